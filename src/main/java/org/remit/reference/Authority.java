@@ -1,0 +1,34 @@
+package org.remit.reference;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A council, by the short name that its policy pack, its people and its groups carry: {@code leeds}.
+ *
+ * @throws Refused if the text is no such name
+ */
+public record Authority(@JsonValue String id) {
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  @JsonCreator
+  public Authority {
+    if (id == null || !FORM.matcher(id).matches()) {
+      throw new Refused("A council is named in small letters, such as 'leeds', not '" + id + "'.").at("/authority");
+    }
+  }
+
+  /** The three letters that begin this council's references: LEE for leeds. */
+  public String code() {
+    var letters = id.replace("-", "").toUpperCase(Locale.ROOT);
+    return (letters + "XXX").substring(0, 3);
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
