@@ -1,0 +1,287 @@
+package org.remit.gate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.people.Actors;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens and lifts holds, starts and stops clocks, and says whether an act is free (design's section 4). Holds are opened
+ * before anything has happened, so that an act is forbidden until what the law asks is on record.
+ */
+@Service
+@Transactional(propagation = Propagation.REQUIRED)
+public class Gate {
+
+  /** How a hold is lifted by a record of ours. */
+  public enum How {
+    /** What it asked for is on record. */
+    MET,
+    /** A rule says that it is not needed here. */
+    NOT_NEEDED,
+    /** The officer whom the pack names took the risk. */
+    ACCEPTED,
+    /** Whom the law allows to waive it did. */
+    WAIVED
+  }
+
+  private final HoldKinds kinds;
+  private final Holds holds;
+  private final RunningClocks clocks;
+  private final Clock clock;
+  private final Actors actors;
+  private final ApplicationEventPublisher events;
+
+  Gate(
+      HoldKinds kinds,
+      Holds holds,
+      RunningClocks clocks,
+      Clock clock,
+      Actors actors,
+      ApplicationEventPublisher events) {
+    this.kinds = kinds;
+    this.holds = holds;
+    this.clocks = clocks;
+    this.clock = clock;
+    this.actors = actors;
+    this.events = events;
+  }
+
+  /**
+   * Opens a hold. One that is open already stays as it is; one that was lifted becomes a hold again.
+   *
+   * @param resolution the resolution it is on, or null for the whole decision
+   * @param kind a kind of {@code holds.yaml}
+   * @param reason what is missing in this case, as a sentence
+   */
+  public void open(DecisionReference decision, String resolution, String kind, String reason) {
+    var known = kinds.of(kind);
+    var before = find(decision, resolution, kind);
+    if (before != null && before.isOpen()) return;
+    if (before == null) {
+      holds.save(new Hold(decision, resolution, kind, reason, now()));
+    } else {
+      before.reopen(reason, now());
+    }
+    tell(decision, "hold-opened", resolution, known, reason);
+  }
+
+  /** Lifts a hold if it is open; does nothing when there is none. */
+  public void lift(DecisionReference decision, String resolution, String kind, How how, String because) {
+    var hold = find(decision, resolution, kind);
+    if (hold == null || !hold.isOpen()) return;
+    hold.lift(Hold.End.valueOf(how.name()), because, now());
+    tell(decision, "hold-lifted", resolution, kinds.of(kind), because);
+  }
+
+  /** Whether this hold, on the resolution or on the whole decision, is open today. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(DecisionReference decision, String resolution, String kind) {
+    return holds.findByDecisionAndKind(decision.value(), kind).stream()
+        .anyMatch(h -> concerns(h, resolution) && isOpen(h));
+  }
+
+  /**
+   * Starts a clock on the decision or one of its resolutions. With a hold, the hold is lifted on the day from which the
+   * clock allows the act: it is read from the clock at each question, and noted down by the next sweep.
+   *
+   * @param liftsHold the kind of hold that waits for this clock; opened if it is not; null for a clock that lifts none
+   */
+  public ClockView start(DecisionReference decision, String resolution, Period period, String liftsHold) {
+    var started = clocks.save(new RunningClock(decision, resolution, period, now()));
+    events.publishEvent(
+        Happened.to(decision, "clock-started", actors.current())
+            .with("clock", period.kind())
+            .with("resolution", resolution)
+            .with("convention", period.convention())
+            .with("from", period.startsFrom())
+            .with("lastDay", period.lastDay())
+            .with("effectiveOn", period.effectiveOn())
+            .with("rule", period.rule().citation()));
+    if (liftsHold != null) {
+      open(decision, resolution, liftsHold, sentence(period));
+      find(decision, resolution, liftsHold).waitsFor(started.id());
+    }
+    return started.view();
+  }
+
+  /** Stops the running clocks of a kind: what they were counting towards no longer counts. */
+  public void stop(DecisionReference decision, String resolution, String clockKind, String because) {
+    for (var each : clocks.findByDecisionOrderByStartedAt(decision.value())) {
+      if (each.kind().equals(clockKind) && Objects.equals(each.resolution(), resolution) && each.isRunning()) {
+        each.stop(because, now());
+        events.publishEvent(
+            Happened.to(decision, "clock-stopped", actors.current())
+                .with("clock", clockKind)
+                .with("resolution", resolution)
+                .with("because", because));
+      }
+    }
+  }
+
+  /**
+   * Counts a clock anew, keeping the old value in the ledger (invariant 14).
+   *
+   * @param period the same period by the calendar or the fact of today
+   */
+  public void recount(UUID clockId, Period period, String because) {
+    var each = clocks.findById(clockId).orElseThrow();
+    var before = each.period();
+    if (before.equals(period)) return;
+    each.count(period);
+    events.publishEvent(
+        Happened.to(each.decision(), "clock-recounted", actors.current())
+            .with("clock", each.kind())
+            .with("resolution", each.resolution())
+            .with("effectiveOnBefore", before.effectiveOn())
+            .with("effectiveOn", period.effectiveOn())
+            .with("because", because));
+  }
+
+  /**
+   * Refuses an act while a hold on it is open, whichever way the request came.
+   *
+   * @throws Refused naming the first open hold, its rule, what would lift it, who can and by when
+   */
+  @Transactional(readOnly = true)
+  public void require(DecisionReference decision, String resolution, Act act) {
+    var open = openHolds(decision, resolution, act);
+    if (open.isEmpty()) return;
+    throw refusal(decision, act, open);
+  }
+
+  /** The refusal that open holds on an act amount to; also for callers that found the act not offered at all. */
+  public static Refused refusal(DecisionReference decision, Act act, List<HoldView> open) {
+    var first = open.get(0);
+    var where = first.resolution() == null ? decision.value() : decision + " resolution " + first.resolution();
+    var more = open.size() == 1 ? "" : " " + (open.size() - 1) + " more " + (open.size() == 2 ? "hold is" : "holds are") + " open.";
+    return new Refused(
+            "It is too early to %s %s: %s %s What lifts it: %s (%s)%s. Rule: %s.%s"
+                .formatted(
+                    act.words(),
+                    where,
+                    first.words(),
+                    first.reason(),
+                    first.liftable(),
+                    first.by().words(),
+                    first.until() == null ? "" : ", on " + London.say(first.until()) + " at the earliest",
+                    first.rule(),
+                    more))
+        .because(first.kind(), first.rule());
+  }
+
+  /** The holds that forbid an act today, on the resolution or on the whole decision; oldest first. */
+  @Transactional(readOnly = true)
+  public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
+    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+        .filter(h -> concerns(h, resolution) && kinds.of(h.kind()).acts().contains(act) && isOpen(h))
+        .map(this::view)
+        .toList();
+  }
+
+  /** Every hold that a decision has or had. */
+  @Transactional(readOnly = true)
+  public List<HoldView> holds(DecisionReference decision) {
+    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream().map(this::view).toList();
+  }
+
+  /** Every clock that runs or ran on a decision, in the order of their starts. */
+  @Transactional(readOnly = true)
+  public List<ClockView> clocks(DecisionReference decision) {
+    return clocks.findByDecisionOrderByStartedAt(decision.value()).stream().map(RunningClock::view).toList();
+  }
+
+  /** All running clocks, for boards and for counting anew when a calendar changes. */
+  @Transactional(readOnly = true)
+  public List<ClockView> running() {
+    return clocks.findByState(RunningClock.State.RUNNING).stream()
+        .sorted(Comparator.comparing(RunningClock::effectiveOn))
+        .map(RunningClock::view)
+        .toList();
+  }
+
+  /** Notes down what has come to pass since the last look: clocks that have run, and the holds that they lifted. */
+  public void noteWhatHasRun() {
+    for (var each : clocks.findByState(RunningClock.State.RUNNING)) {
+      if (!each.hasRunBy(now())) continue;
+      each.run(now());
+      events.publishEvent(
+          Happened.to(each.decision(), "clock-run", actors.current())
+              .with("clock", each.kind())
+              .with("resolution", each.resolution())
+              .with("effectiveOn", each.effectiveOn()));
+    }
+    for (var hold : holds.findByEndedIsNullAndClockIsNotNull()) {
+      if (isOpen(hold)) continue;
+      hold.lift(Hold.End.MET, "its period has run", now());
+      tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.of(hold.kind()), "its period has run");
+    }
+  }
+
+  private boolean isOpen(Hold hold) {
+    if (!hold.isOpen()) return false;
+    if (hold.clock() == null) return true;
+    return !clocks.findById(hold.clock()).orElseThrow().hasRunBy(now());
+  }
+
+  private static boolean concerns(Hold hold, String resolution) {
+    return hold.resolution() == null || resolution == null || hold.resolution().equals(resolution);
+  }
+
+  private Hold find(DecisionReference decision, String resolution, String kind) {
+    return holds.findByDecisionAndKind(decision.value(), kind).stream()
+        .filter(h -> Objects.equals(h.resolution(), resolution))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private HoldView view(Hold h) {
+    var kind = kinds.of(h.kind());
+    var run = h.clock() == null ? null : clocks.findById(h.clock()).orElseThrow();
+    var open = isOpen(h);
+    return new HoldView(
+        h.resolution(),
+        kind.id(),
+        kind.words(),
+        h.reason(),
+        kind.acts(),
+        kind.rule(),
+        h.openedAt(),
+        kind.lifts(),
+        kind.by(),
+        run == null || run.state() == RunningClock.State.STOPPED ? null : run.effectiveOn(),
+        open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        open ? null : h.ended() == null ? "its period has run" : h.because(),
+        h.liftedAt());
+  }
+
+  private static String sentence(Period period) {
+    return "It runs until " + London.say(period.lastDay()) + ".";
+  }
+
+  private void tell(DecisionReference decision, String what, String resolution, HoldKind kind, String because) {
+    events.publishEvent(
+        Happened.to(decision, what, actors.current())
+            .with("hold", kind.id())
+            .with("resolution", resolution)
+            .with("because", because)
+            .with("rule", kind.rule()));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,126 @@
+package org.remit.gate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+
+/** A reason why acts on a decision, or on one of its resolutions, may not happen yet. */
+@Entity
+@Table(name = "hold")
+class Hold {
+
+  /** How a hold ended. */
+  enum End {
+    MET,
+    NOT_NEEDED,
+    ACCEPTED,
+    WAIVED
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "decision")
+  private String decision;
+
+  /** Null when the hold is on the decision as a whole. */
+  private String resolution;
+
+  private String kind;
+  private String reason;
+  private Instant openedAt;
+
+  /** The clock that lifts it by running out; null when something else does. */
+  private UUID clock;
+
+  @Enumerated(EnumType.STRING)
+  private End ended;
+
+  private String because;
+  private Instant liftedAt;
+
+  @Version private long version;
+
+  protected Hold() {}
+
+  Hold(DecisionReference decision, String resolution, String kind, String reason, Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.resolution = resolution;
+    this.kind = kind;
+    this.reason = reason;
+    this.openedAt = now;
+  }
+
+  boolean isOpen() {
+    return ended == null;
+  }
+
+  void lift(End how, String why, Instant now) {
+    if (!isOpen()) return;
+    ended = how;
+    because = why;
+    liftedAt = now;
+  }
+
+  /** From now on this clock decides; an earlier one no longer does. */
+  void waitsFor(UUID clock) {
+    this.clock = clock;
+  }
+
+  /** What lifted it no longer holds: it is a hold again. */
+  void reopen(String why, Instant now) {
+    ended = null;
+    because = null;
+    liftedAt = null;
+    clock = null;
+    reason = why;
+    openedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String decision() {
+    return decision;
+  }
+
+  String resolution() {
+    return resolution;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  UUID clock() {
+    return clock;
+  }
+
+  End ended() {
+    return ended;
+  }
+
+  String because() {
+    return because;
+  }
+
+  Instant liftedAt() {
+    return liftedAt;
+  }
+}

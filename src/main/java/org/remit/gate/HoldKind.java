@@ -1,0 +1,16 @@
+package org.remit.gate;
+
+import java.util.Set;
+import org.remit.reference.Role;
+
+/**
+ * A kind of hold, as {@code holds.yaml} describes it.
+ *
+ * @param id as the ledger and refusals name it: {@code call-in-window}
+ * @param words what is still missing, as a clause: 'the call-in window is open'
+ * @param acts what may not happen while it is open
+ * @param rule the statute or rule it comes from, as cited
+ * @param lifts what would lift it, as a clause: 'the window runs out with no valid request'
+ * @param by the role that can bring that about
+ */
+public record HoldKind(String id, String words, Set<Act> acts, String rule, String lifts, Role by) {}

@@ -1,0 +1,46 @@
+package org.remit.gate;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.remit.reference.Refused;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The kinds of hold there are: data, so that a kind is added without code. */
+@Component
+public class HoldKinds {
+
+  private static final String FILE = "holds.yaml";
+
+  private final Map<String, HoldKind> kinds = new LinkedHashMap<>();
+
+  HoldKinds() {
+    var yaml = JsonMapper.builder(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+    try (var file = new ClassPathResource(FILE).getInputStream()) {
+      for (var kind : yaml.readValue(file, new TypeReference<List<HoldKind>>() {})) {
+        if (kinds.put(kind.id(), kind) != null) throw new IllegalStateException(FILE + " describes '" + kind.id() + "' twice");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** @throws Refused if no kind has this id */
+  public HoldKind of(String id) {
+    var kind = kinds.get(id);
+    if (kind == null) throw new Refused("There is no kind of hold '" + id + "'.").at("/hold");
+    return kind;
+  }
+
+  public Collection<HoldKind> all() {
+    return kinds.values();
+  }
+}

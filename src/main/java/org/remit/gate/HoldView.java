@@ -1,0 +1,36 @@
+package org.remit.gate;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.remit.reference.Role;
+
+/**
+ * A hold as everybody may see it.
+ *
+ * @param resolution the resolution it is on; null for the whole decision
+ * @param words what is missing; {@code reason} says it of this case
+ * @param liftable what would lift it, {@code by} who, and {@code until} when at the earliest (null if no clock runs)
+ * @param ended null while it is open; otherwise {@code met}, {@code not-needed}, {@code accepted} or {@code waived}
+ */
+public record HoldView(
+    String resolution,
+    String kind,
+    String words,
+    String reason,
+    Set<Act> acts,
+    String rule,
+    Instant since,
+    String liftable,
+    Role by,
+    LocalDate until,
+    String ended,
+    String because,
+    Instant liftedAt) {
+
+  @JsonIgnore
+  public boolean isOpen() {
+    return ended == null;
+  }
+}

@@ -1,0 +1,11 @@
+package org.remit.proposal;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface DecisionRows extends JpaRepository<Decision, String> {
+
+  List<Decision> findByAuthorityOrderByRegisteredAtDesc(String authority);
+
+  List<Decision> findByParentOrderByReference(String parent);
+}

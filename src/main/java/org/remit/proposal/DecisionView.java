@@ -1,0 +1,51 @@
+package org.remit.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.Proposal;
+
+/**
+ * A decision as its council's people may see it.
+ *
+ * @param parent the decision that this one carries out; null for one of its own
+ * @param parentResolution the resolution of the parent that it carries out
+ * @param author the sign-in name of whoever wrote the report: they neither clear nor approve it (invariant 6)
+ * @param maker {@code cabinet}, {@code cabinet-member}, {@code officer} or {@code council}
+ * @param factsVersion grows by one with each change of facts
+ * @param facts the proposal's document as it stands; {@code proposal} is the same, read
+ */
+public record DecisionView(
+    DecisionReference reference,
+    Authority authority,
+    String title,
+    Stage stage,
+    DecisionReference parent,
+    String parentResolution,
+    String author,
+    String maker,
+    long factsVersion,
+    JsonNode facts,
+    JsonNode sources,
+    Proposal proposal,
+    List<ResolutionView> resolutions,
+    Instant registeredAt,
+    Instant decidedAt,
+    Instant publishedAt,
+    Instant closedAt,
+    String because) {
+
+  public Optional<ResolutionView> find(String resolution) {
+    return resolutions.stream().filter(r -> r.id().equals(resolution)).findFirst();
+  }
+
+  /** @throws Refused if the decision has no such resolution */
+  public ResolutionView resolution(String id) {
+    return find(id)
+        .orElseThrow(() -> new Refused(reference + " has no resolution '" + id + "'.").at("/resolution"));
+  }
+}

@@ -1,0 +1,141 @@
+package org.remit.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.remit.calendar.London;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.ProposalReader;
+import org.remit.routing.Route;
+import org.remit.routing.Routing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads decisions. */
+@Service
+@Transactional(readOnly = true)
+public class Decisions {
+
+  private final DecisionRows decisions;
+  private final Resolutions resolutions;
+  private final FactsVersions facts;
+  private final FindingRows findings;
+  private final ProposalReader reader;
+  private final Routing routing;
+  private final Clock clock;
+
+  Decisions(
+      DecisionRows decisions,
+      Resolutions resolutions,
+      FactsVersions facts,
+      FindingRows findings,
+      ProposalReader reader,
+      Routing routing,
+      Clock clock) {
+    this.decisions = decisions;
+    this.resolutions = resolutions;
+    this.facts = facts;
+    this.findings = findings;
+    this.reader = reader;
+    this.routing = routing;
+    this.clock = clock;
+  }
+
+  public Optional<DecisionView> find(DecisionReference reference) {
+    return decisions.findById(reference.value()).map(this::view);
+  }
+
+  /** @throws Refused if there is no such decision */
+  public DecisionView get(DecisionReference reference) {
+    return find(reference)
+        .orElseThrow(() -> new Refused("There is no decision " + reference + ".").at("/reference"));
+  }
+
+  /** @throws Refused if there is none that this person may see: a council's cases are its own */
+  public DecisionView get(DecisionReference reference, Actor reader) {
+    return find(reference)
+        .filter(d -> maySee(d, reader))
+        .orElseThrow(() -> new Refused("There is no decision " + reference + " that you may see.").at("/reference"));
+  }
+
+  /** The decisions that this person may see, latest first. */
+  public List<DecisionView> visibleTo(Actor reader) {
+    var all = reader.authority() == null
+        ? decisions.findAll()
+        : decisions.findByAuthorityOrderByRegisteredAtDesc(reader.authority().id());
+    return all.stream().map(this::view).filter(d -> maySee(d, reader)).toList();
+  }
+
+  public List<DecisionView> childrenOf(DecisionReference parent) {
+    return decisions.findByParentOrderByReference(parent.value()).stream().map(this::view).toList();
+  }
+
+  /** The route as the facts stand, by the rules of the day that the facts name, or else of today. */
+  public Route route(DecisionView decision) {
+    return routing.route(decision.proposal(), rulesOf(decision));
+  }
+
+  /** The day whose rules apply: the day the decision was taken, or is planned for, or today. */
+  public LocalDate rulesOf(DecisionView decision) {
+    if (decision.decidedAt() != null) return London.date(decision.decidedAt());
+    var planned = decision.proposal().decision().planned();
+    return planned.known() ? planned.value() : London.today(clock);
+  }
+
+  /** What the checks noticed, with its answer if it has one; what no longer holds is left out. */
+  public List<FindingView> findings(DecisionReference reference) {
+    return findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value()).stream()
+        .map(FindingRow::view)
+        .toList();
+  }
+
+  /** In words, what has changed in the facts since a version; empty if nothing has. */
+  public String changesSince(DecisionReference reference, long version) {
+    return facts
+        .findByKeyDecisionAndKeyFactsVersionGreaterThanOrderByKeyFactsVersion(reference.value(), version)
+        .stream()
+        .map(v -> London.say(v.enteredAt()) + ": " + String.join(", ", v.changed()) + " (" + v.why() + ")")
+        .reduce((a, b) -> a + "; " + b)
+        .orElse("");
+  }
+
+  private static boolean maySee(DecisionView decision, Actor reader) {
+    return reader.isSystem() || reader.belongsTo(decision.authority())
+        || (reader.authority() == null && reader.has(Role.ADMINISTRATOR));
+  }
+
+  DecisionView view(Decision d) {
+    var known = facts
+        .findById(new FactsVersion.Key(d.reference().value(), d.factsVersion()))
+        .orElseThrow();
+    return new DecisionView(
+        d.reference(),
+        d.authority(),
+        d.title(),
+        d.stage(),
+        d.parent(),
+        d.parentResolution(),
+        d.author(),
+        d.maker(),
+        d.factsVersion(),
+        known.document(),
+        known.sources(),
+        reader.read(known.document()),
+        resolutions.findByKeyDecisionOrderByPosition(d.reference().value()).stream().map(Resolution::view).toList(),
+        d.registeredAt(),
+        d.decidedAt(),
+        d.publishedAt(),
+        d.closedAt(),
+        d.because());
+  }
+
+  /** A council's decisions, for boards and sweeps. */
+  public List<DecisionView> of(Authority council) {
+    return decisions.findByAuthorityOrderByRegisteredAtDesc(council.id()).stream().map(this::view).toList();
+  }
+}

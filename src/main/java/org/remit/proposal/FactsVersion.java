@@ -1,0 +1,83 @@
+package org.remit.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.remit.reference.DecisionReference;
+
+/** What was known of a decision from one moment to the next: never changed, only followed by another. */
+@Entity
+@Table(name = "facts")
+class FactsVersion {
+
+  @Embeddable
+  record Key(String decision, long factsVersion) implements Serializable {}
+
+  @EmbeddedId private Key key;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private JsonNode document;
+
+  /** JSON pointer to where the fact comes from: a report's paragraph, a person. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private JsonNode sources;
+
+  /** The pointers that differ from the version before. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> changed;
+
+  private String why;
+  private String enteredBy;
+  private Instant enteredAt;
+
+  protected FactsVersion() {}
+
+  FactsVersion(
+      DecisionReference decision,
+      long version,
+      JsonNode document,
+      JsonNode sources,
+      List<String> changed,
+      String why,
+      String enteredBy,
+      Instant enteredAt) {
+    this.key = new Key(decision.value(), version);
+    this.document = document;
+    this.sources = sources;
+    this.changed = List.copyOf(changed);
+    this.why = why;
+    this.enteredBy = enteredBy;
+    this.enteredAt = enteredAt;
+  }
+
+  long version() {
+    return key.factsVersion();
+  }
+
+  JsonNode document() {
+    return document;
+  }
+
+  JsonNode sources() {
+    return sources;
+  }
+
+  List<String> changed() {
+    return changed;
+  }
+
+  String why() {
+    return why;
+  }
+
+  Instant enteredAt() {
+    return enteredAt;
+  }
+}

@@ -1,0 +1,25 @@
+package org.remit.proposal;
+
+import java.time.LocalDate;
+
+/**
+ * A resolution as everybody may see it.
+ *
+ * @param id its letter in the proposal
+ * @param kind {@code award-contract}, {@code note} and the others of the proposal's format
+ * @param words what it proposes, in one line
+ * @param wording what was agreed, where it differs from what was proposed
+ * @param effectiveOn the day from which it may be carried out; null while it has no effect
+ * @param effectRule why it has effect: not callable, window run out, released …
+ * @param carriedOut what came of it; null until then
+ */
+public record ResolutionView(
+    String id,
+    String kind,
+    String words,
+    ResolutionState state,
+    String wording,
+    String reason,
+    LocalDate effectiveOn,
+    String effectRule,
+    String carriedOut) {}
