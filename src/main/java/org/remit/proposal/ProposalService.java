@@ -1,0 +1,373 @@
+package org.remit.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.remit.calendar.London;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.people.Actors;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.Finding;
+import org.remit.routing.Proposal;
+import org.remit.routing.ProposalReader;
+import org.remit.routing.Route;
+import org.remit.routing.Routing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers proposals, changes what is known of them, answers findings, withdraws. */
+@Service
+@Transactional
+public class ProposalService {
+
+  /** Facts whose change makes it another matter, or another maker: a notice that named the old one is stale (reg 9). */
+  private static final Set<String> NAMED_IN_NOTICES = Set.of("/title", "/decisionMaker");
+
+  private final ProposalReader reader;
+  private final Routing routing;
+  private final Decisions views;
+  private final DecisionRows decisions;
+  private final DecisionNumbers numbers;
+  private final Resolutions resolutions;
+  private final FactsVersions facts;
+  private final FindingRows findings;
+  private final Gate gate;
+  private final ObjectProvider<ReportText> reports;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Actors actors;
+  private final ApplicationEventPublisher events;
+
+  ProposalService(
+      ProposalReader reader,
+      Routing routing,
+      Decisions views,
+      DecisionRows decisions,
+      DecisionNumbers numbers,
+      Resolutions resolutions,
+      FactsVersions facts,
+      FindingRows findings,
+      Gate gate,
+      ObjectProvider<ReportText> reports,
+      ObjectMapper json,
+      Clock clock,
+      Actors actors,
+      ApplicationEventPublisher events) {
+    this.reader = reader;
+    this.routing = routing;
+    this.views = views;
+    this.decisions = decisions;
+    this.numbers = numbers;
+    this.resolutions = resolutions;
+    this.facts = facts;
+    this.findings = findings;
+    this.gate = gate;
+    this.reports = reports;
+    this.json = json;
+    this.clock = clock;
+    this.actors = actors;
+    this.events = events;
+  }
+
+  /**
+   * A proposal becomes a decision with a reference, and its lifecycle begins.
+   *
+   * @param document the proposal (design's section 6)
+   * @param sources JSON pointer to where the fact comes from; may be null
+   * @throws org.remit.routing.InvalidProposal if anything in the document is wrong; nothing is kept then
+   * @throws Refused if the actor may not propose at this council
+   */
+  public DecisionReference register(JsonNode document, JsonNode sources, Actor actor) {
+    var proposal = reader.read(document);
+    mustWriteFor(proposal.authority(), actor, Role.COMMISSIONING_OFFICER, Role.PROCUREMENT);
+    DecisionReference parent = null;
+    if (proposal.parent() != null) {
+      parent = new DecisionReference(proposal.parent());
+      var known = views.find(parent).filter(p -> p.authority().equals(proposal.authority()));
+      if (known.isEmpty()) {
+        throw new Refused("There is no decision " + parent + " of " + proposal.authority() + " that this could carry out.")
+            .at("/parent");
+      }
+    }
+    return store(document, sources, proposal, parent, null, actor);
+  }
+
+  /**
+   * A decision that carries out a resolution of another: an award, an extension. Whoever recommended it is its author.
+   *
+   * @param parentResolution the resolution of the parent that it carries out
+   */
+  public DecisionReference registerChild(
+      JsonNode document, JsonNode sources, DecisionReference parent, String parentResolution, Actor author) {
+    var proposal = reader.read(document);
+    views.get(parent).resolution(parentResolution);
+    return store(document, sources, proposal, parent, parentResolution, author);
+  }
+
+  private DecisionReference store(
+      JsonNode document, JsonNode sources, Proposal proposal, DecisionReference parent, String parentResolution, Actor actor) {
+    var now = clock.instant();
+    if (proposal.resolutions().isEmpty()) {
+      throw new Refused("A proposal has at least one resolution.").at("/resolutions");
+    }
+    var reference = number(proposal.authority(), now);
+    var decision =
+        new Decision(reference, proposal.authority(), proposal.title(), parent, parentResolution, actor.user(), now);
+    decision.know(1, proposal.title());
+    decision.route("officer", JsonNodeFactory.instance.objectNode(), London.date(now));
+    decisions.save(decision);
+    var known = sources == null ? JsonNodeFactory.instance.objectNode() : sources;
+    facts.save(new FactsVersion(reference, 1, document, known, List.of(), "as proposed", actor.user(), now));
+    var position = 0;
+    for (var each : proposal.resolutions()) {
+      resolutions.save(new Resolution(reference, each.id(), position++, each.kind(), words(each)));
+      gate.open(reference, each.id(), "not-decided", "Nobody has decided it yet.");
+    }
+    events.publishEvent(
+        Happened.to(reference, "decision-proposed", actor)
+            .with("title", proposal.title())
+            .with("resolutions", proposal.resolutions().size())
+            .with("parent", parent)
+            .withholding("author", actor.user()));
+    routeAnew(decision);
+    events.publishEvent(new DecisionProposed(reference, proposal.authority()));
+    return reference;
+  }
+
+  private DecisionReference number(Authority authority, Instant now) {
+    var key = new DecisionNumber.Key(authority.id(), London.date(now).getYear());
+    var number = numbers.findWithLockByKey(key).orElseGet(() -> numbers.saveAndFlush(new DecisionNumber(authority, key.year())));
+    return number.next();
+  }
+
+  /**
+   * What is known of a decision changes: it is routed anew, findings are looked for anew, and whoever verified what has
+   * changed is asked again.
+   *
+   * @throws Refused if the decision has been taken or has ended, or the actor may not
+   */
+  public void changeFacts(DecisionReference reference, FactsCommand command, Actor actor) {
+    var decision = row(reference);
+    mustWriteFor(decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER,
+        Role.DIRECTOR, Role.PROCUREMENT, Role.HR, Role.PENSIONS, Role.LEGAL);
+    if (decision.hasEnded()) throw new Refused(reference + " has ended; its facts no longer change.");
+    if (decision.decidedAt() != null) {
+      throw new Refused("%s was decided on %s; what it was decided on no longer changes. Enter a correction instead."
+              .formatted(reference, London.say(decision.decidedAt())))
+          .because("decided-once", "A decision rests on the facts it was taken on");
+    }
+    if (command.changes() == null || command.changes().isEmpty()) {
+      throw new Refused("Say which facts change.").at("/changes");
+    }
+    if (command.why() == null || command.why().isBlank()) throw new Refused("Say why the facts change.").at("/why");
+    var before = known(decision);
+    var document = FactsDocument.changed(before.document(), command.changes());
+    if (document.equals(before.document())) throw new Refused("These facts stand like that already.").at("/changes");
+    var proposal = reader.read(document);
+    if (!proposal.authority().equals(decision.authority())) {
+      throw new Refused("A decision stays with its council.").at("/changes/authority");
+    }
+    var pointers = command.changes().keySet().stream().sorted().toList();
+    var sources = before.sources().deepCopy();
+    if (sources instanceof com.fasterxml.jackson.databind.node.ObjectNode all && command.source() != null) {
+      pointers.forEach(p -> all.put(p, command.source()));
+    }
+    var next = decision.factsVersion() + 1;
+    facts.save(new FactsVersion(reference, next, document, sources, pointers, command.why(), actor.user(), clock.instant()));
+    decision.know(next, proposal.title());
+    describeResolutions(reference, proposal);
+    events.publishEvent(
+        Happened.to(reference, "facts-changed", actor)
+            .with("facts", pointers)
+            .with("version", next)
+            .with("source", command.source())
+            .withholding("why", command.why()));
+    routeAnew(decision);
+    var stale = pointers.stream().anyMatch(p -> NAMED_IN_NOTICES.stream().anyMatch(p::startsWith));
+    events.publishEvent(new FactsChanged(reference, next, pointers, stale));
+  }
+
+  private void describeResolutions(DecisionReference reference, Proposal proposal) {
+    var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
+    for (var row : rows) {
+      var now = proposal.resolution(row.letter())
+          .orElseThrow(() -> new Refused("Resolution " + row.letter() + " is withdrawn by withdrawing the decision, not by removing it.")
+              .at("/changes"));
+      row.describe(now.kind(), words(now));
+    }
+    var position = rows.size();
+    for (var each : proposal.resolutions()) {
+      if (rows.stream().noneMatch(r -> r.letter().equals(each.id()))) {
+        resolutions.save(new Resolution(reference, each.id(), position++, each.kind(), words(each)));
+        gate.open(reference, each.id(), "not-decided", "Nobody has decided it yet.");
+      }
+    }
+  }
+
+  /** Works the route out by the rules of the day and opens the holds that it asks for. Also after a new report text. */
+  public void routeAnew(DecisionReference reference) {
+    routeAnew(row(reference));
+  }
+
+  private void routeAnew(Decision decision) {
+    var reference = decision.reference();
+    decisions.saveAndFlush(decision);
+    var view = views.view(decision);
+    var route = views.route(view);
+    decision.route(route.maker().cautious().id(), json.valueToTree(route), route.on());
+    lookForFindings(decision, view.proposal(), route);
+    holdWhatTheRouteAsks(decision, route);
+    events.publishEvent(
+        Happened.to(reference, "decision-routed", actors.current())
+            .with("maker", decision.maker())
+            .with("key", String.valueOf(route.key().answer()))
+            .with("category", route.category().answer())
+            .with("callable", String.valueOf(route.callable().answer()))
+            .with("on", route.on()));
+  }
+
+  private void lookForFindings(Decision decision, Proposal proposal, Route route) {
+    var reference = decision.reference();
+    var source = reports.getIfAvailable();
+    var text = source == null ? null : source.of(reference).orElse(null);
+    var found = routing.findings(proposal, route, text);
+    var before = findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value());
+    for (var old : before) {
+      if (found.stream().noneMatch(old::says)) old.gone(clock.instant());
+    }
+    for (Finding each : found) {
+      if (before.stream().noneMatch(old -> old.says(each))) {
+        findings.save(new FindingRow(reference, each, clock.instant()));
+        events.publishEvent(
+            Happened.to(reference, "finding-made", actors.current())
+                .with("check", each.check())
+                .with("severity", each.severity().id())
+                .with("paragraph", each.paragraph())
+                .with("citation", each.citation()));
+      }
+    }
+    findings.flush();
+  }
+
+  /** Holds on deciding, closed until what the route asks for is on record; what it no longer asks for is not needed. */
+  private void holdWhatTheRouteAsks(Decision decision, Route route) {
+    var reference = decision.reference();
+    var notices = route.notices().cautious();
+    hold(reference, !unknowns(route).isEmpty(), "facts-unknown", String.join(" ", unknowns(route)));
+    hold(reference, route.linkedAwardsQuestion(), "linked-awards", "Together they cross the council's limit.");
+    hold(reference, views.findings(reference).stream().anyMatch(FindingView::blocks), "findings-unanswered",
+        "See the findings on the decision's page.");
+    if (route.clearances().cautious().isEmpty()) {
+      gate.open(reference, null, "report-not-cleared", "The director has not approved the report for publication.");
+    } else {
+      gate.open(reference, null, "report-not-cleared",
+          "To be verified: " + String.join(", ", route.clearances().cautious()) + "; then approved for publication.");
+    }
+    hold(reference, notices.stream().anyMatch(n -> Set.of("key-decision", "general-exception", "special-urgency").contains(n)),
+        "key-decision-notice", "No notice has been published.");
+    hold(reference, notices.contains("private-meeting"), "private-meeting-notice", "No notice has been published.");
+    hold(reference, notices.contains("private-meeting-response"), "private-meeting-response", "No statement has been published.");
+    hold(reference, Boolean.TRUE.equals(route.scrutinyFirst().cautious()), "pre-decision-scrutiny",
+        "The committee has not considered it.");
+  }
+
+  private void hold(DecisionReference reference, boolean needed, String kind, String reason) {
+    if (!needed) {
+      gate.lift(reference, null, kind, How.NOT_NEEDED, "the route does not ask for it");
+    } else if (gate.holds(reference).stream().noneMatch(h -> h.kind().equals(kind) && "met".equals(h.ended()))) {
+      gate.open(reference, null, kind, reason);
+    }
+  }
+
+  private static List<String> unknowns(Route route) {
+    var all = new ArrayList<String>();
+    for (var part : List.of(route.function(), route.key(), route.maker(), route.privateMeeting(), route.callable(), route.record())) {
+      if (part.depends()) all.add(part.dependsOn());
+    }
+    return all;
+  }
+
+  /**
+   * Answers a warning on record. An error cannot be answered away: the report is put right.
+   *
+   * @throws Refused if the finding is an error, or another role must answer it
+   */
+  public void answerFinding(DecisionReference reference, UUID finding, String answer, Actor actor) {
+    var decision = row(reference);
+    var row = findings.findById(finding).orElseThrow(() -> new Refused("There is no such finding.").at("/finding"));
+    var view = row.view();
+    mustWriteFor(decision.authority(), actor, Role.find(view.answerableBy()).orElse(Role.COMMISSIONING_OFFICER),
+        Role.COMMISSIONING_OFFICER, Role.MONITORING_OFFICER);
+    if (answer == null || answer.isBlank()) throw new Refused("Write the answer.").at("/answer");
+    if (view.severity().equals("error")) {
+      throw new Refused("This is an error in law, not a question: " + view.sentence()).because("findings-unanswered", view.citation());
+    }
+    row.answer(answer, actor.user(), clock.instant());
+    findings.flush();
+    hold(reference, views.findings(reference).stream().anyMatch(FindingView::blocks), "findings-unanswered", "More are unanswered.");
+    events.publishEvent(
+        Happened.to(reference, "finding-answered", actor)
+            .with("check", view.check())
+            .withholding("answer", answer));
+  }
+
+  /**
+   * Withdraws a decision, at any point before it is carried out.
+   *
+   * @throws Refused if something of it was carried out, or it has ended
+   */
+  public void withdraw(DecisionReference reference, String reason, Actor actor) {
+    var decision = row(reference);
+    mustWriteFor(decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER);
+    if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
+    var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
+    if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT)) {
+      throw new Refused("A resolution of " + reference + " was carried out already; it can no longer be withdrawn.");
+    }
+    rows.forEach(Resolution::withdraw);
+    decision.end(Stage.WITHDRAWN, reason, clock.instant());
+    events.publishEvent(Happened.to(reference, "decision-withdrawn", actor).withholding("reason", reason));
+    events.publishEvent(new DecisionWithdrawn(reference));
+  }
+
+  private Decision row(DecisionReference reference) {
+    return decisions
+        .findById(reference.value())
+        .orElseThrow(() -> new Refused("There is no decision " + reference + ".").at("/reference"));
+  }
+
+  private FactsVersion known(Decision decision) {
+    return facts.findById(new FactsVersion.Key(decision.reference().value(), decision.factsVersion())).orElseThrow();
+  }
+
+  private static void mustWriteFor(Authority council, Actor actor, Role... roles) {
+    if (actor.isSystem()) return;
+    if (!actor.belongsTo(council) || !actor.has(roles)) {
+      throw new Refused("This is for " + council + "'s "
+              + String.join(" or ", java.util.Arrays.stream(roles).map(Role::words).distinct().toList()) + ".")
+          .because("authority", "A case is its own council's, and each act a role's");
+    }
+  }
+
+  private static String words(Proposal.Resolution resolution) {
+    var value = resolution.value() == null || resolution.value().total() == null || resolution.value().total().isUnknown()
+        ? "" : ", £" + String.format(java.util.Locale.UK, "%,.0f", resolution.value().total().value());
+    var supplier = resolution.supplier() == null || resolution.supplier().isUnknown() ? "" : ": " + resolution.supplier().value();
+    var kind = resolution.kind().replace('-', ' ');
+    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + supplier + value;
+  }
+}
