@@ -1,0 +1,45 @@
+package org.remit.engine.pages;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.remit.people.Actors;
+import org.remit.reference.Actor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@link Frame} into the model of every page. */
+@ControllerAdvice
+@ConditionalOnWebApplication
+class FrameOfEveryPage {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final DateTimeFormatter SAID =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+
+  private final Clock clock;
+  private final Actors actors;
+  private final boolean evaluation;
+
+  FrameOfEveryPage(Clock clock, Actors actors, @Value("${remit.evaluation}") boolean evaluation) {
+    this.clock = clock;
+    this.actors = actors;
+    this.evaluation = evaluation;
+  }
+
+  @ModelAttribute("frame")
+  Frame frame() {
+    var now = clock.instant().atZone(LONDON);
+    var who = actors.current();
+    var person = who.isSystem() ? null : who.user();
+    return new Frame(person, capacity(who), evaluation, SAID.format(now), now.toLocalDate().toString());
+  }
+
+  private static String capacity(Actor who) {
+    if (who.isSystem() || who.roles().isEmpty()) return null;
+    return who.authority() == null ? "runs Remit" : who.capacity();
+  }
+}

@@ -1,0 +1,59 @@
+package org.remit.engine.signin;
+
+import java.util.Arrays;
+import java.util.List;
+import org.remit.reference.Authority;
+import org.remit.reference.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of the evaluation run: one for each role at each council, such as {@code finance.leeds}, and one who runs
+ * Remit for all. Everybody knows their password.
+ */
+@Component
+@ConditionalOnProperty("remit.evaluation")
+class DemoPeople {
+
+  static final String PASSWORD = "demo";
+  static final String ADMINISTRATOR = "administrator";
+
+  private final People people;
+
+  DemoPeople(People people) {
+    this.people = people;
+  }
+
+  void add() {
+    if (people.exists(ADMINISTRATOR)) return;
+    for (var council : people.councils()) {
+      for (var role : Role.values()) {
+        people.add(nameOf(role, council), capitalised(role.words()), capitalised(council.id()), PASSWORD,
+            role.groupOf(council));
+      }
+    }
+    people.add(ADMINISTRATOR, "Administrator", "of Remit", PASSWORD, People.ADMINISTRATORS);
+  }
+
+  /** A council and the names to sign in with there. */
+  public record Names(String council, List<Named> people) {}
+
+  /** A name to sign in with, and the role it stands for in plain words. */
+  public record Named(String name, String role) {}
+
+  List<Names> byCouncil() {
+    return people.councils().stream()
+        .map(council -> new Names(capitalised(council.id()), Arrays.stream(Role.values())
+            .map(role -> new Named(nameOf(role, council), role.words()))
+            .toList()))
+        .toList();
+  }
+
+  private static String nameOf(Role role, Authority council) {
+    return role.groupOf(council);
+  }
+
+  private static String capitalised(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,40 @@
+package org.remit.engine.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** Which part of Remit a request is for. */
+final class Paths {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private Paths() {}
+
+  static String of(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+
+  /** Camunda's own web applications, Tasklist among them. */
+  static boolean isCamunda(HttpServletRequest request) {
+    return of(request).equals("/camunda") || of(request).startsWith("/camunda/");
+  }
+
+  static boolean isCamundaApi(HttpServletRequest request) {
+    return of(request).startsWith("/camunda/api/");
+  }
+
+  /** What programs call, with HTTP Basic. */
+  static boolean isForPrograms(HttpServletRequest request) {
+    return of(request).startsWith("/api/") || of(request).startsWith("/engine-rest");
+  }
+
+  static boolean changesSomething(HttpServletRequest request) {
+    return !READING.contains(request.getMethod());
+  }
+
+  /** The page's own way out, and Tasklist's: both end the one session. */
+  static boolean isSignOut(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && (of(request).equals("/sign-out") || of(request).matches("/camunda/api/admin/auth/user/[^/]+/logout"));
+  }
+}

@@ -1,0 +1,58 @@
+package org.remit.engine.signin;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.remit.reference.Authority;
+import org.remit.reference.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes people and groups into the engine's own tables. Everything is added once and never changed here. */
+@Component
+class People {
+
+  static final String ADMINISTRATORS = "camunda-admin";
+
+  private final IdentityService identity;
+  private final List<Authority> councils;
+
+  People(IdentityService identity, @Value("${remit.councils}") List<String> councils) {
+    this.identity = identity;
+    this.councils = councils.stream().map(String::strip).map(Authority::new).toList();
+  }
+
+  List<Authority> councils() {
+    return councils;
+  }
+
+  /** A group for each role at each council, and one for those who run Remit for all of them. */
+  void addGroups() {
+    for (var council : councils) {
+      for (var role : Role.values()) addGroup(role.groupOf(council), role.words() + " of " + council, "REMIT");
+    }
+    addGroup(ADMINISTRATORS, "those who run Remit", "SYSTEM");
+  }
+
+  private void addGroup(String id, String name, String type) {
+    if (identity.createGroupQuery().groupId(id).count() > 0) return;
+    var group = identity.newGroup(id);
+    group.setName(name);
+    group.setType(type);
+    identity.saveGroup(group);
+  }
+
+  boolean exists(String user) {
+    return identity.createUserQuery().userId(user).count() > 0;
+  }
+
+  void add(String id, String firstName, String lastName, String password, String... groups) {
+    if (exists(id)) return;
+    var user = identity.newUser(id);
+    user.setFirstName(firstName);
+    user.setLastName(lastName);
+    user.setPassword(password);
+    identity.saveUser(user);
+    Arrays.stream(groups).forEach(group -> identity.createMembership(id, group));
+  }
+}
