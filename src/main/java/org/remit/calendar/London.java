@@ -1,0 +1,51 @@
+package org.remit.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and hours as they are lived in England: the clock of statutes is the one on the wall. */
+public final class London {
+
+  public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+  private London() {}
+
+  public static LocalDate today(Clock clock) {
+    return date(clock.instant());
+  }
+
+  public static LocalDate date(Instant instant) {
+    return instant.atZone(ZONE).toLocalDate();
+  }
+
+  public static LocalTime time(Instant instant) {
+    return instant.atZone(ZONE).toLocalTime();
+  }
+
+  public static Instant at(LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(ZONE).toInstant();
+  }
+
+  /** The first moment of the day. */
+  public static Instant startOf(LocalDate date) {
+    return date.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** As people write it: '1 July 2026'. */
+  public static String say(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /** As people write it: '1 July 2026 at 17:00'. */
+  public static String say(Instant instant) {
+    return say(date(instant)) + " at " + TIME.format(time(instant));
+  }
+}

@@ -1,0 +1,64 @@
+package org.remit.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A period of law with the days that make it up.
+ *
+ * @param kind what the period is: {@code key-decision-notice}, {@code call-in}, {@code standstill}, ...
+ * @param convention the counting convention in words: 'clear working days'
+ * @param startsFrom the day the clock starts from: of publication, of notice, of decision
+ * @param firstDay the first day counted
+ * @param lastDay the last day of the period
+ * @param closesAt the moment at which the period is over for whoever may act in it; null where the law names none
+ * @param effectiveOn the first day on which the act is lawful; null where the period is a last day to do something
+ * @param days every day from the start to the end, counted or skipped, with the reason
+ * @param projected whether it rests on holidays beyond the published data
+ * @param assumed what was taken for granted because nobody said it, in sentences
+ */
+public record Period(
+    String kind,
+    String convention,
+    LocalDate startsFrom,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    Instant closesAt,
+    LocalDate effectiveOn,
+    List<CountedDay> days,
+    Rule rule,
+    boolean projected,
+    List<String> assumed) {
+
+  public Period {
+    days = List.copyOf(days);
+    assumed = List.copyOf(assumed);
+  }
+
+  /** The first moment at which the act is lawful. */
+  public Instant effectiveFrom() {
+    return effectiveOn == null ? null : London.startOf(effectiveOn);
+  }
+
+  public boolean confirmed() {
+    return rule.confirmation().isConfirmed();
+  }
+
+  public Period closingAt(LocalTime time) {
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, London.at(lastDay, time), effectiveOn, days, rule,
+        projected, assumed);
+  }
+
+  public Period effectiveOn(LocalDate day) {
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, day, days, rule, projected, assumed);
+  }
+
+  public Period assuming(List<String> more) {
+    var all = new ArrayList<>(assumed);
+    all.addAll(more);
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, effectiveOn, days, rule, projected, all);
+  }
+}

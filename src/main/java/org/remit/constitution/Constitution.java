@@ -1,0 +1,49 @@
+package org.remit.constitution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.remit.reference.Authority;
+
+/** A council's constitution as far as Remit needs it: dated figures, over those of the pack that it builds on. */
+public final class Constitution {
+
+  private final Authority authority;
+  private final String name;
+  private final Constitution base;
+  private final Map<String, List<Figure<?>>> figures;
+
+  Constitution(Authority authority, String name, Constitution base, Map<String, List<Figure<?>>> figures) {
+    this.authority = authority;
+    this.name = name;
+    this.base = base;
+    this.figures = figures;
+  }
+
+  public Authority authority() {
+    return authority;
+  }
+
+  /** The council's name: 'Leeds City Council'. */
+  public String name() {
+    return name;
+  }
+
+  /** The rules in force on a day. */
+  public Rules on(LocalDate day) {
+    return new Rules(this, day);
+  }
+
+  /** Every edition of a figure, the pack's own before those it builds on. */
+  public List<Figure<?>> history(String field) {
+    var own = figures.getOrDefault(field, List.of());
+    return own.isEmpty() && base != null ? base.history(field) : own;
+  }
+
+  Figure<?> find(String field, LocalDate day) {
+    for (var figure : figures.getOrDefault(field, List.of())) {
+      if (figure.appliesOn(day)) return figure;
+    }
+    return base == null ? null : base.find(field, day);
+  }
+}

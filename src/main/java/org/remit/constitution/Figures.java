@@ -1,0 +1,156 @@
+package org.remit.constitution;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of values that figures of a policy pack have, and the fields that a pack may hold. */
+public final class Figures {
+
+  private Figures() {}
+
+  /**
+   * When a decision is key for its money.
+   *
+   * @param amount in pounds; spend or savings
+   * @param basis annual, whole-life or sum
+   * @param comparison above (more than the amount) or from (the amount or more)
+   */
+  public record KeyLimit(BigDecimal amount, String basis, String comparison) {
+
+    public boolean reachedBy(BigDecimal sum) {
+      var compared = sum.compareTo(amount);
+      return comparison.equals("from") ? compared >= 0 : compared > 0;
+    }
+  }
+
+  /**
+   * @param days working days
+   * @param startsFrom publication or decision
+   * @param officerStartsFrom the same for officers' decisions
+   */
+  public record CallInWindow(int days, String startsFrom, String officerStartsFrom) {}
+
+  /** @param pool who may sign, in words */
+  public record Signatories(int count, String pool) {}
+
+  /** Which decisions of a body may be called in: all, key or none. */
+  public record Callable(
+      String cabinet, String cabinetCommittee, String leader, String cabinetMember, String jointCommittee, String officer) {
+
+    public String of(String body) {
+      return switch (body) {
+        case "cabinet" -> cabinet;
+        case "cabinet-committee" -> cabinetCommittee;
+        case "leader" -> leader;
+        case "cabinet-member" -> cabinetMember;
+        case "joint-committee" -> jointCommittee;
+        case "officer" -> officer;
+        default -> "none";
+      };
+    }
+  }
+
+  public record Grounds(boolean required, List<String> accepted) {}
+
+  /** @param lapses whether a call-in ends when scrutiny does not meet in time, so that the decision takes effect */
+  public record Lapse(boolean lapses, Integer workingDays) {}
+
+  /** @param within working days; {@code of} says from when */
+  public record Deadline(Integer within, String of) {}
+
+  /** @param convention clear-days, clear-working-days or working-days-after */
+  public record Notice(int days, String convention) {}
+
+  /** @param competition none, quotes or tenders; how many; {@code upTo} null for no upper end */
+  public record Band(String name, BigDecimal from, BigDecimal upTo, List<String> rules, String competition, Integer number) {}
+
+  /**
+   * A post with authority by the scheme of delegation.
+   *
+   * @param post the post, or the word that its title begins with followed by {@code *}
+   * @param acts what it may decide; resolution kinds and {@code waive}
+   * @param limit in pounds; null where no limit is known
+   */
+  public record Delegate(String post, List<String> acts, BigDecimal limit, boolean mayDecideOwnReport) {
+
+    public boolean isFor(String title) {
+      return post.endsWith("*")
+          ? title.regionMatches(true, 0, post, 0, post.length() - 1)
+          : title.equalsIgnoreCase(post);
+    }
+  }
+
+  public record Fund(String name, String administeringAuthority) {}
+
+  public record ClosureDay(LocalDate date, String why) {}
+
+  /** @param days working days that a step usually takes */
+  public record Duration(String step, int days) {}
+
+  /** Whether an award under a delegation is a key decision of its own or covered: own-decision, covered-by-parent. */
+  public record AwardKey(String whenDelegated, String otherwise) {}
+
+  /** @param title a post; no person's name stands in a pack */
+  public record Member(String title) {}
+
+  record Field(JavaType type, boolean council, List<String> words) {}
+
+  /** Every field that a pack may hold; {@code council}: every council's pack must answer it, itself or by what it builds on. */
+  static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+
+  static {
+    field("key-limit", KeyLimit.class, true);
+    field("key-wards", Integer.class, true);
+    field("categories", String.class, true, "two-way", "three-way");
+    field("significant-operational-limit", BigDecimal.class, false);
+    field("linked-awards-added", String.class, true, "asked", "always");
+    field("call-in-window", CallInWindow.class, true);
+    field("call-in-effective", String.class, true, "A", "B", "C");
+    field("call-in-cutoff", String.class, false);
+    field("call-in-signatories", Signatories.class, true);
+    field("call-in-grounds", Grounds.class, true);
+    field("call-in-callable", Callable.class, true);
+    field("call-in-exclusions", new TypeReference<List<String>>() {}, true);
+    field("call-in-outcomes", new TypeReference<List<String>>() {}, true);
+    field("call-in-lapse", Lapse.class, true);
+    field("call-in-once-only", Boolean.class, true);
+    field("call-in-meeting", Deadline.class, true);
+    field("call-in-report", Deadline.class, true);
+    field("call-in-withdrawal", Boolean.class, true);
+    field("call-in-waiver-by", String.class, true);
+    field("implementing-acts", new TypeReference<List<String>>() {}, true);
+    field("notice-key-decision", Notice.class, true);
+    field("notice-private-meeting", Notice.class, true);
+    field("notice-private-meeting-response", Notice.class, true);
+    field("notice-general-exception", Notice.class, true);
+    field("notice-agenda", Notice.class, true);
+    field("report-cabinet-member", Notice.class, true);
+    field("report-officer", Notice.class, true);
+    field("contract-bands", new TypeReference<List<Band>>() {}, true);
+    field("waiver-approvers", new TypeReference<List<String>>() {}, true);
+    field("waiver-rule", String.class, false);
+    field("delegation", new TypeReference<List<Delegate>>() {}, true);
+    field("award-key", AwardKey.class, true);
+    field("fund", Fund.class, false);
+    field("closure-days", new TypeReference<List<ClosureDay>>() {}, true);
+    field("planning", new TypeReference<List<Duration>>() {}, true);
+    field("members", new TypeReference<List<Member>>() {}, false);
+    field("scrutiny-committee", String.class, false);
+    field("risk-accepted-by", String.class, true);
+    field("special-urgency-report-months", Integer.class, true);
+  }
+
+  private static void field(String name, Class<?> type, boolean council, String... words) {
+    FIELDS.put(name, new Field(TypeFactory.defaultInstance().constructType(type), council, List.of(words)));
+  }
+
+  private static void field(String name, TypeReference<?> type, boolean council) {
+    FIELDS.put(name, new Field(TypeFactory.defaultInstance().constructType(type), council, List.of()));
+  }
+}

@@ -1,0 +1,29 @@
+package org.remit.routing;
+
+import java.util.List;
+import java.util.Map;
+
+/** The decision tables, by key. Routing prepares plain inputs and asks; what evaluates them is somebody else's business. */
+public interface DecisionTables {
+
+  /**
+   * A row that fired.
+   *
+   * @param ruleId the row's id, such as {@code Rule_KeyBySpend}
+   * @param outputs the row's outputs by name
+   * @param inputs what the table saw, by the input's label
+   */
+  record RuleHit(String ruleId, Map<String, Object> outputs, Map<String, Object> inputs) {
+
+    public String text(String output) {
+      var value = outputs.get(output);
+      return value == null ? "" : value.toString();
+    }
+  }
+
+  /**
+   * @return the rows that fired, in the table's order; none where no row covers the facts
+   * @throws IllegalArgumentException if there is no such table
+   */
+  List<RuleHit> evaluate(String key, Map<String, Object> facts);
+}

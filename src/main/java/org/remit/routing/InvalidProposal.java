@@ -1,0 +1,24 @@
+package org.remit.routing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.remit.reference.Refused;
+
+/** A proposal that cannot be read: every wrong field with its pointer and a sentence that says what is allowed. */
+public class InvalidProposal extends Refused {
+
+  /** One wrong field: its JSON pointer, and what is wrong with it. */
+  public record Problem(String pointer, String sentence) {}
+
+  private final transient List<Problem> problems;
+
+  public InvalidProposal(List<Problem> problems) {
+    super(problems.stream().map(p -> p.pointer() + ": " + p.sentence()).collect(Collectors.joining(" ")));
+    this.problems = List.copyOf(problems);
+    at(problems.get(0).pointer());
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}

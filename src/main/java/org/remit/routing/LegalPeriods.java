@@ -1,0 +1,309 @@
+package org.remit.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.remit.calendar.Calendars;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.calendar.Rule;
+import org.remit.calendar.WorkingCalendar;
+import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figure;
+import org.remit.constitution.Figures.Notice;
+import org.remit.constitution.Rules;
+import org.remit.reference.Authority;
+import org.remit.reference.Refused;
+import org.springframework.stereotype.Service;
+
+/**
+ * The periods that law and constitutions set, each with its days: notices, agendas, call-in, standstill, employee
+ * liability information. A period that would end beyond the bank holidays known is refused with a sentence.
+ */
+@Service
+public class LegalPeriods {
+
+  /** TUPE reg 11(6): 28 days for transfers from this day (SI 2014/16 reg 10), 14 before. */
+  private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
+
+  /** Counters close then; whether a notice put up later counts from the next day is practice, not law. */
+  private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 0);
+
+  private static final int PA_STANDSTILL = 8;
+
+  private final Constitutions constitutions;
+  private final Calendars calendars;
+  private final DecisionTables tables;
+
+  public LegalPeriods(Constitutions constitutions, Calendars calendars, DecisionTables tables) {
+    this.constitutions = constitutions;
+    this.calendars = calendars;
+    this.tables = tables;
+  }
+
+  /** {@code effectiveOn} is the first day on which the key decision may be taken (SI 2012/2089 reg 9). */
+  public Period keyDecisionNotice(Authority authority, Instant published) {
+    return notice("key-decision", authority, published);
+  }
+
+  /** The notice of intention to meet in private (reg 5(2)). */
+  public Period privateMeetingNotice(Authority authority, Instant published) {
+    return notice("private-meeting", authority, published);
+  }
+
+  /** The second notice, with representations and the response to them (reg 5(4)). */
+  public Period privateMeetingResponse(Authority authority, Instant published) {
+    return notice("private-meeting-response", authority, published);
+  }
+
+  /** The general exception's notice (reg 10). */
+  public Period generalException(Authority authority, Instant published) {
+    return notice("general-exception", authority, published);
+  }
+
+  /** {@code effectiveOn} is the earliest day of the meeting (regs 6 and 7). */
+  public Period agenda(Authority authority, Instant published) {
+    return notice("agenda", authority, published);
+  }
+
+  /** @param kind key-decision, private-meeting, private-meeting-response, general-exception or agenda */
+  public Period notice(String kind, Authority authority, Instant published) {
+    var day = London.date(published);
+    var period = notice(kind, authority, day);
+    return London.time(published).isBefore(OFFICE_CLOSES)
+        ? period
+        : period.assuming(List.of("It was published after 17:00; the day of publication is still taken as that day."));
+  }
+
+  public Period notice(String kind, Authority authority, LocalDate published) {
+    var rules = constitutions.of(authority).on(published);
+    var figure = rules.notice(check(kind));
+    var notice = figure.value();
+    return count(kind + "-notice", published, notice, calendar(rules), rule(figure, notice));
+  }
+
+  /** {@code startsFrom} is the last day on which the key decision notice can be published for that day. */
+  public Period latestKeyDecisionNotice(Authority authority, LocalDate decision) {
+    return latest("key-decision", authority, decision);
+  }
+
+  /** {@code startsFrom} is the last day on which agenda and report can be published for that meeting. */
+  public Period latestAgenda(Authority authority, LocalDate meeting) {
+    return latest("agenda", authority, meeting);
+  }
+
+  /** {@code startsFrom} is the last day on which a notice of that kind can be published for a decision or meeting. */
+  public Period latest(String kind, Authority authority, LocalDate act) {
+    var rules = constitutions.of(authority).on(act);
+    var figure = rules.notice(check(kind));
+    var notice = figure.value();
+    return notice.convention().equals("clear-days")
+        ? Counting.clearDaysBefore(kind + "-notice", act, notice.days(), calendar(rules), rule(figure, notice))
+        : Counting.clearWorkingDaysBefore(kind + "-notice", act, notice.days(), calendar(rules), rule(figure, notice));
+  }
+
+  /**
+   * How long the report of a decision by one person must be public first, where the constitution says so.
+   *
+   * @param body cabinet-member, leader or officer
+   * @return null where no period is known
+   */
+  public Period reportBeforeDecision(Authority authority, LocalDate published, String body) {
+    var rules = constitutions.of(authority).on(published);
+    var figure = body.equals("officer") ? rules.officerReport() : rules.cabinetMemberReport();
+    if (!figure.isSet()) return null;
+    return count("report-publication", published, figure.value(), calendar(rules), rule(figure, figure.value()));
+  }
+
+  /** Whether a decision may be called in, and the window. */
+  public CallInAnswer callIn(Authority authority, CallInQuestion question) {
+    var assumed = new ArrayList<String>();
+    if (question.decided() == null && question.published() == null) {
+      throw new Refused("Give the day of the decision or of its publication.").at("/published");
+    }
+    var body = question.body();
+    if (body == null) {
+      body = "cabinet";
+      assumed.add("It is taken as a decision of Cabinet.");
+    } else if (!Words.BODIES.contains(body)) {
+      throw new Refused("'" + body + "' is none of: " + String.join(", ", Words.BODIES) + ".").at("/body");
+    }
+    var category = question.category();
+    if (category == null) {
+      category = "key";
+      assumed.add(body.equals("officer")
+          ? "It is taken as an officer's key decision." : "It is taken as a key decision, which can be called in.");
+    }
+    var day = question.published() == null ? question.decided() : London.date(question.published());
+    var rules = constitutions.of(authority).on(question.decided() == null ? day : question.decided());
+    var hit = CallInTable.ask(tables, rules, body, category, "inside", question.waived() ? "yes" : "no", "no");
+    if (!hit.text("answer").equals("yes")) {
+      return new CallInAnswer(false, hit.text("sentence") + " (" + hit.text("ruleReference") + ")", null);
+    }
+    return new CallInAnswer(true, hit.text("sentence"), window(rules, question, body, assumed));
+  }
+
+  private Period window(Rules rules, CallInQuestion question, String body, List<String> assumed) {
+    var window = rules.callInWindow();
+    var startsFrom = body.equals("officer") ? window.value().officerStartsFrom() : window.value().startsFrom();
+    LocalDate start;
+    if (startsFrom.equals("decision")) {
+      start = question.decided();
+      if (start == null) {
+        start = London.date(question.published());
+        assumed.add("The day of publication is taken as the day of the decision.");
+      }
+    } else if (question.published() != null) {
+      start = London.date(question.published());
+      if (!London.time(question.published()).isBefore(OFFICE_CLOSES)) {
+        assumed.add("It was published after 17:00; the day of publication is still taken as that day.");
+      }
+    } else {
+      start = question.decided();
+      assumed.add("The day of the decision is taken as the day of publication.");
+    }
+    var effective = rules.callInEffective();
+    var sure = window.confirmation().and(effective.confirmation());
+    var rule = new Rule(window.source(), window.value().days() + " working days after " + startsFrom + "; "
+        + switch (effective.value()) {
+          case "B" -> "effective on the last of them";
+          case "C" -> "effective on the next working day";
+          default -> "effective on the next day";
+        }, sure);
+    var calendar = calendar(rules);
+    var period = Counting.workingDaysAfter("call-in", start, window.value().days(), calendar, rule);
+    var cutoff = rules.callInCutoff();
+    if (effective.value().equals("B")) {
+      return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
+          London.startOf(period.lastDay()), period.lastDay(), period.days(), period.rule(), false, assumed);
+    }
+    if (cutoff.isEmpty()) assumed.add("No hour of closing is known; the window stays open to the end of its last day.");
+    var closes = cutoff.map(c -> London.at(period.lastDay(), c.value()))
+        .orElse(London.startOf(period.lastDay().plusDays(1)));
+    var effectiveOn = period.lastDay().plusDays(1);
+    if (effective.value().equals("C")) {
+      while (!calendar.isWorking(effectiveOn)) effectiveOn = effectiveOn.plusDays(1);
+    }
+    return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(), closes,
+        effectiveOn, period.days(), period.rule(), false, assumed);
+  }
+
+  /** Whether a contract must wait after the award was told, and how long. */
+  public StandstillAnswer standstill(StandstillQuestion question) {
+    if (question.sentOn() == null) throw new Refused("Give the day on which the notice was sent.").at("/sent");
+    if (question.voluntaryDays() < 0 || question.voluntaryDays() > 365) {
+      throw new Refused("A chosen standstill has 0 to 365 days.").at("/voluntaryDays");
+    }
+    var procedure = question.procedure() == null ? "unknown" : question.procedure();
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("regime", question.regime());
+    facts.put("procedure", procedureClass(procedure));
+    facts.put("lightTouch", question.lightTouch() ? "yes" : "no");
+    var hits = tables.evaluate("standstill", facts);
+    if (hits.isEmpty()) {
+      throw new Refused(question.regime() == null || !question.regime().equals("pcr-2006")
+          ? "The regime '" + question.regime() + "' is none of: pcr-2015, pa-2023, psr."
+          : "The Public Contracts Regulations 2006 are not modelled: a standstill under them must be worked out by legal.")
+          .at("/regime");
+    }
+    var hit = hits.get(0);
+    var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
+    if (!hit.text("answer").equals("yes")) return voluntary(question, rule);
+    var period = switch (question.regime()) {
+      case "pcr-2015" -> pcrStandstill(question, rule);
+      case "pa-2023" -> Counting.workingDaysBeginningWith(
+          "standstill", question.sentOn(), PA_STANDSTILL, calendars.unitedKingdom(), rule);
+      default -> Counting.workingDaysAfter("standstill", question.sentOn().plusDays(1), 8, calendars.england(), rule);
+    };
+    return new StandstillAnswer(true, rule.text(), untilMidnight(period));
+  }
+
+  private Period pcrStandstill(StandstillQuestion question, Rule rule) {
+    var days = question.electronic() ? 10 : 15;
+    return Counting.daysAfterRolledForward("standstill", question.sentOn(), days, calendars.england(), rule)
+        .assuming(List.of("A last day that is no working day rolls forward; the text was not read."));
+  }
+
+  private StandstillAnswer voluntary(StandstillQuestion question, Rule rule) {
+    if (question.voluntaryDays() == 0) return new StandstillAnswer(false, rule.text(), null);
+    var chosen = new Rule(rule.citation(), "A standstill of " + question.voluntaryDays() + " days was chosen.",
+        rule.confirmation());
+    if (question.regime().equals("pa-2023")) {
+      if (question.voluntaryDays() < PA_STANDSTILL) {
+        throw new Refused("A chosen standstill has at least 8 working days (Procurement Act 2023 s.51).")
+            .at("/voluntaryDays");
+      }
+      return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.workingDaysBeginningWith(
+          "standstill", question.sentOn(), question.voluntaryDays(), calendars.unitedKingdom(), chosen)));
+    }
+    return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.daysAfterRolledForward(
+        "standstill", question.sentOn(), question.voluntaryDays(), calendars.england(), chosen)));
+  }
+
+  private static Period untilMidnight(Period period) {
+    return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
+        London.startOf(period.lastDay().plusDays(1)), period.effectiveOn(), period.days(), period.rule(),
+        period.projected(), period.assumed());
+  }
+
+  /** The classes of procedure that standstill tells apart. */
+  static String procedureClass(String procedure) {
+    return switch (procedure) {
+      case "none", "quotes" -> "below-threshold";
+      case "framework-call-off" -> "call-off";
+      case "direct-award" -> "direct";
+      case "direct-award-a", "direct-award-b" -> "direct-a-or-b";
+      default -> "competitive";
+    };
+  }
+
+  /** {@code lastDay} is the last day on which the transferor gives employee liability information (TUPE reg 11). */
+  public Period employeeInformation(LocalDate transfer) {
+    boolean longer = !transfer.isBefore(LONGER_EMPLOYEE_INFORMATION);
+    var rule = longer
+        ? new Rule("SI 2006/246 reg 11(6), as amended by SI 2014/16 reg 10",
+            "Not less than 28 days before the transfer.", Confirmation.CONFIRMED)
+        : new Rule("SI 2006/246 reg 11(6)", "Not less than 14 days before the transfer.", Confirmation.CONFIRMED);
+    return Counting.daysBefore("employee-information", transfer, longer ? 28 : 14, calendars.england(), rule);
+  }
+
+  /** Working days after a day by a council's calendar, for periods of a constitution that have no name here. */
+  public Period workingDays(Authority authority, String kind, LocalDate from, int days, Rule rule) {
+    return Counting.workingDaysAfter(kind, from, days, calendar(constitutions.of(authority).on(from)), rule);
+  }
+
+  /** The working days of a council. */
+  public WorkingCalendar calendar(Authority authority, LocalDate on) {
+    return calendar(constitutions.of(authority).on(on));
+  }
+
+  private WorkingCalendar calendar(Rules rules) {
+    return calendars.england(rules.closureDays());
+  }
+
+  private static Period count(String kind, LocalDate from, Notice notice, WorkingCalendar calendar, Rule rule) {
+    return switch (notice.convention()) {
+      case "clear-days" -> Counting.clearDaysAfter(kind, from, notice.days(), calendar, rule);
+      case "clear-working-days" -> Counting.clearWorkingDaysAfter(kind, from, notice.days(), calendar, rule);
+      case "working-days-after" -> Counting.workingDaysAfter(kind, from, notice.days(), calendar, rule);
+      default -> throw new IllegalStateException("No counting convention is called '" + notice.convention() + "'");
+    };
+  }
+
+  private static Rule rule(Figure<Notice> figure, Notice notice) {
+    return figure.rule(notice.days() + " " + notice.convention().replace('-', ' ') + ".");
+  }
+
+  private static String check(String kind) {
+    if (!List.of("key-decision", "private-meeting", "private-meeting-response", "general-exception", "agenda")
+        .contains(kind)) {
+      throw new Refused("There is no notice '" + kind + "' with a period of its own.").at("/kind");
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,49 @@
+package org.remit.routing;
+
+import java.util.List;
+import org.remit.calendar.Confirmation;
+
+/**
+ * One answer of a route, with its reasons.
+ *
+ * @param answer null where it depends on something that is not known
+ * @param cautious what to act on until it is known: the answer that the law cannot be broken by; equals the answer where there is one
+ * @param reasons at least one
+ * @param dependsOn a sentence with each possible answer; null where the answer stands
+ */
+public record Part<T>(T answer, T cautious, List<Reason> reasons, String dependsOn) {
+
+  public Part {
+    reasons = List.copyOf(reasons);
+  }
+
+  public static <T> Part<T> of(T answer, Reason reason) {
+    return new Part<>(answer, answer, List.of(reason), null);
+  }
+
+  public static <T> Part<T> of(T answer, List<Reason> reasons) {
+    return new Part<>(answer, answer, reasons, null);
+  }
+
+  public static <T> Part<T> depends(T cautious, String on, Reason reason) {
+    return new Part<>(null, cautious, List.of(reason), on);
+  }
+
+  public boolean depends() {
+    return answer == null;
+  }
+
+  public boolean is(T value) {
+    return value.equals(answer);
+  }
+
+  /** As sure as the least sure of its reasons. */
+  public Confirmation confirmation() {
+    return reasons.stream().map(Reason::confirmation).reduce(Confirmation.CONFIRMED, Confirmation::and);
+  }
+
+  /** The first reason: the rule that decided. */
+  public Reason reason() {
+    return reasons.get(0);
+  }
+}

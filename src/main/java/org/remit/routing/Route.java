@@ -1,0 +1,60 @@
+package org.remit.routing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.remit.reference.Authority;
+
+/**
+ * The computed answer to who decides, whether it is key, what must be published, and what each resolution needs.
+ *
+ * @param on the day whose rules were applied
+ * @param function executive or council
+ * @param key whether it is a key decision, by statute and the council's limits
+ * @param category the council's own: key, significant-operational, administrative, non-key
+ * @param notices key-decision, private-meeting, private-meeting-response, general-exception, special-urgency, decision
+ * @param record how the decision is recorded; the citation is the reason's
+ * @param linkedAwardsQuestion whether the decision maker must answer 'one key decision or several'
+ * @param clearances the disciplines that must verify the report
+ * @param unconfirmed each figure behind the route that nobody has confirmed, in sentences
+ */
+public record Route(
+    Authority authority,
+    LocalDate on,
+    Part<String> function,
+    Part<Boolean> key,
+    Part<String> category,
+    Part<Maker> maker,
+    Part<List<String>> notices,
+    Part<Boolean> privateMeeting,
+    Part<Boolean> scrutinyFirst,
+    Part<Boolean> callable,
+    Part<String> record,
+    boolean linkedAwardsQuestion,
+    Part<List<String>> clearances,
+    Map<String, ResolutionRoute> resolutions,
+    List<String> unconfirmed) {
+
+  public Optional<ResolutionRoute> resolution(String id) {
+    return Optional.ofNullable(resolutions.get(id));
+  }
+
+  /**
+   * What one resolution needs.
+   *
+   * @param regime pcr-2006, pcr-2015, pa-2023, psr, outside (no procurement)
+   * @param procedure the procedure that regime and value ask for
+   * @param waiver whether the council's contract procedure rules must be waived
+   * @param staffSteps of the staff transfer, in order; empty where none
+   * @param pensionSteps of the pension admission, in order; empty where none
+   */
+  public record ResolutionRoute(
+      String id,
+      Part<Boolean> callable,
+      Part<String> regime,
+      Part<String> procedure,
+      Part<Boolean> waiver,
+      Part<List<String>> staffSteps,
+      Part<List<String>> pensionSteps) {}
+}

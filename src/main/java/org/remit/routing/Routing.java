@@ -1,0 +1,36 @@
+package org.remit.routing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.remit.constitution.Constitutions;
+import org.springframework.stereotype.Service;
+
+/** Who decides, what must be published, and what each resolution needs: the route of a proposal, with its reasons. */
+@Service
+public class Routing {
+
+  private final Constitutions constitutions;
+  private final DecisionTables tables;
+  private final LegalPeriods periods;
+
+  public Routing(Constitutions constitutions, DecisionTables tables, LegalPeriods periods) {
+    this.constitutions = constitutions;
+    this.tables = tables;
+    this.periods = periods;
+  }
+
+  /** The route by the rules of a day; of a parent only the reference is known. */
+  public Route route(Proposal proposal, LocalDate on) {
+    return route(proposal, on, proposal.parent() == null ? null : Parent.unread(proposal.parent()));
+  }
+
+  /** @param parent the decision that this one carries out; null for a decision of its own */
+  public Route route(Proposal proposal, LocalDate on, Parent parent) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  /** What the checks notice; {@code reportText} is the report's plain text, or null. */
+  public List<Finding> findings(Proposal proposal, Route route, String reportText) {
+    throw new UnsupportedOperationException("follows");
+  }
+}
