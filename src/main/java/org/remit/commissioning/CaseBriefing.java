@@ -1,0 +1,159 @@
+package org.remit.commissioning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.remit.calendar.London;
+import org.remit.engine.TaskBriefing;
+import org.remit.engine.TaskFacts;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FindingView;
+import org.remit.proposal.ResolutionView;
+import org.remit.reference.DecisionReference;
+import org.remit.routing.Proposal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every task's form says of the case: title, who decides, resolutions, findings, clocks and holds, as ready text.
+ * Only public and impersonal facts: the form's data stay in the engine's history.
+ */
+@Component
+class CaseBriefing implements TaskBriefing {
+
+  /** Without a clock of law behind it, a task is due in a working week. */
+  private static final Duration USUAL = Duration.ofDays(7);
+
+  private final Decisions decisions;
+  private final Gate gate;
+  private final LinkedAwardsService linkedAwards;
+  private final ObjectProvider<TaskFacts> more;
+  private final Clock clock;
+
+  CaseBriefing(
+      Decisions decisions, Gate gate, LinkedAwardsService linkedAwards, ObjectProvider<TaskFacts> more, Clock clock) {
+    this.decisions = decisions;
+    this.gate = gate;
+    this.linkedAwards = linkedAwards;
+    this.more = more;
+    this.clock = clock;
+  }
+
+  @Override
+  public Briefing briefingFor(DecisionReference reference, String taskKey, String resolution) {
+    var decision = decisions.get(reference);
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("reference", reference.value());
+    facts.put("title", decision.title());
+    facts.put("council", capital(decision.authority().id()));
+    facts.put("stage", decision.stage().words());
+    facts.put("maker", maker(decision));
+    facts.put("summary", summary(decision));
+    facts.put("link", "/decisions/" + reference);
+    facts.put("resolutions", decision.resolutions().stream().map(r -> resolution(decision, r)).toList());
+    facts.put("findings", findings(reference));
+    facts.put("clocks", clocks(reference));
+    facts.put("holds", holds(reference));
+    facts.put("changed", decision.factsVersion() == 1 ? "" : decisions.changesSince(reference, 1));
+    facts.put("resolution", resolution == null ? "" : resolution);
+    facts.put("advice", linkedAwards.advice(reference).orElse(""));
+    more.orderedStream()
+        .filter(each -> each.taskKey().equals(taskKey))
+        .forEach(each -> facts.putAll(each.factsFor(reference, resolution)));
+    return new Briefing(facts, decision.factsVersion(), due());
+  }
+
+  @Override
+  public String changesSince(DecisionReference reference, long version) {
+    return decisions.changesSince(reference, version);
+  }
+
+  private Instant due() {
+    return clock.instant().plus(USUAL);
+  }
+
+  private static String maker(DecisionView decision) {
+    var post = decision.proposal().decisionMaker().post();
+    var body = capital(decision.maker().replace('-', ' '));
+    return post.known() ? body + ": " + post.value() : body;
+  }
+
+  private static String summary(DecisionView decision) {
+    var count = decision.resolutions().size();
+    return "%s has to decide %s of %s. Decided by: %s."
+        .formatted(
+            capital(decision.authority().id()),
+            count == 1 ? "one resolution" : count + " resolutions",
+            decision.reference(),
+            maker(decision));
+  }
+
+  private static Map<String, Object> resolution(DecisionView decision, ResolutionView view) {
+    var row = new LinkedHashMap<String, Object>();
+    var proposed = decision.proposal().resolution(view.id());
+    row.put("id", view.id());
+    row.put("what", view.words());
+    row.put("state", view.state().words());
+    row.put("value", proposed.map(CaseBriefing::value).orElse(""));
+    row.put("supplier", proposed.filter(p -> p.supplier().known()).map(p -> p.supplier().value()).orElse(""));
+    return row;
+  }
+
+  private static String value(Proposal.Resolution resolution) {
+    if (resolution.value() == null) return "";
+    var total = resolution.value().total();
+    if (total.isUnknown()) return "unknown";
+    var shared = resolution.value().sharedWith();
+    return String.format(Locale.UK, "£%,.0f", total.value())
+        + (shared.isEmpty() ? "" : " together with " + String.join(", ", shared));
+  }
+
+  private List<Map<String, Object>> findings(DecisionReference reference) {
+    return decisions.findings(reference).stream()
+        .map(f -> Map.<String, Object>of(
+            "check", f.check(),
+            "severity", capital(f.severity()),
+            "sentence", f.sentence(),
+            "state", state(f)))
+        .toList();
+  }
+
+  private static String state(FindingView finding) {
+    if (finding.answer() != null) return "Answered";
+    return finding.blocks() ? "To be answered" : "Noted";
+  }
+
+  private List<Map<String, Object>> clocks(DecisionReference reference) {
+    return gate.clocks(reference).stream()
+        .filter(c -> c.state().equals("running"))
+        .map(CaseBriefing::clock)
+        .toList();
+  }
+
+  private static Map<String, Object> clock(ClockView clock) {
+    return Map.of(
+        "what", capital(clock.kind().replace('-', ' ')) + (clock.resolution() == null ? "" : " (" + clock.resolution() + ")"),
+        "until", London.say(clock.period().lastDay()));
+  }
+
+  private List<Map<String, Object>> holds(DecisionReference reference) {
+    return gate.holds(reference).stream()
+        .filter(HoldView::isOpen)
+        .map(h -> Map.<String, Object>of(
+            "what", h.words() + (h.resolution() == null ? "" : " (" + h.resolution() + ")"),
+            "lifts", h.liftable() + " (" + h.by().words() + ")"))
+        .toList();
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,172 @@
+package org.remit.commissioning;
+
+import java.util.List;
+import java.util.Map;
+import org.remit.gate.Gate;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FindingView;
+import org.remit.proposal.Progress;
+import org.remit.proposal.ProposalService;
+import org.remit.proposal.ResolutionState;
+import org.remit.proposal.ResolutionView;
+import org.remit.proposal.Stage;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what the lifecycle asks of the case, and moves the case on as the lifecycle reaches its steps. */
+@Service
+@Transactional
+public class Journey {
+
+  /**
+   * What the lifecycle needs to know of a route.
+   *
+   * @param maker cabinet, cabinet-member, officer or council
+   */
+  public record Next(
+      boolean linkedAwardsQuestion, boolean answersNeeded, boolean noticeNeeded, boolean scrutinyFirst, String maker) {}
+
+  private final ProposalService proposals;
+  private final Decisions decisions;
+  private final Progress progress;
+  private final Gate gate;
+  private final Actors actors;
+
+  Journey(ProposalService proposals, Decisions decisions, Progress progress, Gate gate, Actors actors) {
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.progress = progress;
+    this.gate = gate;
+    this.actors = actors;
+  }
+
+  /** Works the route out with the facts, the report and the answers as they stand. */
+  public Next determineRoute(DecisionReference reference) {
+    proposals.routeAnew(reference);
+    var decision = decisions.get(reference);
+    var route = decisions.route(decision);
+    return new Next(
+        route.linkedAwardsQuestion(),
+        decisions.findings(reference).stream().anyMatch(FindingView::blocks),
+        mustBeGivenNoticeAnew(reference),
+        gate.isOpen(reference, null, "pre-decision-scrutiny"),
+        decision.maker());
+  }
+
+  /**
+   * Answers findings by their check's number.
+   *
+   * @throws Refused if a number has no finding that waits for an answer
+   */
+  public void answerFindings(DecisionReference reference, Map<Integer, String> answers) {
+    var waiting = decisions.findings(reference).stream().filter(FindingView::blocks).toList();
+    for (var answer : answers.entrySet()) {
+      var asked = waiting.stream().filter(f -> f.check() == answer.getKey()).toList();
+      if (asked.isEmpty()) {
+        throw new Refused("There is no finding " + answer.getKey() + " that waits for an answer.").at("/answers");
+      }
+      for (var finding : asked) proposals.answerFinding(reference, finding.id(), answer.getValue(), actors.current());
+    }
+    var left = decisions.findings(reference).stream()
+        .filter(FindingView::blocks)
+        .filter(f -> !f.severity().equals("error"))
+        .map(FindingView::check)
+        .distinct()
+        .toList();
+    if (!left.isEmpty()) {
+      throw new Refused("Still without an answer: " + left + ".").at("/answers")
+          .because("findings-unanswered", "Each warning needs a recorded answer");
+    }
+  }
+
+  /** @return who decides, by the facts as they stand now */
+  public String submitForDecision(DecisionReference reference) {
+    proposals.routeAnew(reference);
+    progress.enter(reference, Stage.DECISION);
+    return decisions.get(reference).maker();
+  }
+
+  /** Whether a clearance was given on facts that have changed since. */
+  @Transactional(readOnly = true)
+  public boolean mustBeClearedAnew(DecisionReference reference) {
+    return gate.isOpen(reference, null, "report-not-cleared");
+  }
+
+  /** Whether a notice is still to be given, or to be given again. */
+  @Transactional(readOnly = true)
+  public boolean mustBeGivenNoticeAnew(DecisionReference reference) {
+    return gate.isOpen(reference, null, "key-decision-notice")
+        || gate.isOpen(reference, null, "private-meeting-notice")
+        || gate.isOpen(reference, null, "private-meeting-response");
+  }
+
+  /** Whether any resolution waits for a call-in window; the case enters that stage, or the next. */
+  public boolean isOpenToCallIn(DecisionReference reference) {
+    var open = gate.isOpen(reference, null, "call-in-window");
+    progress.enter(reference, open ? Stage.CALL_IN : Stage.IMPLEMENTATION);
+    return open;
+  }
+
+  /** The letters of the resolutions that stand, in their order. */
+  @Transactional(readOnly = true)
+  public List<String> approvedResolutions(DecisionReference reference) {
+    return decisions.get(reference).resolutions().stream().filter(r -> r.state().stands()).map(ResolutionView::id).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean hasEffect(DecisionReference reference, String resolution) {
+    return decisions.get(reference).resolution(resolution).state() == ResolutionState.EFFECTIVE;
+  }
+
+  @Transactional(readOnly = true)
+  public boolean hasFallen(DecisionReference reference, String resolution) {
+    var state = decisions.get(reference).resolution(resolution).state();
+    return state == ResolutionState.FELL || state == ResolutionState.WITHDRAWN;
+  }
+
+  /** procurement, award, variation, grant, admission or record. */
+  @Transactional(readOnly = true)
+  public String whatIsToBeDone(DecisionReference reference, String resolution) {
+    return switch (decisions.get(reference).resolution(resolution).kind()) {
+      case "approve-procurement" -> "procurement";
+      case "award-contract", "enter-arrangement" -> "award";
+      case "extend-contract", "vary-contract" -> "variation";
+      case "make-grant" -> "grant";
+      case "admit-to-pension-fund" -> "admission";
+      default -> "record";
+    };
+  }
+
+  /** What a resolution that asks for no further act has brought about by having effect. */
+  @Transactional(readOnly = true)
+  public String whatItSays(DecisionReference reference, String resolution) {
+    return switch (decisions.get(reference).resolution(resolution).kind()) {
+      case "delegate" -> "delegation in force";
+      case "authorise" -> "authorised";
+      case "accept-funding" -> "funding accepted";
+      case "recommend-to-council" -> "recommended to council";
+      default -> "noted";
+    };
+  }
+
+  public void carriedOut(DecisionReference reference, String resolution, String what) {
+    var stage = decisions.get(reference).stage();
+    if (stage == Stage.CALL_IN && !gate.isOpen(reference, null, "call-in-window")) {
+      progress.enter(reference, Stage.IMPLEMENTATION);
+    }
+    progress.carriedOut(reference, resolution, what);
+  }
+
+  /** Closes a decision whose resolutions have all come to an end. */
+  public void close(DecisionReference reference) {
+    var stands = decisions.get(reference).resolutions().stream().anyMatch(r -> r.state().stands());
+    if (stands) {
+      progress.end(reference, Stage.CLOSED, "every resolution has come to its end");
+    } else {
+      progress.end(reference, Stage.REFUSED, "nothing was approved, or nothing stood");
+    }
+  }
+}

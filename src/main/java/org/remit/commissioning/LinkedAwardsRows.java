@@ -1,0 +1,5 @@
+package org.remit.commissioning;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LinkedAwardsRows extends JpaRepository<LinkedAwards, String> {}
