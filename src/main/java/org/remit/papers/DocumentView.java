@@ -1,0 +1,31 @@
+package org.remit.papers;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+
+/**
+ * One version of a document, as somebody may see it.
+ *
+ * @param document its name within the decision, alike for every version: {@code report}
+ * @param name the file's name; a description without contents for those who may not read it
+ * @param digest SHA-256 of the bytes, in hexadecimal
+ * @param publishedAt from when the public may have it; null while it may not
+ * @param takenDownBecause why it was taken down; null while it is up
+ * @param readable whether whoever asked may read it
+ */
+public record DocumentView(
+    UUID id,
+    DecisionReference decision,
+    String document,
+    int version,
+    String name,
+    String mediaType,
+    long size,
+    String digest,
+    Publicity publicity,
+    Instant storedAt,
+    Instant publishedAt,
+    Instant takenDownAt,
+    String takenDownBecause,
+    boolean readable) {}

@@ -1,0 +1,28 @@
+package org.remit.papers;
+
+import java.util.List;
+
+/**
+ * A kind of notice or record, as {@code statutory-papers.yaml} describes it.
+ *
+ * @param id {@code key-decision-notice}
+ * @param citation the law that asks for it
+ * @param contents what it must contain, in the order in which it is printed
+ */
+public record PaperKind(String id, String title, String citation, List<Content> contents) {
+
+  /**
+   * One content.
+   *
+   * @param words the heading it stands under
+   * @param rule where the law asks for it
+   * @param when the circumstance in which it is required; null for always
+   * @param list whether it is a list
+   * @param none what an empty list means, as a sentence; null where an empty list counts as missing
+   */
+  public record Content(String key, String words, String rule, String when, boolean list, String none) {}
+
+  public PaperKind {
+    contents = List.copyOf(contents);
+  }
+}

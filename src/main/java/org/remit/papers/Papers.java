@@ -1,0 +1,291 @@
+package org.remit.papers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.remit.calendar.London;
+import org.remit.people.Actors;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Forbidden;
+import org.remit.reference.Happened;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps a decision's documents, and hands each to whoever may have it (invariants 4 and 11). */
+@Service
+@Transactional
+public class Papers {
+
+  private static final int LARGEST = 20 * 1024 * 1024;
+
+  /** Who looks on only: they hand nothing in. */
+  private static final Set<Role> ONLOOKERS = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
+
+  /** Whoever runs the system needs no exempt paper for it. */
+  private static final Set<Role> NO_WITHHELD_PAPERS = EnumSet.of(Role.ADMINISTRATOR);
+
+  private final StoredDocuments documents;
+  private final Stores stores;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private final ObjectProvider<Exclusions> exclusions;
+  private final ObjectProvider<CouncilOf> councils;
+  private final ObjectProvider<StatutoryPaperRows> statutory;
+
+  Papers(
+      StoredDocuments documents,
+      Stores stores,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events,
+      ObjectProvider<Exclusions> exclusions,
+      ObjectProvider<CouncilOf> councils,
+      ObjectProvider<StatutoryPaperRows> statutory) {
+    this.documents = documents;
+    this.stores = stores;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+    this.exclusions = exclusions;
+    this.councils = councils;
+    this.statutory = statutory;
+  }
+
+  /** Stores a new document; its name within the decision is made from the file's. */
+  public DocumentView store(DecisionReference decision, Upload upload) {
+    var name = FileName.clean(upload.name());
+    var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    var document = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return store(decision, document.isEmpty() ? "document" : document, upload);
+  }
+
+  /**
+   * Stores a document, or a new version of it.
+   *
+   * @param document its name within the decision, as the proposal has it: {@code report}, {@code appendix-1}
+   * @throws Refused if the file is too large, of a wrong type, or withheld without what the law asks to be said
+   */
+  public DocumentView store(DecisionReference decision, String document, Upload upload) {
+    var actor = actors.current();
+    var council = councilOf(decision, actor);
+    requireMayHandIn(actor, council);
+    if (document == null || !document.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new Refused("A document is named in small letters, digits and hyphens, such as 'appendix-1'.").at("/document");
+    }
+    if (upload.bytes() == null || upload.bytes().length == 0) {
+      throw new Refused("Choose a file that is not empty.").at("/file");
+    }
+    if (upload.bytes().length > LARGEST) {
+      throw new Refused("The file is larger than 20 MB. Make it smaller, or hand it in as several.").at("/file");
+    }
+    if (upload.publicity() == null) {
+      throw new Refused("Say whether the document is public, exempt or confidential.").at("/publicity");
+    }
+    var name = FileName.clean(upload.name());
+    var type = FileType.of(name, upload.bytes());
+    var publicity = upload.publicity();
+    if (publicity.reviewOn() != null && publicity.reviewOn().isBefore(London.today(clock))) {
+      throw new Refused("The day on which the exemption is reviewed is in the past: " + London.say(publicity.reviewOn()) + ".")
+          .at("/reviewOn");
+    }
+    var digest = stores.of(publicity).keep(upload.bytes());
+    var before = documents.findFirstByDecisionAndDocumentOrderByVersionDesc(decision.value(), document);
+    var stored =
+        documents.save(
+            new StoredDocument(
+                decision, council, document, before.map(b -> b.version() + 1).orElse(1), name, type,
+                upload.bytes().length, digest, publicity, now()));
+    var happened =
+        Happened.to(decision, "document-stored", actor)
+            .with("id", stored.id())
+            .with("version", stored.version())
+            .with("publicity", publicity.kind().id())
+            .with("paragraph", publicity.paragraph());
+    events.publishEvent(
+        publicity.isPublic()
+            ? happened.with("document", document).with("digest", digest)
+            : happened
+                .withholding("document", document)
+                .withholding("name", name)
+                .withholding("digest", digest)
+                .withholding("publicInterest", publicity.publicInterest())
+                .withholding("prohibition", publicity.prohibition())
+                .withholding("reviewer", publicity.reviewer())
+                .with("reviewOn", publicity.reviewOn()));
+    return stored.view(true);
+  }
+
+  /** Every version of a decision's documents as the person may see it; the newest version of each first. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> documents(DecisionReference decision, Actor actor) {
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> actor.belongsTo(d.council()) || d.isPublished())
+        .map(d -> d.view(mayRead(d, actor)))
+        .toList();
+  }
+
+  /** The documents of a decision that the public may have now, newest versions only. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> published(DecisionReference decision) {
+    var seen = new java.util.HashSet<String>();
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown() && seen.add(d.document()))
+        .map(d -> d.view(true))
+        .toList();
+  }
+
+  /**
+   * Hands a document to somebody who is signed in. Each reading of a withheld one is on record.
+   *
+   * @throws NotFound if there is none that they may have
+   */
+  public PaperFile read(UUID id, Actor actor) {
+    var document = documents.findById(id).filter(d -> mayRead(d, actor)).orElseThrow(Papers::noSuchDocument);
+    if (!document.isPublic()) {
+      events.publishEvent(
+          Happened.to(document.decision(), "withheld-document-read", actor)
+              .with("id", id)
+              .with("version", document.version()));
+    }
+    return file(document);
+  }
+
+  /**
+   * Hands a document to the public.
+   *
+   * @throws NotFound unless it is public, published and not taken down
+   */
+  @Transactional(readOnly = true)
+  public PaperFile readAsThePublic(UUID id) {
+    return documents
+        .findById(id)
+        .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown())
+        .map(this::file)
+        .orElseThrow(Papers::noSuchDocument);
+  }
+
+  /** Opens a decision's public documents to the public, as the agenda or the decision is published. */
+  public List<DocumentView> publish(DecisionReference decision) {
+    var published =
+        documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+            .filter(d -> d.publish(now()))
+            .toList();
+    if (!published.isEmpty()) {
+      events.publishEvent(
+          Happened.to(decision, "documents-published", actors.current())
+              .with("documents", published.stream().map(d -> d.document() + " " + d.version()).toList())
+              .with("digests", published.stream().map(StoredDocument::digest).toList()));
+    }
+    return published.stream().map(d -> d.view(true)).toList();
+  }
+
+  /**
+   * Takes a document down at once (invariant 15): reading it stops with this transaction. Why is recorded and its digest
+   * stays; the file moves to the withheld store, because records must be kept (SI 2012/2089 reg 21).
+   *
+   * @throws Refused without a reason
+   */
+  public DocumentView takeDown(UUID id, String reason, Actor actor) {
+    var document = documents.findById(id).filter(d -> actor.belongsTo(d.council())).orElseThrow(Papers::noSuchDocument);
+    requireMayTakeDown(actor);
+    if (reason == null || reason.isBlank()) throw new Refused("Say why the document is taken down.").at("/reason");
+    document.takeDown(reason, now());
+    documents.saveAndFlush(document);
+    if (document.isPublic()) withdrawFromPublicStore(document.digest());
+    events.publishEvent(
+        Happened.to(document.decision(), "document-taken-down", actor)
+            .with("id", id)
+            .with("version", document.version())
+            .with("reason", reason)
+            .with(document.isPublic() ? "digest" : "publicity",
+                document.isPublic() ? document.digest() : document.publicity().kind().id()));
+    return document.view(mayRead(document, actor));
+  }
+
+  /** The names under which a decision's withheld documents were handed in: no public paper may bear them. */
+  List<String> withheldNames(DecisionReference decision) {
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> !d.isPublic())
+        .map(StoredDocument::name)
+        .toList();
+  }
+
+  Authority councilOf(DecisionReference decision, Actor actor) {
+    return councils.stream()
+        .flatMap(each -> each.councilOf(decision).stream())
+        .findFirst()
+        .orElseGet(
+            () -> {
+              if (actor.authority() != null) return actor.authority();
+              throw new NotFound("There is no decision " + decision + ".");
+            });
+  }
+
+  static void requireMayTakeDown(Actor actor) {
+    if (!actor.isSystem() && !actor.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES)) {
+      throw new Forbidden("Only democratic services and the monitoring officer may take papers down.");
+    }
+  }
+
+  /** Out of the public store once the row says so for good; another document with the same bytes keeps them there. */
+  void withdrawFromPublicStore(String digest) {
+    if (stores.open().holds(digest)) stores.withheld().keep(stores.open().read(digest));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            if (!isNeededInPublic(digest)) stores.open().remove(digest);
+          }
+        });
+  }
+
+  private boolean isNeededInPublic(String digest) {
+    return documents.findByDigest(digest).stream().anyMatch(d -> d.isPublic() && !d.isTakenDown())
+        || statutory.stream().anyMatch(rows -> rows.needs(digest));
+  }
+
+  private PaperFile file(StoredDocument document) {
+    var store = document.isPublic() && !document.isTakenDown() ? stores.open() : stores.withheld();
+    return new PaperFile(document.name(), document.mediaType(), store.read(document.digest()));
+  }
+
+  private boolean mayRead(StoredDocument document, Actor actor) {
+    if (document.isTakenDown()) {
+      return actor.belongsTo(document.council()) && actor.has(Role.MONITORING_OFFICER);
+    }
+    if (document.isPublic()) return document.isPublished() || actor.belongsTo(document.council());
+    return actor.belongsTo(document.council())
+        && actor.roles().stream().anyMatch(role -> !NO_WITHHELD_PAPERS.contains(role))
+        && exclusions.stream().noneMatch(each -> each.excludes(actor, document.decision()));
+  }
+
+  private static void requireMayHandIn(Actor actor, Authority council) {
+    if (actor.isSystem()) return;
+    if (!actor.belongsTo(council)) throw new NotFound("There is no such decision at your council.");
+    if (actor.roles().stream().allMatch(ONLOOKERS::contains)) {
+      throw new Forbidden("Documents are handed in by the council's officers and members, not by auditors or administrators.");
+    }
+  }
+
+  private static NotFound noSuchDocument() {
+    return new NotFound("There is no such document, or none that you may read.");
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,23 @@
+package org.remit.papers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface StatutoryPaperRows extends JpaRepository<StatutoryPaper, UUID> {
+
+  List<StatutoryPaper> findByDecisionOrderByPublishedAtAscKindAscVersionAsc(String decision);
+
+  Optional<StatutoryPaper> findFirstByDecisionAndKindAndSubjectOrderByVersionDesc(
+      String decision, String kind, String subject);
+
+  Optional<StatutoryPaper> findFirstByCorrects(UUID corrected);
+
+  List<StatutoryPaper> findByHtmlDigestOrDocxDigest(String html, String docx);
+
+  /** Whether a paper that is up has these bytes. */
+  default boolean needs(String digest) {
+    return findByHtmlDigestOrDocxDigest(digest, digest).stream().anyMatch(p -> !p.isTakenDown());
+  }
+}

@@ -1,0 +1,177 @@
+package org.remit.papers;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.remit.people.Actors;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Produces the notices and records that statute asks for, and keeps each as it was published. Producing is publishing: who
+ * may, and when, is the calling service's to judge.
+ */
+@Service
+@Transactional
+public class StatutoryPapers {
+
+  private static final String DOCX = FileType.DOCX.mediaType();
+
+  private final PaperKinds kinds;
+  private final StatutoryPaperRows rows;
+  private final PaperSetter setter;
+  private final Papers papers;
+  private final Stores stores;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  StatutoryPapers(
+      PaperKinds kinds,
+      StatutoryPaperRows rows,
+      PaperSetter setter,
+      Papers papers,
+      Stores stores,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.kinds = kinds;
+    this.rows = rows;
+    this.setter = setter;
+    this.papers = papers;
+    this.stores = stores;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Publishes a paper; a later one of the same kind and subject is its next version, as a fresh notice is.
+   *
+   * @param kind of {@code statutory-papers.yaml}: {@code key-decision-notice}
+   * @throws Refused naming the content that is missing and its regulation, or the content that would disclose something
+   */
+  public StatutoryPaperView produce(String kind, DecisionReference decision, PaperContent content) {
+    return publish(kinds.of(kind), decision, content, null, null);
+  }
+
+  /**
+   * Publishes a paper in the place of one that was wrong, marked 'corrected on' (invariant 15). The wrong one stays.
+   *
+   * @throws Refused unless it says what was wrong, and corrects the newest version
+   */
+  public StatutoryPaperView correct(UUID id, PaperContent content, String whatWasWrong) {
+    var wrong = rows.findById(id).orElseThrow(StatutoryPapers::noSuchPaper);
+    if (whatWasWrong == null || whatWasWrong.isBlank()) throw new Refused("Say what was wrong.").at("/whatWasWrong");
+    if (rows.findFirstByCorrects(id).isPresent()) {
+      throw new Refused("The paper has been corrected already. Correct the newer one.").at("/id");
+    }
+    return publish(
+        kinds.of(wrong.kind()), wrong.decision(), content.about(wrong.subject()), wrong, whatWasWrong.strip());
+  }
+
+  /** Every paper of a decision in the order of publication; those taken down without their contents. */
+  @Transactional(readOnly = true)
+  public List<StatutoryPaperView> published(DecisionReference decision) {
+    return rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream().map(this::view).toList();
+  }
+
+  /** @throws NotFound if there is none */
+  @Transactional(readOnly = true)
+  public StatutoryPaperView get(UUID id) {
+    return view(rows.findById(id).orElseThrow(StatutoryPapers::noSuchPaper));
+  }
+
+  /** The paper as it was published, in HTML. @throws NotFound if there is none, or it was taken down */
+  @Transactional(readOnly = true)
+  public PaperFile html(UUID id) {
+    var paper = up(id);
+    return new PaperFile(name(paper, "html"), "text/html;charset=UTF-8", stores.open().read(paper.htmlDigest()));
+  }
+
+  /** The paper as it was published, in .docx. @throws NotFound if there is none, or it was taken down */
+  @Transactional(readOnly = true)
+  public PaperFile docx(UUID id) {
+    var paper = up(id);
+    return new PaperFile(name(paper, "docx"), DOCX, stores.open().read(paper.docxDigest()));
+  }
+
+  /**
+   * Takes a paper down at once; why is recorded, its digests stay.
+   *
+   * @throws Refused without a reason
+   */
+  public StatutoryPaperView takeDown(UUID id, String reason, Actor actor) {
+    var paper = rows.findById(id).filter(p -> actor.belongsTo(p.council())).orElseThrow(StatutoryPapers::noSuchPaper);
+    Papers.requireMayTakeDown(actor);
+    if (reason == null || reason.isBlank()) throw new Refused("Say why the paper is taken down.").at("/reason");
+    paper.takeDown(reason, clock.instant());
+    rows.saveAndFlush(paper);
+    papers.withdrawFromPublicStore(paper.htmlDigest());
+    papers.withdrawFromPublicStore(paper.docxDigest());
+    events.publishEvent(
+        Happened.to(paper.decision(), "paper-taken-down", actor)
+            .with("id", id)
+            .with("kind", paper.kind())
+            .with("version", paper.version())
+            .with("html", paper.htmlDigest())
+            .with("docx", paper.docxDigest())
+            .with("reason", reason));
+    return view(paper);
+  }
+
+  private StatutoryPaperView publish(
+      PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong) {
+    var actor = actors.current();
+    var draft = PaperDraft.of(kind, content, papers.withheldNames(decision));
+    var version =
+        rows.findFirstByDecisionAndKindAndSubjectOrderByVersionDesc(decision.value(), kind.id(), content.subject())
+            .map(p -> p.version() + 1)
+            .orElse(1);
+    var now = clock.instant();
+    var imprint =
+        new PaperSetter.Imprint(
+            decision, papers.councilOf(decision, actor), content.subject(), version, now,
+            wrong == null ? null : now, whatWasWrong);
+    var paper =
+        rows.save(
+            new StatutoryPaper(
+                draft, imprint, wrong == null ? null : wrong.id(),
+                stores.open().keep(setter.html(draft, imprint)),
+                stores.open().keep(setter.docx(draft, imprint))));
+    events.publishEvent(
+        Happened.to(decision, wrong == null ? "paper-published" : "paper-corrected", actor)
+            .with("id", paper.id())
+            .with("kind", kind.id())
+            .with("subject", content.subject())
+            .with("version", version)
+            .with("html", paper.htmlDigest())
+            .with("docx", paper.docxDigest())
+            .with("rule", kind.citation())
+            .with("whatWasWrong", whatWasWrong));
+    return view(paper);
+  }
+
+  private StatutoryPaperView view(StatutoryPaper paper) {
+    return paper.view(rows.findFirstByCorrects(paper.id()).map(StatutoryPaper::id).orElse(null));
+  }
+
+  private StatutoryPaper up(UUID id) {
+    return rows.findById(id).filter(p -> !p.isTakenDown()).orElseThrow(StatutoryPapers::noSuchPaper);
+  }
+
+  private static String name(StatutoryPaper paper, String ending) {
+    var about = paper.subject().isEmpty() ? "" : "-" + paper.subject().replaceAll("[^A-Za-z0-9-]+", "-");
+    return paper.decision() + "-" + paper.kind() + about + "-" + paper.version() + "." + ending;
+  }
+
+  private static NotFound noSuchPaper() {
+    return new NotFound("There is no such paper, or it has been taken down.");
+  }
+}

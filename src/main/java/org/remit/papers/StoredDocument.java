@@ -1,0 +1,158 @@
+package org.remit.papers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/** One version of a document. What was stored never changes; it may be published, and taken down. */
+@Entity
+@Table(name = "document")
+class StoredDocument {
+
+  @Id private UUID id;
+  private String decision;
+  private String council;
+  private String document;
+  private int version;
+  private String name;
+  private String mediaType;
+  private long size;
+  private String digest;
+
+  @Enumerated(EnumType.STRING)
+  private Publicity.Kind publicity;
+
+  private Integer paragraph;
+  private String publicInterest;
+  private LocalDate reviewOn;
+  private String reviewer;
+  private String prohibition;
+  private Instant storedAt;
+  private Instant publishedAt;
+  private Instant takenDownAt;
+  private String takenDownBecause;
+
+  @Version
+  @Column(name = "row_version")
+  private long rowVersion;
+
+  protected StoredDocument() {}
+
+  StoredDocument(
+      DecisionReference decision,
+      Authority council,
+      String document,
+      int version,
+      String name,
+      FileType type,
+      long size,
+      String digest,
+      Publicity publicity,
+      Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.council = council.id();
+    this.document = document;
+    this.version = version;
+    this.name = name;
+    this.mediaType = type.mediaType();
+    this.size = size;
+    this.digest = digest;
+    this.publicity = publicity.kind();
+    this.paragraph = publicity.paragraph();
+    this.publicInterest = publicity.publicInterest();
+    this.reviewOn = publicity.reviewOn();
+    this.reviewer = publicity.reviewer();
+    this.prohibition = publicity.prohibition();
+    this.storedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  DecisionReference decision() {
+    return new DecisionReference(decision);
+  }
+
+  Authority council() {
+    return new Authority(council);
+  }
+
+  String document() {
+    return document;
+  }
+
+  int version() {
+    return version;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  String digest() {
+    return digest;
+  }
+
+  Publicity publicity() {
+    return new Publicity(publicity, paragraph, publicInterest, reviewOn, reviewer, prohibition);
+  }
+
+  boolean isPublic() {
+    return publicity == Publicity.Kind.PUBLIC;
+  }
+
+  boolean isPublished() {
+    return publishedAt != null;
+  }
+
+  boolean isTakenDown() {
+    return takenDownAt != null;
+  }
+
+  /** Opens it to the public; one that is open, withheld or taken down stays as it is. */
+  boolean publish(Instant now) {
+    if (!isPublic() || isPublished() || isTakenDown()) return false;
+    publishedAt = now;
+    return true;
+  }
+
+  void takeDown(String because, Instant now) {
+    if (isTakenDown()) throw new Refused("The document has been taken down already: " + takenDownBecause);
+    takenDownAt = now;
+    takenDownBecause = because;
+  }
+
+  DocumentView view(boolean readable) {
+    return new DocumentView(
+        id,
+        decision(),
+        document,
+        version,
+        readable || isPublic() ? name : "A withheld document",
+        mediaType,
+        size,
+        digest,
+        publicity(),
+        storedAt,
+        publishedAt,
+        takenDownAt,
+        takenDownBecause,
+        readable);
+  }
+}
