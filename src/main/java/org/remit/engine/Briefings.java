@@ -1,0 +1,70 @@
+package org.remit.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a task's form shows: what every task has, and what the task's own capability adds. */
+@Component
+class Briefings {
+
+  /** As the engine keeps it: one JSON value that no form changes, and the version that the answer must carry. */
+  record Prepared(JsonValue facts, long factsVersion, Instant due) {}
+
+  private final ObjectProvider<TaskBriefing> briefing;
+  private final ObjectProvider<TaskFacts> more;
+  private final ObjectMapper json;
+
+  Briefings(ObjectProvider<TaskBriefing> briefing, ObjectProvider<TaskFacts> more, ObjectMapper json) {
+    this.briefing = briefing;
+    this.more = more;
+    this.json = json;
+  }
+
+  /** Nothing for a process that is about no decision. */
+  Optional<Prepared> prepare(String businessKey, String taskKey, String resolution) {
+    var decision = decision(businessKey);
+    var source = briefing.getIfAvailable();
+    if (source == null || decision.isEmpty()) return Optional.empty();
+    var told = source.briefingFor(decision.get(), taskKey, resolution);
+    var facts = new LinkedHashMap<>(told.facts());
+    more.orderedStream()
+        .filter(own -> own.taskKey().equals(taskKey))
+        .forEach(own -> facts.putAll(own.factsFor(decision.get(), resolution)));
+    return Optional.of(new Prepared(asJson(facts), told.factsVersion(), told.due()));
+  }
+
+  /** What has changed since an older version of the facts; empty if they have not. */
+  Optional<String> changesSince(String businessKey, String taskKey, String resolution, long factsVersion) {
+    var decision = decision(businessKey);
+    var source = briefing.getIfAvailable();
+    if (source == null || decision.isEmpty()) return Optional.empty();
+    var current = source.briefingFor(decision.get(), taskKey, resolution).factsVersion();
+    if (factsVersion >= current) return Optional.empty();
+    return Optional.of(source.changesSince(decision.get(), factsVersion));
+  }
+
+  static Optional<DecisionReference> decision(String businessKey) {
+    try {
+      return Optional.of(new DecisionReference(businessKey));
+    } catch (Refused noReference) {
+      return Optional.empty();
+    }
+  }
+
+  private JsonValue asJson(Object facts) {
+    try {
+      return SpinValues.jsonValue(json.writeValueAsString(facts)).create();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The facts of a task could not be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.remit.engine;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.remit.reference.Refused;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Before the model's own listener sees an answer: it must come from somebody whom the task is for, and rest on the
+ * facts as they are. The engine's authorizations alone would let those who run Remit answer for everybody.
+ */
+@Component
+class CheckTheAnswer implements TaskListener {
+
+  private final Briefings briefings;
+
+  CheckTheAnswer(Briefings briefings) {
+    this.briefings = briefings;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    refuseStrangers(task);
+    refuseOldFacts(task);
+  }
+
+  /** @throws Refused if a person answers whom the task is not for; Remit's own jobs are nobody */
+  private static void refuseStrangers(DelegateTask task) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null || who instanceof AnonymousAuthenticationToken || isFor(task, who)) return;
+    throw new Refused(
+            "This task is for %s: you are signed in as %s."
+                .formatted(
+                    task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                        .collect(Collectors.joining(", ")),
+                    who.getName()))
+        .because("not-their-task", "A task is completed by those whom its process names.");
+  }
+
+  private static boolean isFor(DelegateTask task, Authentication who) {
+    if (who.getName().equals(task.getAssignee())) return true;
+    var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+    return task.getCandidates().stream()
+        .anyMatch(
+            candidate ->
+                candidate.getGroupId() != null && groups.contains(candidate.getGroupId())
+                    || who.getName().equals(candidate.getUserId()));
+  }
+
+  /** @throws Refused with what has changed, if the answer was given on older facts */
+  private void refuseOldFacts(DelegateTask task) {
+    var answered = task.getVariableLocal(BriefTheTask.FACTS_VERSION);
+    if (answered == null) return;
+    briefings
+        .changesSince(
+            task.getExecution().getProcessBusinessKey(),
+            task.getTaskDefinitionKey(),
+            (String) task.getVariable("resolution"),
+            version(answered))
+        .ifPresent(
+            changes -> {
+              throw TaskForm.refusal(
+                  BriefTheTask.FACTS_VERSION,
+                  "The facts have changed while you answered: " + changes + " Open the task again and look at it anew.");
+            });
+  }
+
+  /** Tasklist sends an Integer or a Double, programs sometimes a text. */
+  private static long version(Object answered) {
+    if (answered instanceof Number number) return number.longValue();
+    try {
+      return Long.parseLong(answered.toString().strip());
+    } catch (NumberFormatException e) {
+      throw TaskForm.refusal(
+          BriefTheTask.FACTS_VERSION, "The version of the facts is a whole number, not '" + answered + "'.");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.remit.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.remit.reference.Refused;
+import org.springframework.beans.DirectFieldAccessor;
+
+/**
+ * A task takes the fields of its form and no others. The engine would let whoever completes a task write any variable
+ * of the process along with it: the council whose case it is, or an answer that a gateway reads.
+ */
+class OnlyWhatTheFormAsks extends CommandInterceptor {
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (command instanceof CompleteTaskCmd) check(command, "variables");
+    if (command instanceof SubmitTaskFormCmd) check(command, "properties");
+    if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+      throw new Refused("A task ends by its form: choose an answer there.");
+    }
+    return next.execute(command);
+  }
+
+  // The commands keep what they were given in fields without readers.
+  private static void check(Command<?> command, String field) {
+    var fields = new DirectFieldAccessor(command);
+    var given = (Map<?, ?>) fields.getPropertyValue(field);
+    var taskId = (String) fields.getPropertyValue("taskId");
+    if (given == null || given.isEmpty() || taskId == null) return;
+    var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    if (task == null || task.getExecution() == null) return;
+    var asked = fieldsOf(task);
+    for (var name : given.keySet()) {
+      if (!asked.contains(name)) {
+        throw TaskForm.refusal(String.valueOf(name), "The form of this task has no field '" + name + "'.");
+      }
+    }
+  }
+
+  private static Set<String> fieldsOf(TaskEntity task) {
+    var asked = new HashSet<String>();
+    asked.add(BriefTheTask.FACTS_VERSION);
+    var inputs = task.getExecution().getActivity().getIoMapping();
+    if (inputs != null) inputs.getInputParameters().forEach(input -> asked.add(input.getName()));
+    return asked;
+  }
+}

@@ -1,0 +1,213 @@
+package org.remit.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks that wait: to list them, to keep their facts fresh, and to complete one as the signed-in person. */
+@Component
+public class OpenTasks {
+
+  private static final int MANY = 200;
+
+  private final TaskService tasks;
+  private final FormService forms;
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+  private final AsTheSystem system;
+  private final Briefings briefings;
+
+  OpenTasks(TaskService tasks, FormService forms, RuntimeService runtime, IdentityService identity,
+      AsTheSystem system, Briefings briefings) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.identity = identity;
+    this.system = system;
+    this.briefings = briefings;
+  }
+
+  /** Everything that waits in this decision, whoever is to do it. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> of(DecisionReference decision) {
+    return system.get(
+        () -> waitingIn(decision).list().stream().map(this::described).toList());
+  }
+
+  /** What the signed-in person has claimed or may claim, earliest due first; at most 200. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> mine() {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    return system.get(
+        () -> {
+          var query = tasks.createTaskQuery().or().taskAssignee(who.getName());
+          if (!groups.isEmpty()) query.taskCandidateGroupIn(groups);
+          return query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, MANY).stream()
+              .map(this::described)
+              .toList();
+        });
+  }
+
+  /** Writes the facts and due dates of the decision's waiting tasks anew: its facts have changed. */
+  @Transactional
+  public void refreshFacts(DecisionReference decision) {
+    system.run(() -> waitingIn(decision).list().forEach(task -> refresh(decision, task)));
+  }
+
+  private void refresh(DecisionReference decision, Task task) {
+    briefings
+        .prepare(decision.value(), task.getTaskDefinitionKey(), resolution(task))
+        .ifPresent(
+            told -> {
+              tasks.setVariableLocal(task.getId(), BriefTheTask.FACTS, told.facts());
+              tasks.setVariableLocal(task.getId(), BriefTheTask.FACTS_VERSION, told.factsVersion());
+              if (told.due() == null || sameInstant(task.getDueDate(), told.due())) return;
+              task.setDueDate(Date.from(told.due()));
+              tasks.saveTask(task);
+            });
+  }
+
+  private static boolean sameInstant(Date due, Instant instant) {
+    return due != null && due.getTime() == instant.toEpochMilli();
+  }
+
+  /**
+   * Completes a task as the signed-in person would in Tasklist: with its form's fields, and only if it is theirs.
+   *
+   * @param task the task's key with or without {@code Task_}, or its form's key
+   * @param resolution which of several tasks of that name; null if it is about the whole decision or there is one only
+   * @param fields the form's fields; a list is written one per line, as people do
+   * @throws Refused if no such task waits, it is another's, or the answer is refused
+   */
+  @Transactional
+  public void complete(DecisionReference decision, String task, String resolution, Map<String, Object> fields) {
+    var waiting = theOne(decision, task, resolution);
+    try {
+      asThePerson(
+          () -> {
+            forms.submitTaskForm(waiting.getId(), asWritten(fields));
+            return null;
+          });
+    } catch (AuthorizationException e) {
+      throw (Refused) notTheirs(waiting).initCause(e);
+    }
+  }
+
+  private Task theOne(DecisionReference decision, String task, String resolution) {
+    var waiting = system.get(() -> waitingIn(decision).list());
+    var named =
+        waiting.stream()
+            .filter(t -> isNamed(t, task))
+            .filter(t -> resolution == null || resolution.equals(system.get(() -> resolution(t))))
+            .toList();
+    if (named.size() == 1) return named.get(0);
+    var of = resolution == null ? "" : " for resolution " + resolution;
+    if (named.size() > 1) {
+      throw new Refused("There are %d tasks '%s' in %s%s: name the resolution."
+          .formatted(named.size(), task, decision, of));
+    }
+    var instead = waiting.stream().map(Task::getName).sorted().collect(Collectors.joining("; "));
+    throw new Refused(
+        "There is no task '%s' in %s%s now. %s".formatted(task, decision, of,
+            instead.isEmpty() ? "Nothing waits there." : "What waits there: " + instead + "."))
+        .because("no-such-task", "A task is completed when its process has reached it.");
+  }
+
+  private static boolean isNamed(Task task, String name) {
+    var key = task.getTaskDefinitionKey();
+    var form = task.getCamundaFormRef();
+    return key.equals(name) || key.equals("Task_" + name) || form != null && form.getKey().equals(name);
+  }
+
+  private Refused notTheirs(Task task) {
+    var groups =
+        system.get(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+            .map(link -> link.getGroupId())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    return new Refused("The task '%s' is for %s: you are signed in as %s."
+            .formatted(task.getName(), groups, who == null ? "nobody" : who.getName()))
+        .because("not-their-task", "A task is completed by those whom its process names.");
+  }
+
+  /** In a request the engine knows the person already; a replay signs people in without one. */
+  private <T> T asThePerson(Supplier<T> act) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null) throw new Refused("Sign in first.");
+    var before = identity.getCurrentAuthentication();
+    identity.setAuthentication(
+        who.getName(), who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+    try {
+      return act.get();
+    } finally {
+      identity.clearAuthentication();
+      if (before != null) identity.setAuthentication(before);
+    }
+  }
+
+  private static Map<String, Object> asWritten(Map<String, Object> fields) {
+    var written = new HashMap<String, Object>();
+    fields.forEach((name, value) -> written.put(name, asWritten(value)));
+    return written;
+  }
+
+  private static Object asWritten(Object value) {
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+    return value == null || value instanceof Boolean || value instanceof Number ? value : value.toString();
+  }
+
+  private TaskQuery waitingIn(DecisionReference decision) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(decision.value())
+        .active()
+        .initializeFormKeys()
+        .orderByTaskCreateTime()
+        .asc();
+  }
+
+  private OpenTask described(Task task) {
+    return new OpenTask(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        decision(task),
+        resolution(task),
+        task.getAssignee(),
+        task.getCreateTime().toInstant(),
+        task.getDueDate() == null ? null : task.getDueDate().toInstant());
+  }
+
+  private DecisionReference decision(Task task) {
+    var instance =
+        runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+    return instance == null ? null : Briefings.decision(instance.getBusinessKey()).orElse(null);
+  }
+
+  private String resolution(Task task) {
+    return (String) tasks.getVariable(task.getId(), "resolution");
+  }
+}

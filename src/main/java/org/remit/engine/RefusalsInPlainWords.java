@@ -1,0 +1,62 @@
+package org.remit.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.remit.reference.Refused;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * A refusal leaves the engine as it went in: the sentence alone, without the engine's prefixes around it and without a
+ * stack trace in the log. So it reaches Tasklist, the REST API and Java alike.
+ */
+@Component
+class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setEnableCmdExceptionLogging(false);
+    engine.setCustomPreCommandInterceptorsTxRequired(first(engine.getCustomPreCommandInterceptorsTxRequired()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(first(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+  }
+
+  private static List<CommandInterceptor> first(List<CommandInterceptor> others) {
+    var all = new ArrayList<CommandInterceptor>();
+    all.add(new Unwrap());
+    if (others != null) all.addAll(others);
+    return all;
+  }
+
+  /** The outermost interceptor: the transaction has been rolled back by then. */
+  private static class Unwrap extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      try {
+        return next.execute(command);
+      } catch (RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+          if (cause instanceof Refused refused) throw refused;
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** Before any REST application of the engine is built: {@code /engine-rest} and the web applications' own. */
+  @Configuration(proxyBeanMethods = false)
+  static class InRest {
+
+    @Bean
+    static BeanFactoryPostProcessor refusalsInRest() {
+      return beans -> CamundaRestResources.getConfigurationClasses().add(RefusalAsProblem.class);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.remit.engine;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/**
+ * What somebody has written into a task's form. The engine checks nothing of it, and Tasklist, the REST API and Java
+ * send different types; so every reader here takes what they send, and refuses the rest in a sentence that points to
+ * the field.
+ */
+public final class TaskForm {
+
+  private final DelegateTask task;
+
+  private TaskForm(DelegateTask task) {
+    this.task = task;
+  }
+
+  /** The form of a task that is being completed. */
+  public static TaskForm of(DelegateTask task) {
+    return new TaskForm(task);
+  }
+
+  /** The decision that the task is about. */
+  public DecisionReference decision() {
+    return new DecisionReference(task.getExecution().getProcessBusinessKey());
+  }
+
+  /** The resolution that the task is about; null where it is about the whole decision. */
+  public String resolution() {
+    return (String) task.getVariable("resolution");
+  }
+
+  /** A text without the space around it; empty if nothing was written. */
+  public Optional<String> text(String field) {
+    var value = task.getVariable(field);
+    if (value == null) return Optional.empty();
+    var text = value.toString().strip();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** @throws Refused with this sentence if nothing was written */
+  public String required(String field, String sentence) {
+    return text(field).orElseThrow(() -> refusal(field, sentence));
+  }
+
+  /** @throws Refused if the answer is none of these */
+  public String choice(String field, Collection<String> answers) {
+    var answer = required(field, "Choose one of: " + String.join(", ", inOrder(answers)) + ".");
+    if (!answers.contains(answer)) {
+      throw refusal(field, "'%s' is none of: %s.".formatted(answer, String.join(", ", inOrder(answers))));
+    }
+    return answer;
+  }
+
+  /** @throws Refused if the answer is none of these */
+  public String choice(String field, String... answers) {
+    return choice(field, Arrays.asList(answers));
+  }
+
+  /** @throws Refused if something was written that is no date */
+  public Optional<LocalDate> date(String field) {
+    return text(field).map(text -> parsedDate(field, text));
+  }
+
+  /** @throws Refused with this sentence if no date was given, or in other words if it is no date */
+  public LocalDate requiredDate(String field, String sentence) {
+    return date(field).orElseThrow(() -> refusal(field, sentence));
+  }
+
+  /** @throws Refused if something was written that is no date with time and offset */
+  public Optional<Instant> moment(String field) {
+    return text(field).map(text -> parsedMoment(field, text));
+  }
+
+  /**
+   * A sum in pounds.
+   *
+   * @throws Refused if something was written that is no sum, or one below nothing
+   */
+  public Optional<BigDecimal> money(String field) {
+    return text(field).map(text -> parsedMoney(field, text));
+  }
+
+  /** @throws Refused if something was written that is no whole number */
+  public Optional<Integer> number(String field) {
+    return text(field).map(text -> parsedNumber(field, text));
+  }
+
+  /** The lines of a text that have something in them; a list from a program counts as lines too. */
+  public List<String> lines(String field) {
+    var value = task.getVariable(field);
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(String::valueOf).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+    return text(field).stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** Whether a box was ticked. */
+  public boolean flag(String field) {
+    return text(field).map("true"::equalsIgnoreCase).orElse(false);
+  }
+
+  /** A refusal that points to a field of this form. */
+  public static Refused refusal(String field, String sentence) {
+    return new Refused(sentence).at("/" + field);
+  }
+
+  private static LocalDate parsedDate(String field, String text) {
+    try {
+      return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+    } catch (DateTimeParseException e) {
+      throw refusal(field, "'%s' is no date: write it as 2026-04-05.".formatted(text));
+    }
+  }
+
+  private static Instant parsedMoment(String field, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw refusal(field, "'%s' is no date with a time: write it as 2026-04-05T14:30+01:00.".formatted(text));
+    }
+  }
+
+  private static BigDecimal parsedMoney(String field, String text) {
+    try {
+      var sum = new BigDecimal(text.replace("£", "").replace(",", "").strip());
+      if (sum.signum() < 0) throw refusal(field, "A sum cannot be below nothing: '%s'.".formatted(text));
+      return sum;
+    } catch (NumberFormatException e) {
+      throw refusal(field, "'%s' is no sum of money: write it as 27000 or 27000.50.".formatted(text));
+    }
+  }
+
+  private static int parsedNumber(String field, String text) {
+    try {
+      return new BigDecimal(text).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw refusal(field, "'%s' is no whole number.".formatted(text));
+    }
+  }
+
+  private static List<String> inOrder(Collection<String> answers) {
+    return answers instanceof Set ? answers.stream().sorted().toList() : List.copyOf(answers);
+  }
+}

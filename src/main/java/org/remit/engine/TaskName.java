@@ -1,0 +1,49 @@
+package org.remit.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A task's name with what it is about: 'Sign contract: LEE-2015-0001, resolution a'. In a list of tasks people see
+ * nothing else.
+ */
+final class TaskName implements Expression {
+
+  private final Expression asDrawn;
+
+  TaskName(Expression asDrawn) {
+    this.asDrawn = asDrawn;
+  }
+
+  @Override
+  public Object getValue(VariableScope scope) {
+    var name = asDrawn.getValue(scope);
+    var reference = businessKey(scope);
+    if (reference == null) return name;
+    var resolution = scope.getVariable("resolution");
+    return name + ": " + reference + (resolution == null ? "" : ", resolution " + resolution);
+  }
+
+  private static String businessKey(VariableScope scope) {
+    if (scope instanceof DelegateExecution step) return step.getProcessBusinessKey();
+    if (scope instanceof DelegateTask task) return task.getExecution().getProcessBusinessKey();
+    return null;
+  }
+
+  @Override
+  public void setValue(Object value, VariableScope scope) {
+    throw new UnsupportedOperationException("A task's name is read only");
+  }
+
+  @Override
+  public String getExpressionText() {
+    return asDrawn.getExpressionText();
+  }
+
+  @Override
+  public boolean isLiteralText() {
+    return false;
+  }
+}

@@ -1,0 +1,162 @@
+package org.remit.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.remit.people.Actors;
+import org.remit.reference.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves time forward as if it had passed: every timer fires at its own instant, every step that waits for a job thread
+ * is taken, and what is due is swept, before the next timer's turn. Jumping to the end instead would date everything
+ * there. One node, and one traveller at a time.
+ */
+@Component
+public class TimeTravel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TimeTravel.class);
+
+  private final SettableClock clock;
+  private final ClockOffset offset;
+  private final ManagementService management;
+  private final ProcessEngineConfigurationImpl engine;
+  private final JobThreads threads;
+  private final Sweeper sweeper;
+  private final AsTheSystem system;
+  private final Actors actors;
+  private boolean replaying;
+
+  TimeTravel(SettableClock clock, ClockOffset offset, ManagementService management, ProcessEngine engine,
+      JobThreads threads, Sweeper sweeper, AsTheSystem system, Actors actors) {
+    this.clock = clock;
+    this.offset = offset;
+    this.management = management;
+    this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.threads = threads;
+    this.sweeper = sweeper;
+    this.system = system;
+    this.actors = actors;
+  }
+
+  /**
+   * What happened on the way.
+   *
+   * @param now the instant that Remit works with now
+   * @param steps how many jobs ran
+   * @param failures what went wrong, in words; the engine goes on trying as it always does
+   */
+  public record Journey(Instant now, int steps, List<String> failures) {}
+
+  /**
+   * Moves time to an instant; due timers and the sweep have run when it answers.
+   *
+   * @throws Refused if that is in the past
+   */
+  public synchronized Journey forwardTo(Instant to) {
+    var from = clock.instant();
+    if (to.isBefore(from)) {
+      throw new Refused("Time only moves forward here: it is already " + from + ".").at("/to");
+    }
+    var actor = actors.current();
+    return threads.whileAtRest(
+        () -> {
+          var journey = system.withNobodySignedIn(() -> new Passage().to(to));
+          if (!replaying) offset.save(clock.runFrom(to), from, to, actor);
+          return journey;
+        });
+  }
+
+  /**
+   * Begins a replayed case at the day it began, wherever the clock stands; from then on it stands still between moves.
+   * Only before Remit serves anybody: what is due of other cases would lie in the future.
+   */
+  public synchronized void beginAt(Instant instant) {
+    if (engine.getJobExecutor() != null && engine.getJobExecutor().isActive()) {
+      throw new IllegalStateException("The clock goes back only before Remit has begun to serve");
+    }
+    replaying = true;
+    clock.freezeAt(instant);
+  }
+
+  /** After replayed cases: real time again, or the time that the evaluation run had reached. */
+  public synchronized void backToThePresent() {
+    replaying = false;
+    clock.runFrom(Instant.now().plus(offset.saved()));
+  }
+
+  /** Takes the steps that are due now, without moving time. */
+  public synchronized Journey settle() {
+    return threads.whileAtRest(() -> system.withNobodySignedIn(() -> new Passage().settled()));
+  }
+
+  /** One journey, with what failed on it, which it does not try again. */
+  private class Passage {
+
+    private final Set<String> failedJobs = new HashSet<>();
+    private final List<String> failures = new ArrayList<>();
+    private int steps;
+
+    Journey to(Instant to) {
+      clock.freezeAt(clock.instant());
+      settled();
+      for (var next = nextTimer(to); next.isPresent(); next = nextTimer(to)) {
+        var due = next.get().getDuedate().toInstant();
+        if (due.isAfter(clock.instant())) clock.freezeAt(due);
+        settled();
+      }
+      clock.freezeAt(to);
+      return settled();
+    }
+
+    Journey settled() {
+      do {
+        runReady();
+        sweeper.sweepAll(failures::add);
+      } while (!ready().isEmpty());
+      return new Journey(clock.instant(), steps, List.copyOf(failures));
+    }
+
+    private void runReady() {
+      for (var ready = ready(); !ready.isEmpty(); ready = ready()) {
+        ready.forEach(this::run);
+      }
+    }
+
+    private void run(Job job) {
+      try {
+        management.executeJob(job.getId());
+        steps++;
+      } catch (RuntimeException e) {
+        // A job that is gone was ended by one before it: nothing has failed.
+        if (management.createJobQuery().jobId(job.getId()).count() == 0) return;
+        LOG.warn("A job failed while time was moved", e);
+        failedJobs.add(job.getId());
+        failures.add(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private List<Job> ready() {
+      return management.createJobQuery().executable().orderByJobDuedate().asc().orderByJobId().asc().list().stream()
+          .filter(job -> !failedJobs.contains(job.getId()))
+          .toList();
+    }
+
+    private Optional<Job> nextTimer(Instant to) {
+      return management.createJobQuery().timers().active().withRetriesLeft()
+          .duedateLowerThan(Date.from(to.plusMillis(1))).orderByJobDuedate().asc().list().stream()
+          .filter(job -> !failedJobs.contains(job.getId()))
+          .findFirst();
+    }
+  }
+}

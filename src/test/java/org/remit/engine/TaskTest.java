@@ -1,0 +1,154 @@
+package org.remit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.support.RemitTest;
+import org.remit.support.Samples;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("A task")
+class TaskTest {
+
+  static final Map<String, Object> VERIFIED = Map.of("outcome", "verified", "amount", 5);
+
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired TaskService engineTasks;
+  @Autowired IdentityService identity;
+
+  @Test
+  void is_named_after_its_decision() {
+    var sample = Samples.begun(processes, "leeds");
+
+    assertThat(tasks.of(sample)).singleElement().satisfies(task -> {
+      assertThat(task.name()).isEqualTo("Verify sample: " + sample);
+      assertThat(task.decision()).isEqualTo(sample);
+      assertThat(task.key()).isEqualTo("Task_VerifySample");
+    });
+  }
+
+  @Test
+  void is_offered_to_its_own_council_only() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      assertThat(tasks.mine()).extracting(OpenTask::decision).contains(sample);
+    }
+    try (var who = SignedInAs.person("finance.thurrock")) {
+      assertThat(tasks.mine()).extracting(OpenTask::decision).doesNotContain(sample);
+    }
+  }
+
+  @Test
+  void is_completed_by_its_own_people() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      tasks.complete(sample, "verify-sample", null, VERIFIED);
+    }
+
+    assertThat(tasks.of(sample)).isEmpty();
+  }
+
+  @Test
+  void is_refused_to_another_council() {
+    assertRefusedTo("finance.thurrock", "finance.thurrock");
+  }
+
+  @Test
+  void is_refused_to_another_role_of_the_same_council() {
+    assertRefusedTo("legal.leeds", "legal.leeds");
+  }
+
+  @Test
+  void is_refused_even_to_those_who_run_remit() {
+    assertRefusedTo("administrator", "camunda-admin");
+  }
+
+  private void assertRefusedTo(String name, String group) {
+    var sample = Samples.begun(processes, "leeds");
+    try (var who = SignedInAs.person(name, group)) {
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, VERIFIED))
+          .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.hold()).isEqualTo("not-their-task"))
+          .hasMessageContaining("is for finance.leeds: you are signed in as " + name);
+    }
+    assertThat(tasks.of(sample)).hasSize(1);
+  }
+
+  @Test
+  void stays_as_it_was_when_the_answer_is_refused() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "amount", 500)))
+          .isExactlyInstanceOf(Refused.class)
+          .hasMessage("A sample is worth no more than 100 pounds.");
+    }
+
+    assertThat(tasks.of(sample)).hasSize(1);
+  }
+
+  @Test
+  void takes_the_fields_of_its_form_and_no_other_variable() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "council", "thurrock")))
+          .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/council"));
+    }
+  }
+
+  @Test
+  void cannot_be_left_by_an_error_nor_given_other_variables() {
+    var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
+
+    identity.setAuthentication("finance.leeds", java.util.List.of("finance.leeds"));
+    try {
+      assertThatThrownBy(() -> engineTasks.handleBpmnError(id, "any")).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> engineTasks.handleEscalation(id, "any")).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> engineTasks.setVariable(id, "council", "thurrock"))
+          .isInstanceOf(AuthorizationException.class);
+      assertThatThrownBy(() -> engineTasks.setVariableLocal(id, "factsVersion", 99L))
+          .isInstanceOf(AuthorizationException.class);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  @Test
+  void that_does_not_wait_is_refused_with_what_does() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      assertThatThrownBy(() -> tasks.complete(sample, "sign-contract", null, Map.of()))
+          .hasMessageContaining("There is no task 'sign-contract' in " + sample)
+          .hasMessageContaining("Verify sample: " + sample);
+    }
+  }
+
+  @Test
+  void of_a_decision_ends_with_its_processes() {
+    var sample = Samples.begun(processes, "leeds");
+
+    processes.cancel(sample, "withdrawn");
+
+    assertThat(tasks.of(sample)).isEmpty();
+    assertThat(processes.isRunning("verify-sample", sample)).isFalse();
+  }
+
+  @Test
+  void message_that_nobody_waits_for_is_no_failure() {
+    assertThat(processes.correlate("SampleMoved", new DecisionReference("LEE-1999-9999"))).isFalse();
+  }
+}
