@@ -1,0 +1,101 @@
+package org.remit.commissioning;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remit.support.ChildModels;
+import org.remit.support.ModelTestEngine;
+
+@Deployment(resources = "processes/commissioning/route-determination.bpmn")
+@DisplayName("Route determination")
+class RouteDeterminationModelTest {
+
+  @RegisterExtension static final ProcessEngineCoverageExtension engine = ModelTestEngine.covering(1.0);
+
+  /** What each look at the route finds, in turn. */
+  private final Deque<Map<String, Object>> routes = new ArrayDeque<>();
+
+  @BeforeEach
+  void stubTheWorkBehindTheModel() {
+    Mocks.register("determineRoute", (JavaDelegate) process -> process.setVariables(routes.remove()));
+    Mocks.register("recordAnswers", mock(TaskListener.class));
+    Mocks.register("recordAdviceOnLinkedAwards", mock(TaskListener.class));
+    Mocks.register("recordOneOrSeveral", mock(TaskListener.class));
+  }
+
+  @AfterEach
+  void forgetStubs() {
+    Mocks.reset();
+  }
+
+  @Test
+  void a_proposal_that_raises_no_question_has_its_route_at_once() {
+    routes.add(found(false, false));
+
+    assertThat(theRouteIsAsked()).hasPassed("EndEvent_RouteDetermined").isEnded();
+  }
+
+  @Test
+  void findings_are_answered_until_none_waits() {
+    routes.add(found(false, true));
+    routes.add(found(false, true));
+    routes.add(found(false, false));
+    var route = theRouteIsAsked();
+
+    assertThat(route).isWaitingAt("Task_AnswerFindings");
+    assertThat(task(route)).hasCandidateGroup("commissioning-officer");
+    completed(route);
+    assertThat(route).isWaitingAt("Task_AnswerFindings");
+    completed(route);
+
+    assertThat(route).isEnded();
+  }
+
+  @Test
+  void linked_awards_are_answered_by_the_decision_maker_on_the_monitoring_officers_advice() {
+    routes.add(found(true, false));
+    routes.add(found(false, false));
+    var route = theRouteIsAsked();
+
+    assertThat(route).isWaitingAt("Task_AdviseOnLinkedAwards");
+    assertThat(task(route)).hasCandidateGroup("monitoring-officer");
+    completed(route);
+    assertThat(route).isWaitingAt("Task_DecideOneOrSeveral");
+    assertThat(task(route)).hasCandidateGroup("director");
+    completed(route);
+
+    assertThat(route).hasPassedInOrder("Task_DecideOneOrSeveral", "Task_DetermineRoute", "EndEvent_RouteDetermined").isEnded();
+  }
+
+  private static Map<String, Object> found(boolean linkedAwards, boolean answersNeeded) {
+    return Map.of("linkedAwards", linkedAwards, "answersNeeded", answersNeeded);
+  }
+
+  private static ProcessInstance theRouteIsAsked() {
+    var route = runtimeService().startProcessInstanceByKey("route-determination", "LEE-2026-0001", Map.of("council", "leeds"));
+    ChildModels.settle();
+    return route;
+  }
+
+  private static void completed(ProcessInstance route) {
+    complete(task(route));
+    ChildModels.settle();
+  }
+}
