@@ -14,7 +14,7 @@ final class CallInTable {
   static RuleHit ask(DecisionTables tables, Rules rules, String body, String category, String framework, String waived,
       String alreadyCalledIn) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("function", body.equals("council") || body.equals("committee") ? "council" : "executive");
+    facts.put("functionKind", body.equals("council") || body.equals("committee") ? "council" : "executive");
     facts.put("matter", category.equals("noting") ? "noting" : "substantive");
     facts.put("framework", framework);
     facts.put("alreadyCalledIn", alreadyCalledIn);

@@ -46,6 +46,15 @@ final class Fields {
     return absent(name) || node.get(name).isTextual() && node.get(name).asText().equals("unknown");
   }
 
+  /** The fields asked for that are left out or unknown. */
+  Set<String> silent() {
+    var silent = new java.util.TreeSet<String>();
+    for (var name : List.copyOf(asked)) {
+      if (unknown(name)) silent.add(name);
+    }
+    return Set.copyOf(silent);
+  }
+
   /** Refuses whatever nobody asked for. */
   void close() {
     node.fieldNames().forEachRemaining(name -> {

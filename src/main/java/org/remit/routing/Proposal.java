@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.remit.reference.Authority;
 
 /**
@@ -15,6 +16,8 @@ import org.remit.reference.Authority;
  * @param programme links decisions; whether their awards are added up is answered by {@code linkedAwards}
  * @param linkedAwards {@code one} key decision or {@code several}: the decision maker's answer, with the monitoring
  *     officer's advice, where linked awards cross a limit only together
+ * @param silent the fields of the document itself that it leaves out or calls unknown: an empty list that was written
+ *     down says 'none', one that is missing says nothing
  */
 public record Proposal(
     Authority authority,
@@ -40,10 +43,16 @@ public record Proposal(
     List<ExistingContract> contracts,
     List<Resolution> resolutions,
     List<Staff> staff,
-    List<Pension> pension) {
+    List<Pension> pension,
+    Set<String> silent) {
 
   public Optional<Resolution> resolution(String id) {
     return resolutions.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** Whether the document says anything in this field, be it an empty list. */
+  public boolean says(String field) {
+    return !silent.contains(field);
   }
 
   /** Whether any resolution does more than note something. */

@@ -80,7 +80,8 @@ public class ProposalReader {
         in.list("contracts", ProposalReader::contract),
         in.list("resolutions", ProposalReader::resolution),
         in.list("staff", ProposalReader::staff),
-        in.list("pension", ProposalReader::pension));
+        in.list("pension", ProposalReader::pension),
+        in.silent());
     in.close();
     checkLinks(proposal, problems);
     if (!problems.isEmpty()) throw new InvalidProposal(problems);

@@ -12,6 +12,7 @@ public class Routing {
   private final Constitutions constitutions;
   private final DecisionTables tables;
   private final LegalPeriods periods;
+  private final Thresholds thresholds = new Thresholds();
 
   public Routing(Constitutions constitutions, DecisionTables tables, LegalPeriods periods) {
     this.constitutions = constitutions;
@@ -26,7 +27,8 @@ public class Routing {
 
   /** @param parent the decision that this one carries out; null for a decision of its own */
   public Route route(Proposal proposal, LocalDate on, Parent parent) {
-    throw new UnsupportedOperationException("follows");
+    var rules = constitutions.of(proposal.authority()).on(on);
+    return new RouteBuilder(proposal, on, parent, rules, tables, periods, thresholds).build();
   }
 
   /** What the checks notice; {@code reportText} is the report's plain text, or null. */

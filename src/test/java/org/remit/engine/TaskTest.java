@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.RemitTest;
+import org.remit.support.SampleBriefing;
 import org.remit.support.Samples;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class TaskTest {
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
   @Autowired TaskService engineTasks;
+  @Autowired SampleBriefing briefing;
   @Autowired IdentityService identity;
 
   @Test
@@ -124,6 +126,43 @@ class TaskTest {
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  @Test
+  void carries_its_facts_and_due_date_from_the_beginning() {
+    var task = tasks.of(Samples.begun(processes, "leeds")).get(0);
+
+    assertThat(task.due()).isEqualTo(SampleBriefing.DUE);
+    assertThat(engineTasks.getVariableLocal(task.id(), "factsVersion")).isEqualTo(1L);
+    assertThat(engineTasks.getVariableLocal(task.id(), "facts").toString())
+        .contains("\"title\":\"Sample 1\"", "\"weight\":\"two pounds\"");
+  }
+
+  @Test
+  void refuses_an_answer_to_older_facts_and_says_what_has_changed() {
+    var sample = Samples.begun(processes, "leeds");
+    briefing.change(sample);
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "factsVersion", 1)))
+          .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/factsVersion"))
+          .hasMessageContaining("The facts have changed while you answered: the sample's weight.");
+    }
+  }
+
+  @Test
+  void shows_new_facts_when_they_change() {
+    var sample = Samples.begun(processes, "leeds");
+    briefing.change(sample);
+
+    tasks.refreshFacts(sample);
+
+    var id = tasks.of(sample).get(0).id();
+    assertThat(engineTasks.getVariableLocal(id, "facts").toString()).contains("Sample 2");
+    try (var who = SignedInAs.person("finance.leeds")) {
+      tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "factsVersion", 2));
+    }
+    assertThat(tasks.of(sample)).isEmpty();
   }
 
   @Test

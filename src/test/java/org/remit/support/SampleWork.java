@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.engine.TaskBriefing;
+import org.remit.engine.TaskFacts;
 import org.remit.engine.TaskForm;
+import org.remit.reference.DecisionReference;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** The work behind {@code verify-sample.bpmn}, a process for tests of the engine's wiring alone. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -19,6 +24,27 @@ public class SampleWork {
 
   /** When the note of each sample was made, by business key. */
   public static final Map<String, Instant> NOTES = new ConcurrentHashMap<>();
+
+  @Bean
+  @Primary
+  SampleBriefing sampleBriefing(ObjectProvider<TaskBriefing> all) {
+    return new SampleBriefing(all);
+  }
+
+  @Bean
+  TaskFacts sampleFacts() {
+    return new TaskFacts() {
+      @Override
+      public String taskKey() {
+        return "Task_VerifySample";
+      }
+
+      @Override
+      public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
+        return Map.of("weight", "two pounds");
+      }
+    };
+  }
 
   @Bean
   TaskListener recordSample() {

@@ -25,8 +25,8 @@ class DemoPeople {
   }
 
   void add() {
-    if (people.exists(ADMINISTRATOR)) return;
     for (var council : people.councils()) {
+      if (people.exists(nameOf(Role.ADMINISTRATOR, council))) continue;
       for (var role : Role.values()) {
         people.add(nameOf(role, council), capitalised(role.words()), capitalised(council.id()), PASSWORD,
             role.groupOf(council));

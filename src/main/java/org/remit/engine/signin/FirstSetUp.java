@@ -1,6 +1,7 @@
 package org.remit.engine.signin;
 
 import org.remit.engine.AsTheSystem;
+import org.remit.reference.Authority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Groups, grants, Tasklist's filters and, in the evaluation run, the demo people: written at the first start, by one
+ * Groups, grants, Tasklist's filters and, in the evaluation run, the demo people: written by one
  * node, in one transaction, before anybody can sign in and before a case is loaded.
  */
 @Component
@@ -48,11 +49,18 @@ class FirstSetUp implements SmartLifecycle {
   private void setUp() {
     db.queryForList("select pg_advisory_xact_lock(" + LOCK + ")");
     if (!filters.present()) {
-      people.addGroups();
+      people.addAdministrators();
       grants.add();
       filters.add();
     }
+    people.councils().stream().filter(council -> !people.knows(council)).forEach(this::add);
     demoPeople.ifAvailable(DemoPeople::add);
+  }
+
+  /** A council named in {@code remit.councils} since the last start. */
+  private void add(Authority council) {
+    people.addGroups(council);
+    grants.add(council);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.remit.reference.Authority;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,9 @@ import org.springframework.stereotype.Component;
 class Grants {
 
   private final AuthorizationService authorizations;
-  private final People people;
 
-  Grants(AuthorizationService authorizations, People people) {
+  Grants(AuthorizationService authorizations) {
     this.authorizations = authorizations;
-    this.people = people;
   }
 
   void add() {
@@ -29,10 +28,11 @@ class Grants {
     for (var resource : Resources.values()) {
       toGroup(People.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
     }
-    for (var council : people.councils()) {
-      readCockpit(Role.ADMINISTRATOR.groupOf(council));
-      readCockpit(Role.AUDITOR.groupOf(council));
-    }
+  }
+
+  void add(Authority council) {
+    readCockpit(Role.ADMINISTRATOR.groupOf(council));
+    readCockpit(Role.AUDITOR.groupOf(council));
   }
 
   void toEverybody(Resource resource, String id, Permission permission) {

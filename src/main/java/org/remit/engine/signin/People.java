@@ -26,16 +26,22 @@ class People {
     return councils;
   }
 
-  /** A group for each role at each council, and one for those who run Remit for all of them. */
-  void addGroups() {
-    for (var council : councils) {
-      for (var role : Role.values()) addGroup(role.groupOf(council), role.words() + " of " + council, "REMIT");
-    }
+  /** The group of those who run Remit for all councils. */
+  void addAdministrators() {
     addGroup(ADMINISTRATORS, "those who run Remit", "SYSTEM");
   }
 
+  /** A group for each role at the council. */
+  void addGroups(Authority council) {
+    for (var role : Role.values()) addGroup(role.groupOf(council), role.words() + " of " + council, "REMIT");
+  }
+
+  /** Whether the council's groups are there already. */
+  boolean knows(Authority council) {
+    return identity.createGroupQuery().groupId(Role.ADMINISTRATOR.groupOf(council)).count() > 0;
+  }
+
   private void addGroup(String id, String name, String type) {
-    if (identity.createGroupQuery().groupId(id).count() > 0) return;
     var group = identity.newGroup(id);
     group.setName(name);
     group.setType(type);

@@ -1,0 +1,105 @@
+package org.remit.routing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.remit.calendar.Confirmation;
+import org.remit.constitution.Figure;
+import org.remit.routing.DecisionTables.RuleHit;
+
+/**
+ * One question to a decision table: the facts as the table reads them, the figures behind them, and for each fact that is
+ * not known the answers it may have, so that both outcomes can be shown.
+ */
+final class Asked {
+
+  private final DecisionTables tables;
+  private final String key;
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final Map<String, String> figures = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+  private final Map<String, Confirmation> byRow = new LinkedHashMap<>();
+  private Confirmation confirmation = Confirmation.CONFIRMED;
+
+  Asked(DecisionTables tables, String key) {
+    this.tables = tables;
+    this.key = key;
+  }
+
+  Asked with(String input, String value) {
+    facts.put(input, value);
+    return this;
+  }
+
+  /** What the table does not see but the reason shows: a sum, a limit. */
+  Asked showing(String name, String value) {
+    figures.put(name, value);
+    return this;
+  }
+
+  /** A figure that stands behind an input; the answer is no surer than it. {@code rows}: only if one of these fires. */
+  Asked restingOn(Figure<?> figure, String words, String... rows) {
+    figures.put(figure.name(), words + " (" + figure.confirmation().id() + ": " + figure.source() + ")");
+    if (rows.length == 0) confirmation = confirmation.and(figure.confirmation());
+    for (var row : rows) byRow.merge(row, figure.confirmation(), Confirmation::and);
+    return this;
+  }
+
+  Asked noSurerThan(Confirmation other) {
+    confirmation = confirmation.and(other);
+    return this;
+  }
+
+  /** What an input may turn out to be, each with the words 'if ...'. */
+  Asked mayBe(String input, String value, String words, String otherValue, String otherWords) {
+    var either = new LinkedHashMap<String, String>();
+    either.put(value, words);
+    either.put(otherValue, otherWords);
+    choices.put(input, either);
+    return this;
+  }
+
+  /** The one row of a table that has exactly one. */
+  RuleHit one() {
+    var hits = tables.evaluate(key, facts);
+    if (hits.size() != 1) {
+      throw new IllegalStateException("The table " + key + " has " + hits.size() + " answers to " + facts);
+    }
+    return hits.get(0);
+  }
+
+  List<RuleHit> all() {
+    return tables.evaluate(key, facts);
+  }
+
+  Reason reason(RuleHit hit) {
+    var seen = new LinkedHashMap<String, String>();
+    hit.inputs().forEach((label, value) -> seen.put(label, String.valueOf(value)));
+    seen.putAll(figures);
+    return new Reason(hit.ruleId(), hit.text("ruleReference"), seen, confirmation.and(byRow.get(hit.ruleId())).and(Answers.confirmation(hit)),
+        hit.text("sentence"));
+  }
+
+  /** The sentence with each possible answer, found by asking the table again with each value that a fact may have. */
+  String dependsOn(RuleHit hit) {
+    var ifs = new ArrayList<String>();
+    choices.forEach((input, either) -> either.forEach((value, words) -> {
+      if (Boolean.TRUE.equals(isOpen(input))) {
+        var other = new LinkedHashMap<>(facts);
+        other.put(input, value);
+        var answers = tables.evaluate(key, other);
+        if (answers.size() == 1) {
+          var answer = answers.get(0).text("answer");
+          ifs.add("if " + words + ": " + (answer.equals("depends") ? "still open" : answer));
+        }
+      }
+    }));
+    return hit.text("sentence") + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
+  }
+
+  private Boolean isOpen(String input) {
+    var value = facts.get(input);
+    return "unknown".equals(value) || "together".equals(value) || "depends".equals(value);
+  }
+}

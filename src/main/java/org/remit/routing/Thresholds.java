@@ -1,0 +1,92 @@
+package org.remit.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.remit.calendar.Confirmation;
+
+/** The procurement thresholds of a sub-central authority, by the day of commencement. */
+final class Thresholds {
+
+  static final String FILE = "src/main/resources/procurement-thresholds.yaml";
+
+  /** One period's thresholds in pounds; light touch is null where there was none or it is not known. */
+  record Edition(
+      LocalDate from, LocalDate to, BigDecimal goodsAndServices, BigDecimal lightTouch, BigDecimal works,
+      boolean withVat, String source, Confirmation confirmation) {}
+
+  /** @param answer above, below or unknown */
+  record Comparison(String answer, String figure, Confirmation confirmation, String source) {}
+
+  private static final BigDecimal VAT = new BigDecimal("1.2");
+
+  private final List<Edition> editions = new ArrayList<>();
+
+  Thresholds() {
+    JsonNode document;
+    try (var in = Thresholds.class.getResourceAsStream("/procurement-thresholds.yaml")) {
+      document = new YAMLMapper().readTree(in);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("procurement-thresholds.yaml cannot be read.", unreadable);
+    }
+    document.get("thresholds").forEach(t -> editions.add(new Edition(LocalDate.parse(t.get("from").asText()),
+        LocalDate.parse(t.get("to").asText()), t.get("goodsAndServices").decimalValue(),
+        t.has("lightTouch") ? t.get("lightTouch").decimalValue() : null, t.get("works").decimalValue(),
+        t.get("vat").asText().equals("inclusive"), t.get("source").asText(),
+        Confirmation.valueOf(t.get("confirmation").asText().toUpperCase(Locale.ROOT)))));
+  }
+
+  Optional<Edition> on(LocalDate commenced) {
+    return editions.stream().filter(e -> !commenced.isBefore(e.from()) && !commenced.isAfter(e.to())).findFirst();
+  }
+
+  /**
+   * A value against the threshold of the day. Where VAT or the kind of services is not known, the answer stands only if
+   * it is the same either way.
+   */
+  Comparison compare(LocalDate commenced, BigDecimal value, String vat, String subject, Fact<Boolean> lightTouch) {
+    var edition = on(commenced).orElse(null);
+    if (edition == null) return new Comparison("unknown", "no threshold is known for that day (" + FILE + ")", Confirmation.ASSUMED, FILE);
+    if (value == null) return new Comparison("unknown", say(edition), edition.confirmation(), edition.source());
+    var lowest = edition.withVat() || !vat.equals("inclusive") ? value : value.divide(VAT, 2, java.math.RoundingMode.HALF_UP);
+    var highest = value;
+    if (edition.withVat() && !vat.equals("inclusive")) highest = value.multiply(VAT);
+    if (edition.withVat() && vat.equals("exclusive")) lowest = highest;
+    if (!edition.withVat() && vat.equals("unknown")) lowest = value.divide(VAT, 2, java.math.RoundingMode.HALF_UP);
+    if (!edition.withVat() && vat.equals("inclusive")) highest = lowest;
+    var limits = limits(edition, subject, lightTouch);
+    boolean above = true;
+    boolean below = true;
+    for (var limit : limits) {
+      if (limit == null) return new Comparison("unknown", say(edition), Confirmation.ASSUMED, edition.source());
+      above &= lowest.compareTo(limit) >= 0;
+      below &= highest.compareTo(limit) < 0;
+    }
+    return new Comparison(above ? "above" : below ? "below" : "unknown", say(edition), edition.confirmation(), edition.source());
+  }
+
+  private static List<BigDecimal> limits(Edition edition, String subject, Fact<Boolean> lightTouch) {
+    var limits = new ArrayList<BigDecimal>();
+    if (subject.equals("works")) limits.add(edition.works());
+    else if (lightTouch.is(true)) limits.add(edition.lightTouch());
+    else if (lightTouch.is(false) || subject.equals("goods")) limits.add(edition.goodsAndServices());
+    else {
+      limits.add(edition.goodsAndServices());
+      limits.add(edition.lightTouch());
+    }
+    return limits;
+  }
+
+  private static String say(Edition edition) {
+    return "goods and services " + Money.say(edition.goodsAndServices()) + ", light touch "
+        + (edition.lightTouch() == null ? "unknown" : Money.say(edition.lightTouch()))
+        + (edition.withVat() ? ", with VAT" : ", without VAT");
+  }
+}

@@ -1,0 +1,111 @@
+package org.remit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.support.RemitTest;
+import org.remit.support.Samples;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+@RemitTest
+@DisplayName("The engine's REST API")
+class EngineRestTest {
+
+  @Autowired TestRestTemplate http;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "GET, /task", "POST, /task", "GET, /task/count", "GET, /filter", "GET, /filter/count",
+    "GET, /identity/groups?userId=finance.leeds"
+  })
+  void answers_what_a_persons_tasks_need(String method, String path) {
+    assertThat(asked("finance.leeds", method, path, Map.of()).getStatusCode().value()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "GET, /engine", "GET, /version", "GET, /process-definition", "GET, /process-instance", "GET, /execution",
+    "POST, /process-definition/key/verify-sample/start", "POST, /message", "POST, /signal", "GET, /variable-instance",
+    "GET, /job", "PUT, /job/any/retries", "POST, /job/any/execute", "POST, /modification/execute",
+    "POST, /migration/execute", "GET, /deployment", "POST, /deployment/create", "DELETE, /deployment/any",
+    "GET, /user", "POST, /user/create", "GET, /group", "POST, /group/create", "GET, /authorization",
+    "POST, /authorization/create", "GET, /history/task", "GET, /history/variable-instance", "GET, /incident",
+    "POST, /external-task/fetchAndLock", "GET, /decision-definition", "POST, /filter/create", "DELETE, /filter/any",
+    "GET, /task/any/variables", "PUT, /task/any/variables/council", "POST, /task/any/localVariables",
+    "POST, /task/any/assignee", "POST, /task/any/delegate", "POST, /task/any/resolve", "POST, /task/any/bpmnError",
+    "POST, /task/any/bpmnEscalation", "POST, /task/create", "PUT, /task/any", "DELETE, /task/any",
+    "GET, /telemetry/data", "GET, /metrics", "GET, /schema/log", "GET, /batch"
+  })
+  void answers_nothing_else_to_anybody(String method, String path) {
+    assertThat(asked("finance.leeds", method, path, Map.of()).getStatusCode().value()).isEqualTo(403);
+    assertThat(asked("administrator", method, path, Map.of()).getStatusCode().value()).isEqualTo(403);
+  }
+
+  @Test
+  void asks_who_you_are() {
+    var answer = http.getForEntity("/engine-rest/task", String.class);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(401);
+    assertThat(answer.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE)).contains("Basic");
+  }
+
+  @Test
+  void gives_a_refusal_as_a_problem_with_the_sentence_alone() {
+    var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
+    var body = Map.of("variables", Map.of("outcome", Map.of("value", "verified"), "amount", Map.of("value", 500)));
+
+    var answer = asked("finance.leeds", "POST", "/task/" + id + "/complete", body);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+    assertThat(answer.getBody())
+        .contains("\"message\":\"A sample is worth no more than 100 pounds.\"", "\"pointer\":\"/amount\"")
+        .contains("\"hold\":\"sample\"", "\"rule\":\"house rule\"")
+        .doesNotContain("ENGINE-");
+  }
+
+  @Test
+  void hides_another_councils_task_and_refuses_to_complete_it() {
+    var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
+
+    assertThat(asked("finance.thurrock", "GET", "/task/" + id, null).getStatusCode().value()).isEqualTo(404);
+    assertThat(asked("finance.thurrock", "GET", "/task", null).getBody()).doesNotContain(id);
+    for (var act : List.of("claim", "complete", "submit-form")) {
+      var answer = asked("finance.thurrock", "POST", "/task/" + id + "/" + act, Map.of());
+      assertThat(answer.getStatusCode().value()).as(act).isEqualTo(403);
+    }
+    assertThat(asked("finance.leeds", "GET", "/task/" + id, null).getStatusCode().value()).isEqualTo(200);
+  }
+
+  @Test
+  void completes_a_task_for_its_own_people() {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+    var body = Map.of("variables", Map.of("outcome", Map.of("value", "verified")));
+
+    assertThat(asked("finance.leeds", "POST", "/task/" + id + "/submit-form", body).getStatusCode().is2xxSuccessful())
+        .isTrue();
+    assertThat(tasks.of(sample)).isEmpty();
+  }
+
+  private ResponseEntity<String> asked(String person, String method, String path, Object body) {
+    var headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    var sent = method.equals("GET") ? new HttpEntity<>(headers) : new HttpEntity<>(body, headers);
+    return http.withBasicAuth(person, "demo")
+        .exchange("/engine-rest" + path, HttpMethod.valueOf(method), sent, String.class);
+  }
+}
