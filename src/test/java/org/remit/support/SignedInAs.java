@@ -1,6 +1,7 @@
 package org.remit.support;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,13 @@ public final class SignedInAs implements AutoCloseable {
     context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(name, null, authorities));
     SecurityContextHolder.setContext(context);
     return new SignedInAs();
+  }
+
+  /** Acts as a demo person for the length of one call. */
+  public static <T> T as(String name, Supplier<T> act) {
+    try (var who = person(name)) {
+      return act.get();
+    }
   }
 
   @Override

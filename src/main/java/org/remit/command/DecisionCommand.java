@@ -1,0 +1,56 @@
+package org.remit.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+
+/**
+ * A command on a decision, offered as {@code POST /api/decisions/{reference}/{name}} and as the page {@code
+ * /decisions/{reference}/{name}}. Implementations are beans of the module whose service they call.
+ */
+public interface DecisionCommand {
+
+  /**
+   * The command's part of the path: {@code withdraw}. A name with a slash is a command on a part of the decision: {@code
+   * call-in-requests/signatures} answers at {@code …/call-in-requests/{item}/signatures}, and finds {@code item} in its body.
+   */
+  String name();
+
+  /** As a link and a heading say it: 'Withdraw the decision'. */
+  String title();
+
+  /** What it is for and what follows, in a sentence or two. */
+  String intro();
+
+  /** What is asked for, in order. Options may depend on the decision. */
+  List<Field> fields(DecisionReference decision);
+
+  /** The roles that may give it. The service checks again, with everything else. */
+  Set<Role> roles();
+
+  /** Whether it can be given on this decision as it stands; the page offers only what can. */
+  default boolean isOpen(DecisionReference decision) {
+    return true;
+  }
+
+  /**
+   * Whether the API takes a body that the fields cannot describe, such as a map of changed facts. The body then reaches
+   * {@link #handle} as it came.
+   */
+  default boolean takesAnyBody() {
+    return false;
+  }
+
+  /**
+   * Carries it out by one call of the application service.
+   *
+   * @param body checked against the fields: text as text, days as ISO dates, money as decimal numbers, lists as arrays of
+   *     text, a file as {@code {name, mediaType, bytes}}; what was left empty is absent
+   * @return what the API answers with; null for nothing
+   * @throws org.remit.reference.Refused in a sentence, pointing to the field
+   */
+  Object handle(DecisionReference decision, JsonNode body, Actor actor);
+}

@@ -1,0 +1,90 @@
+package org.remit.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One thing that a command asks for.
+ *
+ * @param name as the API names it
+ * @param label as the page asks for it
+ * @param hint how to answer; empty for none
+ * @param options value and words, in order, for a choice; empty otherwise
+ */
+public record Field(String name, String label, String hint, Type type, boolean required, Map<String, String> options) {
+
+  /** How it is asked for and what it may hold. */
+  public enum Type {
+    TEXT,
+    TEXTAREA,
+    DATE,
+    MONEY,
+    SELECT,
+    RADIO,
+    LINES,
+    FILE
+  }
+
+  public Field {
+    options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+  }
+
+  public static Field text(String name, String label) {
+    return of(name, label, Type.TEXT);
+  }
+
+  public static Field textarea(String name, String label) {
+    return of(name, label, Type.TEXTAREA);
+  }
+
+  public static Field date(String name, String label) {
+    return of(name, label, Type.DATE);
+  }
+
+  /** Pounds and pence. */
+  public static Field money(String name, String label) {
+    return of(name, label, Type.MONEY);
+  }
+
+  /** A list, one line each. */
+  public static Field lines(String name, String label) {
+    return of(name, label, Type.LINES);
+  }
+
+  public static Field file(String name, String label) {
+    return of(name, label, Type.FILE);
+  }
+
+  /** One of a few, all shown; the options follow by {@link #option}. */
+  public static Field radio(String name, String label) {
+    return of(name, label, Type.RADIO);
+  }
+
+  /** One of many, from a list. */
+  public static Field select(String name, String label) {
+    return of(name, label, Type.SELECT);
+  }
+
+  /** A copy that may be left empty. */
+  public Field optional() {
+    return new Field(name, label, hint, type, false, options);
+  }
+
+  public Field hint(String how) {
+    return new Field(name, label, how, type, required, options);
+  }
+
+  public Field option(String value, String words) {
+    var more = new LinkedHashMap<>(options);
+    more.put(value, words);
+    return new Field(name, label, hint, type, required, more);
+  }
+
+  public Field options(Map<String, String> all) {
+    return new Field(name, label, hint, type, required, all);
+  }
+
+  private static Field of(String name, String label, Type type) {
+    return new Field(name, label, "", type, true, Map.of());
+  }
+}

@@ -1,0 +1,43 @@
+package org.remit.web;
+
+import java.util.List;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Every {@link Cases} there is, as one. */
+@Component
+class AllCases {
+
+  private final ObjectProvider<Cases> cases;
+
+  AllCases(ObjectProvider<Cases> cases) {
+    this.cases = cases;
+  }
+
+  List<CaseLine> visibleTo(Actor actor) {
+    return cases.stream().flatMap(each -> each.visibleTo(actor).stream()).toList();
+  }
+
+  /** @throws NotFound if there is none that they may see: another council's is as unknown as one that does not exist */
+  CasePage require(DecisionReference decision, Actor actor) {
+    return cases.stream()
+        .flatMap(each -> each.find(decision, actor).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no decision " + decision + " that you may see."));
+  }
+
+  /** @throws NotFound if the text is no reference: then there is no such decision either */
+  static DecisionReference reference(String text) {
+    try {
+      return new DecisionReference(text);
+    } catch (NotFound e) {
+      throw e;
+    } catch (Refused e) {
+      throw new NotFound(e.getMessage());
+    }
+  }
+}

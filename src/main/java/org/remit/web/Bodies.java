@@ -1,0 +1,196 @@
+package org.remit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.remit.command.Field;
+import org.remit.command.WrongFields;
+import org.remit.command.WrongFields.Wrong;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Reads what was sent for a command's fields, from a form or as JSON, into one checked body. Everything that is wrong is
+ * found at once.
+ */
+final class Bodies {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Longer than any reason needs to be. */
+  private static final int LONGEST_TEXT = 20_000;
+
+  private Bodies() {}
+
+  /** @throws WrongFields naming every wrong field */
+  static ObjectNode ofJson(List<Field> fields, JsonNode sent) {
+    var wrong = new ArrayList<Wrong>();
+    if (!sent.isObject()) throw new WrongFields(List.of(new Wrong("", "Send one JSON object.")));
+    sent.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (fields.stream().noneMatch(f -> f.name().equals(name))) {
+                wrong.add(new Wrong("/" + escaped(name), "There is no field '" + name + "' here."));
+              }
+            });
+    var body = JSON.objectNode();
+    for (var field : fields) {
+      var value = sent.path(field.name());
+      if (value.isMissingNode() || value.isNull()) {
+        if (field.required()) wrong.add(new Wrong("/" + field.name(), missing(field)));
+      } else {
+        read(field, value, body, wrong);
+      }
+    }
+    if (!wrong.isEmpty()) throw new WrongFields(wrong);
+    return body;
+  }
+
+  /** @throws WrongFields naming every wrong field */
+  static ObjectNode ofForm(List<Field> fields, Map<String, String[]> typed, Map<String, MultipartFile> files) {
+    var sent = JSON.objectNode();
+    var wrong = new ArrayList<Wrong>();
+    for (var field : fields) {
+      var value = first(typed, field.name());
+      switch (field.type()) {
+        case DATE -> {
+          var whole = first(typed, field.name());
+          var day = first(typed, field.name() + "-day");
+          var month = first(typed, field.name() + "-month");
+          var year = first(typed, field.name() + "-year");
+          if (!whole.isEmpty()) {
+            sent.put(field.name(), whole);
+          } else if (!(day + month + year).isEmpty()) {
+            sent.put(field.name(), isoDate(day, month, year));
+          }
+        }
+        case LINES -> {
+          var lines = value.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+          if (!lines.isEmpty()) {
+            var list = sent.putArray(field.name());
+            lines.forEach(list::add);
+          }
+        }
+        case FILE -> {
+          var file = files.get(field.name());
+          if (file != null && !file.isEmpty()) sent.set(field.name(), file(file));
+        }
+        default -> {
+          if (!value.isBlank()) sent.put(field.name(), value.strip());
+        }
+      }
+    }
+    if (!wrong.isEmpty()) throw new WrongFields(wrong);
+    return ofJson(fields, sent);
+  }
+
+  /** What somebody typed, by field, to be shown again when it is refused. */
+  static Map<String, String> typed(Map<String, String[]> parameters) {
+    var typed = new LinkedHashMap<String, String>();
+    parameters.forEach((name, values) -> typed.put(name, values.length == 0 ? "" : values[0]));
+    return typed;
+  }
+
+  private static void read(Field field, JsonNode value, ObjectNode body, List<Wrong> wrong) {
+    var pointer = "/" + field.name();
+    switch (field.type()) {
+      case TEXT, TEXTAREA, SELECT, RADIO -> {
+        var text = value.isValueNode() ? value.asText().strip() : null;
+        if (text == null) {
+          wrong.add(new Wrong(pointer, field.label() + " is one text."));
+        } else if (text.isEmpty()) {
+          if (field.required()) wrong.add(new Wrong(pointer, missing(field)));
+        } else if (text.length() > LONGEST_TEXT) {
+          wrong.add(new Wrong(pointer, field.label() + " is longer than 20,000 characters."));
+        } else if (isChoice(field) && !field.options().containsKey(text)) {
+          wrong.add(new Wrong(pointer, field.label() + ": choose one of " + String.join(", ", field.options().keySet()) + "."));
+        } else {
+          body.put(field.name(), text);
+        }
+      }
+      case DATE -> {
+        try {
+          body.put(field.name(), LocalDate.parse(value.asText()).toString());
+        } catch (DateTimeException e) {
+          wrong.add(new Wrong(pointer, field.label() + " must be a real date, such as 27 3 2027 (2027-03-27 in the API)."));
+        }
+      }
+      case MONEY -> {
+        try {
+          var amount = new BigDecimal(value.asText().replaceAll("[£,\\s]", ""));
+          if (amount.signum() < 0 || amount.scale() > 2) throw new NumberFormatException();
+          body.put(field.name(), amount);
+        } catch (NumberFormatException e) {
+          wrong.add(new Wrong(pointer, field.label() + " must be an amount in pounds, such as 27,000 or 27000.50."));
+        }
+      }
+      case LINES -> {
+        var list = JSON.arrayNode();
+        if (value.isArray()) value.forEach(item -> list.add(item.asText().strip()));
+        if (!value.isArray()) {
+          wrong.add(new Wrong(pointer, field.label() + " is a list of texts."));
+        } else if (list.isEmpty() && field.required()) {
+          wrong.add(new Wrong(pointer, missing(field)));
+        } else {
+          body.set(field.name(), list);
+        }
+      }
+      case FILE -> {
+        if (value.isObject() && value.path("name").isTextual() && !value.path("bytes").isMissingNode()) {
+          body.set(field.name(), value);
+        } else {
+          wrong.add(new Wrong(pointer, "Send the file as multipart/form-data, or as an object with name, mediaType and bytes in Base64."));
+        }
+      }
+    }
+  }
+
+  private static boolean isChoice(Field field) {
+    return field.type() == Field.Type.SELECT || field.type() == Field.Type.RADIO;
+  }
+
+  private static String missing(Field field) {
+    return switch (field.type()) {
+      case SELECT, RADIO -> field.label() + ": choose one.";
+      case FILE -> field.label() + ": choose a file.";
+      default -> field.label() + ": this must be answered.";
+    };
+  }
+
+  private static ObjectNode file(MultipartFile file) {
+    try {
+      var node = JSON.objectNode();
+      node.put("name", file.getOriginalFilename());
+      node.put("mediaType", file.getContentType());
+      node.put("bytes", file.getBytes());
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The uploaded file could not be read", e);
+    }
+  }
+
+  private static String isoDate(String day, String month, String year) {
+    try {
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)).toString();
+    } catch (DateTimeException | NumberFormatException e) {
+      return day + " " + month + " " + year;
+    }
+  }
+
+  private static String first(Map<String, String[]> typed, String name) {
+    var values = typed.get(name);
+    return values == null || values.length == 0 ? "" : values[0].strip();
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,16 @@
+package org.remit.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+
+/** What the pages need to know of decisions. Several may answer, each for its own decisions. */
+public interface Cases {
+
+  /** The decisions that somebody may see, latest first. */
+  List<CaseLine> visibleTo(Actor actor);
+
+  /** One decision; empty if there is none that they may see. */
+  Optional<CasePage> find(DecisionReference decision, Actor actor);
+}

@@ -1,0 +1,70 @@
+package org.remit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remit.command.DecisionCommand;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Forbidden;
+import org.remit.reference.NotFound;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** Finds the command that a path names, and checks what is alike for all: that the decision may be seen and the command given. */
+@Component
+class Commands {
+
+  private final Map<String, DecisionCommand> commands;
+  private final AllCases cases;
+
+  Commands(List<DecisionCommand> commands, AllCases cases) {
+    this.commands =
+        commands.stream()
+            .collect(
+                Collectors.toMap(
+                    DecisionCommand::name, Function.identity(),
+                    (one, other) -> {
+                      throw new IllegalStateException("Two commands are called '" + one.name() + "'");
+                    },
+                    TreeMap::new));
+    this.cases = cases;
+  }
+
+  /** @throws NotFound if there is none, or no such decision for this person; @throws Forbidden if it is for others */
+  DecisionCommand of(String name, DecisionReference decision, Actor actor) {
+    cases.require(decision, actor);
+    var command = commands.get(name);
+    if (command == null) throw new NotFound("There is no command '" + name + "'.");
+    if (!may(actor, command)) {
+      throw new Forbidden("'" + command.title() + "' is for "
+          + command.roles().stream().map(Role::words).sorted().collect(Collectors.joining(", ")) + ".");
+    }
+    return command;
+  }
+
+  /** What the person may do on this decision now, without commands on a part of it. */
+  List<DecisionCommand> openTo(Actor actor, DecisionReference decision) {
+    return commands.values().stream()
+        .filter(c -> !c.name().contains("/") && may(actor, c) && c.isOpen(decision))
+        .toList();
+  }
+
+  Object give(DecisionCommand command, DecisionReference decision, JsonNode sent, String item, Actor actor) {
+    var body = command.takesAnyBody() ? sent : Bodies.ofJson(command.fields(decision), sent);
+    return command.handle(decision, withItem(body, item), actor);
+  }
+
+  static JsonNode withItem(JsonNode body, String item) {
+    if (item != null && body instanceof ObjectNode node) node.put("item", item);
+    return body;
+  }
+
+  private static boolean may(Actor actor, DecisionCommand command) {
+    return actor.roles().stream().anyMatch(command.roles()::contains);
+  }
+}

@@ -1,0 +1,64 @@
+package org.remit.web;
+
+import java.util.List;
+import org.remit.command.DecisionCommand;
+import org.remit.ledger.LedgerReader;
+import org.remit.papers.Papers;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One decision: what is asked, who decides and why, what runs, what is held, its papers and its trail. */
+@Controller
+@ConditionalOnWebApplication
+class DecisionPage {
+
+  private final AllCases cases;
+  private final Papers papers;
+  private final StatutoryPapers statutory;
+  private final LedgerReader ledger;
+  private final Commands commands;
+  private final Actors actors;
+
+  DecisionPage(
+      AllCases cases,
+      Papers papers,
+      StatutoryPapers statutory,
+      LedgerReader ledger,
+      Commands commands,
+      Actors actors) {
+    this.cases = cases;
+    this.papers = papers;
+    this.statutory = statutory;
+    this.ledger = ledger;
+    this.commands = commands;
+    this.actors = actors;
+  }
+
+  @GetMapping("/decisions/{reference}")
+  ModelAndView show(@PathVariable String reference, @RequestParam(required = false) String done) {
+    var actor = actors.person();
+    var decision = AllCases.reference(reference);
+    var page = new ModelAndView("decision");
+    page.addObject("decision", cases.require(decision, actor));
+    var documents = papers.documents(decision, actor);
+    page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
+    page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());
+    page.addObject("papers", statutory.published(decision));
+    page.addObject("trail", Trail.of(ledger.entries(decision)));
+    page.addObject("verified", ledger.verify(decision.value()));
+    var open = commands.openTo(actor, decision);
+    page.addObject("commands", open);
+    page.addObject("done", doneWords(done, open));
+    return page;
+  }
+
+  private static String doneWords(String done, List<DecisionCommand> open) {
+    return open.stream().filter(c -> c.name().equals(done)).map(DecisionCommand::title).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,54 @@
+package org.remit.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.people.Actors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits for me, and the decisions I may see. */
+@Controller
+@ConditionalOnWebApplication
+class HomePage {
+
+  /** A task as the page shows it. */
+  record Line(String id, String name, String decision, String due, boolean late) {}
+
+  private final OpenTasks tasks;
+  private final AllCases cases;
+  private final Actors actors;
+  private final Clock clock;
+
+  HomePage(OpenTasks tasks, AllCases cases, Actors actors, Clock clock) {
+    this.tasks = tasks;
+    this.cases = cases;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  ModelAndView home() {
+    var page = new ModelAndView("home");
+    page.addObject("tasks", lines(tasks.mine()));
+    page.addObject("cases", cases.visibleTo(actors.person()));
+    return page;
+  }
+
+  private List<Line> lines(List<OpenTask> mine) {
+    return mine.stream()
+        .map(
+            t ->
+                new Line(
+                    t.id(),
+                    t.name(),
+                    t.decision() == null ? null : t.decision().value(),
+                    t.due() == null ? "" : London.say(t.due()),
+                    t.due() != null && t.due().isBefore(clock.instant())))
+        .toList();
+  }
+}

@@ -1,0 +1,202 @@
+package org.remit.web;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.remit.command.WrongFields;
+import org.remit.reference.Forbidden;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.remit.routing.InvalidProposal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Says what went wrong: to programs as {@code application/problem+json} (RFC 9457) with a pointer to each wrong field, to
+ * people as a page. Nobody is shown a stack trace, nor a word of what the database or the engine said.
+ */
+@ControllerAdvice
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** One wrong field, as RFC 9457 shows it. */
+  record Wrong(String pointer, String detail) {}
+
+  /** A field that we do not know is a mistake of the sender: ignoring it would lose what they meant by it. */
+  @Bean
+  static Jackson2ObjectMapperBuilderCustomizer strictBodies() {
+    return json ->
+        json.featuresToEnable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+  }
+
+  static List<Wrong> errorsOf(Refused refused) {
+    if (refused instanceof InvalidProposal invalid) {
+      return invalid.problems().stream().map(p -> new Wrong(p.pointer(), p.sentence())).toList();
+    }
+    if (refused instanceof WrongFields fields) {
+      return fields.wrong().stream().map(w -> new Wrong(w.pointer(), w.sentence())).toList();
+    }
+    return List.of(new Wrong(refused.pointer() == null ? "" : refused.pointer(), refused.getMessage()));
+  }
+
+  @ExceptionHandler(Refused.class)
+  Object refused(Refused refused, HttpServletRequest request) {
+    var status =
+        refused instanceof NotFound ? HttpStatus.NOT_FOUND
+            : refused instanceof Forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
+    if (!isForPrograms(request)) return page(status, refused.getMessage());
+    var problem = problem(status, refused.getMessage());
+    problem.setProperty("errors", errorsOf(refused));
+    if (refused.hold() != null) problem.setProperty("hold", refused.hold());
+    if (refused.rule() != null) problem.setProperty("rule", refused.rule());
+    return answer(problem);
+  }
+
+  @ExceptionHandler(OptimisticLockingFailureException.class)
+  Object overtaken(HttpServletRequest request) {
+    var sentence = "Somebody else changed this at the same moment. Load it again, and repeat what is still right.";
+    return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, sentence)) : page(HttpStatus.CONFLICT, sentence);
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object unforeseen(Exception e, HttpServletRequest request) throws Exception {
+    // Who may not, and who has not signed in, is for Spring Security to answer.
+    if (e instanceof AccessDeniedException || e instanceof AuthenticationException) throw e;
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof Refused refused) return refused(refused, request);
+    }
+    var number = UUID.randomUUID();
+    LOG.error("Problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);
+    var sentence = "Something went wrong on our side, and nothing was changed. The administrator finds it in the log as " + number + ".";
+    return isForPrograms(request)
+        ? answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, sentence))
+        : page(HttpStatus.INTERNAL_SERVER_ERROR, sentence);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var wrong = unreadable(e.getCause());
+    var problem = problem(HttpStatus.BAD_REQUEST, wrong.detail());
+    problem.setProperty("errors", List.of(wrong));
+    return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var wrong =
+        e.getFieldErrors().stream()
+            .map(f -> new Wrong("/" + f.getField().replace(".", "/").replace("[", "/").replace("]", ""), f.getDefaultMessage()))
+            .toList();
+    var problem =
+        problem(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            wrong.stream().map(w -> w.pointer() + ": " + w.detail()).collect(Collectors.joining(" ")));
+    problem.setProperty("errors", wrong);
+    return handleExceptionInternal(e, problem, headers, HttpStatus.UNPROCESSABLE_ENTITY, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var sentence = "The file is larger than 20 MB. Make it smaller, or hand it in as several.";
+    var problem = problem(HttpStatus.PAYLOAD_TOO_LARGE, sentence);
+    problem.setProperty("errors", List.of(new Wrong("/file", sentence)));
+    return handleExceptionInternal(e, problem, headers, HttpStatus.PAYLOAD_TOO_LARGE, request);
+  }
+
+  /** Spring's own refusals: no such path, no such method, a wrong media type, a parameter that is missing. */
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var web = (ServletWebRequest) request;
+    if (isForPrograms(web.getRequest())) {
+      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+      return super.handleExceptionInternal(e, body, headers, status, request);
+    }
+    try {
+      if (web.getResponse() != null && !web.getResponse().isCommitted()) web.getResponse().sendError(status.value());
+    } catch (IOException gone) {
+      LOG.debug("The reader has gone", gone);
+    }
+    return null;
+  }
+
+  private static Wrong unreadable(Throwable cause) {
+    if (cause instanceof UnrecognizedPropertyException unknown) {
+      return new Wrong(pointer(unknown), "There is no field '" + unknown.getPropertyName() + "' here.");
+    }
+    if (cause instanceof JsonMappingException mapping) {
+      for (Throwable t = mapping; t != null; t = t.getCause()) {
+        if (t instanceof Refused refused) return new Wrong(pointer(mapping), refused.getMessage());
+      }
+      return new Wrong(pointer(mapping), "The value here is not of the kind that is asked for.");
+    }
+    if (cause instanceof JsonParseException parse && parse.getLocation() != null) {
+      return new Wrong("", "This is no JSON: line " + parse.getLocation().getLineNr() + ", column "
+          + parse.getLocation().getColumnNr() + ".");
+    }
+    return new Wrong("", "Send a JSON body.");
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+        .collect(Collectors.joining());
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String sentence) {
+    var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setTitle(status == HttpStatus.UNPROCESSABLE_ENTITY ? "Refused" : status.getReasonPhrase());
+    return problem;
+  }
+
+  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+
+  private static ModelAndView page(HttpStatus status, String sentence) {
+    var page = new ModelAndView("problem", status);
+    page.addObject("status", status.value());
+    page.addObject("sentence", sentence);
+    return page;
+  }
+
+  private static boolean isForPrograms(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+}

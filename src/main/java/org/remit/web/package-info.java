@@ -1,0 +1,11 @@
+/**
+ * Pages and API: the home page, a decision's page, the commands, downloads, and errors as RFC 9457 problems. It stands on
+ * top: it asks every service and decides nothing.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "reference", "calendar", "people", "command", "engine", "routing", "gate", "papers", "proposal", "ledger"
+    })
+package org.remit.web;
+
+import org.springframework.modulith.ApplicationModule;

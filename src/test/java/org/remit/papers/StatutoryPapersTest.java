@@ -1,0 +1,107 @@
+package org.remit.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.support.SignedInAs.as;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.ledger.LedgerEntry;
+import org.remit.ledger.LedgerReader;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.NotFound;
+import org.remit.reference.Role;
+import org.remit.support.RemitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("Statutory papers of a decision")
+class StatutoryPapersTest {
+
+  private static final AtomicInteger CASES = new AtomicInteger(9000);
+
+  @Autowired StatutoryPapers statutory;
+  @Autowired Papers papers;
+  @Autowired PaperKinds kinds;
+  @Autowired Stores stores;
+  @Autowired LedgerReader ledger;
+  @Autowired Clock clock;
+
+  final DecisionReference decision = new DecisionReference("LEX-2002-" + CASES.incrementAndGet());
+
+  @Test
+  void are_kept_as_published_with_instant_and_digests() {
+    var paper = produce("decision-record-officer", complete("decision-record-officer"));
+
+    assertThat(paper.publishedAt()).isBeforeOrEqualTo(clock.instant());
+    assertThat(statutory.html(paper.id()).bytes()).asString(StandardCharsets.UTF_8).contains(decision.value());
+    assertThat(FileStore.digest(statutory.docx(paper.id()).bytes())).isEqualTo(paper.docxDigest());
+    assertThat(statutory.html(paper.id()).name()).isEqualTo(decision + "-decision-record-officer-1.html");
+    assertThat(stores.withheld().holds(paper.htmlDigest())).isFalse();
+    assertThat(ledger.entries(decision)).singleElement().satisfies(entry -> {
+      assertThat(entry.kind()).isEqualTo("paper-published");
+      assertThat(entry.facts()).containsEntry("html", paper.htmlDigest());
+    });
+  }
+
+  @Test
+  void are_corrected_by_a_new_version_and_the_wrong_one_stays() {
+    var wrong = produce("decision-notice", complete("decision-notice"));
+
+    var right = as("democratic-services.leeds", () ->
+        statutory.correct(wrong.id(), complete("decision-notice").text("date", "8 July 2015"), "The date was wrong."));
+
+    assertThat(right.version()).isEqualTo(2);
+    assertThat(right.corrects()).isEqualTo(wrong.id());
+    assertThat(statutory.html(right.id()).bytes()).asString(StandardCharsets.UTF_8).contains("Corrected on");
+    assertThat(statutory.get(wrong.id()).correctedBy()).isEqualTo(right.id());
+    assertThat(statutory.html(wrong.id()).bytes()).isNotEmpty();
+    assertThat(statutory.published(decision)).hasSize(2);
+    assertThatThrownBy(() -> statutory.correct(wrong.id(), complete("decision-notice"), "again"))
+        .hasMessageContaining("corrected already");
+    assertThatThrownBy(() -> statutory.correct(right.id(), complete("decision-notice"), " "))
+        .hasMessage("Say what was wrong.");
+  }
+
+  @Test
+  void are_taken_down_at_once() {
+    var paper = produce("agenda", complete("agenda"));
+
+    statutory.takeDown(paper.id(), "It names a child.",
+        Actor.of("monitoring-officer.leeds", new Authority("leeds"), Role.MONITORING_OFFICER));
+
+    assertThatThrownBy(() -> statutory.html(paper.id())).isInstanceOf(NotFound.class);
+    assertThat(statutory.get(paper.id()).contents()).isEmpty();
+    assertThat(statutory.get(paper.id()).htmlDigest()).isEqualTo(paper.htmlDigest());
+    assertThat(stores.open().holds(paper.htmlDigest())).isFalse();
+    assertThat(ledger.entries(decision)).extracting(LedgerEntry::kind)
+        .containsExactly("paper-published", "paper-taken-down");
+  }
+
+  @Test
+  void leave_nothing_when_they_would_disclose_a_withheld_document() {
+    as("commissioning-officer.leeds", () -> papers.store(decision, "prices",
+        new Upload("Evaluation of bidders prices.txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8),
+            Publicity.exempt(3, "prices", London.today(clock).plusYears(1), "legal"))));
+
+    var leaking = complete("agenda").list("reports", List.of("Evaluation of Bidders\u00a0Prices"));
+
+    assertThatThrownBy(() -> produce("agenda", leaking)).hasMessageContaining("would disclose");
+    assertThat(statutory.published(decision)).isEmpty();
+  }
+
+  private PaperContent complete(String kind) {
+    return PaperDraftTest.complete(kinds.of(kind));
+  }
+
+  private StatutoryPaperView produce(String kind, PaperContent content) {
+    return as("democratic-services.leeds", () -> statutory.produce(kind, decision, content));
+  }
+}
