@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -13,6 +14,7 @@ import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +46,7 @@ public class Gate {
   private final Clock clock;
   private final Actors actors;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<StandingCondition> conditions;
 
   Gate(
       HoldKinds kinds,
@@ -51,13 +54,15 @@ public class Gate {
       RunningClocks clocks,
       Clock clock,
       Actors actors,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ObjectProvider<StandingCondition> conditions) {
     this.kinds = kinds;
     this.holds = holds;
     this.clocks = clocks;
     this.clock = clock;
     this.actors = actors;
     this.events = events;
+    this.conditions = conditions;
   }
 
   /**
@@ -225,16 +230,28 @@ public class Gate {
               .with("effectiveOn", each.effectiveOn()));
     }
     for (var hold : holds.findByEndedIsNullAndClockIsNotNull()) {
-      if (isOpen(hold)) continue;
+      if (isOpenByItself(hold)) continue;
       hold.lift(Hold.End.MET, "its period has run", now());
       tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.of(hold.kind()), "its period has run");
     }
   }
 
   private boolean isOpen(Hold hold) {
+    return isOpenByItself(hold) || failing(hold).isPresent();
+  }
+
+  private boolean isOpenByItself(Hold hold) {
     if (!hold.isOpen()) return false;
     if (hold.clock() == null) return true;
     return !clocks.findById(hold.clock()).orElseThrow().hasRunBy(now());
+  }
+
+  private Optional<String> failing(Hold hold) {
+    if (hold.ended() == Hold.End.NOT_NEEDED) return Optional.empty();
+    return conditions.stream()
+        .filter(c -> c.kind().equals(hold.kind()))
+        .flatMap(c -> c.failing(new DecisionReference(hold.decision()), London.date(now())).stream())
+        .findFirst();
   }
 
   private static boolean concerns(Hold hold, String resolution) {
@@ -256,7 +273,7 @@ public class Gate {
         h.resolution(),
         kind.id(),
         kind.words(),
-        h.reason(),
+        isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
         kind.acts(),
         kind.rule(),
         h.openedAt(),

@@ -1,0 +1,123 @@
+package org.remit.clearance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/** One discipline's verification of a report. Each discipline has its own row, so that they may answer at once. */
+@Entity
+@Table(name = "clearance")
+class Clearance {
+
+  enum State {
+    ASKED("asked"),
+    CLEARED("cleared"),
+    RETURNED("returned"),
+    STALE("to be asked again, because a fact that it covers has changed"),
+    NOT_NEEDED("not needed");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  @Id private UUID id;
+  private String decision;
+  private String discipline;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  /** The version of the facts that it was asked on, and once answered the one that it verified. */
+  private long factsVersion;
+
+  private String because;
+  private String comment;
+  private String answeredBy;
+  private Instant answeredAt;
+  private Instant askedAt;
+
+  @Version private long version;
+
+  protected Clearance() {}
+
+  Clearance(DecisionReference decision, String discipline) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.discipline = discipline;
+  }
+
+  /** Asks the discipline, for the first time or again. */
+  void ask(long factsVersion, String because, Instant now) {
+    this.state = State.ASKED;
+    this.factsVersion = factsVersion;
+    this.because = because;
+    this.askedAt = now;
+  }
+
+  void clear(long factsVersion, String comment, String by, Instant now) {
+    answer(State.CLEARED, factsVersion, comment, by, now);
+  }
+
+  void giveBack(long factsVersion, String comment, String by, Instant now) {
+    answer(State.RETURNED, factsVersion, comment, by, now);
+  }
+
+  private void answer(State answer, long factsVersion, String comment, String by, Instant now) {
+    if (state == State.CLEARED) {
+      throw new Refused("The " + discipline + " implications of " + decision + " have been cleared already.");
+    }
+    this.state = answer;
+    this.factsVersion = factsVersion;
+    this.comment = comment;
+    this.answeredBy = by;
+    this.answeredAt = now;
+  }
+
+  void goStale() {
+    state = State.STALE;
+  }
+
+  void notNeeded() {
+    state = State.NOT_NEEDED;
+  }
+
+  boolean isOutstanding() {
+    return state == State.ASKED || state == State.RETURNED || state == State.STALE;
+  }
+
+  boolean isCleared() {
+    return state == State.CLEARED;
+  }
+
+  boolean isReturned() {
+    return state == State.RETURNED;
+  }
+
+  String discipline() {
+    return discipline;
+  }
+
+  State state() {
+    return state;
+  }
+
+  ClearanceView view() {
+    return new ClearanceView(
+        discipline, state.name().toLowerCase().replace('_', '-'), state.words(), factsVersion, because, comment,
+        answeredBy, answeredAt);
+  }
+}

@@ -1,0 +1,302 @@
+package org.remit.clearance;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsChanged;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks the disciplines that the route names, records what they answer, and lets the director approve the report when
+ * every clearance stands. The hold {@code report-not-cleared} is lifted by the approval and by nothing else.
+ */
+@Service
+@Transactional
+public class ClearanceService {
+
+  private static final String HOLD = "report-not-cleared";
+  private static final String FOUR_EYES = "Constitution, report clearance: four eyes";
+
+  private final ClearanceRows clearances;
+  private final ReportApprovals approvals;
+  private final ReportRevisions revisions;
+  private final Coverage coverage;
+  private final Decisions decisions;
+  private final Gate gate;
+  private final ClearanceWorkflow workflow;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  ClearanceService(
+      ClearanceRows clearances,
+      ReportApprovals approvals,
+      ReportRevisions revisions,
+      Coverage coverage,
+      Decisions decisions,
+      Gate gate,
+      ClearanceWorkflow workflow,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.clearances = clearances;
+    this.approvals = approvals;
+    this.revisions = revisions;
+    this.coverage = coverage;
+    this.decisions = decisions;
+    this.gate = gate;
+    this.workflow = workflow;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Asks every discipline that the route names and whose clearance does not stand for the facts as they are.
+   *
+   * @return those whose answer is outstanding
+   */
+  public List<String> requireFor(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    var asked = decisions.route(decision).clearances();
+    var required = asked.cautious();
+    var because = asked.reason().sentence();
+    for (var discipline : required) {
+      var known = clearances.findByDecisionAndDiscipline(reference.value(), discipline);
+      if (known.isPresent() && known.get().isCleared()) continue;
+      var clearance = known.orElseGet(() -> new Clearance(reference, discipline));
+      clearance.ask(decision.factsVersion(), because, clock.instant());
+      clearances.save(clearance);
+      events.publishEvent(
+          Happened.to(reference, "clearance-asked", actors.current())
+              .with("discipline", discipline)
+              .with("factsVersion", decision.factsVersion())
+              .with("rule", asked.reason().citation()));
+    }
+    for (var other : clearances.findByDecisionOrderByDiscipline(reference.value())) {
+      if (!required.contains(other.discipline()) && other.isOutstanding()) {
+        other.notNeeded();
+        events.publishEvent(
+            Happened.to(reference, "clearance-not-needed", actors.current())
+                .with("discipline", other.discipline())
+                .with("factsVersion", decision.factsVersion()));
+      }
+    }
+    return outstanding(reference);
+  }
+
+  /** The disciplines whose answer is outstanding. */
+  @Transactional(readOnly = true)
+  public List<String> outstanding(DecisionReference reference) {
+    return clearances.findByDecisionOrderByDiscipline(reference.value()).stream()
+        .filter(Clearance::isOutstanding)
+        .map(Clearance::discipline)
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean anyReturned(DecisionReference reference) {
+    return clearances.findByDecisionOrderByDiscipline(reference.value()).stream().anyMatch(Clearance::isReturned);
+  }
+
+  /** Every clearance of a decision, by discipline. */
+  @Transactional(readOnly = true)
+  public List<ClearanceView> of(DecisionReference reference) {
+    return clearances.findByDecisionOrderByDiscipline(reference.value()).stream().map(Clearance::view).toList();
+  }
+
+  /** What the director said on returning the report; empty if they did not return it last. */
+  @Transactional(readOnly = true)
+  public String returnedByDirector(DecisionReference reference) {
+    return approvals.findById(reference.value()).filter(ReportApproval::isReturned).map(ReportApproval::reasons).orElse("");
+  }
+
+  /** Whether the approved report no longer stands, so that the disciplines touched have to be asked anew. */
+  @Transactional(readOnly = true)
+  public boolean isToBeAskedAnew(DecisionReference reference) {
+    return approvals.findById(reference.value()).filter(ReportApproval::isStale).isPresent();
+  }
+
+  /**
+   * Records a discipline's answer on the facts as they are.
+   *
+   * @param comment required when it is returned
+   * @throws Refused if the person is not of this discipline and council, or wrote the report
+   */
+  public void verify(DecisionReference reference, String discipline, boolean cleared, String comment) {
+    var decision = decisions.get(reference);
+    var person = actors.person();
+    requireRole(person, Role.of(discipline), decision, "verify the " + discipline + " implications");
+    requireNotAuthor(person, decision, "clears");
+    if (!cleared && (comment == null || comment.isBlank())) {
+      throw new Refused("Say what has to be put right before you return it.").at("/comment");
+    }
+    var clearance =
+        clearances
+            .findByDecisionAndDiscipline(reference.value(), discipline)
+            .orElseThrow(
+                () -> new Refused("Nobody asked for the " + discipline + " implications of " + reference + ".")
+                    .at("/discipline"));
+    if (cleared) {
+      clearance.clear(decision.factsVersion(), comment, person.user(), clock.instant());
+    } else {
+      clearance.giveBack(decision.factsVersion(), comment, person.user(), clock.instant());
+    }
+    events.publishEvent(
+        Happened.to(reference, cleared ? "implications-cleared" : "implications-returned", person)
+            .with("discipline", discipline)
+            .with("factsVersion", decision.factsVersion())
+            .withholding("comment", comment));
+  }
+
+  /** The author put right what was returned; those who returned it are asked again. */
+  public void revise(DecisionReference reference, String changes) {
+    var decision = decisions.get(reference);
+    var person = actors.person();
+    requireRole(person, Role.COMMISSIONING_OFFICER, decision, "revise the report");
+    if (changes == null || changes.isBlank()) throw new Refused("Say what was put right.").at("/changes");
+    revisions.save(new ReportRevision(reference, person.user(), changes, clock.instant()));
+    events.publishEvent(
+        Happened.to(reference, "report-revised", person)
+            .with("factsVersion", decision.factsVersion())
+            .withholding("changes", changes));
+  }
+
+  /**
+   * Approves the report for publication.
+   *
+   * @throws Refused while a clearance that the route asks for does not stand for the facts as they are
+   */
+  public void approve(DecisionReference reference, String reasons) {
+    var decision = decisions.get(reference);
+    var person = requireMayApprove(decision);
+    var missing = missing(decision);
+    if (!missing.isEmpty()) {
+      throw new Refused(
+              "The report cannot be approved yet: " + String.join(", ", missing)
+                  + " must clear it first on the facts as they are.")
+          .at("/outcome")
+          .because(HOLD, "SI 2012/2089 reg 7; constitution, report clearance");
+    }
+    answer(decision, ReportApproval.State.APPROVED, reasons, person);
+    gate.lift(reference, null, HOLD, How.MET, "every implication is verified and the report is approved for publication");
+  }
+
+  /** Returns the report to its author. */
+  public void giveBack(DecisionReference reference, String reasons) {
+    var decision = decisions.get(reference);
+    var person = requireMayApprove(decision);
+    if (reasons == null || reasons.isBlank()) {
+      throw new Refused("Say what has to be put right before you return it.").at("/reasons");
+    }
+    answer(decision, ReportApproval.State.RETURNED, reasons, person);
+  }
+
+  private Actor requireMayApprove(DecisionView decision) {
+    var person = actors.person();
+    requireRole(person, Role.DIRECTOR, decision, "approve the report for publication");
+    requireNotAuthor(person, decision, "approves");
+    return person;
+  }
+
+  private void answer(DecisionView decision, ReportApproval.State answer, String reasons, Actor person) {
+    var approval =
+        approvals.findById(decision.reference().value()).orElseGet(() -> new ReportApproval(decision.reference()));
+    approval.answer(answer, decision.factsVersion(), reasons, person.user(), clock.instant());
+    approvals.save(approval);
+    events.publishEvent(
+        Happened.to(
+                decision.reference(),
+                answer == ReportApproval.State.APPROVED ? "report-approved" : "report-returned",
+                person)
+            .with("factsVersion", decision.factsVersion())
+            .withholding("reasons", reasons));
+  }
+
+  /**
+   * Facts have changed: what was cleared on them no longer stands. Only the disciplines that cover a changed fact are
+   * asked again; once the decision is taken, nobody is.
+   */
+  @EventListener
+  void on(FactsChanged change) {
+    var decision = decisions.get(change.decision());
+    if (decision.decidedAt() != null || decision.stage().isEnd()) return;
+    var stale = new ArrayList<String>();
+    for (var clearance : clearances.findByDecisionOrderByDiscipline(change.decision().value())) {
+      if (clearance.isCleared() && coverage.touches(clearance.discipline(), change.pointers())) {
+        clearance.goStale();
+        stale.add(clearance.discipline());
+      }
+    }
+    if (!stale.isEmpty()) {
+      events.publishEvent(
+          Happened.to(change.decision(), "clearances-stale", actors.current())
+              .with("disciplines", stale)
+              .with("factsVersion", change.factsVersion()));
+      events.publishEvent(new ClearancesWentStale(change.decision(), stale));
+    }
+    reopen(decision);
+  }
+
+  /** An approval stands only on clearances that stand, of every discipline that the route asks for now. */
+  private void reopen(DecisionView decision) {
+    var missing = missing(decision);
+    if (missing.isEmpty()) return;
+    var reference = decision.reference();
+    approvals
+        .findById(reference.value())
+        .filter(ReportApproval::isApproved)
+        .ifPresent(
+            approval -> {
+              approval.goStale();
+              events.publishEvent(
+                  Happened.to(reference, "report-approval-stale", actors.current())
+                      .with("factsVersion", decision.factsVersion()));
+              gate.open(
+                  reference, null, HOLD,
+                  "Facts changed after the report was approved: " + String.join(", ", missing) + " must clear it again.");
+            });
+    workflow.clearancesWentStale(reference);
+  }
+
+  private List<String> missing(DecisionView decision) {
+    var cleared =
+        clearances.findByDecisionOrderByDiscipline(decision.reference().value()).stream()
+            .filter(Clearance::isCleared)
+            .map(Clearance::discipline)
+            .collect(Collectors.toSet());
+    return decisions.route(decision).clearances().cautious().stream().filter(d -> !cleared.contains(d)).toList();
+  }
+
+  private static void requireRole(Actor person, Role role, DecisionView decision, String act) {
+    if (!person.has(role) || !person.belongsTo(decision.authority())) {
+      throw new Refused(
+              "Only " + role.words() + " of " + decision.authority() + " may " + act + " of " + decision.reference() + ".")
+          .because(HOLD, "Constitution, report clearance");
+    }
+  }
+
+  /** Invariant 6: by sign-in name, as author on record or as somebody who revised the report. */
+  private void requireNotAuthor(Actor person, DecisionView decision, String acts) {
+    if (person.user().equalsIgnoreCase(decision.author())
+        || revisions.existsByDecisionAndRevisedByIgnoreCase(decision.reference().value(), person.user())) {
+      throw new Refused(
+              "Nobody " + acts + " a report they wrote: somebody else must look at " + decision.reference() + ".")
+          .because(HOLD, FOUR_EYES);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.remit.clearance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.remit.reference.DecisionReference;
+
+/** The director's answer whether the report may be published, on one version of the facts. */
+@Entity
+@Table(name = "report_approval")
+class ReportApproval {
+
+  enum State {
+    APPROVED,
+    RETURNED,
+    STALE
+  }
+
+  @Id private String decision;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private long factsVersion;
+  private String reasons;
+  private String answeredBy;
+  private Instant answeredAt;
+
+  @Version private long version;
+
+  protected ReportApproval() {}
+
+  ReportApproval(DecisionReference decision) {
+    this.decision = decision.value();
+  }
+
+  void answer(State answer, long factsVersion, String reasons, String by, Instant now) {
+    this.state = answer;
+    this.factsVersion = factsVersion;
+    this.reasons = reasons;
+    this.answeredBy = by;
+    this.answeredAt = now;
+  }
+
+  void goStale() {
+    state = State.STALE;
+  }
+
+  boolean isApproved() {
+    return state == State.APPROVED;
+  }
+
+  boolean isStale() {
+    return state == State.STALE;
+  }
+
+  boolean isReturned() {
+    return state == State.RETURNED;
+  }
+
+  String reasons() {
+    return reasons;
+  }
+}

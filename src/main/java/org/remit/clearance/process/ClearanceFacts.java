@@ -1,0 +1,62 @@
+package org.remit.clearance.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.remit.calendar.London;
+import org.remit.clearance.ClearanceService;
+import org.remit.engine.TaskFacts;
+import org.remit.reference.DecisionReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of clearance show beside what every form does. */
+@Configuration(proxyBeanMethods = false)
+class ClearanceFacts {
+
+  private record Facts(String taskKey, Function<DecisionReference, Map<String, Object>> of) implements TaskFacts {
+    @Override
+    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
+      return of.apply(decision);
+    }
+  }
+
+  @Bean
+  TaskFacts reviseReportFacts(ClearanceService clearances) {
+    return new Facts(
+        "Task_ReviseReport",
+        decision -> {
+          var returned = new ArrayList<Map<String, Object>>();
+          for (var each : clearances.of(decision)) {
+            if (each.state().equals("returned")) {
+              returned.add(Map.of("who", each.discipline(), "comment", each.comment()));
+            }
+          }
+          var director = clearances.returnedByDirector(decision);
+          if (!director.isEmpty()) returned.add(Map.of("who", "director", "comment", director));
+          return Map.of("returned", returned);
+        });
+  }
+
+  @Bean
+  TaskFacts approveReportFacts(ClearanceService clearances) {
+    return new Facts(
+        "Task_ApproveReport",
+        decision -> {
+          List<Map<String, Object>> all =
+              clearances.of(decision).stream()
+                  .map(
+                      each ->
+                          Map.<String, Object>of(
+                              "who", each.discipline(),
+                              "state",
+                              each.answeredAt() == null || !each.state().equals("cleared")
+                                  ? each.words()
+                                  : each.words() + " on " + London.say(each.answeredAt())
+                                      + (each.comment() == null ? "" : ": " + each.comment())))
+                  .toList();
+          return Map.of("clearances", all);
+        });
+  }
+}

@@ -1,0 +1,18 @@
+package org.remit.gate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.remit.reference.DecisionReference;
+
+/**
+ * What must be so on the very day of an act, although the hold was lifted before: a notice that names the day. The gate
+ * asks it whenever the hold of its kind is not open; while it fails, the hold is open.
+ */
+public interface StandingCondition {
+
+  /** The kind of hold that it keeps open. */
+  String kind();
+
+  /** Why it fails on this day, as a sentence; empty when it does not. */
+  Optional<String> failing(DecisionReference decision, LocalDate day);
+}

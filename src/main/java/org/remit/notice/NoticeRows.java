@@ -1,0 +1,32 @@
+package org.remit.notice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface NoticeRows extends JpaRepository<Notice, UUID> {
+
+  List<Notice> findByDecisionOrderByPublishedAt(String decision);
+
+  /** Those that stand. */
+  List<Notice> findByDecisionAndStaleAtIsNullOrderByPublishedAt(String decision);
+
+  /** Those that stand though the last day they name is over. */
+  List<Notice> findByStaleAtIsNullAndPeriodToBefore(java.time.LocalDate day);
+
+  /** What a council last said of a maker, so that nobody types it twice. A reference begins with its council's letters. */
+  @Query(
+      "select n from Notice n where n.decision like concat(?1, '-%') and n.maker = ?2 and n.address is not null"
+          + " order by n.publishedAt desc limit 1")
+  Optional<Notice> lastOf(String councilCode, String maker);
+}
+
+interface UrgencyAgreements extends JpaRepository<UrgencyAgreement, UUID> {
+
+  List<UrgencyAgreement> findByDecisionAndStaleAtIsNullOrderByAnsweredAtDesc(String decision);
+
+  Optional<UrgencyAgreement> findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(
+      String decision, String matter);
+}

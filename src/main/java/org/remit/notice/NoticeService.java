@@ -1,0 +1,634 @@
+package org.remit.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.papers.PaperContent;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsChanged;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.LegalPeriods;
+import org.remit.routing.Proposal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives the notices, starts their clocks, and records who agreed to urgency (SI 2012/2089 regs 5, 9, 10, 11). A notice is
+ * published at the clock's present instant: nobody enters that moment.
+ */
+@Service
+@Transactional
+public class NoticeService {
+
+  /** What urgency is asked about. */
+  public static final String OF_THE_DECISION = "key-decision";
+
+  public static final String OF_THE_MEETING = "private-meeting";
+
+  private static final String KEY_HOLD = "key-decision-notice";
+  private static final String REASONS_HOLD = "general-exception-reasons";
+  private static final Set<String> KEY_NOTICES = Set.of("key-decision", "general-exception", "special-urgency");
+  private static final Set<String> BODIES = Set.of("cabinet", "cabinet-committee", "joint-committee", "council", "committee");
+
+  private final NoticeRows notices;
+  private final UrgencyAgreements agreements;
+  private final Decisions decisions;
+  private final LegalPeriods periods;
+  private final StatutoryPapers papers;
+  private final Gate gate;
+  private final NoticeWorkflow workflow;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  NoticeService(
+      NoticeRows notices,
+      UrgencyAgreements agreements,
+      Decisions decisions,
+      LegalPeriods periods,
+      StatutoryPapers papers,
+      Gate gate,
+      NoticeWorkflow workflow,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.notices = notices;
+    this.agreements = agreements;
+    this.decisions = decisions;
+    this.periods = periods;
+    this.papers = papers;
+    this.gate = gate;
+    this.workflow = workflow;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  // --- what is due -------------------------------------------------------------------------------------------------
+
+  /** What has to be given still, on the rung of the ladder that the facts and the day leave open. */
+  @Transactional(readOnly = true)
+  public DueNotices due(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    var asked = decisions.route(decision).notices().cautious();
+    return new DueNotices(
+        asked.stream().anyMatch(KEY_NOTICES::contains) ? dueForTheDecision(decision) : "none",
+        asked.contains("private-meeting") ? dueForTheMeeting(decision) : "none");
+  }
+
+  private String dueForTheDecision(DecisionView decision) {
+    var reference = decision.reference();
+    if (agreement(reference, OF_THE_DECISION).filter(UrgencyAgreement::isComplete).isPresent()) return "none";
+    var given = standing(reference, n -> n.kind().isOfTheDecision());
+    if (given.isPresent() && (given.get().kind() == NoticeKind.KEY_DECISION || given.get().hasPublishedReasons())) {
+      return "none";
+    }
+    var urgency = decision.proposal().urgency().keyNotice();
+    if (urgency == null || agreement(reference, OF_THE_DECISION).filter(UrgencyAgreement::isRefused).isPresent()) {
+      return "key-notice";
+    }
+    var planned = decision.proposal().decision().planned();
+    if (planned.isUnknown()) return "general-exception";
+    if (!planned.value().isBefore(periods.keyDecisionNotice(decision.authority(), now()).effectiveOn())) {
+      return "key-notice";
+    }
+    return planned.value().isBefore(periods.generalException(decision.authority(), now()).effectiveOn())
+        ? "special-urgency"
+        : "general-exception";
+  }
+
+  private String dueForTheMeeting(DecisionView decision) {
+    var reference = decision.reference();
+    if (agreement(reference, OF_THE_MEETING).filter(UrgencyAgreement::isComplete).isPresent()) return "none";
+    if (standing(reference, n -> n.kind() == NoticeKind.PRIVATE_MEETING).isPresent()
+        && standing(reference, n -> n.kind() == NoticeKind.PRIVATE_MEETING_RESPONSE).isPresent()) {
+      return "none";
+    }
+    var urgency = decision.proposal().urgency().privateMeeting();
+    if (urgency == null || agreement(reference, OF_THE_MEETING).filter(UrgencyAgreement::isRefused).isPresent()) {
+      return "notice";
+    }
+    var planned = decision.proposal().decision().planned();
+    return planned.is(day -> !day.isBefore(periods.privateMeetingNotice(decision.authority(), now()).effectiveOn()))
+        ? "notice"
+        : "urgency";
+  }
+
+  /** Whether nothing is due any more and every period has run, read from the clocks. */
+  @Transactional(readOnly = true)
+  public boolean haveRun(DecisionReference reference) {
+    return due(reference).none()
+        && clocksOf(reference, n -> true).stream()
+            .noneMatch(c -> c.state().equals("stopped") || c.period().effectiveOn().isAfter(London.today(clock)));
+  }
+
+  /** When the last of the periods will have run; now, if they have. */
+  @Transactional(readOnly = true)
+  public Instant runUntil(DecisionReference reference) {
+    return latest(clocksOf(reference, n -> true));
+  }
+
+  /** When the general exception's 5 clear days will have run. */
+  @Transactional(readOnly = true)
+  public Instant exceptionRunsUntil(DecisionReference reference) {
+    return latest(clocksOf(reference, n -> n.kind() == NoticeKind.GENERAL_EXCEPTION));
+  }
+
+  /** Whether notice has to be given afresh and nobody has been asked to. */
+  @Transactional(readOnly = true)
+  public boolean isFreshNoticeNeeded(DecisionReference reference) {
+    return !workflow.isGivingNotice(reference)
+        && decisions.get(reference).decidedAt() == null
+        && !due(reference).none();
+  }
+
+  /** The first day on which the decision would be lawful if this notice were published now. */
+  @Transactional(readOnly = true)
+  public LocalDate earliestAfter(DecisionReference reference, String notice) {
+    return periods.notice(notice, decisions.get(reference).authority(), now()).effectiveOn();
+  }
+
+  /** The reason on the case why a notice of full length is impracticable; a sentence saying so if there is none. */
+  @Transactional(readOnly = true)
+  public String urgencyReason(DecisionReference reference, String matter) {
+    var urgency = decisions.get(reference).proposal().urgency();
+    var approval = matter.equals(OF_THE_MEETING) ? urgency.privateMeeting() : urgency.keyNotice();
+    return approval == null ? "none is on the case." : approval.reason().or("none is on the case.");
+  }
+
+  // --- the key decision --------------------------------------------------------------------------------------------
+
+  /**
+   * Publishes the notice of 28 clear days.
+   *
+   * @throws Refused if a content of reg 9(1) is missing, or the period begins before the notice has run
+   */
+  public NoticeView publishKeyDecisionNotice(DecisionReference reference, KeyNotice written) {
+    var decision = decisions.get(reference);
+    var person = requireDemocraticServices(decision);
+    var period = periods.keyDecisionNotice(decision.authority(), now());
+    var notice = name(NoticeKind.KEY_DECISION, decision, written, period, true);
+    return publish(notice, decision, person, period, keyContents(decision, notice, written));
+  }
+
+  /**
+   * Gives notice under the general exception; the decision is held until 5 clear days have run and the reasons are
+   * published too.
+   *
+   * @param recipients the chair of the relevant overview and scrutiny committee, or each member where there is none
+   */
+  public NoticeView giveGeneralException(DecisionReference reference, List<String> recipients, KeyNotice written) {
+    var decision = decisions.get(reference);
+    var person = requireDemocraticServices(decision);
+    if (decision.proposal().urgency().keyNotice() == null) {
+      throw new Refused(
+              "The general exception needs the reason why 28 clear days are impracticable: enter it among the facts first.")
+          .because(KEY_HOLD, "SI 2012/2089 reg 10(1)");
+    }
+    if (recipients.isEmpty()) {
+      throw new Refused("Name the chair who was given written notice, or each member where there is no chair.")
+          .at("/recipients")
+          .because(KEY_HOLD, "SI 2012/2089 reg 10(1)(a)");
+    }
+    var period = periods.generalException(decision.authority(), now());
+    var notice = name(NoticeKind.GENERAL_EXCEPTION, decision, written, period, false);
+    gate.open(reference, null, REASONS_HOLD, "They are published when the 5 clear days have run.");
+    return publish(
+        notice, decision, person, period,
+        PaperContent.empty()
+            .text("addressee", String.join("\n\n", recipients))
+            .text("matter", notice.matter())
+            .text("maker", makerWords(decision, notice.makerNames()))
+            .day("earliest", period.effectiveOn()));
+  }
+
+  /**
+   * The second publication of the general exception.
+   *
+   * @param written why 28 clear days were impracticable; null for the reason on the case
+   */
+  public void publishExceptionReasons(DecisionReference reference, String written) {
+    var decision = decisions.get(reference);
+    var person = requireDemocraticServices(decision);
+    var notice =
+        standing(reference, n -> n.kind() == NoticeKind.GENERAL_EXCEPTION)
+            .orElseThrow(
+                () -> new Refused("No notice under the general exception stands for " + reference + ".")
+                    .because(KEY_HOLD, "SI 2012/2089 reg 10"));
+    var onCase = decision.proposal().urgency().keyNotice();
+    var reasons = written != null ? written : onCase == null ? null : onCase.reason().or(null);
+    papers.produce(
+        "general-exception-reasons", reference,
+        PaperContent.empty().text("matter", notice.matter()).text("reasons", reasons));
+    notice.reasonsPublished(reasons, now());
+    tell(reference, "general-exception-reasons-published", person);
+    gate.lift(reference, null, REASONS_HOLD, How.MET, "the reasons were published");
+  }
+
+  private Notice name(
+      NoticeKind kind, DecisionView decision, KeyNotice written, Period period, boolean withAddress) {
+    var planned = decision.proposal().decision().planned();
+    var from = written.periodFrom() != null ? written.periodFrom() : planned.or(null);
+    if (from == null) {
+      throw new Refused("Say on which day, or from which day, the decision is to be taken.").at("/periodFrom");
+    }
+    if (from.isBefore(period.effectiveOn())) {
+      throw new Refused(
+              "A notice published today allows the decision on " + London.say(period.effectiveOn())
+                  + " at the earliest, not on " + London.say(from) + ".")
+          .at("/periodFrom")
+          .because(KEY_HOLD, period.rule().citation());
+    }
+    var last = notices.lastOf(decision.authority().code(), decision.maker());
+    var names = written.makerNames().isEmpty() ? last.map(Notice::makerNames).orElse(List.of()) : written.makerNames();
+    if (names.isEmpty()) {
+      throw new Refused("Name who decides: every member of a body, or the one person.")
+          .at("/makerNames")
+          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
+    }
+    var to = written.periodTo() == null ? from : written.periodTo();
+    var notice = new Notice(kind, decision, new NoticePeriod(from, to), names);
+    if (withAddress) {
+      notice.at(written.address() != null ? written.address() : last.map(Notice::address).orElse(null));
+    }
+    return notice;
+  }
+
+  private static PaperContent keyContents(DecisionView decision, Notice notice, KeyNotice written) {
+    var body = body(decision);
+    var isBody = BODIES.contains(body);
+    var content =
+        PaperContent.empty()
+            .text("key-statement", "A key decision is to be made on behalf of the council.")
+            .text("matter", notice.matter())
+            .text("maker", isBody ? words(body) : notice.makerNames().get(0))
+            .when(isBody ? "maker-is-body" : "maker-is-individual")
+            .text("period", new NoticePeriod(notice.periodFrom(), notice.periodTo()).words())
+            .list("documents", written.documents().isEmpty() ? publicDocuments(decision.proposal()) : written.documents())
+            .text("address", notice.address())
+            .text("further-documents", "Other documents relevant to the matter may be submitted to the decision maker.")
+            .text(
+                "how-to-ask",
+                notice.address() == null
+                    ? null
+                    : "Ask for details of those documents, as they become available, at: " + notice.address());
+    if (isBody) return content.list("members", notice.makerNames());
+    var post = decision.proposal().decisionMaker().post().or(words(body));
+    return content.text("maker-title", post);
+  }
+
+  private static List<String> publicDocuments(Proposal proposal) {
+    return proposal.documents().stream()
+        .filter(d -> d.publicity().equals("public"))
+        .map(d -> d.id().equals("report") ? "Report" : d.id())
+        .toList();
+  }
+
+  // --- a meeting in private ----------------------------------------------------------------------------------------
+
+  /**
+   * Publishes the first notice of a meeting in private.
+   *
+   * @param meetingOn null for the day that is planned
+   */
+  public NoticeView publishPrivateMeetingNotice(DecisionReference reference, LocalDate meetingOn, String reasons) {
+    var decision = decisions.get(reference);
+    var person = requireDemocraticServices(decision);
+    var period = periods.privateMeetingNotice(decision.authority(), now());
+    var day = meetingOn != null ? meetingOn : decision.proposal().decision().planned().or(null);
+    if (day == null) throw new Refused("Say on which day the meeting is.").at("/meetingOn");
+    requireNotBefore(day, period, "/meetingOn", NoticeKind.PRIVATE_MEETING);
+    var notice = new Notice(NoticeKind.PRIVATE_MEETING, decision, new NoticePeriod(day, day), List.of());
+    notice.because(reasons);
+    return publish(
+        notice, decision, person, period,
+        PaperContent.empty()
+            .text("body", words(body(decision)))
+            .day("meeting", day)
+            .text("matter", notice.matter())
+            .text("reasons", reasons)
+            .text(
+                "representations",
+                "Representations why the meeting should be open to the public may be sent to democratic services, quoting "
+                    + reference + "."));
+  }
+
+  /**
+   * Publishes the second notice: reasons, representations and the response to them.
+   *
+   * @throws Refused before the first notice, without a response to representations, or too late for the meeting
+   */
+  public NoticeView publishPrivateMeetingResponse(
+      DecisionReference reference, List<String> representations, String response) {
+    var decision = decisions.get(reference);
+    var person = requireDemocraticServices(decision);
+    var first =
+        standing(reference, n -> n.kind() == NoticeKind.PRIVATE_MEETING)
+            .orElseThrow(
+                () -> new Refused("The first notice of the meeting in private has not been published.")
+                    .because(NoticeKind.PRIVATE_MEETING.hold(), "SI 2012/2089 reg 5(2)"));
+    var period = periods.privateMeetingResponse(decision.authority(), now());
+    requireNotBefore(first.periodFrom(), period, "/response", NoticeKind.PRIVATE_MEETING_RESPONSE);
+    var notice =
+        new Notice(
+            NoticeKind.PRIVATE_MEETING_RESPONSE, decision, new NoticePeriod(first.periodFrom(), first.periodTo()), List.of());
+    notice.because(first.reasons());
+    return publish(
+        notice, decision, person, period,
+        PaperContent.empty()
+            .text("body", words(body(decision)))
+            .day("meeting", first.periodFrom())
+            .text("matter", notice.matter())
+            .text("reasons", first.reasons())
+            .list("representations", representations)
+            .text("response", response)
+            .when(!representations.isEmpty(), "representations-received"));
+  }
+
+  private static void requireNotBefore(LocalDate day, Period period, String pointer, NoticeKind kind) {
+    if (!day.isBefore(period.effectiveOn())) return;
+    throw new Refused(
+            "A notice published today allows the meeting on " + London.say(period.effectiveOn())
+                + " at the earliest, not on " + London.say(day) + ".")
+        .at(pointer)
+        .because(kind.hold(), period.rule().citation());
+  }
+
+  // --- urgency -----------------------------------------------------------------------------------------------------
+
+  /**
+   * The answer of the chair of the relevant overview and scrutiny committee, or the record that nobody can give it.
+   *
+   * @param matter {@link #OF_THE_DECISION} or {@link #OF_THE_MEETING}
+   * @param answer {@code agreed} or {@code refused}, by the chair alone; {@code no-chair} or {@code unable-to-act}
+   */
+  public void answerUrgency(DecisionReference reference, String matter, String answer, String reasons) {
+    var decision = decisions.get(reference);
+    var person = actors.person();
+    requireCouncil(person, decision);
+    var byChair = answer.equals(UrgencyAgreement.AGREED) || answer.equals(UrgencyAgreement.REFUSED);
+    if (byChair ? !person.has(Role.SCRUTINY_CHAIR) : !person.has(Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES)) {
+      throw new Refused(
+              "Only the chair of the relevant overview and scrutiny committee agrees or refuses; democratic services record"
+                  + " that there is no chair, or that the chair is unable to act.")
+          .at("/outcome")
+          .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
+    }
+    requireReasons(reasons);
+    var agreement = new UrgencyAgreement(reference, matter, answer, reasons, person.user(), now());
+    agreements.save(agreement);
+    events.publishEvent(
+        Happened.to(reference, "urgency-answered", person)
+            .with("matter", matter)
+            .with("asked", "chair of the relevant overview and scrutiny committee")
+            .with("answer", answer)
+            .withholding("reasons", reasons));
+    if (agreement.isAgreed()) lift(reference, agreement);
+  }
+
+  /**
+   * The answer of the chair of the council, or of its vice-chair where there is no chair of either.
+   *
+   * @param answer {@code agreed} or {@code refused}
+   */
+  public void answerUrgencyForCouncil(
+      DecisionReference reference, String matter, String answer, boolean asViceChair, String reasons) {
+    var decision = decisions.get(reference);
+    var person = actors.person();
+    requireCouncil(person, decision);
+    if (!person.has(Role.COUNCIL_CHAIR)) {
+      throw new Refused("Only the chair of the council answers in place of the scrutiny chair.")
+          .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
+    }
+    requireReasons(reasons);
+    var agreement =
+        agreement(reference, matter)
+            .orElseThrow(() -> new Refused("The chair of the scrutiny committee has not been asked yet."));
+    agreement.answerForCouncil(answer, asViceChair, reasons, person.user(), now());
+    events.publishEvent(
+        Happened.to(reference, "urgency-answered", person)
+            .with("matter", matter)
+            .with("asked", agreement.capacity())
+            .with("answer", answer)
+            .withholding("reasons", reasons));
+    if (agreement.isAgreed()) lift(reference, agreement);
+  }
+
+  /**
+   * Publishes why the matter is urgent.
+   *
+   * @param written null for the reasons of whoever agreed
+   */
+  public void publishUrgencyReasons(DecisionReference reference, String matter, String written) {
+    var decision = decisions.get(reference);
+    var person = requireDemocraticServices(decision);
+    var agreement =
+        agreement(reference, matter)
+            .filter(UrgencyAgreement::isAgreed)
+            .orElseThrow(() -> new Refused("Nobody has agreed that it is urgent.").because(holdOf(matter), "SI 2012/2089 reg 11"));
+    var ofTheMeeting = matter.equals(OF_THE_MEETING);
+    var content =
+        PaperContent.empty()
+            .text("matter", decision.title())
+            .text("agreed-by", agreement.capacity().substring(0, 1).toUpperCase() + agreement.capacity().substring(1))
+            .day("agreed-on", London.date(agreement.answeredAt()))
+            .text("reasons", written != null ? written : agreement.reasons());
+    papers.produce(
+        ofTheMeeting ? "private-urgency" : "special-urgency-reasons",
+        reference,
+        ofTheMeeting
+            ? content
+                .text("body", words(body(decision)))
+                .day("meeting", decision.proposal().decision().planned().or(null))
+            : content);
+    agreement.reasonsPublished(now());
+    tell(reference, ofTheMeeting ? "private-urgency-reasons-published" : "special-urgency-reasons-published", person);
+  }
+
+  /** The law asks for the agreement; its reasons follow as soon as practicable. */
+  private void lift(DecisionReference reference, UrgencyAgreement agreement) {
+    var because = "urgency was agreed by the " + agreement.capacity();
+    if (agreement.matter().equals(OF_THE_MEETING)) {
+      gate.lift(reference, null, NoticeKind.PRIVATE_MEETING.hold(), How.MET, because);
+      gate.lift(reference, null, NoticeKind.PRIVATE_MEETING_RESPONSE.hold(), How.MET, because);
+    } else {
+      gate.lift(reference, null, KEY_HOLD, How.MET, because);
+    }
+  }
+
+  private static String holdOf(String matter) {
+    return matter.equals(OF_THE_MEETING) ? NoticeKind.PRIVATE_MEETING.hold() : KEY_HOLD;
+  }
+
+  // --- what no longer stands ---------------------------------------------------------------------------------------
+
+  /** A changed matter or maker is not the one that was announced: all notice is given afresh. */
+  @EventListener
+  void on(FactsChanged change) {
+    if (!change.noticeStale()) return;
+    var decision = decisions.get(change.decision());
+    if (decision.decidedAt() != null || decision.stage().isEnd()) return;
+    var standing = notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(decision.reference().value());
+    var agreed =
+        agreements.findByDecisionAndStaleAtIsNullOrderByAnsweredAtDesc(decision.reference().value());
+    if (standing.isEmpty() && agreed.isEmpty()) return;
+    var because = "The matter or its maker has changed since notice was given.";
+    standing.forEach(n -> goStale(n, because));
+    for (var agreement : agreed) {
+      agreement.goStale(now());
+      tell(decision.reference(), "urgency-agreement-stale", actors.current());
+      if (!agreement.isAgreed()) continue;
+      gate.open(decision.reference(), null, holdOf(agreement.matter()), because);
+      if (agreement.matter().equals(OF_THE_MEETING)) {
+        gate.open(decision.reference(), null, NoticeKind.PRIVATE_MEETING_RESPONSE.hold(), because);
+      }
+    }
+    workflow.noticeWentStale(decision.reference());
+  }
+
+  /**
+   * The notices whose last day is over and whose decision was not taken: they no longer cover it. It must not mind being
+   * called again.
+   */
+  public void noteLapsed() {
+    for (var each : notices.findByStaleAtIsNullAndPeriodToBefore(London.today(clock))) {
+      var decision = decisions.get(new DecisionReference(each.decision()));
+      if (decision.decidedAt() != null || decision.stage().isEnd()) continue;
+      goStale(each, "The period that the notice stated ended on " + London.say(each.periodTo()) + ".");
+      if (!workflow.isGivingNotice(decision.reference())) {
+        workflow.freshNoticeNeeded(decision.reference(), decision.authority());
+      } else {
+        workflow.noticeWentStale(decision.reference());
+      }
+    }
+  }
+
+  private void goStale(Notice notice, String because) {
+    var reference = new DecisionReference(notice.decision());
+    notice.goStale(because, now());
+    events.publishEvent(
+        Happened.to(reference, "notice-stale", actors.current())
+            .with("notice", notice.kind().id())
+            .with("because", because));
+    clocksWithId(reference, notice).forEach(c -> gate.stop(reference, null, c.kind(), because));
+    gate.open(reference, null, notice.kind().hold(), because);
+  }
+
+  // --- common ------------------------------------------------------------------------------------------------------
+
+  private NoticeView publish(
+      Notice notice, DecisionView decision, Actor person, Period period, PaperContent content) {
+    var reference = decision.reference();
+    // A fresh notice takes the place of the one that stands; the clock of the old one no longer counts.
+    var sameRung = standing(reference, n -> n.kind().hold().equals(notice.kind().hold()));
+    sameRung.ifPresent(old -> goStale(old, "A fresh notice was given."));
+    var paper = papers.produce(notice.kind().id(), reference, content);
+    var started = gate.start(reference, null, period, notice.kind().hold());
+    notice.published(paper, started);
+    notices.save(notice);
+    events.publishEvent(
+        Happened.to(reference, "notice-given", person)
+            .with("notice", notice.kind().id())
+            .with("matter", notice.matter())
+            .with("maker", notice.maker())
+            .with("from", notice.periodFrom())
+            .with("to", notice.periodTo())
+            .with("earliest", period.effectiveOn())
+            .with("rule", period.rule().citation())
+            .withholding("makerNames", String.join("; ", notice.makerNames())));
+    return notice.view();
+  }
+
+  private Optional<Notice> standing(DecisionReference reference, java.util.function.Predicate<Notice> which) {
+    return notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(reference.value()).stream()
+        .filter(which)
+        .reduce((first, last) -> last);
+  }
+
+  private Optional<UrgencyAgreement> agreement(DecisionReference reference, String matter) {
+    return agreements.findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(reference.value(), matter);
+  }
+
+  private List<ClockView> clocksOf(DecisionReference reference, java.util.function.Predicate<Notice> which) {
+    return notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(reference.value()).stream()
+        .filter(which)
+        .flatMap(n -> clocksWithId(reference, n).stream())
+        .toList();
+  }
+
+  private List<ClockView> clocksWithId(DecisionReference reference, Notice notice) {
+    return gate.clocks(reference).stream().filter(c -> c.id().equals(notice.clock())).toList();
+  }
+
+  private Instant latest(Collection<ClockView> clocks) {
+    return clocks.stream()
+        .map(c -> c.period().effectiveFrom())
+        .max(Comparator.naturalOrder())
+        .filter(now()::isBefore)
+        .orElse(now());
+  }
+
+  private Actor requireDemocraticServices(DecisionView decision) {
+    var person = actors.person();
+    requireCouncil(person, decision);
+    if (!person.has(Role.DEMOCRATIC_SERVICES)) {
+      throw new Refused("Only democratic services of " + decision.authority() + " publish notices.")
+          .because(KEY_HOLD, "SI 2012/2089 regs 5, 9, 10: the proper officer");
+    }
+    return person;
+  }
+
+  private static void requireCouncil(Actor person, DecisionView decision) {
+    if (!person.belongsTo(decision.authority())) {
+      throw new Refused(decision.reference() + " is a decision of " + decision.authority() + "; only its people act on it.")
+          .because(KEY_HOLD, "Local Government Act 2000 s.9D");
+    }
+  }
+
+  private static void requireReasons(String reasons) {
+    if (reasons == null || reasons.isBlank()) throw new Refused("Give the reasons.").at("/reasons");
+  }
+
+  private static String body(DecisionView decision) {
+    return decision.proposal().decisionMaker().body().or(decision.maker());
+  }
+
+  private static String words(String body) {
+    var words = body.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase() + words.substring(1);
+  }
+
+  private static String makerWords(DecisionView decision, List<String> names) {
+    var body = body(decision);
+    return BODIES.contains(body)
+        ? words(body) + ": " + String.join(", ", names)
+        : names.get(0) + ", " + decision.proposal().decisionMaker().post().or(words(body));
+  }
+
+  private void tell(DecisionReference reference, String kind, Actor actor) {
+    events.publishEvent(Happened.to(reference, kind, actor));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,17 @@
+package org.remit.notice;
+
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+
+/** What notice tells its process. */
+public interface NoticeWorkflow {
+
+  /** The notices given no longer stand; does nothing where none is being given. */
+  void noticeWentStale(DecisionReference decision);
+
+  /** The period that the notice named is over and nothing was decided: notice is to be given afresh. */
+  void freshNoticeNeeded(DecisionReference decision, Authority council);
+
+  /** Whether notices are being given for this decision. */
+  boolean isGivingNotice(DecisionReference decision);
+}

@@ -1,0 +1,67 @@
+package org.remit.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.remit.calendar.London;
+import org.remit.gate.StandingCondition;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the notices given, and tells the gate whether the one that stands names this maker and this day: a key decision
+ * is lawful only for the maker and within the period that its notice stated (SI 2012/2089 reg 9(1)).
+ */
+@Service("noticesGiven")
+@Transactional(readOnly = true)
+public class Notices implements StandingCondition {
+
+  private final NoticeRows notices;
+  private final Decisions decisions;
+
+  Notices(NoticeRows notices, Decisions decisions) {
+    this.notices = notices;
+    this.decisions = decisions;
+  }
+
+  /** Every notice of a decision, in the order in which they were given. */
+  public List<NoticeView> of(DecisionReference decision) {
+    return notices.findByDecisionOrderByPublishedAt(decision.value()).stream().map(Notice::view).toList();
+  }
+
+  /** Whether the notice that stands names this maker and a period with this day; agreed urgency names no period. */
+  public boolean covers(DecisionReference decision, String maker, LocalDate day) {
+    return standing(decision).map(n -> n.names(maker, day)).orElse(true);
+  }
+
+  @Override
+  public String kind() {
+    return NoticeKind.KEY_DECISION.hold();
+  }
+
+  @Override
+  public Optional<String> failing(DecisionReference reference, LocalDate day) {
+    var standing = standing(reference);
+    if (standing.isEmpty()) return Optional.empty();
+    var decision = decisions.get(reference);
+    if (decision.decidedAt() != null || covers(reference, decision.maker(), day)) return Optional.empty();
+    var notice = standing.get();
+    if (!notice.maker().equals(decision.maker())) {
+      return Optional.of("The notice names another decision maker: a fresh one is needed.");
+    }
+    return Optional.of(
+        "The notice says that the decision is taken "
+            + (notice.periodFrom().equals(notice.periodTo())
+                ? "on " + London.say(notice.periodFrom())
+                : "between " + London.say(notice.periodFrom()) + " and " + London.say(notice.periodTo()))
+            + (day.isAfter(notice.periodTo()) ? ", which is over: a fresh one is needed." : "."));
+  }
+
+  private Optional<Notice> standing(DecisionReference decision) {
+    return notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(decision.value()).stream()
+        .filter(n -> n.kind().isOfTheDecision())
+        .reduce((first, last) -> last);
+  }
+}

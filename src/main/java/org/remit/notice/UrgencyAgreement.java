@@ -1,0 +1,106 @@
+package org.remit.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/** What each person in the chain answered to the question whether a matter is urgent (SI 2012/2089 regs 5(6), 11). */
+@Entity
+@Table(name = "urgency_agreement")
+class UrgencyAgreement {
+
+  static final String AGREED = "agreed";
+  static final String REFUSED = "refused";
+  static final String NO_CHAIR = "no-chair";
+  static final String UNABLE = "unable-to-act";
+
+  @Id private UUID id;
+  private String decision;
+  private String matter;
+  private String scrutinyChair;
+  private String answer;
+  private String capacity;
+  private String reasons;
+  private String answeredBy;
+  private Instant answeredAt;
+  private Instant reasonsPublishedAt;
+  private Instant staleAt;
+
+  @Version private long version;
+
+  protected UrgencyAgreement() {}
+
+  /** The first person asked is the chair of the relevant overview and scrutiny committee. */
+  UrgencyAgreement(
+      DecisionReference decision, String matter, String scrutinyChair, String reasons, String by, Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.matter = matter;
+    this.scrutinyChair = scrutinyChair;
+    this.reasons = reasons;
+    this.answeredBy = by;
+    this.answeredAt = now;
+    if (scrutinyChair.equals(AGREED) || scrutinyChair.equals(REFUSED)) {
+      this.answer = scrutinyChair;
+      this.capacity = "chair of the relevant overview and scrutiny committee";
+    }
+  }
+
+  /** The next one, where there is no such chair or the chair cannot act. */
+  void answerForCouncil(String answer, boolean asViceChair, String reasons, String by, Instant now) {
+    if (this.answer != null) throw new Refused("Whether it is urgent has been answered already.").at("/outcome");
+    if (asViceChair && !scrutinyChair.equals(NO_CHAIR)) {
+      throw new Refused(
+              "The vice-chair answers only where there is no chair of the scrutiny committee and none of the council; here"
+                  + " the scrutiny chair is unable to act, so it falls to the chair of the council.")
+          .at("/capacity")
+          .because(null, "SI 2012/2089 reg 5(6), reg 11(1)");
+    }
+    this.answer = answer;
+    this.capacity = asViceChair ? "vice-chair of the council" : "chair of the council";
+    this.reasons = reasons;
+    this.answeredBy = by;
+    this.answeredAt = now;
+  }
+
+  void reasonsPublished(Instant at) {
+    reasonsPublishedAt = at;
+  }
+
+  void goStale(Instant at) {
+    staleAt = at;
+  }
+
+  boolean isAgreed() {
+    return AGREED.equals(answer);
+  }
+
+  boolean isRefused() {
+    return REFUSED.equals(answer);
+  }
+
+  boolean isComplete() {
+    return isAgreed() && reasonsPublishedAt != null;
+  }
+
+  String matter() {
+    return matter;
+  }
+
+  String capacity() {
+    return capacity;
+  }
+
+  String reasons() {
+    return reasons;
+  }
+
+  Instant answeredAt() {
+    return answeredAt;
+  }
+}

@@ -1,0 +1,29 @@
+package org.remit.notice.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.engine.TaskForm;
+import org.remit.notice.NoticeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordUrgencyAnswer implements TaskListener {
+
+  private final NoticeService notices;
+
+  RecordUrgencyAnswer(NoticeService notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var answer = form.choice("outcome", "agreed", "refused", "unable-to-act", "no-chair");
+    notices.answerUrgency(
+        form.decision(),
+        NoticeVariables.URGENT_MATTER.from(task),
+        answer,
+        form.required("reasons", "Give the reasons."));
+    task.setVariableLocal(NoticeVariables.URGENCY_ANSWER.name(), answer);
+  }
+}

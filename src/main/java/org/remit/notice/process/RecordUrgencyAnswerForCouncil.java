@@ -1,0 +1,30 @@
+package org.remit.notice.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.engine.TaskForm;
+import org.remit.notice.NoticeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordUrgencyAnswerForCouncil implements TaskListener {
+
+  private final NoticeService notices;
+
+  RecordUrgencyAnswerForCouncil(NoticeService notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var answer = form.choice("outcome", "agreed", "refused");
+    notices.answerUrgencyForCouncil(
+        form.decision(),
+        NoticeVariables.URGENT_MATTER.from(task),
+        answer,
+        form.choice("capacity", "chair", "vice-chair").equals("vice-chair"),
+        form.required("reasons", "Give the reasons."));
+    task.setVariableLocal(NoticeVariables.URGENCY_ANSWER.name(), answer);
+  }
+}

@@ -1,0 +1,58 @@
+package org.remit.scrutiny;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+
+/** A decision as an item of one meeting of an overview and scrutiny committee. */
+@Entity
+@Table(name = "scrutiny_item")
+class ScrutinyItem {
+
+  @Id private UUID id;
+  private String decision;
+  private String committee;
+  private LocalDate meetingOn;
+  private Instant placedAt;
+  private String outcome;
+  private String comments;
+  private boolean afterDecision;
+  private String reasonIfAfter;
+  private Instant recordedAt;
+
+  @Version private long version;
+
+  protected ScrutinyItem() {}
+
+  ScrutinyItem(DecisionReference decision, String committee, LocalDate meetingOn, Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.committee = committee;
+    this.meetingOn = meetingOn;
+    this.placedAt = now;
+  }
+
+  void record(String outcome, String comments, Instant now) {
+    this.outcome = outcome;
+    this.comments = comments;
+    this.recordedAt = now;
+  }
+
+  void after(String reason) {
+    afterDecision = true;
+    reasonIfAfter = reason;
+  }
+
+  LocalDate meetingOn() {
+    return meetingOn;
+  }
+
+  ScrutinyView view() {
+    return new ScrutinyView(committee, meetingOn, outcome, comments, afterDecision, reasonIfAfter, recordedAt);
+  }
+}

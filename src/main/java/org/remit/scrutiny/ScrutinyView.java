@@ -1,0 +1,15 @@
+package org.remit.scrutiny;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What scrutiny made of a decision.
+ *
+ * @param outcome {@code commented}, {@code no-comment}, {@code not-considered}; null while the meeting is to come
+ * @param afterDecision whether the meeting was after the decision: a note then, and no breach
+ * @param reasonIfAfter why it was not before
+ */
+public record ScrutinyView(
+    String committee, LocalDate meetingOn, String outcome, String comments, boolean afterDecision, String reasonIfAfter,
+    Instant recordedAt) {}

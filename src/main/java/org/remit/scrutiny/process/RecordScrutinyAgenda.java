@@ -1,0 +1,29 @@
+package org.remit.scrutiny.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.engine.TaskForm;
+import org.remit.scrutiny.ScrutinyService;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordScrutinyAgenda implements TaskListener {
+
+  private final ScrutinyService scrutiny;
+
+  RecordScrutinyAgenda(ScrutinyService scrutiny) {
+    this.scrutiny = scrutiny;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var meeting =
+        scrutiny.placeOnAgenda(
+            form.decision(),
+            form.required("committee", "Name the committee."),
+            form.requiredDate("meetingOn", "Give the day of the meeting."));
+    task.setVariableLocal(ScrutinyVariables.SCRUTINY_MEETING.name(), Date.from(meeting));
+  }
+}
