@@ -67,7 +67,10 @@ public class Progress {
    * @param callable the resolutions that may be called in
    */
   public void decided(DecisionReference decision, Map<String, Outcome> outcomes, java.util.Set<String> callable) {
-    row(decision).decided(clock.instant());
+    // A matter put off whole has not been decided: its facts may still change before the next meeting.
+    if (outcomes.values().stream().anyMatch(o -> o.state() != ResolutionState.DEFERRED)) {
+      row(decision).decided(clock.instant());
+    }
     for (var resolution : resolutions.findByKeyDecisionOrderByPosition(decision.value())) {
       var outcome = outcomes.get(resolution.letter());
       if (outcome == null) {

@@ -1,0 +1,139 @@
+package org.remit.callin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.reference.DecisionReference;
+
+/** The window in which a decision may be called in, and how far its call-in has come. */
+@Entity
+@Table(name = "call_in")
+class CallIn {
+
+  enum State {
+    OPEN,
+    AT_SCRUTINY,
+    AT_COUNCIL,
+    AT_MAKER,
+    ENDED
+  }
+
+  @Id private String decision;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private Instant openedAt;
+  private Instant closesAt;
+  private LocalDate lastDay;
+  private LocalDate effectiveOn;
+  private String rule;
+
+  @Column(name = "scrutiny_outcome")
+  private String scrutinyOutcome;
+
+  private String scrutinyReasons;
+  private Instant scrutinyAt;
+  private String councilViews;
+  private Instant endedAt;
+
+  @Version private long version;
+
+  protected CallIn() {}
+
+  CallIn(DecisionReference decision, Period period, Instant now) {
+    this.decision = decision.value();
+    this.state = State.OPEN;
+    this.openedAt = now;
+    this.rule = period.rule().citation();
+    this.closesAt = closesAt(period);
+    this.lastDay = period.lastDay();
+    this.effectiveOn = period.effectiveOn();
+  }
+
+  private static Instant closesAt(Period period) {
+    return period.closesAt() == null ? London.startOf(period.lastDay().plusDays(1)) : period.closesAt();
+  }
+
+  /** The same window counted anew. A last day that members were told is never brought forward (invariant 14). */
+  boolean count(Period period) {
+    if (!period.lastDay().isAfter(lastDay) || period.effectiveOn().isBefore(effectiveOn)) return false;
+    closesAt = closesAt(period);
+    lastDay = period.lastDay();
+    effectiveOn = period.effectiveOn();
+    return true;
+  }
+
+  boolean isOpenAt(Instant now) {
+    return state == State.OPEN && now.isBefore(closesAt);
+  }
+
+  boolean isOverOn(LocalDate today) {
+    return !today.isBefore(effectiveOn);
+  }
+
+  void toScrutiny() {
+    state = State.AT_SCRUTINY;
+  }
+
+  void scrutinised(String outcome, String reasons, State next, Instant now) {
+    scrutinyOutcome = outcome;
+    scrutinyReasons = reasons;
+    scrutinyAt = now;
+    move(next, now);
+  }
+
+  void councilSaid(String views, State next, Instant now) {
+    councilViews = views;
+    move(next, now);
+  }
+
+  void end(Instant now) {
+    move(State.ENDED, now);
+  }
+
+  private void move(State next, Instant now) {
+    state = next;
+    if (next == State.ENDED) endedAt = now;
+  }
+
+  DecisionReference decision() {
+    return new DecisionReference(decision);
+  }
+
+  State state() {
+    return state;
+  }
+
+  Instant closesAt() {
+    return closesAt;
+  }
+
+  LocalDate lastDay() {
+    return lastDay;
+  }
+
+  LocalDate effectiveOn() {
+    return effectiveOn;
+  }
+
+  String rule() {
+    return rule;
+  }
+
+  String scrutinyReasons() {
+    return scrutinyReasons;
+  }
+
+  String councilViews() {
+    return councilViews;
+  }
+}

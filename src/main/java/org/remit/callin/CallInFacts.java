@@ -1,0 +1,91 @@
+package org.remit.callin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.engine.TaskFacts;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of call-in show beside the facts that every form has. No signatory's name is among them. */
+@Configuration(proxyBeanMethods = false)
+class CallInFacts {
+
+  private record Of(String taskKey, Function<DecisionReference, Map<String, Object>> facts) implements TaskFacts {
+
+    @Override
+    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
+      return facts.apply(decision);
+    }
+  }
+
+  @Bean
+  TaskFacts requestFacts(CallIns callIns) {
+    return new Of("Task_CheckCallInRequest", d -> {
+      var view = callIns.of(d).orElseThrow();
+      var all = new ArrayList<Map<String, Object>>();
+      for (var each : view.requests()) {
+        var one = new LinkedHashMap<String, Object>();
+        one.put("number", each.number());
+        one.put("state", each.state());
+        one.put("received", London.say(each.receivedAt()));
+        one.put("signatures", each.signatures() + " signatures");
+        one.put("names", String.join(", ", each.resolutions()));
+        one.put("checks", each.checks().stream()
+            .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " (" + c.source() + ")")
+            .collect(Collectors.joining("\n")));
+        all.add(one);
+      }
+      return Map.of("requests", all, "closes", London.say(view.closesAt()));
+    });
+  }
+
+  @Bean
+  TaskFacts scrutinyFacts(CallIns callIns, Decisions decisions) {
+    return new Of("Task_RecordScrutinyOutcome",
+        d -> Map.of("calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.lapseWords(d)));
+  }
+
+  @Bean
+  TaskFacts councilViewFacts(CallIns callIns, Decisions decisions) {
+    return new Of("Task_CouncilConsiders",
+        d -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers", callIns.councilPowers(d)));
+  }
+
+  @Bean
+  TaskFacts reconsiderInCabinetFacts(CallIns callIns, Decisions decisions) {
+    return new Of("Task_ReconsiderInCabinet", d -> referredBack(callIns, decisions, d));
+  }
+
+  @Bean
+  TaskFacts reconsiderAsMemberFacts(CallIns callIns, Decisions decisions) {
+    return new Of("Task_ReconsiderAsMember", d -> referredBack(callIns, decisions, d));
+  }
+
+  @Bean
+  TaskFacts reconsiderAsOfficerFacts(CallIns callIns, Decisions decisions) {
+    return new Of("Task_ReconsiderAsOfficer", d -> referredBack(callIns, decisions, d));
+  }
+
+  private static Map<String, Object> referredBack(CallIns callIns, Decisions decisions, DecisionReference decision) {
+    var view = callIns.of(decision).orElseThrow();
+    return Map.of(
+        "referredBack", inState(callIns, decisions, decision, "referred-back"),
+        "scrutinyReasons", view.scrutinyReasons() == null ? "" : view.scrutinyReasons(),
+        "councilViews", view.councilViews() == null ? "" : "**Council said:** " + view.councilViews());
+  }
+
+  private static List<String> inState(CallIns callIns, Decisions decisions, DecisionReference decision, String state) {
+    var view = decisions.get(decision);
+    return callIns.of(decision).orElseThrow().items().entrySet().stream()
+        .filter(i -> i.getValue().equals(state))
+        .map(i -> i.getKey() + ": " + view.resolution(i.getKey()).words())
+        .toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.remit.callin;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CallInRows extends JpaRepository<CallIn, String> {
+
+  List<CallIn> findByState(CallIn.State state);
+}
+
+interface CallInRequests extends JpaRepository<CallInRequest, CallInRequest.Key> {
+
+  List<CallInRequest> findByKeyDecisionOrderByKeyNumber(String decision);
+
+  List<CallInRequest> findByToldFalseAndState(CallInRequest.State state);
+}
+
+interface CallInSignatures extends JpaRepository<CallInSignature, UUID> {
+
+  List<CallInSignature> findByDecisionAndNumberOrderBySignedAt(String decision, int number);
+}
+
+interface CallInItems extends JpaRepository<CallInItem, CallInItem.Key> {
+
+  List<CallInItem> findByKeyDecisionOrderByKeyLetter(String decision);
+}

@@ -1,0 +1,45 @@
+package org.remit.callin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+
+/** A member's signature under a request: from their own sign-in, or as the letter bears it. */
+@Entity
+@Table(name = "call_in_signature")
+class CallInSignature {
+
+  @Id private UUID id;
+  private String decision;
+  private int number;
+  private String member;
+
+  @Column(name = "political_group")
+  private String group;
+
+  private Instant signedAt;
+
+  protected CallInSignature() {}
+
+  CallInSignature(DecisionReference decision, int number, String member, String group, Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.number = number;
+    this.member = member;
+    this.group = group;
+    this.signedAt = now;
+  }
+
+  String member() {
+    return member;
+  }
+
+  /** Empty where none was said. */
+  String group() {
+    return group == null ? "" : group;
+  }
+}

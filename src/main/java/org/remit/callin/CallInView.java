@@ -1,0 +1,36 @@
+package org.remit.callin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call-in as the council's people may see it.
+ *
+ * @param state open, at-scrutiny, at-council, at-maker or ended
+ * @param items what became of each resolution that was called in, by its letter
+ */
+public record CallInView(
+    String state,
+    Instant closesAt,
+    LocalDate lastDay,
+    LocalDate effectiveOn,
+    List<Request> requests,
+    Map<String, String> items,
+    String scrutinyReasons,
+    String councilViews) {
+
+  /** @param checks each computed check with its answer; {@code signatures} counts them: names are not public */
+  public record Request(
+      int number, String state, List<String> resolutions, String grounds, Instant receivedAt, int signatures,
+      List<Check> checks, String reason) {}
+
+  /**
+   * One of the constitution's tests of a request.
+   *
+   * @param met whether it is met; one that is not makes the request invalid
+   * @param sentence what was asked and found
+   */
+  public record Check(String what, boolean met, String sentence, String source) {}
+}

@@ -1,0 +1,824 @@
+package org.remit.callin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.calendar.Rule;
+import org.remit.callin.CallInView.Check;
+import org.remit.constitution.Constitutions;
+import org.remit.constitution.Rules;
+import org.remit.engine.ProcessSweep;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.papers.PaperContent;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.people.Interests;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.OutcomeLines;
+import org.remit.proposal.Progress;
+import org.remit.proposal.ResolutionView;
+import org.remit.proposal.Stage;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.CallInQuestion;
+import org.remit.routing.LegalPeriods;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Call-in from the window to its end, resolution by resolution (invariant 7). Whether a window is open is read from the
+ * clock at each act; nothing takes effect before its day, and nothing that a valid request names before its call-in ends.
+ */
+@Service
+@Transactional
+public class CallIns implements ProcessSweep {
+
+  static final String RULE = "Local Government Act 2000 s.9F(4); constitution, call-in";
+  private static final String WINDOW = "call-in-window";
+  private static final String UNCHECKED = "call-in-request";
+  private static final String LAPSE = "call-in-lapse";
+
+  private final CallInRows rows;
+  private final CallInRequests requests;
+  private final CallInSignatures signatures;
+  private final CallInItems items;
+  private final CallInWorkflow workflow;
+  private final Decisions decisions;
+  private final Progress progress;
+  private final Gate gate;
+  private final Interests interests;
+  private final LegalPeriods periods;
+  private final Constitutions constitutions;
+  private final StatutoryPapers papers;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  CallIns(
+      CallInRows rows,
+      CallInRequests requests,
+      CallInSignatures signatures,
+      CallInItems items,
+      CallInWorkflow workflow,
+      Decisions decisions,
+      Progress progress,
+      Gate gate,
+      Interests interests,
+      LegalPeriods periods,
+      Constitutions constitutions,
+      StatutoryPapers papers,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.requests = requests;
+    this.signatures = signatures;
+    this.items = items;
+    this.workflow = workflow;
+    this.decisions = decisions;
+    this.progress = progress;
+    this.gate = gate;
+    this.interests = interests;
+    this.periods = periods;
+    this.constitutions = constitutions;
+    this.papers = papers;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** How far the call-in of a decision has come; empty while no window has opened. */
+  @Transactional(readOnly = true)
+  public Optional<CallInView> of(DecisionReference reference) {
+    return rows.findById(reference.value()).map(this::view);
+  }
+
+  // --- the window ---------------------------------------------------------------------------------------------------
+
+  /**
+   * Opens the window of a published decision, or counts an open one anew.
+   *
+   * @return the first moment of the day from which the decision may have effect
+   */
+  public Instant openWindow(DecisionReference reference) {
+    return London.startOf(window(decisions.get(reference)).effectiveOn());
+  }
+
+  private CallIn window(DecisionView decision) {
+    var reference = decision.reference();
+    var known = rows.findById(reference.value()).orElse(null);
+    if (known != null) return known;
+    if (decision.publishedAt() == null) {
+      throw new Refused(reference + " has not been published, so there is nothing to call in yet.")
+          .because("record-not-published", RULE);
+    }
+    var period = count(decision);
+    var opened = rows.saveAndFlush(new CallIn(reference, period, clock.instant()));
+    for (var letter : callable(decision)) gate.start(reference, letter, period, WINDOW);
+    progress.enter(reference, Stage.CALL_IN);
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-opened", actors.current())
+            .with("closesAt", opened.closesAt())
+            .with("effectiveOn", opened.effectiveOn())
+            .with("resolutions", callable(decision))
+            .with("rule", opened.rule()));
+    return opened;
+  }
+
+  /** What may be called in was settled with the decision: its resolutions are held by the window. */
+  private List<String> callable(DecisionView decision) {
+    return decision.resolutions().stream()
+        .filter(r -> r.state().awaitsEffect() && heldByWindow(decision.reference(), r.id()))
+        .map(ResolutionView::id)
+        .toList();
+  }
+
+  private boolean heldByWindow(DecisionReference reference, String letter) {
+    return gate.holds(reference).stream()
+        .anyMatch(h -> h.kind().equals(WINDOW) && letter.equals(h.resolution()) && !"not-needed".equals(h.ended()));
+  }
+
+  private Period count(DecisionView decision) {
+    var body = decision.proposal().decisionMaker().body();
+    var key = decisions.route(decision).key().answer();
+    var decided = London.date(decision.decidedAt());
+    var maker = body.known() ? body.value() : decision.maker();
+    var answer = periods.callIn(
+        decision.authority(),
+        new CallInQuestion(decided, decision.publishedAt(), maker, key == null ? "depends" : key ? "key" : "non-key", false));
+    if (answer.period() != null) return answer.period();
+    // The decision's record has it callable for a reason of its own; the window is then that of a key decision.
+    return periods
+        .callIn(decision.authority(), new CallInQuestion(decided, decision.publishedAt(), maker, "key", false))
+        .period();
+  }
+
+  /**
+   * Counts an open window anew: a calendar or a date has changed. A last day that members were told stays theirs.
+   *
+   * @return whether the window moved
+   */
+  public boolean recount(DecisionReference reference, String because) {
+    var window = rows.findById(reference.value()).filter(w -> w.state() == CallIn.State.OPEN).orElse(null);
+    if (window == null) return false;
+    var period = count(decisions.get(reference));
+    if (!window.count(period)) return false;
+    rows.saveAndFlush(window);
+    gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(period.kind()) && !c.state().equals("stopped"))
+        .forEach(c -> gate.recount(c.id(), period, because));
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-moved", actors.current())
+            .with("closesAt", window.closesAt())
+            .with("effectiveOn", window.effectiveOn())
+            .with("because", because));
+    workflow.windowMoved(reference);
+    return true;
+  }
+
+  /**
+   * What the end of a window leaves.
+   *
+   * @param unchecked whether a request has still to be checked
+   * @param calledIn whether a resolution waits for scrutiny
+   * @param maker who would look again: cabinet, cabinet-member or officer
+   */
+  public record Closed(boolean unchecked, boolean calledIn, String maker) {}
+
+  /**
+   * The window is over: what no request names takes effect; what a valid one names goes to scrutiny.
+   *
+   * @throws Refused if the day of effect has not come
+   */
+  public Closed closeWindow(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    var window = window(decision);
+    if (window.state() != CallIn.State.OPEN) return new Closed(false, window.state() == CallIn.State.AT_SCRUTINY, decision.maker());
+    if (!window.isOverOn(London.today(clock))) {
+      throw new Refused("The window of " + reference + " is open until " + London.say(window.closesAt()) + ".")
+          .because(WINDOW, window.rule());
+    }
+    var all = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
+    for (var letter : callable(decision)) {
+      if (all.stream().noneMatch(r -> r.names(letter) && (r.isUnchecked() || r.isValid()))) {
+        item(reference, letter).ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, "every valid request was withdrawn"));
+        progress.tookEffect(
+            reference, letter, window.effectiveOn(), "the call-in window ran out with no valid request (" + window.rule() + ")", How.MET);
+      }
+    }
+    if (all.stream().anyMatch(CallInRequest::isUnchecked)) return new Closed(true, true, decision.maker());
+    var calledIn = inState(reference, CallInItem.State.CALLED_IN);
+    if (calledIn.isEmpty()) {
+      window.end(clock.instant());
+      progress.enter(reference, Stage.IMPLEMENTATION);
+    } else {
+      window.toScrutiny();
+      startLapse(decision, window);
+    }
+    rows.save(window);
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-closed", actors.current())
+            .with("calledIn", calledIn.stream().map(CallInItem::letter).toList()));
+    return new Closed(false, !calledIn.isEmpty(), decision.maker());
+  }
+
+  /** Where the constitution lets a call-in lapse, its clock starts when the window is over. */
+  private void startLapse(DecisionView decision, CallIn window) {
+    var lapse = rules(decision).callInLapse();
+    if (!lapse.isSet() || !lapse.value().lapses() || lapse.value().workingDays() == null) return;
+    var rule = lapse.rule("The call-in lapses when scrutiny has not met within " + lapse.value().workingDays() + " working days.");
+    var counted = periods.workingDays(decision.authority(), LAPSE, window.lastDay(), lapse.value().workingDays(), rule);
+    var period = counted.effectiveOn() == null ? counted.effectiveOn(counted.lastDay().plusDays(1)) : counted;
+    gate.start(decision.reference(), null, period, null);
+  }
+
+  // --- requests -----------------------------------------------------------------------------------------------------
+
+  /**
+   * Receives a request, from a member's own sign-in or on paper. The clock is read now.
+   *
+   * @return the number of the request
+   * @throws Refused if the window is not open, nothing named may be called in, or the person may not ask
+   */
+  public int request(DecisionReference reference, CallInRequestCommand command, Actor actor) {
+    var decision = decisions.get(reference, actor);
+    var onPaper = actor.has(Role.DEMOCRATIC_SERVICES);
+    if (!onPaper) requireMember(actor, reference);
+    var window = window(decision);
+    requireOpen(window);
+    var named = named(decision, command.resolutions());
+    if (command.grounds() == null || command.grounds().isBlank()) {
+      var figure = rules(decision).callInGrounds();
+      if (figure.isSet() && figure.value().required()) {
+        throw new Refused("State the grounds of the call-in.").at("/grounds").because(WINDOW, figure.source());
+      }
+    }
+    if (onPaper) {
+      if (command.letter() == null || command.letter().isBlank()) {
+        throw new Refused("Say where the letter is filed.").at("/letter");
+      }
+      if (command.signatories().isEmpty()) throw new Refused("Enter who signed the letter.").at("/signatories");
+    } else if (command.letter() != null || !command.signatories().isEmpty()) {
+      throw new Refused("Each member signs from their own sign-in; a letter is entered by democratic services.").at("/signatories");
+    }
+    var number = requests.findByKeyDecisionOrderByKeyNumber(reference.value()).size() + 1;
+    var now = clock.instant();
+    var request = requests.saveAndFlush(
+        new CallInRequest(
+            reference, number, named, command.grounds() == null ? "" : command.grounds().strip(), command.letter(), actor.user(), now));
+    if (onPaper) {
+      command.signatories().forEach(s -> sign(reference, number, s.member(), s.group(), now));
+    } else {
+      sign(reference, number, actor.user(), command.group(), now);
+    }
+    for (var letter : named) gate.open(reference, letter, UNCHECKED, "Request " + number + " is to be checked.");
+    events.publishEvent(
+        Happened.to(reference, "call-in-requested", actor)
+            .with("request", number)
+            .with("resolutions", named)
+            .with("onPaper", onPaper)
+            .with("receivedAt", now)
+            .withholding("grounds", command.grounds())
+            .withholding("signatories", onPaper
+                ? command.signatories().stream().map(CallInRequestCommand.Signatory::member).collect(Collectors.joining("; "))
+                : actor.user()));
+    if (workflow.requested(reference, number)) request.told();
+    return number;
+  }
+
+  /** @throws Refused unless a member signs who has not signed, while the window is open and the request unchecked */
+  public void sign(DecisionReference reference, int number, String group, Actor actor) {
+    decisions.get(reference, actor);
+    requireMember(actor, reference);
+    var window = openOr(reference);
+    requireOpen(window);
+    var request = request(reference, number);
+    if (!request.isUnchecked()) throw new Refused("Request " + number + " is " + request.state().words() + " already.");
+    if (request.letter() != null) throw new Refused("Request " + number + " came on paper; sign the letter, or a request of your own.");
+    sign(reference, number, actor.user(), group, clock.instant());
+    events.publishEvent(
+        Happened.to(reference, "call-in-signed", actor).with("request", number).withholding("member", actor.user()));
+  }
+
+  private void sign(DecisionReference reference, int number, String member, String group, Instant now) {
+    if (member == null || member.isBlank()) throw new Refused("Every signatory has a name.").at("/signatories");
+    var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
+    if (signed.stream().anyMatch(s -> s.member().equalsIgnoreCase(member.strip()))) {
+      throw new Refused("A member signs a request once.").at("/signatories");
+    }
+    signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null : group.strip(), now));
+  }
+
+  /**
+   * Withdraws a request: by a member who signed it, or by democratic services with the letter that says so. When no
+   * valid request is left after the window, what was called in takes effect.
+   */
+  public void withdraw(DecisionReference reference, int number, String reason, Actor actor) {
+    var decision = decisions.get(reference, actor);
+    var request = request(reference, number);
+    var figure = rules(decision).callInWithdrawal();
+    if (figure.isSet() && !figure.value()) {
+      throw new Refused("The constitution of " + decision.authority() + " knows no withdrawal of a call-in.")
+          .because("called-in", figure.source());
+    }
+    var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number).stream()
+        .anyMatch(s -> s.member().equals(actor.user()));
+    if (!signed && !actor.has(Role.DEMOCRATIC_SERVICES)) {
+      throw new Refused("A request is withdrawn by a member who signed it, or by democratic services with their letter.")
+          .because("authority", figure.source());
+    }
+    if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn, and where that is filed.").at("/reason");
+    var window = openOr(reference);
+    if (window.state() != CallIn.State.OPEN && window.state() != CallIn.State.AT_SCRUTINY) {
+      throw new Refused("Scrutiny has considered the call-in; it can no longer be withdrawn.").because("called-in", figure.source());
+    }
+    request.withdraw(reason.strip());
+    requests.saveAndFlush(request);
+    events.publishEvent(
+        Happened.to(reference, "call-in-withdrawn", actor).with("request", number).withholding("reason", reason));
+    liftUnchecked(reference, request, "the request was withdrawn");
+    if (window.state() == CallIn.State.AT_SCRUTINY) {
+      letGo(decision, window, figure.source());
+    } else {
+      workflow.checked(reference);
+    }
+  }
+
+  /** After the window: what no valid request names any longer takes effect. */
+  private void letGo(DecisionView decision, CallIn window, String source) {
+    var reference = decision.reference();
+    var valid = valid(reference);
+    for (var item : inState(reference, CallInItem.State.CALLED_IN)) {
+      if (valid.stream().noneMatch(r -> r.names(item.letter()))) {
+        item.become(CallInItem.State.WITHDRAWN, "every valid request was withdrawn");
+        items.save(item);
+        effect(reference, item.letter(), "the call-in was withdrawn (" + source + ")");
+      }
+    }
+    if (inState(reference, CallInItem.State.CALLED_IN).isEmpty()) {
+      end(decision, window);
+      workflow.withdrawn(reference);
+    }
+  }
+
+  /**
+   * Democratic services judge a request; the checks that can be computed bind them.
+   *
+   * @throws Refused if it is to be valid although a check fails
+   */
+  public void check(DecisionReference reference, int number, boolean valid, String reasons) {
+    var actor = actors.person();
+    var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
+    var window = openOr(reference);
+    var request = request(reference, number);
+    if (reasons == null || reasons.isBlank()) throw new Refused("Write what makes it valid or not.").at("/reasons");
+    if (!request.isUnchecked()) return;
+    if (valid) {
+      for (var check : checks(decision, window, request)) {
+        if (!check.met()) {
+          throw new Refused("Request " + number + " is not valid: " + check.sentence() + " (" + check.source() + ")")
+              .at("/outcome")
+              .because(UNCHECKED, check.source());
+        }
+      }
+    }
+    request.check(valid, reasons.strip(), clock.instant());
+    requests.saveAndFlush(request);
+    if (valid) callIn(decision, request);
+    liftUnchecked(reference, request, valid ? "the request is valid" : "the request is not valid");
+    events.publishEvent(
+        Happened.to(reference, "call-in-checked", actor)
+            .with("request", number)
+            .with("valid", valid)
+            .withholding("reasons", reasons));
+    workflow.checked(reference);
+  }
+
+  private void callIn(DecisionView decision, CallInRequest request) {
+    var reference = decision.reference();
+    for (var letter : request.resolutions()) {
+      // A later valid request of the same window joins the call-in that is already there (invariant 7).
+      if (item(reference, letter).isPresent()) {
+        item(reference, letter).ifPresent(i -> i.become(CallInItem.State.CALLED_IN, null));
+        continue;
+      }
+      items.saveAndFlush(new CallInItem(reference, letter));
+      progress.calledIn(reference, letter, "Request " + request.number() + " is valid.");
+    }
+    var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number());
+    papers.produce(
+        "call-in-notice",
+        reference,
+        PaperContent.empty()
+            .about("request " + request.number())
+            .text("decision", decision.title() + " (" + reference + "), resolutions " + String.join(", ", request.resolutions()))
+            .day("date", London.date(decision.decidedAt()))
+            .list("requested-by", List.of(signed.size() + " members of the council"))
+            .list("grounds", List.of(request.grounds().isBlank() ? "None stated." : request.grounds()))
+            .moment("received", request.receivedAt())
+            .text("consequence", "Nothing of these resolutions is implemented until overview and scrutiny has considered them."));
+  }
+
+  private void liftUnchecked(DecisionReference reference, CallInRequest request, String because) {
+    var others = requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+        .filter(r -> r.isUnchecked() && r.number() != request.number())
+        .toList();
+    for (var letter : request.resolutions()) {
+      if (others.stream().noneMatch(r -> r.names(letter))) gate.lift(reference, letter, UNCHECKED, How.MET, because);
+    }
+  }
+
+  private List<Check> checks(DecisionView decision, CallIn window, CallInRequest request) {
+    return ValidityRules.check(
+        rules(decision), window, request,
+        signatures.findByDecisionAndNumberOrderBySignedAt(decision.reference().value(), request.number()));
+  }
+
+  // --- scrutiny, council, the maker again -----------------------------------------------------------------------------
+
+  /**
+   * What the committee decided, resolution by resolution.
+   *
+   * @param outcome release, refer-back or refer-council; lines name the resolutions that differ
+   * @return refer-council if anything goes to council, else refer-back if anything goes back, else release
+   */
+  public String recordScrutiny(DecisionReference reference, String outcome, List<String> lines, String reasons) {
+    var actor = actors.person();
+    var decision = mine(reference, actor, Role.SCRUTINY, Role.SCRUTINY_CHAIR);
+    interests.requireNone(actor, reference);
+    var window = openOr(reference);
+    if (window.state() != CallIn.State.AT_SCRUTINY) throw new Refused("Nothing of " + reference + " waits for scrutiny.");
+    requireReasons(reasons);
+    var waiting = inState(reference, CallInItem.State.CALLED_IN);
+    var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-council"));
+    if (answers.values().stream().anyMatch(l -> l.answer().equals("refer-council"))) {
+      var allowed = rules(decision).callInOutcomes();
+      if (allowed.isSet() && !allowed.value().contains("refer-to-council")) {
+        throw new Refused("The constitution of " + decision.authority() + " lets scrutiny " + String.join(" or ", allowed.value())
+                + ", not refer to council.")
+            .at("/outcome")
+            .because("called-in", allowed.source());
+      }
+    }
+    for (var item : waiting) {
+      var answer = answers.get(item.letter());
+      var why = answer.words() == null ? reasons : answer.words();
+      switch (answer.answer()) {
+        case "release" -> {
+          item.become(CallInItem.State.RELEASED, why);
+          effect(reference, item.letter(), "released by scrutiny on " + London.say(London.today(clock)));
+        }
+        case "refer-back" -> item.become(CallInItem.State.REFERRED_BACK, why);
+        default -> item.become(CallInItem.State.TO_COUNCIL, why);
+      }
+      items.save(item);
+    }
+    var overall = answers.values().stream().anyMatch(l -> l.answer().equals("refer-council")) ? "refer-council"
+        : answers.values().stream().anyMatch(l -> l.answer().equals("refer-back")) ? "refer-back" : "release";
+    window.scrutinised(overall, reasons, switch (overall) {
+      case "release" -> CallIn.State.ENDED;
+      case "refer-back" -> CallIn.State.AT_MAKER;
+      default -> CallIn.State.AT_COUNCIL;
+    }, clock.instant());
+    rows.saveAndFlush(window);
+    gate.stop(reference, null, LAPSE, "scrutiny has met");
+    if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
+    tell(actor, reference, "call-in-scrutinised", answers, reasons);
+    outcomePaper(decision, answers, reasons, "scrutiny", overall.equals("release") ? "At once." : "What was not released waits.");
+    return overall;
+  }
+
+  /**
+   * What full council said. Inside the budget and policy framework it can only send its views back; outside it, its
+   * decision takes the place of the executive's.
+   *
+   * @param outcome no-objection, send-views or decide; lines say what council decided: 'a: amend: new wording'
+   * @return whether the decision maker must look again
+   */
+  public boolean recordCouncil(DecisionReference reference, String outcome, List<String> lines, String views) {
+    var actor = actors.person();
+    var decision = mine(reference, actor, Role.COUNCIL, Role.COUNCIL_CHAIR);
+    interests.requireNone(actor, reference);
+    var window = openOr(reference);
+    if (window.state() != CallIn.State.AT_COUNCIL) throw new Refused("Nothing of " + reference + " waits for council.");
+    requireReasons(views);
+    var waiting = inState(reference, CallInItem.State.TO_COUNCIL);
+    switch (outcome) {
+      case "no-objection" -> {
+        for (var item : waiting) {
+          item.become(CallInItem.State.RELEASED, views);
+          effect(reference, item.letter(), "council had no objection on " + London.say(London.today(clock)));
+        }
+      }
+      case "send-views" -> waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
+      case "decide" -> {
+        if (!outsideFramework(decision)) {
+          throw new Refused("Inside the budget and policy framework council can only send its views to the decision maker.")
+              .at("/outcome")
+              .because("called-in", RULE);
+        }
+        var answers = answers(waiting, "confirm", lines, List.of("confirm", "amend", "drop"));
+        for (var item : waiting) settle(reference, item, answers.get(item.letter()), views, "by council");
+      }
+      default -> throw new Refused("Choose one of: no-objection, send-views, decide.").at("/outcome");
+    }
+    items.saveAll(waiting);
+    items.flush();
+    var left = !inState(reference, CallInItem.State.REFERRED_BACK).isEmpty();
+    window.councilSaid(views, left ? CallIn.State.AT_MAKER : CallIn.State.ENDED, clock.instant());
+    rows.saveAndFlush(window);
+    if (!left) progress.enter(reference, Stage.IMPLEMENTATION);
+    events.publishEvent(
+        Happened.to(reference, "call-in-considered-by-council", actor)
+            .with("outcome", outcome)
+            .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
+            .with("views", views));
+    papers.produce(
+        "call-in-outcome", reference,
+        outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, left ? "The decision maker looks again." : "At once.")
+            .about("council"));
+    return left;
+  }
+
+  private static boolean outsideFramework(DecisionView decision) {
+    var framework = decision.proposal().framework();
+    return framework.known() && !framework.is("inside");
+  }
+
+  /**
+   * The decision maker's second look at what was referred back.
+   *
+   * @param outcome confirm, amend or drop; lines name the resolutions that differ and the new wordings
+   */
+  public void reconsider(DecisionReference reference, String outcome, List<String> lines, String reasons) {
+    var actor = actors.person();
+    var decision = decisions.get(reference, actor);
+    mine(reference, actor, maker(decision));
+    interests.requireNone(actor, reference);
+    var window = openOr(reference);
+    if (window.state() != CallIn.State.AT_MAKER) throw new Refused("Nothing of " + reference + " was referred back.");
+    requireReasons(reasons);
+    var waiting = inState(reference, CallInItem.State.REFERRED_BACK);
+    var answers = answers(waiting, outcome, lines, List.of("confirm", "amend", "drop"));
+    for (var item : waiting) settle(reference, item, answers.get(item.letter()), reasons, "on reconsideration");
+    items.saveAll(waiting);
+    end(decision, window);
+    tell(actor, reference, "call-in-reconsidered", answers, reasons);
+    outcomePaper(decision, answers, reasons, "decision maker",
+        answers.values().stream().allMatch(l -> l.answer().equals("drop")) ? "Nothing takes effect." : "At once.");
+  }
+
+  private void settle(
+      DecisionReference reference, CallInItem item, OutcomeLines.Line answer, String reasons, String how) {
+    var today = London.say(London.today(clock));
+    var why = answer.words() == null || answer.answer().equals("amend") ? reasons : answer.words();
+    switch (answer.answer()) {
+      case "confirm" -> {
+        item.become(CallInItem.State.CONFIRMED, why);
+        progress.reconsidered(reference, item.letter(), null, why);
+        effect(reference, item.letter(), "confirmed " + how + " on " + today);
+      }
+      case "amend" -> {
+        if (answer.words() == null) {
+          throw new Refused("Write what resolution " + item.letter() + " says now: '" + item.letter() + ": amend: new wording'.")
+              .at("/resolutionOutcomes");
+        }
+        item.become(CallInItem.State.AMENDED, why);
+        progress.reconsidered(reference, item.letter(), answer.words(), why);
+        effect(reference, item.letter(), "amended " + how + " on " + today);
+      }
+      default -> {
+        item.become(CallInItem.State.DROPPED, why);
+        progress.fell(reference, item.letter(), "dropped " + how + " on " + today + ": " + why);
+      }
+    }
+  }
+
+  /** The call-in lapses where the constitution says so and scrutiny did not meet in time. */
+  private void lapse(CallIn window) {
+    var reference = window.decision();
+    var decision = decisions.get(reference);
+    var run = gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(LAPSE) && !c.state().equals("stopped"))
+        .filter(c -> !London.today(clock).isBefore(c.period().effectiveOn()))
+        .findFirst();
+    if (run.isEmpty()) return;
+    for (var item : inState(reference, CallInItem.State.CALLED_IN)) {
+      item.become(CallInItem.State.LAPSED, "scrutiny did not meet in time");
+      items.save(item);
+      effect(reference, item.letter(), "the call-in lapsed: scrutiny did not meet in time (" + run.get().period().rule().citation() + ")");
+    }
+    end(decision, window);
+    events.publishEvent(
+        Happened.to(reference, "call-in-lapsed", actors.current()).with("rule", run.get().period().rule().citation()));
+    workflow.lapsed(reference);
+  }
+
+  /** What is due by the clock, and what a process did not hear of because it was not there yet. */
+  @Override
+  public void sweep() {
+    for (var request : requests.findByToldFalseAndState(CallInRequest.State.RECEIVED)) {
+      var reference = request.decision();
+      if (!workflow.requested(reference, request.number())) continue;
+      request.told();
+      events.publishEvent(
+          Happened.to(reference, "call-in-request-passed-on", actors.current()).with("request", request.number()));
+    }
+    for (var window : rows.findByState(CallIn.State.AT_SCRUTINY)) lapse(window);
+    for (var window : rows.findByState(CallIn.State.OPEN)) {
+      if (!window.isOverOn(London.today(clock))) {
+        recount(window.decision(), "the calendar has changed");
+      } else if (requests.findByKeyDecisionOrderByKeyNumber(window.decision().value()).stream().noneMatch(CallInRequest::isUnchecked)) {
+        workflow.checked(window.decision());
+      }
+    }
+  }
+
+  // --- reading ------------------------------------------------------------------------------------------------------
+
+  private CallInView view(CallIn window) {
+    var reference = window.decision();
+    var decision = decisions.get(reference);
+    var all = new ArrayList<CallInView.Request>();
+    for (var each : requests.findByKeyDecisionOrderByKeyNumber(reference.value())) {
+      all.add(
+          new CallInView.Request(
+              each.number(), each.state().words(), each.resolutions(), each.grounds(), each.receivedAt(),
+              signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), each.number()).size(),
+              checks(decision, window, each), each.reason()));
+    }
+    var became = new LinkedHashMap<String, String>();
+    items.findByKeyDecisionOrderByKeyLetter(reference.value())
+        .forEach(i -> became.put(i.letter(), i.state().name().toLowerCase().replace('_', '-')));
+    return new CallInView(
+        window.state().name().toLowerCase().replace('_', '-'), window.closesAt(), window.lastDay(), window.effectiveOn(), all,
+        became, window.scrutinyReasons(), window.councilViews());
+  }
+
+  /** Whether council's decision would take the place of the executive's, in words for council. */
+  @Transactional(readOnly = true)
+  String councilPowers(DecisionReference reference) {
+    return outsideFramework(decisions.get(reference))
+        ? "It is outside the budget and policy framework: what council decides takes the place of the executive's decision"
+            + " (recollection, not confirmed)."
+        : "It is inside the budget and policy framework: council can only send its views to the decision maker.";
+  }
+
+  /** By when scrutiny must meet, in words; empty where the constitution names no day. */
+  @Transactional(readOnly = true)
+  String lapseWords(DecisionReference reference) {
+    return gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(LAPSE) && c.state().equals("running"))
+        .map(c -> "If the committee has not met by " + London.say(c.period().lastDay()) + ", the call-in lapses.")
+        .findFirst()
+        .orElse("");
+  }
+
+  private void effect(DecisionReference reference, String letter, String rule) {
+    LocalDate today = London.today(clock);
+    progress.tookEffect(reference, letter, today, rule, How.MET);
+  }
+
+  private void end(DecisionView decision, CallIn window) {
+    window.end(clock.instant());
+    rows.saveAndFlush(window);
+    gate.stop(decision.reference(), null, LAPSE, "the call-in has ended");
+    progress.enter(decision.reference(), Stage.IMPLEMENTATION);
+  }
+
+  private Optional<CallInItem> item(DecisionReference reference, String letter) {
+    return items.findById(new CallInItem.Key(reference.value(), letter));
+  }
+
+  private List<CallInItem> inState(DecisionReference reference, CallInItem.State state) {
+    return items.findByKeyDecisionOrderByKeyLetter(reference.value()).stream().filter(i -> i.is(state)).toList();
+  }
+
+  private List<CallInRequest> valid(DecisionReference reference) {
+    return requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream().filter(CallInRequest::isValid).toList();
+  }
+
+  private CallInRequest request(DecisionReference reference, int number) {
+    return requests.findById(new CallInRequest.Key(reference.value(), number))
+        .orElseThrow(() -> new Refused(reference + " has no call-in request " + number + ".").at("/number"));
+  }
+
+  private CallIn openOr(DecisionReference reference) {
+    return rows.findById(reference.value())
+        .orElseThrow(() -> new Refused("No call-in window of " + reference + " has opened.").because(WINDOW, RULE));
+  }
+
+  private void requireOpen(CallIn window) {
+    if (window.isOpenAt(clock.instant())) return;
+    throw new Refused(
+            "It is too late to call in %s: the window closed on %s.".formatted(window.decision(), London.say(window.closesAt())))
+        .because(WINDOW, window.rule());
+  }
+
+  private List<String> named(DecisionView decision, List<String> asked) {
+    var open = callable(decision);
+    if (open.isEmpty()) {
+      throw new Refused("Nothing of " + decision.reference() + " may be called in.").because(WINDOW, RULE);
+    }
+    if (asked.isEmpty()) return open;
+    for (var letter : new LinkedHashSet<>(asked)) {
+      decision.resolution(letter);
+      if (!open.contains(letter)) {
+        throw new Refused("Resolution " + letter + " of " + decision.reference() + " may not be called in.")
+            .at("/resolutions")
+            .because(WINDOW, RULE);
+      }
+    }
+    return List.copyOf(new LinkedHashSet<>(asked));
+  }
+
+  /** Members of the council sign; those of the executive do not call in what the executive decided. */
+  private void requireMember(Actor actor, DecisionReference reference) {
+    if (actor.has(Role.CABINET, Role.CABINET_MEMBER)) {
+      throw new Refused("Members of the executive do not call in its decisions.").because("authority", RULE);
+    }
+    if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR)) {
+      throw new Refused("A call-in is asked for by members of the council, or entered by democratic services with their letter.")
+          .because("authority", RULE);
+    }
+    interests.requireNone(actor, reference);
+  }
+
+  private DecisionView mine(DecisionReference reference, Actor actor, Role... roles) {
+    var decision = decisions.get(reference, actor);
+    if (actor.belongsTo(decision.authority()) && actor.has(roles)) return decision;
+    throw new Refused("This is for %s's %s.".formatted(
+            decision.authority(),
+            java.util.Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or "))))
+        .because("authority", "A case is its own council's, and each act a role's");
+  }
+
+  private static Role maker(DecisionView decision) {
+    return switch (decision.maker()) {
+      case "cabinet-member" -> Role.CABINET_MEMBER;
+      case "officer" -> Role.DIRECTOR;
+      default -> Role.CABINET;
+    };
+  }
+
+  private Rules rules(DecisionView decision) {
+    var decided = decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
+    return constitutions.of(decision.authority()).on(decided);
+  }
+
+  private static void requireReasons(String reasons) {
+    if (reasons == null || reasons.isBlank()) throw new Refused("Write the reasons.").at("/reasons");
+  }
+
+  private static Map<String, OutcomeLines.Line> answers(
+      List<CallInItem> waiting, String outcome, List<String> lines, List<String> allowed) {
+    if (!allowed.contains(outcome)) {
+      throw new Refused("Choose one of: " + String.join(", ", allowed) + ".").at("/outcome");
+    }
+    Set<String> letters = waiting.stream().map(CallInItem::letter).collect(Collectors.toCollection(LinkedHashSet::new));
+    var read = OutcomeLines.read(lines, letters, allowed);
+    var all = new LinkedHashMap<String, OutcomeLines.Line>();
+    letters.forEach(l -> all.put(l, read.getOrDefault(l, new OutcomeLines.Line(l, outcome, null))));
+    return all;
+  }
+
+  private void tell(
+      Actor actor, DecisionReference reference, String kind, Map<String, OutcomeLines.Line> answers, String reasons) {
+    var said = new LinkedHashMap<String, Object>();
+    answers.forEach((letter, line) -> said.put(letter, line.answer()));
+    events.publishEvent(Happened.to(reference, kind, actor).with("resolutions", said).with("reasons", reasons));
+  }
+
+  private void outcomePaper(
+      DecisionView decision, Map<String, OutcomeLines.Line> answers, String reasons, String by, String effective) {
+    var words = answers.values().stream()
+        .map(l -> l.resolution() + ": " + l.answer().replace('-', ' '))
+        .collect(Collectors.joining("; "));
+    papers.produce("call-in-outcome", decision.reference(), outcomeContent(decision, words, reasons, effective).about(by));
+  }
+
+  private PaperContent outcomeContent(DecisionView decision, String outcome, String reasons, String effective) {
+    return PaperContent.empty()
+        .text("decision", decision.title() + " (" + decision.reference() + ")")
+        .text("outcome", outcome)
+        .day("date", London.today(clock))
+        .text("reasons", reasons)
+        .text("effective", effective);
+  }
+}

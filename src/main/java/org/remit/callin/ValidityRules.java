@@ -1,0 +1,67 @@
+package org.remit.callin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.remit.calendar.London;
+import org.remit.callin.CallInView.Check;
+import org.remit.constitution.Rules;
+
+/** The constitution's tests of a request: in time, enough members of the right kind, grounds given. */
+final class ValidityRules {
+
+  private static final Pattern ANY_NUMBER = Pattern.compile("any (\\d+) members");
+
+  private ValidityRules() {}
+
+  static List<Check> check(Rules rules, CallIn window, CallInRequest request, List<CallInSignature> signatures) {
+    var checks = new ArrayList<Check>();
+    checks.add(
+        new Check(
+            "in time",
+            request.receivedAt().isBefore(window.closesAt()),
+            "Received on " + London.say(request.receivedAt()) + "; the window closes on " + London.say(window.closesAt()) + ".",
+            window.rule()));
+    checks.add(signatories(rules, signatures));
+    checks.add(grounds(rules, request));
+    return checks;
+  }
+
+  private static Check signatories(Rules rules, List<CallInSignature> signatures) {
+    var figure = rules.callInSignatories();
+    if (!figure.isSet()) {
+      return new Check("signatories", true, "How many must sign is not known; a person must judge it.", figure.source());
+    }
+    var wanted = figure.value();
+    var number = signatures.size();
+    var pool = wanted.pool() == null ? "" : wanted.pool();
+    var more = ANY_NUMBER.matcher(pool);
+    var enoughOfAny = more.find() && number >= Integer.parseInt(more.group(1));
+    var oneGroup = pool.contains("not all of one group")
+        && signatures.stream().map(s -> s.group().toLowerCase(Locale.ROOT)).distinct().count() < 2;
+    var met = number >= wanted.count() && (!oneGroup || enoughOfAny);
+    return new Check(
+        "signatories",
+        met,
+        "%d signed; it takes %d (%s).%s".formatted(
+            number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : ""),
+        figure.source());
+  }
+
+  private static Check grounds(Rules rules, CallInRequest request) {
+    var figure = rules.callInGrounds();
+    if (!figure.isSet() || !figure.value().required()) {
+      return new Check("grounds", true, "Grounds are not asked for.", figure.source());
+    }
+    var accepted = figure.value().accepted();
+    var given = !request.grounds().isBlank();
+    var oneOfThem = accepted.isEmpty()
+        || accepted.stream().anyMatch(g -> request.grounds().toLowerCase(Locale.ROOT).contains(g.toLowerCase(Locale.ROOT)));
+    return new Check(
+        "grounds",
+        given && oneOfThem,
+        !given ? "No grounds are given." : oneOfThem ? "Grounds are given." : "None of the accepted grounds is given: " + String.join("; ", accepted) + ".",
+        figure.source());
+  }
+}

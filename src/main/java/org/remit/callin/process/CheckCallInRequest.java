@@ -1,0 +1,26 @@
+package org.remit.callin.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.callin.CallIns;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Takes democratic services' judgement of one request. */
+@Component
+class CheckCallInRequest implements TaskListener {
+
+  private final CallIns callIns;
+
+  CheckCallInRequest(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var valid = form.choice("outcome", "valid", "invalid").equals("valid");
+    var number = Integer.parseInt(CallInVariables.REQUEST_NO.from(task));
+    callIns.check(form.decision(), number, valid, form.required("reasons", "Write what makes it valid or not."));
+  }
+}

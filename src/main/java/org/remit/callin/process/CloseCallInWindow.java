@@ -1,0 +1,26 @@
+package org.remit.callin.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.remit.callin.CallIns;
+import org.remit.reference.DecisionReference;
+import org.springframework.stereotype.Component;
+
+/** Gives effect to what nobody called in. */
+@Component
+class CloseCallInWindow implements JavaDelegate {
+
+  private final CallIns callIns;
+
+  CloseCallInWindow(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public void execute(DelegateExecution process) {
+    var closed = callIns.closeWindow(new DecisionReference(process.getProcessBusinessKey()));
+    CallInVariables.REQUEST_UNCHECKED.set(process, closed.unchecked());
+    CallInVariables.CALLED_IN.set(process, closed.calledIn());
+    CallInVariables.MAKER.set(process, closed.maker());
+  }
+}

@@ -1,0 +1,26 @@
+package org.remit.callin.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.callin.CallIns;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Takes the decision maker's second look. */
+@Component
+class ReconsiderDecision implements TaskListener {
+
+  private final CallIns callIns;
+
+  ReconsiderDecision(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var outcome = form.choice("outcome", "confirm", "amend", "drop");
+    var reasons = form.required("reasons", "Write the reasons.");
+    callIns.reconsider(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons);
+  }
+}

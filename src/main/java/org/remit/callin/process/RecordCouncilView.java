@@ -1,0 +1,27 @@
+package org.remit.callin.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.callin.CallIns;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Takes what full council said. */
+@Component
+class RecordCouncilView implements TaskListener {
+
+  private final CallIns callIns;
+
+  RecordCouncilView(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var outcome = form.choice("outcome", "no-objection", "send-views", "decide");
+    var views = form.required("reasons", "Write council's reasons or views.");
+    CallInVariables.LEFT_FOR_MAKER.set(
+        task, callIns.recordCouncil(form.decision(), outcome, form.lines("resolutionOutcomes"), views));
+  }
+}

@@ -1,0 +1,27 @@
+package org.remit.callin.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.callin.CallIns;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Takes what the committee decided. */
+@Component
+class RecordScrutinyOutcome implements TaskListener {
+
+  private final CallIns callIns;
+
+  RecordScrutinyOutcome(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var outcome = form.choice("outcome", "release", "refer-back", "refer-council");
+    var reasons = form.required("reasons", "Write the committee's reasons.");
+    CallInVariables.SCRUTINY_OUTCOME.set(
+        task, callIns.recordScrutiny(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons));
+  }
+}

@@ -1,0 +1,401 @@
+package org.remit.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.papers.PaperContent;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionProposed;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsChanged;
+import org.remit.proposal.Progress;
+import org.remit.proposal.Stage;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.LegalPeriods;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What opens the way to a decision: agenda or report open long enough, authority found, consultation evidenced. */
+@Service
+@Transactional
+public class BeforeDeciding {
+
+  private static final String AGENDA = "agenda-open";
+  private static final String REPORT = "report-open";
+  private static final String AUTHORITY = "authority";
+  private static final String CONSULTATION = "consultation";
+
+  private final Decisions decisions;
+  private final Delegations delegations;
+  private final Meetings meetings;
+  private final ReportPublications reports;
+  private final Consultations consultations;
+  private final Progress progress;
+  private final Gate gate;
+  private final LegalPeriods periods;
+  private final StatutoryPapers papers;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  BeforeDeciding(
+      Decisions decisions,
+      Delegations delegations,
+      Meetings meetings,
+      ReportPublications reports,
+      Consultations consultations,
+      Progress progress,
+      Gate gate,
+      LegalPeriods periods,
+      StatutoryPapers papers,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.decisions = decisions;
+    this.delegations = delegations;
+    this.meetings = meetings;
+    this.reports = reports;
+    this.consultations = consultations;
+    this.progress = progress;
+    this.gate = gate;
+    this.periods = periods;
+    this.papers = papers;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** The holds of the maker are opened with the decision, before its process has come to them. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void on(DecisionProposed proposed) {
+    holdForTheMaker(decisions.get(proposed.decision()));
+  }
+
+  /** Other facts may mean another maker, another post or another value. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void on(FactsChanged changed) {
+    holdForTheMaker(decisions.get(changed.decision()));
+  }
+
+  private void holdForTheMaker(DecisionView decision) {
+    var ref = decision.reference();
+    var meeting = decision.maker().equals("cabinet") || decision.maker().equals("council");
+    if (meeting) {
+      if (meetings.findFirstByDecisionOrderByPublishedAtDesc(ref.value()).isEmpty()) {
+        gate.open(ref, null, AGENDA, "They have not been published.");
+      }
+      for (var kind : List.of(REPORT, AUTHORITY, CONSULTATION)) gate.lift(ref, null, kind, How.NOT_NEEDED, "a meeting decides");
+      return;
+    }
+    gate.lift(ref, null, AGENDA, How.NOT_NEEDED, "one person decides");
+    if (!reportPeriodNeeded(decision)) {
+      gate.lift(ref, null, REPORT, How.NOT_NEEDED, "the constitution asks for no period before this decision");
+    } else if (!reports.existsByKeyDecision(ref.value())) {
+      gate.open(ref, null, REPORT, "It has not been published.");
+    }
+    if (decision.maker().equals("officer")) {
+      holdForAuthority(decision);
+    } else {
+      gate.lift(ref, null, AUTHORITY, How.NOT_NEEDED, "a member of the executive decides");
+      gate.lift(ref, null, CONSULTATION, How.NOT_NEEDED, "a member of the executive decides");
+    }
+  }
+
+  /** Looks for the authority of the day, and opens or lifts what depends on it. */
+  AuthorityFound holdForAuthority(DecisionView decision) {
+    var ref = decision.reference();
+    var found = delegations.authorityFor(decision, London.today(clock));
+    if (!found.valid()) {
+      gate.open(ref, null, AUTHORITY, found.because());
+    } else {
+      gate.lift(ref, null, AUTHORITY, How.MET, found.cited());
+    }
+    var missing = notConsulted(decision, found);
+    if (!missing.isEmpty()) {
+      gate.open(ref, null, CONSULTATION, "Not evidenced: " + String.join(", ", missing) + ".");
+    } else {
+      gate.lift(ref, null, CONSULTATION, found.consulting().isEmpty() ? How.NOT_NEEDED : How.MET,
+          found.consulting().isEmpty() ? "the delegation asks for none" : "the consultation is evidenced");
+    }
+    return found;
+  }
+
+  /** What has to happen before the officer decides. */
+  public Preparation checkAuthority(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    progress.enter(reference, Stage.DECISION);
+    var found = holdForAuthority(decision);
+    events.publishEvent(
+        Happened.to(reference, "authority-checked", actors.current())
+            .with("valid", found.valid())
+            .with("cited", found.cited())
+            .with("because", found.because()));
+    return new Preparation(!notConsulted(decision, found).isEmpty(), reportPeriodNeeded(decision) && notOpened(reference));
+  }
+
+  /** What has to happen before one member decides. */
+  public Preparation checkReportPeriod(DecisionReference reference) {
+    progress.enter(reference, Stage.DECISION);
+    return new Preparation(false, reportPeriodNeeded(decisions.get(reference)) && notOpened(reference));
+  }
+
+  private boolean notOpened(DecisionReference reference) {
+    return !reports.existsByKeyDecision(reference.value());
+  }
+
+  private boolean reportPeriodNeeded(DecisionView decision) {
+    if (decision.maker().equals("cabinet-member")) return period(decision) != null;
+    return decision.maker().equals("officer")
+        && Boolean.TRUE.equals(decisions.route(decision).key().cautious())
+        && period(decision) != null;
+  }
+
+  private Period period(DecisionView decision) {
+    return periods.reportBeforeDecision(decision.authority(), London.today(clock), decision.maker());
+  }
+
+  /** Those whom the delegation wants consulted and of whom there is no evidence, in the facts or entered since. */
+  private List<String> notConsulted(DecisionView decision, AuthorityFound found) {
+    var evidenced = new ArrayList<>(
+        consultations.findByDecisionOrderByConsultedOn(decision.reference().value()).stream().map(Consultation::who).toList());
+    decision.proposal().consulted().stream()
+        .filter(c -> c.on().known() && c.evidence().known())
+        .forEach(c -> evidenced.add(c.who()));
+    return found.consulting().stream()
+        .filter(wanted -> evidenced.stream().noneMatch(who -> names(who, wanted)))
+        .toList();
+  }
+
+  private static boolean names(String who, String wanted) {
+    return who.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+  }
+
+  /** What was evidenced, as the record says it. */
+  @Transactional(readOnly = true)
+  List<String> consultationOf(DecisionView decision) {
+    var all = new ArrayList<String>();
+    decision.proposal().consulted().stream()
+        .filter(c -> c.on().known() && c.evidence().known())
+        .forEach(c -> all.add(c.who() + ", " + London.say(c.on().value()) + ": " + c.evidence().value()));
+    consultations.findByDecisionOrderByConsultedOn(decision.reference().value()).forEach(c -> all.add(c.sentence()));
+    return all;
+  }
+
+  /** The posts that the authority of the day wants consulted. */
+  @Transactional(readOnly = true)
+  List<String> consultees(DecisionReference reference) {
+    return delegations.authorityFor(reference).consulting();
+  }
+
+  /**
+   * Evidence of the consultation that the delegation asks for.
+   *
+   * @param lines one each: 'post; 2017-10-20; evidence'
+   * @throws Refused unless everybody who must be consulted was, by today
+   */
+  public void evidenceConsultation(DecisionReference reference, List<String> lines) {
+    var actor = actors.person();
+    var decision = mine(reference, actor, Role.COMMISSIONING_OFFICER, Role.PROCUREMENT);
+    var today = London.today(clock);
+    if (lines.isEmpty()) throw new Refused("Write who was consulted, when, and the evidence.").at("/consulted");
+    for (var line : lines) {
+      var parts = line.split(";", 3);
+      if (parts.length < 3 || parts[0].isBlank() || parts[2].isBlank()) {
+        throw new Refused("Write '" + line + "' as 'post; 2017-10-20; evidence'.").at("/consulted");
+      }
+      var on = day(parts[1].strip());
+      if (on.isAfter(today)) {
+        throw new Refused("Nobody can have been consulted on " + London.say(on) + ": that day has not come.").at("/consulted");
+      }
+      consultations.save(
+          new Consultation(reference, parts[0].strip(), on, parts[2].strip(), actor.user(), clock.instant()));
+    }
+    consultations.flush();
+    var missing = notConsulted(decision, delegations.authorityFor(decision, today));
+    if (!missing.isEmpty()) {
+      throw new Refused("The delegation also asks to consult: " + String.join(", ", missing) + ".")
+          .at("/consulted")
+          .because(CONSULTATION, "Delegation: scheme of delegation or delegating resolution");
+    }
+    gate.lift(reference, null, CONSULTATION, How.MET, "the consultation is evidenced");
+    events.publishEvent(
+        Happened.to(reference, "consultation-evidenced", actor)
+            .with("consulted", lines.size())
+            .withholding("evidence", String.join("\n", lines)));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Refused("'" + text + "' is no date: write it as 2017-10-20.").at("/consulted");
+    }
+  }
+
+  /**
+   * Opens the report before one person decides.
+   *
+   * @return the moment from which it has been open long enough
+   */
+  public Instant publishReport(DecisionReference reference, boolean confirmed) {
+    var actor = actors.person();
+    var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES);
+    if (!confirmed) throw new Refused("Confirm that the report is on the website and open at the offices.").at("/confirmed");
+    mustBeCleared(reference);
+    var period = period(decision);
+    var now = clock.instant();
+    reports.save(new ReportPublication(reference, now));
+    events.publishEvent(Happened.to(reference, "report-published", actor).with("at", now));
+    if (period == null) {
+      gate.lift(reference, null, REPORT, How.NOT_NEEDED, "the constitution asks for no period before this decision");
+      return now;
+    }
+    gate.start(reference, null, period, REPORT);
+    return period.effectiveFrom();
+  }
+
+  /** The first day on which a meeting may decide if its agenda is published now. */
+  @Transactional(readOnly = true)
+  LocalDate earliestMeeting(DecisionReference reference) {
+    return periods.agenda(decisions.get(reference).authority(), clock.instant()).effectiveOn();
+  }
+
+  /** The meeting that is to decide; null while no agenda is out. */
+  @Transactional(readOnly = true)
+  Instant meetingOf(DecisionReference reference) {
+    return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::meetsAt).orElse(null);
+  }
+
+  /** The chair's minuted opinion under which the item was taken; null if there is none. */
+  @Transactional(readOnly = true)
+  String urgencyOpinion(DecisionReference reference) {
+    return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::urgencyOpinion).orElse(null);
+  }
+
+  /** In words, how long the report is open before one person decides. */
+  @Transactional(readOnly = true)
+  String reportPeriod(DecisionReference reference) {
+    var period = period(decisions.get(reference));
+    return period == null
+        ? "The constitution names no period before this decision."
+        : "If it is published now, the decision can be taken from " + London.say(period.effectiveOn()) + " ("
+            + period.rule().citation() + ").";
+  }
+
+  /**
+   * Opens agenda and report of the meeting that is to decide.
+   *
+   * @throws Refused if the meeting is too early: the executive has no late-item power, only a meeting that was itself
+   *     convened at shorter notice; council needs its chair's opinion of urgency
+   */
+  public Instant publishAgenda(DecisionReference reference, MeetingCommand command) {
+    var actor = actors.person();
+    var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES);
+    var council = decision.maker().equals("council");
+    if (!council && !decision.maker().equals("cabinet")) {
+      throw new Refused(reference + " is not decided by a meeting.").because(AUTHORITY, "Local Government Act 2000 s.9E");
+    }
+    if (!council && command.urgencyOpinion() != null) {
+      throw new Refused("An executive meeting has no late-item power: the chair's opinion of urgency is for council and committees.")
+          .at("/urgencyOpinion")
+          .because(AGENDA, "SI 2012/2089 reg 6(2); Local Government Act 1972 s.100B(4)(b)");
+    }
+    if (command.meetsAt() == null) throw new Refused("Say when the meeting is.").at("/meetingOn");
+    if (command.meetsAt().isBefore(clock.instant())) {
+      throw new Refused("The meeting lies in the past; agenda and report are opened before it.").at("/meetingOn")
+          .because(AGENDA, "SI 2012/2089 regs 6(2) and 7");
+    }
+    mustBeCleared(reference);
+    progress.enter(reference, Stage.DECISION);
+    var period = periods.agenda(decision.authority(), clock.instant());
+    var meets = London.date(command.meetsAt());
+    var way = council ? command.urgencyOpinion() : command.shorterNotice();
+    if (meets.isBefore(period.effectiveOn()) && way == null) {
+      throw new Refused(
+              "Published now, agenda and report are open 5 clear days on %s; the meeting on %s is too early. %s".formatted(
+                  London.say(period.effectiveOn()), London.say(meets),
+                  council
+                      ? "Only the chair's opinion that it is urgent, minuted with the special circumstances, allows it."
+                      : "Only a meeting that was itself convened at shorter notice allows it."))
+          .at("/meetingOn")
+          .because(AGENDA, council ? "Local Government Act 1972 s.100B(4)" : "SI 2012/2089 reg 6(2)");
+    }
+    meetings.save(
+        new Meeting(reference, decision.maker(), command.meetsAt(), command.shorterNotice(), command.urgencyOpinion(),
+            clock.instant()));
+    gate.stop(reference, null, period.kind(), "an agenda was published anew");
+    if (way == null) {
+      gate.start(reference, null, period, AGENDA);
+    } else {
+      gate.open(reference, null, AGENDA, "The meeting has shorter notice.");
+      gate.lift(reference, null, AGENDA, How.NOT_NEEDED, (council ? "chair's opinion of urgency: " : "convened at shorter notice: ") + way);
+    }
+    papers.produce("agenda", reference, agenda(decision, command));
+    events.publishEvent(
+        Happened.to(reference, "agenda-published", actor)
+            .with("meetsAt", command.meetsAt())
+            .with("earliest", period.effectiveOn())
+            .with("shorterNotice", command.shorterNotice())
+            .with("urgencyOpinion", command.urgencyOpinion()));
+    return command.meetsAt();
+  }
+
+  private PaperContent agenda(DecisionView decision, MeetingCommand command) {
+    var proposal = decision.proposal();
+    var withheld = proposal.documents().stream().filter(d -> !d.publicity().equals("public")).toList();
+    var papersListed = proposal.backgroundPapers().papers();
+    return PaperContent.empty()
+        .text("body", decision.maker().equals("council") ? "Council" : "Cabinet")
+        .moment("time", command.meetsAt())
+        .text("place", "The council's offices; the notice of the meeting names the room.")
+        .list("items", List.of(decision.title() + " (" + decision.reference() + ")"))
+        .list("reports", List.of("Report: " + decision.title()))
+        .when(!withheld.isEmpty(), "part-withheld")
+        .list("not-for-publication", withheld.stream()
+            .map(d -> d.publicity().equals("exempt")
+                ? d.id() + ": not for publication, Schedule 12A Part 1 paragraph " + d.paragraph().words()
+                : d.id() + ": not for publication, confidential: " + d.prohibition().words())
+            .toList())
+        .list("background-papers", papersListed == null ? List.of() : papersListed);
+  }
+
+  private void mustBeCleared(DecisionReference reference) {
+    if (!gate.isOpen(reference, null, "report-not-cleared")) return;
+    throw Gate.refusal(
+        reference, org.remit.gate.Act.DECIDE,
+        gate.openHolds(reference, null, org.remit.gate.Act.DECIDE).stream()
+            .filter(h -> h.kind().equals("report-not-cleared"))
+            .toList());
+  }
+
+  /** A deferred matter needs its own agenda for the next meeting. */
+  void deferred(DecisionView decision) {
+    if (!decision.maker().equals("cabinet") && !decision.maker().equals("council")) return;
+    gate.stop(decision.reference(), null, "agenda-notice", "the matter was deferred");
+    gate.open(decision.reference(), null, AGENDA, "The matter was deferred; the next meeting needs its own agenda.");
+  }
+
+  private DecisionView mine(DecisionReference reference, Actor actor, Role... roles) {
+    return People.require(decisions.get(reference, actor), actor, roles);
+  }
+}

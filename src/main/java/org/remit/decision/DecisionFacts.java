@@ -1,0 +1,98 @@
+package org.remit.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.remit.calendar.London;
+import org.remit.engine.TaskFacts;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of deciding show beside the facts that every form has. */
+@Configuration(proxyBeanMethods = false)
+class DecisionFacts {
+
+  private record Of(String taskKey, Function<DecisionReference, Map<String, Object>> facts) implements TaskFacts {
+
+    @Override
+    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
+      return facts.apply(decision);
+    }
+  }
+
+  @Bean
+  TaskFacts agendaFacts(BeforeDeciding before) {
+    return new Of("Task_PublishAgenda", d -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
+  }
+
+  @Bean
+  TaskFacts cabinetFacts(BeforeDeciding before, Decisions decisions) {
+    return new Of("Task_RecordCabinetDecision", d -> meeting(before, decisions, d));
+  }
+
+  @Bean
+  TaskFacts councilFacts(BeforeDeciding before, Decisions decisions) {
+    return new Of("Task_RecordCouncilDecision", d -> meeting(before, decisions, d));
+  }
+
+  @Bean
+  TaskFacts memberFacts(Decisions decisions) {
+    return new Of("Task_DecideAsMember", d -> Map.of("alternatives", alternatives(decisions, d)));
+  }
+
+  @Bean
+  TaskFacts officerFacts(Delegations delegations, BeforeDeciding before, Decisions decisions) {
+    return new Of("Task_DecideAsOfficer", d -> {
+      var facts = new LinkedHashMap<String, Object>();
+      var found = delegations.authorityFor(d);
+      facts.put("authority", found.valid() ? found.cited() + ". " + found.because() : "None found: " + found.because());
+      var consulted = before.consultationOf(decisions.get(d));
+      facts.put("consultation", consulted.isEmpty() ? "None is on record." : String.join("; ", consulted));
+      facts.put("alternatives", alternatives(decisions, d));
+      return facts;
+    });
+  }
+
+  @Bean
+  TaskFacts consultationFacts(BeforeDeciding before) {
+    return new Of("Task_EvidenceConsultation", d -> Map.of("consultees", before.consultees(d)));
+  }
+
+  @Bean
+  TaskFacts reportFacts(BeforeDeciding before) {
+    return new Of("Task_PublishReport", d -> Map.of("reportPeriod", before.reportPeriod(d)));
+  }
+
+  @Bean
+  TaskFacts publicationFacts(DecisionMaking making) {
+    return new Of("Task_PublishDecision", d -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
+  }
+
+  private static Map<String, Object> meeting(BeforeDeciding before, Decisions decisions, DecisionReference decision) {
+    Instant meets = before.meetingOf(decision);
+    return Map.of(
+        "meeting", meets == null ? "a day not published yet" : London.say(meets),
+        "alternatives", alternatives(decisions, decision));
+  }
+
+  private static List<String> alternatives(Decisions decisions, DecisionReference decision) {
+    return decisions.get(decision).proposal().alternatives().stream()
+        .map(a -> a.option() + (a.rejectedBecause().known() ? ": " + a.rejectedBecause().value() : ""))
+        .toList();
+  }
+
+  private static String words(DecisionRecordView record) {
+    var lines = new ArrayList<String>();
+    lines.add("**Decided by:** " + record.makerWords() + ", " + London.say(record.takenAt()));
+    record.outcomes().forEach(o -> lines.add("- " + o.sentence()));
+    lines.add("**Reasons:** " + record.reasons());
+    lines.add("**Alternatives:** " + (record.alternatives().isEmpty() ? "none" : String.join("; ", record.alternatives())));
+    lines.add("**Conflicts:** " + (record.conflicts().isEmpty() ? "none declared" : String.join("; ", record.conflicts())));
+    return String.join("\n\n", lines);
+  }
+}

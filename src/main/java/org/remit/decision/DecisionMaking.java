@@ -1,0 +1,390 @@
+package org.remit.decision;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.papers.PaperContent;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.people.InterestView;
+import org.remit.people.Interests;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.OutcomeLines;
+import org.remit.proposal.Progress;
+import org.remit.proposal.Progress.Outcome;
+import org.remit.proposal.ResolutionState;
+import org.remit.proposal.ResolutionView;
+import org.remit.proposal.Stage;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.CallInQuestion;
+import org.remit.routing.LegalPeriods;
+import org.remit.routing.Route;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes decisions and publishes their records. Each decision is taken once, by whoever may, when nothing holds it. */
+@Service
+@Transactional
+public class DecisionMaking {
+
+  private static final List<String> OUTCOMES = List.of("approved", "mixed", "deferred", "refused");
+  private static final List<String> ANSWERS = List.of("approved", "amended", "deferred", "refused");
+
+  private final DecisionRecords records;
+  private final BeforeDeciding before;
+  private final Decisions decisions;
+  private final Progress progress;
+  private final Gate gate;
+  private final Interests interests;
+  private final LegalPeriods periods;
+  private final StatutoryPapers papers;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  DecisionMaking(
+      DecisionRecords records,
+      BeforeDeciding before,
+      Decisions decisions,
+      Progress progress,
+      Gate gate,
+      Interests interests,
+      LegalPeriods periods,
+      StatutoryPapers papers,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.records = records;
+    this.before = before;
+    this.decisions = decisions;
+    this.progress = progress;
+    this.gate = gate;
+    this.interests = interests;
+    this.periods = periods;
+    this.papers = papers;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** The record of a decision; empty while it is not taken. */
+  @Transactional(readOnly = true)
+  public Optional<DecisionRecordView> recordOf(DecisionReference decision) {
+    return records.findById(decision.value()).map(DecisionRecord::view);
+  }
+
+  /**
+   * Takes the decision, as the signed-in person may.
+   *
+   * @return approved if anything stands, deferred if all of it was put off, refused otherwise
+   * @throws Refused if the person may not decide, it is too early, it was decided, or the record would lack something
+   */
+  public String decide(DecisionReference reference, DecideCommand command) {
+    var actor = actors.person();
+    var decision = decisions.get(reference, actor);
+    People.require(decision, actor, roleOf(decision.maker()));
+    interests.requireNone(actor, reference);
+    var earlier = records.findById(reference.value());
+    if (earlier.isPresent()) {
+      throw new Refused(reference + " was decided on " + London.say(earlier.get().view().takenAt()) + "; it is decided once.")
+          .because("decided-once", "A decision is taken once; a change is a decision of its own");
+    }
+    if (!OUTCOMES.contains(command.outcome())) {
+      throw new Refused("Choose one of: " + String.join(", ", OUTCOMES) + ".").at("/outcome");
+    }
+    var lines = OutcomeLines.read(
+        command.resolutionOutcomes(),
+        decision.resolutions().stream().map(ResolutionView::id).collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
+        ANSWERS);
+    var outcomes = outcomes(decision, command, lines);
+    if (blank(command.reasons())) throw new Refused("Write the reasons for the decision.").at("/reasons");
+    if (outcomes.stream().allMatch(o -> o.state().equals("deferred"))) {
+      progress.decided(reference, forProgress(outcomes), java.util.Set.of());
+      before.deferred(decision);
+      events.publishEvent(
+          Happened.to(reference, "decision-deferred", actor).with("reasons", command.reasons()));
+      return "deferred";
+    }
+    var authority = decision.maker().equals("officer") ? before.holdForAuthority(decision) : null;
+    gate.require(reference, null, Act.DECIDE);
+    mustBeAtTheMeeting(decision);
+    var record = record(decision, command, actor, outcomes, authority);
+    records.save(record);
+    progress.decided(
+        reference,
+        forProgress(outcomes),
+        outcomes.stream().filter(ResolutionOutcome::callable).map(ResolutionOutcome::resolution).collect(Collectors.toSet()));
+    var view = record.view();
+    events.publishEvent(
+        Happened.to(reference, "decision-taken", actor)
+            .with("maker", view.maker())
+            .with("outcome", view.outcome())
+            .with("record", RecordKind.of(decision.maker(), decision.proposal()).citation())
+            .with("authority", view.authority())
+            .with("deputyFor", view.deputyFor())
+            .with("byItsAuthor", view.authorDecided() != null)
+            .withholding("decidedBy", actor.user()));
+    return view.outcome();
+  }
+
+  private DecisionRecord record(
+      DecisionView decision, DecideCommand command, Actor actor, List<ResolutionOutcome> outcomes, AuthorityFound authority) {
+    var alternatives = alternatives(decision, command);
+    var declared = interests.of(decision.reference());
+    var conflicts = new ArrayList<>(command.conflicts());
+    declared.stream().map(InterestView::forTheRecord).forEach(conflicts::add);
+    var ownRule = mayDecideOwnReport(decision, actor, authority);
+    checkPrivatePart(decision, command);
+    var kind = RecordKind.of(decision.maker(), decision.proposal());
+    var outcome = outcomes.stream().anyMatch(ResolutionOutcome::stands) ? "approved" : "refused";
+    var record = new DecisionRecord(
+        decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
+        alternatives, conflicts, clock.instant());
+    if (authority != null) {
+      record.under(authority.cited(), before.consultationOf(decision));
+    } else {
+      var opinion = before.urgencyOpinion(decision.reference());
+      record.under(opinion == null ? null : "Chair's opinion of urgency (LGA 1972 s.100B(4)(b)): " + opinion,
+          before.consultationOf(decision));
+    }
+    if (ownRule != null) record.decidedByItsAuthor(ownRule);
+    return record;
+  }
+
+  /** Whoever wrote the report decides it only where the scheme allows it (invariant 6); then the record says so. */
+  private static String mayDecideOwnReport(DecisionView decision, Actor actor, AuthorityFound authority) {
+    if (!decision.author().equals(actor.user())) return null;
+    if (authority != null && authority.mayDecideOwnReport()) return authority.cited() + " lets the author decide";
+    throw new Refused("You wrote the report of " + decision.reference() + "; somebody else decides it.")
+        .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
+  }
+
+  private static void checkPrivatePart(DecisionView decision, DecideCommand command) {
+    if (!command.privatePart()) return;
+    if (decision.proposal().documents().stream().allMatch(d -> d.publicity().equals("public"))) {
+      throw new Refused("Nothing of this report is exempt or confidential, so no part of the meeting is private.")
+          .at("/privatePart")
+          .because("private-meeting-notice", "SI 2012/2089 reg 4; Local Government Act 1972 s.100A");
+    }
+    if (blank(command.exclusionResolution())) {
+      throw new Refused("Write the resolution that excluded the public, with the paragraph that it names.")
+          .at("/exclusionResolution")
+          .because("private-meeting-notice", "SI 2012/2089 reg 4(2)(b); Local Government Act 1972 s.100A(4) and (5)");
+    }
+  }
+
+  private void mustBeAtTheMeeting(DecisionView decision) {
+    if (!decision.maker().equals("cabinet") && !decision.maker().equals("council")) return;
+    var meets = before.meetingOf(decision.reference());
+    var rule = decision.maker().equals("council") ? "Local Government Act 1972 s.100B" : "SI 2012/2089 regs 6 and 7";
+    if (meets == null) {
+      throw new Refused("No agenda of a meeting that decides " + decision.reference() + " has been published.")
+          .because("agenda-open", rule);
+    }
+    if (clock.instant().isBefore(meets)) {
+      throw new Refused("The meeting is on " + London.say(meets) + "; it cannot have decided before.")
+          .because("agenda-open", rule);
+    }
+  }
+
+  private static List<String> alternatives(DecisionView decision, DecideCommand command) {
+    if (command.alternatives().size() == 1 && command.alternatives().get(0).toLowerCase().matches("none\\.?")) {
+      return List.of();
+    }
+    if (!command.alternatives().isEmpty()) return command.alternatives();
+    var fromTheReport = decision.proposal().alternatives().stream()
+        .map(a -> a.option() + (a.rejectedBecause().known() ? ": rejected because " + a.rejectedBecause().value() : ""))
+        .toList();
+    if (fromTheReport.isEmpty()) {
+      throw new Refused("The report names no alternative: write those considered and rejected, or 'none'.")
+          .at("/alternatives");
+    }
+    return fromTheReport;
+  }
+
+  private List<ResolutionOutcome> outcomes(
+      DecisionView decision, DecideCommand command, Map<String, OutcomeLines.Line> lines) {
+    var mixed = command.outcome().equals("mixed");
+    if (mixed && lines.isEmpty()) {
+      throw new Refused("Say which resolutions were decided differently.").at("/resolutionOutcomes");
+    }
+    var route = decisions.route(decision);
+    var all = new ArrayList<ResolutionOutcome>();
+    for (var resolution : decision.resolutions()) {
+      var line = lines.get(resolution.id());
+      var answer = line == null ? (mixed ? "approved" : command.outcome()) : line.answer();
+      var fits = mixed || answer.equals(command.outcome()) || (command.outcome().equals("approved") && answer.equals("amended"));
+      if (!fits) {
+        throw new Refused("Resolution %s was %s, so not all of it was %s: choose that resolutions were decided differently."
+                .formatted(resolution.id(), answer, command.outcome()))
+            .at("/outcome");
+      }
+      var amended = answer.equals("amended");
+      if (amended && line.words() == null) {
+        throw new Refused("Write what resolution " + resolution.id() + " says now.").at("/resolutionOutcomes");
+      }
+      var stands = amended || answer.equals("approved");
+      var callable = stands ? callable(decision, route, resolution.id()) : null;
+      all.add(
+          new ResolutionOutcome(
+              resolution.id(), resolution.words(), answer, amended ? line.words() : null,
+              amended || line == null ? null : line.words(),
+              callable != null && callable.yes(), callable == null ? null : callable.because()));
+    }
+    return all;
+  }
+
+  private record Callable(boolean yes, String because) {}
+
+  /** The route answers for the resolution, the constitution for maker, category and a waiver that was agreed. */
+  private Callable callable(DecisionView decision, Route route, String letter) {
+    var part = route.resolution(letter).map(Route.ResolutionRoute::callable).orElse(route.callable());
+    if (Boolean.FALSE.equals(part.cautious())) {
+      var reason = part.reason();
+      return new Callable(false, reason.sentence() + " (" + reason.citation() + ")");
+    }
+    var waiver = decision.proposal().urgency() == null ? null : decision.proposal().urgency().callIn();
+    var waived = waiver != null && waiver.agreedBy().known() && waiver.on().known() && waiver.reason().known();
+    var answer = periods.callIn(
+        decision.authority(),
+        new CallInQuestion(London.today(clock), clock.instant(), body(decision), category(route), waived));
+    if (waived && !answer.callable()) {
+      return new Callable(false, "call-in was waived for urgency, agreed by %s on %s: %s; %s".formatted(
+          waiver.agreedBy().value(), London.say(waiver.on().value()), waiver.reason().value(), answer.because()));
+    }
+    return new Callable(answer.callable(), answer.because());
+  }
+
+  private static String body(DecisionView decision) {
+    var body = decision.proposal().decisionMaker().body();
+    return body.known() ? body.value() : decision.maker();
+  }
+
+  private static String category(Route route) {
+    if (route.key().answer() == null) return "depends";
+    return route.key().answer() ? "key" : route.category().answer() == null ? "non-key" : route.category().answer();
+  }
+
+  private static Map<String, Outcome> forProgress(List<ResolutionOutcome> outcomes) {
+    var all = new LinkedHashMap<String, Outcome>();
+    for (var each : outcomes) {
+      all.put(each.resolution(),
+          new Outcome(ResolutionState.valueOf(each.state().toUpperCase()), each.wording(), each.reason()));
+    }
+    return all;
+  }
+
+  /**
+   * Publishes the record as soon as practicable (SI 2012/2089 reg 14). What cannot be called in takes effect at once,
+   * with the rule; for the rest the call-in window opens.
+   *
+   * @throws Refused if nothing was decided, the record lacks what its regulation asks, or it was published
+   */
+  public void publish(DecisionReference reference, boolean confirmed) {
+    var actor = actors.person();
+    var decision = People.require(decisions.get(reference, actor), actor, Role.DEMOCRATIC_SERVICES);
+    if (!confirmed) throw new Refused("Confirm that you have checked the record.").at("/confirmed");
+    var record = records.findById(reference.value())
+        .orElseThrow(() -> new Refused(reference + " has not been decided, so there is no record to publish.")
+            .because("not-decided", "SI 2012/2089 regs 12 to 14"));
+    record.publish(clock.instant());
+    records.saveAndFlush(record);
+    var view = record.view();
+    papers.produce(view.kind(), reference, recordPaper(decision, view));
+    progress.published(reference);
+    var callable = view.outcomes().stream().anyMatch(ResolutionOutcome::callable);
+    papers.produce("decision-notice", reference, notice(decision, view, callable));
+    for (var each : view.outcomes()) {
+      if (each.stands() && !each.callable()) {
+        progress.tookEffect(reference, each.resolution(), London.today(clock), "not callable: " + each.because(), How.NOT_NEEDED);
+      }
+    }
+    if (view.outcome().equals("approved")) progress.enter(reference, callable ? Stage.CALL_IN : Stage.IMPLEMENTATION);
+  }
+
+  private static PaperContent recordPaper(DecisionView decision, DecisionRecordView record) {
+    var reasons = record.reasons();
+    if (record.authority() != null) reasons += "\n\nAuthority: " + record.authority() + ".";
+    if (record.deputyFor() != null) reasons += "\n\nDecided by a deputy for: " + record.deputyFor() + ".";
+    if (record.authorDecided() != null) reasons += "\n\nThe author of the report decided it: " + record.authorDecided() + ".";
+    if (!record.consultation().isEmpty()) {
+      reasons += "\n\nConsulted: " + String.join("; ", record.consultation()) + ".";
+    }
+    var withheld = decision.proposal().documents().stream().anyMatch(d -> !d.publicity().equals("public"));
+    return PaperContent.empty()
+        .text("maker", record.makerWords())
+        .text("decision", decision.title() + ".\n\n" + sentences(record))
+        .day("date", London.date(record.takenAt()))
+        .text("reasons", reasons)
+        .list("alternatives", record.alternatives())
+        .list("conflicts", record.conflicts())
+        .list("dispensations", record.dispensations())
+        .text("exclusion", record.exclusion())
+        .when(!record.conflicts().isEmpty(), "conflict-declared")
+        .when(record.authority() != null && record.authority().startsWith("Delegation by resolution"), "express-authorisation")
+        .when(withheld && record.exclusion() != null, "part-withheld");
+  }
+
+  private PaperContent notice(DecisionView decision, DecisionRecordView record, boolean callable) {
+    var content = PaperContent.empty()
+        .text("maker", record.makerWords())
+        .text("decision", decision.title() + ".\n\n" + sentences(record))
+        .day("date", London.date(record.takenAt()));
+    var notCallable = record.outcomes().stream().filter(o -> o.stands() && !o.callable())
+        .map(o -> o.resolution() + ": " + o.because()).toList();
+    if (callable) {
+      var answer = periods.callIn(
+          decision.authority(),
+          new CallInQuestion(London.date(record.takenAt()), clock.instant(), body(decision), category(decisions.route(decision)), false));
+      var period = answer.period();
+      content = content.when("callable")
+          .text("effective", "From %s, unless it is called in.".formatted(London.say(period.effectiveOn())))
+          .text("call-in", "Until %s (%s). %s".formatted(London.say(period.closesAt()), period.rule().citation(), answer.because()));
+    } else {
+      content = content.text("effective", record.outcome().equals("approved") ? "At once." : "Nothing takes effect.");
+    }
+    return content.when(!notCallable.isEmpty(), "not-callable")
+        .text("not-callable", notCallable.isEmpty() ? null : String.join("\n\n", notCallable));
+  }
+
+  private static String sentences(DecisionRecordView record) {
+    return record.outcomes().stream().map(ResolutionOutcome::sentence).collect(Collectors.joining("\n\n"));
+  }
+
+  private static String makerWords(DecisionView decision) {
+    var post = decision.proposal().decisionMaker().post();
+    return switch (decision.maker()) {
+      case "cabinet" -> "Cabinet";
+      case "council" -> "Council";
+      case "cabinet-member" -> post.known() ? post.value() : "Cabinet member";
+      default -> post.known() ? post.value() : "Officer";
+    };
+  }
+
+  static Role roleOf(String maker) {
+    return switch (maker) {
+      case "cabinet" -> Role.CABINET;
+      case "cabinet-member" -> Role.CABINET_MEMBER;
+      case "council" -> Role.COUNCIL;
+      default -> Role.DIRECTOR;
+    };
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

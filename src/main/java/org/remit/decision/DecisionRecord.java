@@ -1,0 +1,121 @@
+package org.remit.decision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/** The statutory record of a decision (SI 2012/2089 regs 12, 13; SI 2014/2095 reg 7). It is written once. */
+@Entity
+@Table(name = "decision_record")
+class DecisionRecord {
+
+  @Id private String decision;
+  private String kind;
+  private String maker;
+  private String makerWords;
+  private String decidedBy;
+  private String actingAs;
+  private String deputyFor;
+  private Instant takenAt;
+  private String outcome;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<ResolutionOutcome> outcomes;
+
+  private String reasons;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> alternatives;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> conflicts;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> dispensations;
+
+  private String authorityCited;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> consultation;
+
+  private String authorDecided;
+  private String exclusion;
+  private Instant publishedAt;
+
+  @Version private long version;
+
+  protected DecisionRecord() {}
+
+  DecisionRecord(
+      DecisionReference decision,
+      RecordKind kind,
+      String maker,
+      String makerWords,
+      Actor decidedBy,
+      DecideCommand command,
+      String outcome,
+      List<ResolutionOutcome> outcomes,
+      List<String> alternatives,
+      List<String> conflicts,
+      Instant now) {
+    this.decision = decision.value();
+    this.kind = kind.paper();
+    this.maker = maker;
+    this.makerWords = makerWords;
+    this.decidedBy = decidedBy.user();
+    this.actingAs = decidedBy.capacity();
+    this.deputyFor = command.deputyFor();
+    this.takenAt = now;
+    this.outcome = outcome;
+    this.outcomes = List.copyOf(outcomes);
+    this.reasons = command.reasons();
+    this.alternatives = List.copyOf(alternatives);
+    this.conflicts = List.copyOf(conflicts);
+    this.dispensations = List.copyOf(command.dispensations());
+    this.consultation = List.of();
+    this.exclusion = command.exclusionResolution();
+  }
+
+  void under(String authority, List<String> consulted) {
+    authorityCited = authority;
+    consultation = List.copyOf(consulted);
+  }
+
+  void decidedByItsAuthor(String rule) {
+    authorDecided = rule;
+  }
+
+  void publish(Instant now) {
+    if (publishedAt != null) {
+      throw new Refused("The record of " + decision + " has been published already.")
+          .because("decided-once", "A record is published once; a mistake in it is corrected");
+    }
+    publishedAt = now;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String decidedBy() {
+    return decidedBy;
+  }
+
+  List<ResolutionOutcome> outcomes() {
+    return outcomes;
+  }
+
+  DecisionRecordView view() {
+    return new DecisionRecordView(
+        new DecisionReference(decision), kind, maker, makerWords, deputyFor, takenAt, outcome, outcomes, reasons,
+        alternatives, conflicts, dispensations, authorityCited, consultation, authorDecided, exclusion, publishedAt);
+  }
+}

@@ -1,0 +1,58 @@
+package org.remit.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+
+/** The meeting that is to decide, with the moment at which its agenda and report were opened. */
+@Entity
+@Table(name = "meeting")
+class Meeting {
+
+  @Id private UUID id;
+  private String decision;
+  private String body;
+
+  @Column(name = "meets_at")
+  private Instant meetsAt;
+
+  private Instant publishedAt;
+
+  @Column(name = "shorter_notice")
+  private String shorterNotice;
+
+  @Column(name = "urgency_opinion")
+  private String urgencyOpinion;
+
+  @Version private long version;
+
+  protected Meeting() {}
+
+  Meeting(
+      DecisionReference decision, String body, Instant meetsAt, String shorterNotice, String urgencyOpinion, Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.body = body;
+    this.meetsAt = meetsAt;
+    this.shorterNotice = shorterNotice;
+    this.urgencyOpinion = urgencyOpinion;
+    this.publishedAt = now;
+  }
+
+  Instant meetsAt() {
+    return meetsAt;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
+  String urgencyOpinion() {
+    return urgencyOpinion;
+  }
+}

@@ -1,0 +1,22 @@
+package org.remit.decision.process;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import org.remit.calendar.London;
+import org.remit.engine.TaskForm;
+
+/** Reads a moment as people write it: with its offset, or as the clock on the wall shows it. */
+final class Moments {
+
+  private Moments() {}
+
+  static Instant required(TaskForm form, String field) {
+    var text = form.required(field, "Say when it is, with the time of day.");
+    try {
+      return LocalDateTime.parse(text).atZone(London.ZONE).toInstant();
+    } catch (DateTimeParseException withAnOffset) {
+      return form.moment(field).orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.remit.decision.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.decision.BeforeDeciding;
+import org.remit.decision.MeetingCommand;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Opens agenda and report of an executive meeting. */
+@Component
+class PublishAgenda implements TaskListener {
+
+  private final BeforeDeciding before;
+
+  PublishAgenda(BeforeDeciding before) {
+    this.before = before;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var reason = form.flag("convenedAtShorterNotice")
+        ? form.required("shorterNoticeReason", "Say why the meeting was convened at shorter notice.")
+        : null;
+    var meets = before.publishAgenda(form.decision(), new MeetingCommand(Moments.required(form, "meetingOn"), reason, null));
+    DecisionVariables.MEETING_AT.set(task, Date.from(meets));
+  }
+}

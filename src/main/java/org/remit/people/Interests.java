@@ -1,0 +1,100 @@
+package org.remit.people;
+
+import java.time.Clock;
+import java.util.List;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Declared interests, and whom they keep out: a disclosable pecuniary interest without dispensation bars from task,
+ * papers and vote (Localism Act 2011 ss.31, 33; invariant 6). Whether the decision is of the actor's council is asked
+ * by whoever calls.
+ */
+@Service
+@Transactional
+public class Interests {
+
+  static final String RULE = "Localism Act 2011 ss.31, 33";
+
+  private final InterestRows rows;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Interests(InterestRows rows, Clock clock, ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Declares an interest of one's own, or enters another's; or records a dispensation from one declared before.
+   *
+   * @throws Refused if somebody enters another's without being democratic services or the monitoring officer, or
+   *     dispenses with their own
+   */
+  public InterestView declare(DecisionReference decision, InterestCommand command, Actor actor) {
+    var own = command.person() == null || command.person().isBlank() || command.person().equals(actor.user());
+    var person = own ? actor.user() : command.person().strip();
+    if (!own && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER)) {
+      throw new Refused("Another person's interest is entered by democratic services or the monitoring officer.")
+          .at("/person")
+          .because("authority", RULE);
+    }
+    if (command.kind() == null) throw new Refused("Say whether it is dpi or other.").at("/kind");
+    var dispensed = command.dispensation() != null && !command.dispensation().isBlank();
+    if (dispensed && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)) {
+      throw new Refused("A dispensation is recorded by democratic services, the monitoring officer or the head of paid service.")
+          .at("/dispensation")
+          .because("authority", RULE);
+    }
+    if (dispensed && own) {
+      throw new Refused("Nobody dispenses with an interest of their own.").at("/dispensation").because("authority", RULE);
+    }
+    var interest = rows.findByDecisionAndPerson(decision.value(), person).stream()
+        .filter(i -> i.kind() == command.kind())
+        .findFirst()
+        .orElse(null);
+    if (interest != null && !dispensed) {
+      throw new Refused("This interest has been declared already.").at("/kind");
+    }
+    if (interest == null) {
+      if (command.what() == null || command.what().isBlank()) throw new Refused("Say what the interest is.").at("/what");
+      interest = new Interest(
+          decision, person, command.kind(), command.what().strip(), command.excludes(), actor.user(), clock.instant());
+    }
+    if (dispensed) interest.dispense(command.dispensation().strip());
+    rows.save(interest);
+    events.publishEvent(
+        Happened.to(decision, dispensed ? "interest-dispensed" : "interest-declared", actor)
+            .with("kind", command.kind().id())
+            .with("excludes", interest.excludesNow())
+            .withholding("person", person)
+            .withholding("what", command.what())
+            .withholding("dispensation", command.dispensation()));
+    return interest.view();
+  }
+
+  @Transactional(readOnly = true)
+  public List<InterestView> of(DecisionReference decision) {
+    return rows.findByDecisionOrderByDeclaredAt(decision.value()).stream().map(Interest::view).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean excludes(Actor actor, DecisionReference decision) {
+    return rows.findByDecisionAndPerson(decision.value(), actor.user()).stream().anyMatch(Interest::excludesNow);
+  }
+
+  /** @throws Refused if an interest keeps this person out of the matter */
+  @Transactional(readOnly = true)
+  public void requireNone(Actor actor, DecisionReference decision) {
+    if (!excludes(actor, decision)) return;
+    throw new Refused("You declared an interest in " + decision + " and have no dispensation: you may take no part in it.")
+        .because("interest", RULE);
+  }
+}
