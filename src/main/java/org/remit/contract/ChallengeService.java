@@ -1,0 +1,182 @@
+package org.remit.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.remit.calendar.Calendars;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
+import org.remit.calendar.London;
+import org.remit.calendar.Rule;
+import org.remit.contract.Challenge.Effect;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Challenges to an award: what suspends the signature by law, and what is a precaution. Legal ends them. */
+@Service
+@Transactional
+public class ChallengeService {
+
+  public static final Set<String> KINDS =
+      Set.of("letter-before-action", "claim-issued", "claim-notified", "representations");
+  private static final Set<String> OUTCOMES =
+      Set.of("answered", "withdrawn", "dismissed", "suspension-lifted", "further-decision");
+  private static final Set<String> AWARDING = Set.of("award-contract", "enter-arrangement", "extend-contract", "vary-contract");
+
+  /** Days of waiting after the further decision on representations. */
+  private static final int AFTER_FURTHER_DECISION = 5;
+
+  private final Challenges challenges;
+  private final ContractAwards awards;
+  private final Decisions decisions;
+  private final Calendars calendars;
+  private final Gate gate;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  ChallengeService(
+      Challenges challenges,
+      ContractAwards awards,
+      Decisions decisions,
+      Calendars calendars,
+      Gate gate,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.challenges = challenges;
+    this.awards = awards;
+    this.decisions = decisions;
+    this.calendars = calendars;
+    this.gate = gate;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Records a challenge or the end of one. */
+  public void take(DecisionReference reference, ChallengeCommand command, Actor actor) {
+    if ("ended".equals(command.kind())) {
+      end(reference, command, actor);
+    } else {
+      receive(reference, command, actor);
+    }
+  }
+
+  private void receive(DecisionReference reference, ChallengeCommand command, Actor actor) {
+    var decision = decisions.get(reference);
+    Desk.mustBe(actor, decision, Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER);
+    if (!KINDS.contains(command.kind())) {
+      throw new Refused("A challenge is one of: " + String.join(", ", KINDS.stream().sorted().toList()) + "; or 'ended'.")
+          .at("/kind");
+    }
+    if (command.resolution() == null) throw new Refused("Say which resolution is challenged.").at("/resolution");
+    var kind = decision.resolution(command.resolution()).kind();
+    if (!AWARDING.contains(kind)) {
+      throw new Refused("Resolution " + command.resolution() + " awards no contract.").at("/resolution");
+    }
+    if (command.at() == null) throw new Refused("Give the time at which it was received.").at("/at");
+    if (command.at().isAfter(clock.instant())) {
+      throw new Refused("It cannot have been received at a time to come.").at("/at");
+    }
+    if (command.reference() == null || command.reference().isBlank()) {
+      throw new Refused("Give the reference of the letter or the claim.").at("/reference");
+    }
+    var award = awards.findById(ResolutionKey.of(reference, command.resolution()));
+    var regime = award.map(ContractAward::regime)
+        .orElseGet(() -> Regime.of(decisions.route(decision), decision.proposal(), command.resolution()));
+    var signed = award.filter(a -> a.isSigned() && !a.signedAt().isAfter(command.at())).isPresent();
+    var answer = ChallengeRules.of(command.kind(), regime, standstill(reference, command.resolution()), command.at(), signed);
+    challenges.save(new Challenge(reference, command, answer.effect(), answer.because(), clock.instant()));
+    events.publishEvent(
+        Happened.to(reference, "challenge-received", actor)
+            .with("resolution", command.resolution())
+            .with("kind", command.kind())
+            .with("at", command.at())
+            .with("effect", answer.effect().name().toLowerCase(Locale.ROOT))
+            .with("because", answer.because())
+            .withholding("reference", command.reference()));
+    if (answer.effect() == Effect.SUSPENDS) {
+      gate.open(reference, command.resolution(), "challenge-suspension", answer.because());
+    } else if (answer.effect() == Effect.PRECAUTION) {
+      gate.open(reference, command.resolution(), "challenge-precaution", answer.because());
+    }
+  }
+
+  private void end(DecisionReference reference, ChallengeCommand command, Actor actor) {
+    var decision = decisions.get(reference);
+    Desk.mustBe(actor, decision, Role.LEGAL);
+    if (command.challenge() == null) throw new Refused("Say which challenge has ended.").at("/challenge");
+    if (command.outcome() == null || !OUTCOMES.contains(command.outcome())) {
+      throw new Refused("A challenge ends: " + String.join(", ", OUTCOMES.stream().sorted().toList()) + ".").at("/outcome");
+    }
+    if (command.because() == null || command.because().isBlank()) throw new Refused("Say why it ended.").at("/because");
+    var challenge = challenges.findById(command.challenge())
+        .filter(c -> c.view().decision().equals(reference))
+        .orElseThrow(() -> new Refused("There is no such challenge of " + reference + ".").at("/challenge"));
+    mustEndASuspension(challenge, command);
+    challenge.end(command.outcome(), command.because(), clock.instant());
+    challenges.flush();
+    events.publishEvent(
+        Happened.to(reference, "challenge-ended", actor)
+            .with("resolution", challenge.resolution())
+            .with("kind", challenge.kind())
+            .with("outcome", command.outcome())
+            .withholding("because", command.because()));
+    if (challenge.effect() == Effect.NONE || others(decision, challenge)) return;
+    var hold = challenge.effect() == Effect.SUSPENDS ? "challenge-suspension" : "challenge-precaution";
+    if (challenge.effect() == Effect.SUSPENDS && command.outcome().equals("further-decision")) {
+      gate.start(reference, challenge.resolution(), Counting.workingDaysAfter("further-decision", command.furtherDecisionOn(),
+          AFTER_FURTHER_DECISION, calendars.england(), new Rule("Provider Selection Regime Regulations 2023 reg 12",
+              "Five working days after the further decision is told.", Confirmation.CONFIRMED)), hold);
+    } else {
+      gate.lift(reference, challenge.resolution(), hold, How.MET, command.outcome().replace('-', ' '));
+    }
+  }
+
+  /** A suspension by law does not end because somebody answered a letter. */
+  private void mustEndASuspension(Challenge challenge, ChallengeCommand command) {
+    if (challenge.effect() != Effect.SUSPENDS) return;
+    var representations = challenge.kind().equals("representations");
+    if (command.outcome().equals("answered") || !representations && command.outcome().equals("further-decision")) {
+      throw new Refused("A suspension ends when the court lifts it, or the challenge is withdrawn or dismissed"
+              + (representations ? ", or a further decision is told." : "."))
+          .at("/outcome").because("challenge-suspension", challenge.view().because());
+    }
+    if (command.outcome().equals("further-decision") && command.furtherDecisionOn() == null) {
+      throw new Refused("Give the day on which the further decision was told.").at("/furtherDecisionOn");
+    }
+    LocalDate told = command.furtherDecisionOn();
+    if (told != null && told.isAfter(London.today(clock))) {
+      throw new Refused("The further decision cannot have been told on a day to come.").at("/furtherDecisionOn");
+    }
+  }
+
+  private boolean others(DecisionView decision, Challenge ended) {
+    return challenges.findByDecisionOrderByReceivedAt(decision.reference().value()).stream()
+        .anyMatch(c -> c.isOpen() && c.isOn(ended.resolution()) && c.effect() == ended.effect());
+  }
+
+  private ClockView standstill(DecisionReference reference, String resolution) {
+    return gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals("standstill") && resolution.equals(c.resolution()))
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  /** The challenges to a decision's awards, open and ended. */
+  @Transactional(readOnly = true)
+  public List<ChallengeView> of(DecisionReference reference) {
+    return challenges.findByDecisionOrderByReceivedAt(reference.value()).stream().map(Challenge::view).toList();
+  }
+}

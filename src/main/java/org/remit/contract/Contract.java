@@ -1,0 +1,133 @@
+package org.remit.contract;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.remit.proposal.DecisionView;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.routing.Proposal;
+
+/** A contract in the register. What nobody knows of an older one is null. */
+@Entity
+@Table(name = "contract")
+class Contract {
+
+  @Id private UUID id;
+  private String number;
+  private String authority;
+  private String localId;
+  private String title;
+  private String supplier;
+  private BigDecimal value;
+  private LocalDate starts;
+  private LocalDate ends;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Integer> extensions = new ArrayList<>();
+
+  private Integer extensionsLeft;
+  private String regime;
+  private boolean lightTouch;
+  private String responsiblePost;
+  private String decision;
+  private String resolution;
+  private String decidedUnder;
+  private Instant signedAt;
+  private Instant registeredAt;
+
+  @Version private long version;
+
+  protected Contract() {}
+
+  /** A contract that was signed here. */
+  Contract(DecisionView decision, String resolution, ContractAward award, String supplier, String decidedUnder, Instant now) {
+    this(decision, resolution, null, award.title(), supplier, decidedUnder, now);
+    this.value = award.value();
+    this.starts = award.starts();
+    this.ends = award.ends();
+    this.extensions = List.copyOf(award.extensions());
+    this.extensionsLeft = award.extensions().size();
+    this.regime = award.regime().id();
+    this.lightTouch = award.regime().lightTouch();
+    this.responsiblePost = award.responsiblePost();
+    this.signedAt = award.signedAt();
+  }
+
+  /** One that was there before Remit, as far as the facts of a decision know it. */
+  Contract(DecisionView decision, String resolution, Proposal.ExistingContract known, Instant now) {
+    this(decision, resolution, known.id(), "Contract with " + known.supplier().or("a supplier that is not named"),
+        known.supplier().or("unknown"), "Entered from the facts of " + decision.reference(), now);
+    this.value = known.value().or(null);
+    this.ends = known.ends().or(null);
+    this.extensionsLeft = known.extensionsLeft().or(null);
+  }
+
+  private Contract(
+      DecisionView decision, String resolution, String localId, String title, String supplier, String under, Instant now) {
+    this.id = UUID.randomUUID();
+    this.number = decision.reference() + "/" + resolution;
+    this.authority = decision.authority().id();
+    this.localId = localId;
+    this.title = title;
+    this.supplier = supplier;
+    this.decision = decision.reference().value();
+    this.resolution = resolution;
+    this.decidedUnder = under;
+    this.registeredAt = now;
+  }
+
+  /** Its regime counts only where it was signed here; of an older one it is asked of the decision that changes it. */
+  void vary(BigDecimal by, LocalDate newEnd, int extensionsUsed) {
+    if (value != null) value = value.add(by);
+    if (newEnd != null) ends = newEnd;
+    if (extensionsLeft != null) extensionsLeft = Math.max(0, extensionsLeft - extensionsUsed);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String number() {
+    return number;
+  }
+
+  BigDecimal value() {
+    return value;
+  }
+
+  LocalDate starts() {
+    return starts;
+  }
+
+  LocalDate ends() {
+    return ends;
+  }
+
+  Integer extensionsLeft() {
+    return extensionsLeft;
+  }
+
+  String regime() {
+    return regime;
+  }
+
+  boolean lightTouch() {
+    return lightTouch;
+  }
+
+  ContractView view() {
+    return new ContractView(id, number, new Authority(authority), title, supplier, value, starts, ends,
+        List.copyOf(extensions), extensionsLeft, regime, lightTouch, responsiblePost, new DecisionReference(decision),
+        resolution, decidedUnder, signedAt, registeredAt);
+  }
+}

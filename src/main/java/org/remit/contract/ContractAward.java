@@ -1,0 +1,216 @@
+package org.remit.contract;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.remit.calendar.London;
+import org.remit.contract.ContractAwardService.AwardNotice;
+import org.remit.contract.ContractAwardService.Details;
+import org.remit.contract.ContractAwardService.Terms;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/** An award on its way to a contract in the register. Notice, signature, entry and start happen once each, in order. */
+@Entity
+@Table(name = "contract_award")
+class ContractAward {
+
+  enum State {
+    OPEN("open"),
+    NOTIFIED("notified"),
+    SIGNED("signed"),
+    REGISTERED("in the register"),
+    STARTED("started");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+  }
+
+  @EmbeddedId private ResolutionKey key;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private String regime;
+
+  @Column(name = "procedure_name")
+  private String procedure;
+
+  private boolean lightTouch;
+  private boolean noticeNeeded;
+  private boolean detailsDue;
+  private Instant openedAt;
+  private String noticeReference;
+  private LocalDate noticeSentOn;
+  private Boolean electronic;
+  private boolean conflictsConfirmed;
+  private boolean summariesSent;
+  private String standstillBecause;
+  private String title;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> signatories = new ArrayList<>();
+
+  private String method;
+  private String documentDigest;
+  private BigDecimal value;
+  private LocalDate starts;
+  private LocalDate ends;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Integer> extensions = new ArrayList<>();
+
+  private String responsiblePost;
+  private Instant signedAt;
+  private UUID contract;
+  private String detailsReference;
+  private LocalDate detailsPublishedOn;
+  private boolean copyPublished;
+  private LocalDate startedOn;
+
+  @Version private long version;
+
+  protected ContractAward() {}
+
+  ContractAward(DecisionReference decision, String resolution, Regime regime, Instant now) {
+    this.key = ResolutionKey.of(decision, resolution);
+    this.state = State.OPEN;
+    this.regime = regime.id();
+    this.procedure = regime.procedure();
+    this.lightTouch = regime.lightTouch();
+    this.noticeNeeded = regime.noticeBeforeSignature();
+    this.detailsDue = regime.detailsAfterSignature();
+    this.openedAt = now;
+  }
+
+  void notified(AwardNotice notice, String standstillBecause) {
+    mustBe(State.OPEN, "notified");
+    this.noticeReference = notice.reference();
+    this.noticeSentOn = notice.sentOn();
+    this.electronic = notice.electronic();
+    this.conflictsConfirmed = notice.conflictsConfirmed();
+    this.summariesSent = notice.summariesSent();
+    this.standstillBecause = standstillBecause;
+    this.state = State.NOTIFIED;
+  }
+
+  void sign(Signature signature, Terms terms, Instant now) {
+    if (noticeNeeded || state != State.OPEN) mustBe(State.NOTIFIED, "signed");
+    this.title = terms.title();
+    this.signatories = List.copyOf(signature.signatories());
+    this.method = signature.method();
+    this.documentDigest = signature.documentDigest();
+    this.value = terms.value();
+    this.starts = terms.starts();
+    this.ends = terms.ends();
+    this.extensions = List.copyOf(terms.extensions());
+    this.responsiblePost = terms.responsiblePost();
+    this.signedAt = now;
+    this.state = State.SIGNED;
+  }
+
+  void registered(UUID contract) {
+    mustBe(State.SIGNED, "entered in the register");
+    this.contract = contract;
+    this.state = State.REGISTERED;
+  }
+
+  void detailsPublished(Details details) {
+    if (contract == null || detailsPublishedOn != null) {
+      throw new Refused(contract == null ? "There is no contract yet whose details could be published."
+          : "The details were published already, on " + London.say(detailsPublishedOn) + ".");
+    }
+    this.detailsReference = details.reference();
+    this.detailsPublishedOn = details.publishedOn();
+    this.copyPublished = details.copyPublished();
+  }
+
+  void started(LocalDate on) {
+    mustBe(State.REGISTERED, "started");
+    if (on.isBefore(London.date(signedAt))) {
+      throw new Refused("The service cannot have started before the contract was signed, on "
+          + London.say(London.date(signedAt)) + ".").at("/startedOn");
+    }
+    this.startedOn = on;
+    this.state = State.STARTED;
+  }
+
+  private void mustBe(State before, String act) {
+    if (state == before) return;
+    throw new Refused("The award of resolution %s is %s and cannot be %s now.".formatted(key.resolution(), state.words, act))
+        .because("each-step-once", "Each step of an award is taken once, in order");
+  }
+
+  boolean isSigned() {
+    return signedAt != null;
+  }
+
+  BigDecimal signedValue() {
+    return value == null ? BigDecimal.ZERO : value;
+  }
+
+  Regime regime() {
+    return new Regime(regime, procedure, lightTouch, value);
+  }
+
+  boolean noticeNeeded() {
+    return noticeNeeded;
+  }
+
+  boolean detailsDue() {
+    return detailsDue;
+  }
+
+  UUID contract() {
+    return contract;
+  }
+
+  String title() {
+    return title;
+  }
+
+  BigDecimal value() {
+    return value;
+  }
+
+  LocalDate starts() {
+    return starts;
+  }
+
+  LocalDate ends() {
+    return ends;
+  }
+
+  List<Integer> extensions() {
+    return extensions;
+  }
+
+  String responsiblePost() {
+    return responsiblePost;
+  }
+
+  Instant signedAt() {
+    return signedAt;
+  }
+
+  ContractAwardView view() {
+    return new ContractAwardView(new DecisionReference(key.decision()), key.resolution(), state.words, regime, procedure,
+        lightTouch, noticeNeeded, noticeReference, noticeSentOn, standstillBecause, title, value, starts, ends, signedAt,
+        documentDigest, detailsDue, detailsReference, detailsPublishedOn, startedOn);
+  }
+}

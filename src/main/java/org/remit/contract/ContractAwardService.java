@@ -1,0 +1,291 @@
+package org.remit.contract;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.remit.calendar.Calendars;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
+import org.remit.calendar.London;
+import org.remit.calendar.Rule;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.LegalPeriods;
+import org.remit.routing.Proposal;
+import org.remit.routing.StandstillQuestion;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From an award in effect to a service that has started. */
+@Service
+@Transactional
+public class ContractAwardService {
+
+  /**
+   * What is to be done for an award; not known counts as yes.
+   *
+   * @param detailsDue whether details are to be published after the signature
+   */
+  public record Opened(boolean noticeNeeded, boolean detailsDue, boolean staffMayMove) {}
+
+  /**
+   * The award as it was told.
+   *
+   * @param sentOn the day of the last notice
+   * @param electronic whether all were told electronically
+   * @param summariesSent whether every tenderer got the summaries, or reasons and scores
+   * @param voluntaryDays of a chosen standstill; 0 for none
+   */
+  public record AwardNotice(
+      String reference, LocalDate sentOn, boolean electronic, boolean conflictsConfirmed, boolean summariesSent,
+      int voluntaryDays) {}
+
+  /**
+   * What was agreed.
+   *
+   * @param value over the whole life, in pounds
+   * @param extensions possible ones, in months each
+   */
+  public record Terms(
+      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions, String responsiblePost) {}
+
+  public record Details(String reference, LocalDate publishedOn, boolean copyPublished) {}
+
+  private final ContractAwards awards;
+  private final ContractRegister register;
+  private final ApprovedSum approved;
+  private final Decisions decisions;
+  private final LegalPeriods periods;
+  private final Calendars calendars;
+  private final Gate gate;
+  private final Desk desk;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  ContractAwardService(
+      ContractAwards awards,
+      ContractRegister register,
+      ApprovedSum approved,
+      Decisions decisions,
+      LegalPeriods periods,
+      Calendars calendars,
+      Gate gate,
+      Desk desk,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.awards = awards;
+    this.register = register;
+    this.approved = approved;
+    this.decisions = decisions;
+    this.periods = periods;
+    this.calendars = calendars;
+    this.gate = gate;
+    this.desk = desk;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Answers by the regime what is to be done, and lifts the holds for what it does not ask for. Again changes nothing. */
+  public Opened open(DecisionReference reference, String resolution) {
+    var decision = desk.mustHaveEffect(reference, resolution);
+    var route = decisions.route(decision);
+    var regime = Regime.of(route, decision.proposal(), resolution);
+    var known = awards.findById(ResolutionKey.of(reference, resolution));
+    if (known.isEmpty()) {
+      known = Optional.of(awards.save(new ContractAward(reference, resolution, regime, clock.instant())));
+      events.publishEvent(
+          Happened.to(reference, "award-opened", actors.current())
+              .with("resolution", resolution)
+              .with("regime", regime.id())
+              .with("procedure", regime.procedure())
+              .with("noticeNeeded", regime.noticeBeforeSignature()));
+      if (!regime.noticeBeforeSignature()) {
+        gate.lift(reference, resolution, "award-notice-missing", How.NOT_NEEDED, regime.whyNoNotice());
+        gate.lift(reference, resolution, "standstill", How.NOT_NEEDED, regime.whyNoNotice());
+        gate.lift(reference, resolution, "conflicts-assessment", How.NOT_NEEDED, regime.whyNoNotice());
+      }
+    }
+    var award = known.get();
+    var needs = route.resolution(resolution);
+    var staff = needs.isPresent()
+        ? !needs.get().staffSteps().cautious().isEmpty() || !needs.get().pensionSteps().cautious().isEmpty()
+        : decision.proposal().staff().stream()
+            .filter(s -> s.resolution() == null || s.resolution().equals(resolution))
+            .anyMatch(s -> !s.transfers().is(false));
+    return new Opened(award.noticeNeeded(), award.detailsDue(), staff);
+  }
+
+  /**
+   * The award was told to those who tendered and to the public; a standstill, mandatory or chosen, runs from it.
+   *
+   * @return the moment from which the contract may be signed; empty where no standstill runs
+   */
+  public Optional<Instant> publishNotice(DecisionReference reference, String resolution, AwardNotice notice) {
+    var actor = desk.mustBe(reference, Role.PROCUREMENT);
+    if (notice.conflictsConfirmed()) {
+      gate.lift(reference, resolution, "conflicts-assessment", How.MET, "the assessment was reviewed and is confirmed in the notice");
+    }
+    gate.require(reference, resolution, Act.AWARD_NOTICE);
+    var decision = desk.mustHaveEffect(reference, resolution);
+    var award = of(reference, resolution);
+    var regime = award.regime();
+    var effective = decision.resolution(resolution).effectiveOn();
+    if (notice.sentOn().isAfter(London.today(clock))) {
+      throw new Refused("The notice cannot have been sent on a day to come.").at("/sentOn");
+    }
+    if (effective != null && notice.sentOn().isBefore(effective)) {
+      throw new Refused("The award has effect from " + London.say(effective) + "; a notice sent before counts for nothing."
+              + " Enter what happened as an irregularity and send the notice again.")
+          .at("/sentOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
+    }
+    if (regime.asksForSummaries() && !notice.summariesSent()) {
+      throw new Refused("Every tenderer gets the assessment summaries, or the reasons and scores, before the standstill runs.")
+          .at("/summariesSent").because("award-notice-missing", "PCR 2015 reg 86(2); Procurement Act 2023 s.50(3)");
+    }
+    var standstill = periods.standstill(new StandstillQuestion(regime.id(), regime.procedure(), regime.lightTouch(),
+        notice.sentOn(), notice.electronic(), notice.voluntaryDays()));
+    award.notified(notice, standstill.because());
+    events.publishEvent(
+        Happened.to(reference, "award-notified", actor)
+            .with("resolution", resolution)
+            .with("notice", notice.reference())
+            .with("sentOn", notice.sentOn())
+            .with("electronic", notice.electronic())
+            .with("standstill", standstill.mandatory() ? "mandatory" : standstill.period() == null ? "none" : "chosen")
+            .with("because", standstill.because()));
+    gate.lift(reference, resolution, "award-notice-missing", How.MET, "notice " + notice.reference());
+    if (standstill.period() == null) {
+      gate.lift(reference, resolution, "standstill", How.NOT_NEEDED, standstill.because());
+      return Optional.empty();
+    }
+    gate.start(reference, resolution, standstill.period(), "standstill");
+    return Optional.of(standstill.period().effectiveFrom());
+  }
+
+  /**
+   * The contract is signed.
+   *
+   * @throws Refused while a hold forbids it, twice, or beyond the value, the term or the extensions that were approved
+   */
+  public void sign(DecisionReference reference, String resolution, Signature signature, Terms terms) {
+    var actor = desk.mustBe(reference, Role.LEGAL);
+    gate.require(reference, resolution, Act.SIGN);
+    var decision = desk.mustHaveEffect(reference, resolution);
+    if (terms.value().signum() < 0) throw new Refused("A contract's value is not below nothing.").at("/value");
+    if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
+    var award = of(reference, resolution);
+    award.sign(signature, terms, clock.instant());
+    approved.mustCover(decision, resolution, terms.value());
+    mustBeWithinTheTerm(decision.proposal().resolution(resolution).orElseThrow(), terms);
+    events.publishEvent(
+        Happened.to(reference, "contract-signed", actor)
+            .with("resolution", resolution)
+            .with("title", terms.title())
+            .with("value", terms.value().toPlainString())
+            .with("starts", terms.starts())
+            .with("ends", terms.ends())
+            .with("method", signature.method())
+            .with("document", signature.documentDigest())
+            .withholding("signatories", String.join("; ", signature.signatories())));
+  }
+
+  private static void mustBeWithinTheTerm(Proposal.Resolution resolution, Terms terms) {
+    var months = resolution.term().months();
+    if (months.known() && !terms.ends().isBefore(terms.starts().plusMonths(months.value()).plusDays(1))) {
+      throw new Refused("The decision approved " + months.value() + " months; from " + London.say(terms.starts())
+              + " they end by " + London.say(terms.starts().plusMonths(months.value()).minusDays(1)) + ".")
+          .at("/ends").because("approved-term", "Nobody decides without authority: a term is covered or it is not");
+    }
+    var left = new ArrayList<>(resolution.term().extensions());
+    for (var extension : terms.extensions()) {
+      if (!left.remove(extension)) {
+        throw new Refused("The decision approved no extension of " + extension + " months"
+                + (resolution.term().extensions().isEmpty() ? "." : "; it approved " + resolution.term().extensions() + "."))
+            .at("/extensions").because("approved-term", "Nobody decides without authority: a term is covered or it is not");
+      }
+    }
+  }
+
+  /**
+   * Enters a signed contract in the register and starts the clock for its details. Again changes nothing.
+   *
+   * @return the contract's number
+   */
+  public String register(DecisionReference reference, String resolution) {
+    var award = of(reference, resolution);
+    if (award.contract() != null) return register.get(award.contract()).number();
+    var decision = decisions.get(reference);
+    var contract = register.enter(decision, resolution, award);
+    award.registered(contract.id());
+    gate.lift(reference, resolution, "contract-not-signed", How.MET, "entered in the register as " + contract.number());
+    if (award.detailsDue()) {
+      var regime = award.regime();
+      var days = regime.daysForDetails();
+      var rule = new Rule(regime.detailsRule(), "Within " + days + " days beginning with the day of signature.",
+          regime.is("pa-2023") ? Confirmation.CONFIRMED : Confirmation.ASSUMED);
+      gate.start(reference, resolution,
+          Counting.daysBeginningWith("contract-details", London.date(award.signedAt()), days, calendars.england(), rule), null);
+    }
+    return contract.number();
+  }
+
+  /** The details of the contract were published. Too late is recorded as it happened. */
+  public void publishDetails(DecisionReference reference, String resolution, Details details) {
+    var actor = desk.mustBe(reference, Role.PROCUREMENT);
+    if (details.publishedOn().isAfter(London.today(clock))) {
+      throw new Refused("The details cannot have been published on a day to come.").at("/publishedOn");
+    }
+    var award = of(reference, resolution);
+    award.detailsPublished(details);
+    var due = gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals("contract-details") && resolution.equals(c.resolution()))
+        .map(c -> c.period().lastDay())
+        .findFirst();
+    events.publishEvent(
+        Happened.to(reference, "contract-details-published", actor)
+            .with("resolution", resolution)
+            .with("notice", details.reference())
+            .with("publishedOn", details.publishedOn())
+            .with("late", due.filter(d -> details.publishedOn().isAfter(d)).isPresent()));
+    gate.stop(reference, resolution, "contract-details", "published on " + London.say(details.publishedOn()));
+  }
+
+  /** @throws Refused while a staff or pension condition is open, or the contract is not in the register */
+  public void start(DecisionReference reference, String resolution, LocalDate on) {
+    var actor = desk.mustBe(reference, Role.COMMISSIONING_OFFICER);
+    gate.require(reference, resolution, Act.START);
+    desk.mustHaveEffect(reference, resolution);
+    if (on.isAfter(London.today(clock))) {
+      throw new Refused("The service cannot have started on a day to come.").at("/startedOn");
+    }
+    of(reference, resolution).started(on);
+    events.publishEvent(Happened.to(reference, "service-started", actor).with("resolution", resolution).with("on", on));
+  }
+
+  /** The awards of a decision. */
+  @Transactional(readOnly = true)
+  public List<ContractAwardView> of(DecisionReference reference) {
+    return awards.findByKeyDecision(reference.value()).stream().map(ContractAward::view).toList();
+  }
+
+  private ContractAward of(DecisionReference reference, String resolution) {
+    return awards
+        .findById(ResolutionKey.of(reference, resolution))
+        .orElseThrow(() -> new Refused("No award of resolution " + resolution + " of " + reference + " is open."));
+  }
+}

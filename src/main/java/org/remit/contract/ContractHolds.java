@@ -1,0 +1,70 @@
+package org.remit.contract;
+
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.proposal.DecisionProposed;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsChanged;
+import org.remit.reference.DecisionReference;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Opens what forbids signature, payment and start from the day that a proposal is registered. */
+@Component
+class ContractHolds {
+
+  private final Decisions decisions;
+  private final Gate gate;
+
+  ContractHolds(Decisions decisions, Gate gate) {
+    this.decisions = decisions;
+    this.gate = gate;
+  }
+
+  // Before the lifecycle starts: it must find the acts forbidden.
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void on(DecisionProposed proposed) {
+    hold(proposed.decision());
+  }
+
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void on(FactsChanged changed) {
+    hold(changed.decision());
+  }
+
+  private void hold(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    var route = decisions.route(decision);
+    for (var resolution : decision.proposal().resolutions()) {
+      var letter = resolution.id();
+      switch (resolution.kind()) {
+        case "award-contract", "enter-arrangement" -> {
+          gate.open(reference, letter, "award-notice-missing", "No award notice is on record.");
+          gate.open(reference, letter, "standstill", "No standstill has run.");
+          gate.open(reference, letter, "contract-not-signed", "No contract is on record.");
+          if (Regime.of(route, decision.proposal(), letter).asksForConflictsAssessment()) {
+            gate.open(reference, letter, "conflicts-assessment", "It is not confirmed for the award.");
+          } else {
+            gate.lift(reference, letter, "conflicts-assessment", How.NOT_NEEDED, "its regime asks for none");
+          }
+        }
+        case "extend-contract", "vary-contract" -> {
+          gate.open(reference, letter, "modification-not-tested", "No test is on record.");
+          gate.open(reference, letter, "change-notice", "Whether one is due follows from the test.");
+        }
+        case "make-grant" -> {
+          gate.open(reference, letter, "grant-not-classified", "No answer is on record.");
+          gate.open(reference, letter, "subsidy-not-checked", "No check is on record.");
+          gate.open(reference, letter, "agreement-not-signed", "No agreement is on record.");
+        }
+        default -> {
+          // Nothing of it is signed, paid or started here.
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.remit.contract;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.routing.Proposal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of contracts (Local Government Transparency Code 2015). Everything in it is public. */
+@Service
+@Transactional
+public class ContractRegister {
+
+  private final Contracts contracts;
+  private final ContractChanges changes;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  ContractRegister(
+      Contracts contracts, ContractChanges changes, Actors actors, Clock clock, ApplicationEventPublisher events) {
+    this.contracts = contracts;
+    this.changes = changes;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  @Transactional(readOnly = true)
+  public List<ContractView> of(Authority council) {
+    return contracts.findByAuthorityOrderByNumber(council.id()).stream().map(Contract::view).toList();
+  }
+
+  /** The contracts that a decision brought into the register. */
+  @Transactional(readOnly = true)
+  public List<ContractView> of(DecisionReference decision) {
+    return contracts.findByDecisionOrderByNumber(decision.value()).stream().map(Contract::view).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<ContractView> find(String number) {
+    return contracts.findByNumber(number).map(Contract::view);
+  }
+
+  /** The ledger of a contract's variations and extensions, in the order in which they were made. */
+  @Transactional(readOnly = true)
+  public List<ContractChangeView> changesOf(UUID contract) {
+    return changes.findByContractOrderByChangedAt(contract).stream().map(ContractChange::view).toList();
+  }
+
+  Contract get(UUID id) {
+    return contracts.findById(id).orElseThrow();
+  }
+
+  Contract enter(DecisionView decision, String resolution, ContractAward award) {
+    var supplier = decision.proposal().resolution(resolution).orElseThrow().supplier().or("unknown");
+    var contract = contracts.save(
+        new Contract(decision, resolution, award, supplier, authorityBehind(decision), clock.instant()));
+    events.publishEvent(
+        Happened.to(decision.reference(), "contract-registered", actors.current())
+            .with("number", contract.number())
+            .with("supplier", supplier)
+            .with("value", award.value().toPlainString())
+            .with("starts", award.starts())
+            .with("ends", award.ends())
+            .with("decidedUnder", contract.view().decidedUnder()));
+    return contract;
+  }
+
+  /** The contract that a resolution changes; one that is not in the register yet is entered from the facts. */
+  Contract changedBy(DecisionView decision, Proposal.Resolution resolution) {
+    var council = decision.authority().id();
+    var id = resolution.contract();
+    if (id == null) {
+      throw new Refused("Resolution " + resolution.id() + " of " + decision.reference() + " names no contract.").at("/contract");
+    }
+    var inRegister = contracts.findByNumber(id)
+        .filter(c -> c.view().authority().id().equals(council))
+        .or(() -> contracts.findFirstByAuthorityAndLocalIdOrderByRegisteredAt(council, id));
+    if (inRegister.isPresent()) return inRegister.get();
+    var known = decision.proposal().contracts().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    var contract = contracts.save(new Contract(decision, resolution.id(), known, clock.instant()));
+    events.publishEvent(
+        Happened.to(decision.reference(), "contract-entered-from-facts", actors.current())
+            .with("number", contract.number())
+            .with("supplier", contract.view().supplier())
+            .with("resolution", resolution.id()));
+    return contract;
+  }
+
+  void change(DecisionReference decision, String resolution, Variation variation) {
+    var contract = get(variation.contract());
+    var change = new ContractChange(decision, resolution, contract, variation, clock.instant());
+    contract.vary(variation.signedValue(), variation.ends(), variation.extensionsUsed());
+    changes.save(change.after(contract));
+    events.publishEvent(
+        Happened.to(decision, "contract-varied", actors.current())
+            .with("number", contract.number())
+            .with("resolution", resolution)
+            .with("ground", variation.ground())
+            .with("by", variation.signedValue().toPlainString())
+            .with("ends", contract.ends())
+            .with("extensionsUsed", variation.extensionsUsed()));
+  }
+
+  private static String authorityBehind(DecisionView decision) {
+    var post = decision.proposal().decisionMaker().post();
+    var maker = post.known() ? post.value() : decision.maker().replace('-', ' ');
+    return decision.parent() == null ? maker : maker + ", carrying out " + decision.parent();
+  }
+}

@@ -1,0 +1,37 @@
+package org.remit.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+
+/**
+ * A contract as the register shows it; what is not known is null.
+ *
+ * @param number the decision and resolution that it carries out: {@code LEE-2017-0001/a}
+ * @param value over the whole life, in pounds
+ * @param extensions that were possible when it was signed, in months each
+ * @param decidedUnder who decided, and the delegation behind it
+ */
+public record ContractView(
+    UUID id,
+    String number,
+    Authority authority,
+    String title,
+    String supplier,
+    BigDecimal value,
+    LocalDate starts,
+    LocalDate ends,
+    List<Integer> extensions,
+    Integer extensionsLeft,
+    String regime,
+    boolean lightTouch,
+    String responsiblePost,
+    DecisionReference decision,
+    String resolution,
+    String decidedUnder,
+    Instant signedAt,
+    Instant registeredAt) {}

@@ -1,0 +1,176 @@
+package org.remit.contract;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.remit.calendar.London;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.people.Actors;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Grants: in substance and not by name, within the subsidy rules of the day, signed and paid within what was approved. */
+@Service
+@Transactional
+public class GrantService {
+
+  /** The bases that finance may name; which of them count is a matter of the day. */
+  public static final List<String> SUBSIDY_BASES =
+      List.of("no-subsidy", "de-minimis", "block-exemption", "tca-principles", "mfa", "principles");
+
+  /** What legal found; {@code serviceObligation}: whether the council could enforce the service. */
+  public record Classification(
+      boolean grant, boolean serviceObligation, boolean fees, boolean indicators, boolean clawback, String reasons) {}
+
+  /**
+   * @param basis no-subsidy, de-minimis, block-exemption, tca-principles, mfa or principles
+   * @param otherAssistance declared by the recipient over three financial years, in pounds; null where not declared
+   * @param confirmation the reference of the recipient's written confirmation; may be null
+   */
+  public record SubsidyCheck(
+      boolean lawful, String basis, BigDecimal otherAssistance, String confirmation, String reasons) {}
+
+  public record Agreement(
+      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<String> conditions, String responsiblePost) {}
+
+  private final GrantAgreements grants;
+  private final ApprovedSum approved;
+  private final Gate gate;
+  private final Desk desk;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  GrantService(
+      GrantAgreements grants,
+      ApprovedSum approved,
+      Gate gate,
+      Desk desk,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.grants = grants;
+    this.approved = approved;
+    this.gate = gate;
+    this.desk = desk;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** @throws Refused if it is called a grant although the council could enforce a service under it */
+  public void classify(DecisionReference reference, String resolution, Classification answer) {
+    var actor = desk.mustBe(reference, Role.LEGAL);
+    desk.mustHaveEffect(reference, resolution);
+    if (answer.grant() && answer.serviceObligation()) {
+      throw new Refused("An obligation to provide a service that the council can enforce makes it a contract, whatever it is"
+              + " called.")
+          .at("/outcome").because("grant-not-classified", "PCR 2015 reg 2(1); Procurement Act 2023 s.3");
+    }
+    if (grants.existsById(ResolutionKey.of(reference, resolution))) {
+      throw new Refused("The grant by resolution " + resolution + " has been classified already.")
+          .because("each-step-once", "Each step of a grant is taken once, in order");
+    }
+    grants.save(new GrantAgreement(reference, resolution, answer));
+    events.publishEvent(
+        Happened.to(reference, "grant-classified", actor)
+            .with("resolution", resolution)
+            .with("grant", answer.grant())
+            .with("serviceObligation", answer.serviceObligation())
+            .with("fees", answer.fees())
+            .with("indicators", answer.indicators())
+            .with("clawback", answer.clawback())
+            .withholding("reasons", answer.reasons()));
+    if (answer.grant()) gate.lift(reference, resolution, "grant-not-classified", How.MET, "legal finds that it is a grant");
+  }
+
+  /** It is a contract in substance: the resolution is not carried out as a grant. The hold stays. */
+  public void refuseAsGrant(DecisionReference reference, String resolution) {
+    of(reference, resolution);
+    events.publishEvent(Happened.to(reference, "grant-needs-procurement", actors.current()).with("resolution", resolution));
+  }
+
+  /** @throws Refused if it is found lawful on a basis that is not of the day, or does not carry it */
+  public void checkSubsidy(DecisionReference reference, String resolution, SubsidyCheck check) {
+    var actor = desk.mustBe(reference, Role.FINANCE);
+    var decision = desk.mustHaveEffect(reference, resolution);
+    var rules = new SubsidyRules(London.today(clock));
+    var amount = decision.proposal().resolution(resolution).orElseThrow().value().total().or(null);
+    if (check.lawful()) rules.mustAllow(check, amount);
+    of(reference, resolution).checked(check);
+    events.publishEvent(
+        Happened.to(reference, "subsidy-checked", actor)
+            .with("resolution", resolution)
+            .with("lawful", check.lawful())
+            .with("basis", check.basis())
+            .with("rule", rules.rule())
+            .withholding("otherAssistance", check.otherAssistance() == null ? null : check.otherAssistance().toPlainString())
+            .withholding("confirmation", check.confirmation())
+            .withholding("reasons", check.reasons()));
+    if (check.lawful()) {
+      gate.lift(reference, resolution, "subsidy-not-checked",
+          check.basis().equals("no-subsidy") ? How.NOT_NEEDED : How.MET, rules.rule() + ": " + check.basis());
+    }
+  }
+
+  /** It may not be given: the resolution is not carried out. The hold stays. */
+  public void refuseSubsidy(DecisionReference reference, String resolution) {
+    of(reference, resolution);
+    events.publishEvent(Happened.to(reference, "subsidy-refused", actors.current()).with("resolution", resolution));
+  }
+
+  /** @throws Refused while a hold forbids it, twice, or beyond what was approved */
+  public void sign(DecisionReference reference, String resolution, Signature signature, Agreement agreement) {
+    var actor = desk.mustBe(reference, Role.LEGAL);
+    gate.require(reference, resolution, Act.SIGN);
+    var decision = desk.mustHaveEffect(reference, resolution);
+    if (agreement.value().signum() <= 0) throw new Refused("A grant is more than nothing.").at("/value");
+    if (agreement.ends().isBefore(agreement.starts())) throw new Refused("The agreement ends before it starts.").at("/ends");
+    of(reference, resolution).sign(signature, agreement, clock.instant());
+    approved.mustCover(decision, resolution, agreement.value());
+    events.publishEvent(
+        Happened.to(reference, "grant-signed", actor)
+            .with("resolution", resolution)
+            .with("title", agreement.title())
+            .with("value", agreement.value().toPlainString())
+            .with("starts", agreement.starts())
+            .with("ends", agreement.ends())
+            .with("document", signature.documentDigest())
+            .withholding("signatories", String.join("; ", signature.signatories())));
+    gate.lift(reference, resolution, "agreement-not-signed", How.MET, "the agreement was signed");
+  }
+
+  /** @throws Refused while a hold forbids it, twice, or beyond what was agreed */
+  public void pay(DecisionReference reference, String resolution, BigDecimal amount, String payment) {
+    var actor = desk.mustBe(reference, Role.FINANCE);
+    gate.require(reference, resolution, Act.PAY);
+    desk.mustHaveEffect(reference, resolution);
+    if (amount.signum() <= 0) throw new Refused("A payment is more than nothing.").at("/amount");
+    of(reference, resolution).pay(amount, payment, clock.instant());
+    events.publishEvent(
+        Happened.to(reference, "grant-paid", actor)
+            .with("resolution", resolution)
+            .with("amount", amount.toPlainString())
+            .with("payment", payment));
+  }
+
+  /** The grants of a decision. */
+  @Transactional(readOnly = true)
+  public List<GrantView> of(DecisionReference reference) {
+    return grants.findByKeyDecision(reference.value()).stream().map(GrantAgreement::view).toList();
+  }
+
+  private GrantAgreement of(DecisionReference reference, String resolution) {
+    return grants
+        .findById(ResolutionKey.of(reference, resolution))
+        .orElseThrow(() -> new Refused("The grant by resolution " + resolution + " has not been classified."));
+  }
+}

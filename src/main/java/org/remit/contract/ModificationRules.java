@@ -1,0 +1,121 @@
+package org.remit.contract;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.remit.contract.VariationService.Test;
+import org.remit.reference.Refused;
+
+/**
+ * Whether a regime permits a modification on the ground that procurement names (PCR 2015 reg 72; Procurement Act 2023 s.74
+ * and Schedule 8). What a ground rests on must be known: what is not known permits nothing.
+ */
+final class ModificationRules {
+
+  private static final BigDecimal TENTH = new BigDecimal("0.10");
+  private static final BigDecimal HALF = new BigDecimal("0.50");
+
+  private final Regime regime;
+  private final Contract contract;
+
+  ModificationRules(Regime regime, Contract contract) {
+    this.regime = regime;
+    this.contract = contract;
+  }
+
+  /** @throws Refused if the ground does not carry the change */
+  void mustPermit(Test test) {
+    switch (test.ground()) {
+      case "light-touch" -> {
+        if (!regime.is("pa-2023") || !(regime.lightTouch() || contract.lightTouch())) {
+          throw refused("Only a light touch contract under the Procurement Act 2023 may be modified freely.", "s.74(2)");
+        }
+      }
+      case "provided-for" -> mustBeProvidedFor(test);
+      case "additional", "unforeseen" -> {
+        if (!isLightTouchUnderTheAct()) mustBeAtMost(test, HALF, "half", "PCR 2015 reg 72(1)(b), (c)");
+      }
+      case "not-substantial" -> {
+        if (test.scopeChanges() || test.balanceChanges()) {
+          throw refused("A change of the scope, or of the economic balance towards the supplier, is substantial.",
+              "PCR 2015 reg 72(8); Procurement Act 2023 s.74(3)");
+        }
+        if (regime.is("pa-2023")) mustKeepTheTerm(test);
+      }
+      case "below-threshold" -> mustBeAtMost(test, TENTH, "a tenth", "PCR 2015 reg 72(5); Procurement Act 2023 s.74(4)");
+      case "outside" -> {
+        if (!regime.isOutside() && !regime.isBelowThreshold()) {
+          throw refused("The contract is inside its procurement regime: name the ground on which it may be modified.",
+              "PCR 2015 reg 72; Procurement Act 2023 s.74");
+        }
+      }
+      default -> throw refused("Without a ground the modification is a contract of its own.", "PCR 2015 reg 72(9)");
+    }
+  }
+
+  private void mustBeProvidedFor(Test test) {
+    if (test.extensionsUsed() == 0) return;
+    if (contract.extensionsLeft() == null) {
+      throw refused("Nobody knows how many extensions " + contract.number() + " still allows; enter it as a fact first.",
+          "PCR 2015 reg 72(1)(a)");
+    }
+    if (test.extensionsUsed() > contract.extensionsLeft()) {
+      throw refused(contract.number() + " still allows " + contract.extensionsLeft() + " extensions, not "
+          + test.extensionsUsed() + ".", "PCR 2015 reg 72(1)(a); Procurement Act 2023 Sch 8 para 1");
+    }
+  }
+
+  private void mustBeAtMost(Test test, BigDecimal share, String words, String rule) {
+    if (test.valueChange().signum() == 0) return;
+    if (contract.value() == null) {
+      throw refused("The value of " + contract.number() + " is not known, so the change cannot be measured against it.", rule);
+    }
+    if (test.valueChange().abs().compareTo(contract.value().multiply(share)) > 0) {
+      throw refused("The change of " + ApprovedSum.pounds(test.valueChange().abs()) + " is more than " + words + " of "
+          + ApprovedSum.pounds(contract.value()) + ".", rule);
+    }
+  }
+
+  private void mustKeepTheTerm(Test test) {
+    if (test.termChangeMonths() == 0) return;
+    if (contract.starts() == null || contract.ends() == null) {
+      throw refused("The term of " + contract.number() + " is not known, so the change cannot be measured against it.",
+          "Procurement Act 2023 s.74(3)(a)");
+    }
+    if (!termChangeIsSmall(test)) {
+      throw refused("The term changes by more than a tenth, which is substantial.", "Procurement Act 2023 s.74(3)(a)");
+    }
+  }
+
+  /** Before the contract is modified (Procurement Act 2023 s.75); small changes and light touch have none. */
+  boolean changeNoticeDue(Test test) {
+    if (!test.permitted() || !regime.is("pa-2023") || isLightTouchUnderTheAct()) return false;
+    if (regime.isBelowThreshold() || test.ground().equals("outside")) return false;
+    return !(valueChangeIsSmall(test) && termChangeIsSmall(test));
+  }
+
+  /** After it was modified (PCR 2015 reg 72(3)). */
+  boolean modificationNoticeDue(Test test) {
+    return test.permitted() && regime.is("pcr-2015") && List.of("additional", "unforeseen").contains(test.ground());
+  }
+
+  private boolean valueChangeIsSmall(Test test) {
+    return test.valueChange().signum() == 0
+        || contract.value() != null && test.valueChange().abs().compareTo(contract.value().multiply(TENTH)) <= 0;
+  }
+
+  private boolean termChangeIsSmall(Test test) {
+    if (test.termChangeMonths() == 0) return true;
+    if (contract.starts() == null || contract.ends() == null) return false;
+    var months = ChronoUnit.MONTHS.between(contract.starts(), contract.ends().plusDays(1));
+    return Math.abs(test.termChangeMonths()) * 10L <= months;
+  }
+
+  private boolean isLightTouchUnderTheAct() {
+    return regime.is("pa-2023") && (regime.lightTouch() || contract.lightTouch());
+  }
+
+  private static Refused refused(String sentence, String rule) {
+    return new Refused(sentence).at("/ground").because("modification-not-tested", rule);
+  }
+}

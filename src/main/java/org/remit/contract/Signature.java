@@ -1,0 +1,27 @@
+package org.remit.contract;
+
+import java.util.List;
+import java.util.Set;
+import org.remit.reference.Refused;
+
+/**
+ * How a document was executed.
+ *
+ * @param signatories party and post, one each
+ * @param method seal or electronic
+ * @param documentDigest SHA-256 of the executed document, in hexadecimal
+ * @throws Refused if nobody signed, or the digest is none
+ */
+public record Signature(List<String> signatories, String method, String documentDigest) {
+
+  public static final Set<String> METHODS = Set.of("seal", "electronic");
+
+  public Signature {
+    if (signatories == null || signatories.isEmpty()) throw new Refused("Say who signed, one per line.").at("/signatories");
+    if (!METHODS.contains(method)) throw new Refused("It was executed under seal or electronically.").at("/method");
+    if (documentDigest == null || !documentDigest.matches("[0-9a-f]{64}")) {
+      throw new Refused("The digest of the signed document has 64 characters, 0 to 9 and a to f.").at("/documentDigest");
+    }
+    signatories = List.copyOf(signatories);
+  }
+}

@@ -1,0 +1,53 @@
+package org.remit.contract.process;
+
+import static org.remit.engine.ProcessVariable.answer;
+import static org.remit.engine.ProcessVariable.moment;
+import static org.remit.engine.ProcessVariable.text;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.remit.engine.ProcessVariable;
+
+/** What the models of this capability hold beside the council and their outcome. */
+final class ContractVariables {
+
+  /** Set at start: the resolution that is carried out. */
+  static final ProcessVariable<String> RESOLUTION = text("resolution");
+
+  /** contract-award: set when it is opened. Read by Gateway_AwardNoticeNeeded. */
+  static final ProcessVariable<Boolean> AWARD_NOTICE_NEEDED = answer("awardNoticeNeeded");
+
+  /** contract-award: set when it is opened. Read by Gateway_ContractDetailsDue. */
+  static final ProcessVariable<Boolean> CONTRACT_DETAILS_DUE = answer("contractDetailsDue");
+
+  /** contract-award: set when it is opened. Read by Gateway_StaffMayMove. */
+  static final ProcessVariable<Boolean> STAFF_MAY_MOVE = answer("staffMayMove");
+
+  /** contract-award: set when the notice is recorded. Read by Gateway_StandstillRuns. */
+  static final ProcessVariable<Boolean> STANDSTILL_RUNS = answer("standstillRuns");
+
+  /** contract-award: set when the notice is recorded. Wakes the case; the clock decides. */
+  static final ProcessVariable<Date> STANDSTILL_ENDS = moment("standstillEnds");
+
+  /** contract-variation: set by the test. Read by Gateway_ModificationPermitted. */
+  static final ProcessVariable<Boolean> MODIFICATION_PERMITTED = answer("modificationPermitted");
+
+  /** contract-variation: set by the test. Read by Gateway_ChangeNoticeDue. */
+  static final ProcessVariable<Boolean> CHANGE_NOTICE_DUE = answer("changeNoticeDue");
+
+  /** contract-variation: set by the test. Read by Gateway_ModificationNoticeDue. */
+  static final ProcessVariable<Boolean> MODIFICATION_NOTICE_DUE = answer("modificationNoticeDue");
+
+  /** grant-agreement: set by the classification. Read by Gateway_GrantInSubstance. */
+  static final ProcessVariable<Boolean> GRANT_IN_SUBSTANCE = answer("grantInSubstance");
+
+  /** grant-agreement: set by the check. Read by Gateway_SubsidyLawful. */
+  static final ProcessVariable<Boolean> SUBSIDY_LAWFUL = answer("subsidyLawful");
+
+  private ContractVariables() {}
+
+  /** Keeps an answer on the task's activity, whose output mapping publishes it. */
+  static <T> void keep(DelegateTask task, ProcessVariable<T> variable, T value) {
+    task.getExecution().setVariableLocal(variable.name(), value);
+  }
+}

@@ -1,0 +1,25 @@
+package org.remit.contract.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.remit.contract.VariationService;
+import org.remit.reference.DecisionReference;
+import org.springframework.stereotype.Component;
+
+/** Enters the signed variation in the register. */
+@Component
+class EnterVariation implements JavaDelegate {
+
+  private final VariationService variations;
+
+  EnterVariation(VariationService variations) {
+    this.variations = variations;
+  }
+
+  @Override
+  public void execute(DelegateExecution process) {
+    var decision = new DecisionReference(process.getProcessBusinessKey());
+    var resolution = ContractVariables.RESOLUTION.from(process);
+    variations.enter(decision, resolution);
+  }
+}

@@ -1,0 +1,37 @@
+package org.remit.contract.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.contract.ContractAwardService.AwardNotice;
+import org.remit.contract.ContractAwardService;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Records the award notice and when the standstill ends. */
+@Component
+class RecordAwardNotice implements TaskListener {
+
+  private final ContractAwardService awards;
+
+  RecordAwardNotice(ContractAwardService awards) {
+    this.awards = awards;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var ends = awards.publishNotice(
+        form.decision(),
+        form.resolution(),
+        new AwardNotice(
+            form.required("noticeReference", "Give the reference of the notice."),
+            form.requiredDate("sentOn", "Give the day on which the last notice was sent."),
+            form.choice("means", "electronic", "other").equals("electronic"),
+            form.flag("conflictsConfirmed"),
+            form.flag("summariesSent"),
+            form.number("voluntaryStandstillDays").orElse(0)));
+    ContractVariables.keep(task, ContractVariables.STANDSTILL_RUNS, ends.isPresent());
+    ContractVariables.keep(task, ContractVariables.STANDSTILL_ENDS, ends.map(Date::from).orElse(null));
+  }
+}

@@ -1,0 +1,36 @@
+package org.remit.contract.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.contract.GrantService.Classification;
+import org.remit.contract.GrantService;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Records whether it is a grant in substance. */
+@Component
+class RecordGrantClassification implements TaskListener {
+
+  private final GrantService grants;
+
+  RecordGrantClassification(GrantService grants) {
+    this.grants = grants;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var grant = form.choice("outcome", "grant", "contract-in-substance").equals("grant");
+    grants.classify(
+        form.decision(),
+        form.resolution(),
+        new Classification(
+            grant,
+            Fields.yes(form, "serviceObligation"),
+            Fields.yes(form, "fees"),
+            Fields.yes(form, "indicators"),
+            Fields.yes(form, "clawback"),
+            form.required("reasons", "Say why.")));
+    ContractVariables.keep(task, ContractVariables.GRANT_IN_SUBSTANCE, grant);
+  }
+}

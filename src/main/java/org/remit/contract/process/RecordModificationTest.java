@@ -1,0 +1,37 @@
+package org.remit.contract.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.contract.VariationService.Test;
+import org.remit.contract.VariationService;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Records whether the modification is permitted, and which notices it has. */
+@Component
+class RecordModificationTest implements TaskListener {
+
+  private final VariationService variations;
+
+  RecordModificationTest(VariationService variations) {
+    this.variations = variations;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    var test = new Test(
+        form.choice("outcome", "permitted", "not-permitted").equals("permitted"),
+        form.choice("ground", VariationService.GROUNDS),
+        Fields.change(form, "valueChange", "Give the change of the value; 0 for none."),
+        Fields.number(form, "termChangeMonths", "Give the change of the term in months; 0 for none."),
+        form.number("extensionsUsed").orElse(0),
+        Fields.yes(form, "scopeChanges"),
+        Fields.yes(form, "balanceChanges"),
+        form.required("reasons", "Say why."));
+    var notices = variations.test(form.decision(), form.resolution(), test);
+    ContractVariables.keep(task, ContractVariables.MODIFICATION_PERMITTED, test.permitted());
+    ContractVariables.keep(task, ContractVariables.CHANGE_NOTICE_DUE, notices.changeNoticeDue());
+    ContractVariables.keep(task, ContractVariables.MODIFICATION_NOTICE_DUE, notices.modificationNoticeDue());
+  }
+}

@@ -1,0 +1,35 @@
+package org.remit.contract.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.contract.ContractAwardService.Terms;
+import org.remit.contract.ContractAwardService;
+import org.remit.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Records the signature of a contract. */
+@Component
+class RecordSignature implements TaskListener {
+
+  private final ContractAwardService awards;
+
+  RecordSignature(ContractAwardService awards) {
+    this.awards = awards;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var form = TaskForm.of(task);
+    awards.sign(
+        form.decision(),
+        form.resolution(),
+        Fields.signature(form),
+        new Terms(
+            form.required("contractTitle", "Give the title of the contract."),
+            Fields.money(form, "value", "Give the value over the whole life."),
+            form.requiredDate("starts", "Give the day on which the contract starts."),
+            form.requiredDate("ends", "Give the day on which the contract ends."),
+            Months.of("extensions", form.lines("extensions")),
+            form.required("responsiblePost", "Name the post responsible for the contract.")));
+  }
+}

@@ -1,0 +1,178 @@
+package org.remit.procurement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.CountedDay;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.calendar.Rule;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.gate.HoldView;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.Proposal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decisions of councils for whom this one leads. Each decides for itself: until all of them are evidenced and have
+ * effect, nothing is notified or signed for them.
+ */
+@Service
+@Transactional
+public class PartnerDecisionService {
+
+  static final String HOLD = "partner-decision";
+
+  private static final String CLOCK = "partner-decision-effect";
+  private static final Rule RULE = new Rule("Local Government Act 1972 s.101; Local Government Act 2000 s.9E",
+      "Each council decides for itself; its decision counts from the day it has effect there.", Confirmation.CONFIRMED);
+  private static final Set<String> AWARDING = Set.of("award-contract", "enter-arrangement");
+
+  private final PartnerDecisions rows;
+  private final Decisions decisions;
+  private final Gate gate;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  PartnerDecisionService(
+      PartnerDecisions rows, Decisions decisions, Gate gate, Clock clock, ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.decisions = decisions;
+    this.gate = gate;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Records a partner's decision. It counts for this decision and for those that carry it out.
+   *
+   * @throws Refused if the council is no partner of this decision, or nothing shows what it decided
+   */
+  public void record(DecisionReference reference, PartnerDecisionCommand command, Actor actor) {
+    var decision = decisions.get(reference);
+    mayRecord(actor, decision);
+    var partner = partners(decision).stream()
+        .filter(p -> command.authority() != null && p.equalsIgnoreCase(command.authority().strip()))
+        .findFirst()
+        .orElseThrow(() -> new Refused("'" + command.authority() + "' is no partner of " + reference + ". Its partners are: "
+            + (partners(decision).isEmpty() ? "none" : String.join(", ", partners(decision))) + ".").at("/authority"));
+    required(command.reference(), "/reference", "Give the partner's own reference or minute.");
+    required(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
+    if (command.taken() == null) throw new Refused("Give the day on which the partner decided.").at("/taken");
+    if (command.effective() == null) {
+      throw new Refused("Give the day from which the partner's decision has effect.").at("/effective");
+    }
+    if (command.taken().isAfter(London.today(clock))) {
+      throw new Refused("The partner cannot have decided on a day to come.").at("/taken");
+    }
+    if (command.effective().isBefore(command.taken())) {
+      throw new Refused("It cannot have effect before it was taken.").at("/effective");
+    }
+    var known = known(decision);
+    if (known.stream().anyMatch(k -> k.isOf(partner))) {
+      throw new Refused(partner + "'s decision is recorded already. Enter a correction if it is wrong.").at("/authority");
+    }
+    var row = new PartnerDecision(reference,
+        new PartnerDecisionCommand(partner, command.reference().strip(), command.taken(), command.effective(),
+            command.evidence().strip()),
+        actor.user(), clock.instant());
+    rows.saveAndFlush(row);
+    events.publishEvent(
+        Happened.to(reference, "partner-decision-recorded", actor)
+            .with("partner", partner)
+            .with("reference", command.reference().strip())
+            .with("taken", command.taken())
+            .with("effective", command.effective())
+            .withholding("evidence", command.evidence().strip()));
+    hold(decision);
+    decisions.childrenOf(reference).forEach(this::hold);
+  }
+
+  /** What partners have decided, as far as it counts for this decision. */
+  @Transactional(readOnly = true)
+  public List<PartnerDecisionView> of(DecisionReference reference) {
+    return known(decisions.get(reference)).stream().map(PartnerDecision::view).toList();
+  }
+
+  /** Opens, restates or lets run the hold on each award of a decision, by what is recorded today. */
+  void hold(DecisionView decision) {
+    for (var resolution : decision.proposal().resolutions()) {
+      if (AWARDING.contains(resolution.kind())) hold(decision, resolution);
+    }
+  }
+
+  private void hold(DecisionView decision, Proposal.Resolution resolution) {
+    var reference = decision.reference();
+    var known = known(decision);
+    var missing = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();
+    var before = gate.holds(reference).stream()
+        .filter(h -> h.kind().equals(HOLD) && Objects.equals(h.resolution(), resolution.id()))
+        .findFirst();
+    if (partners(decision).isEmpty()) {
+      gate.lift(reference, resolution.id(), HOLD, How.NOT_NEEDED, "no other council takes part");
+    } else if (!missing.isEmpty()) {
+      var reason = "No decision is evidenced of: " + String.join(", ", missing) + ".";
+      if (before.filter(HoldView::isOpen).filter(h -> !h.reason().equals(reason)).isPresent()) {
+        gate.lift(reference, resolution.id(), HOLD, How.MET, "another partner's decision is evidenced");
+      }
+      gate.open(reference, resolution.id(), HOLD, reason);
+    } else if (gate.clocks(reference).stream()
+        .noneMatch(c -> c.kind().equals(CLOCK) && Objects.equals(c.resolution(), resolution.id()))) {
+      gate.start(reference, resolution.id(), untilAllHaveEffect(known), HOLD);
+    }
+  }
+
+  private static Period untilAllHaveEffect(List<PartnerDecision> known) {
+    var taken = known.stream().map(PartnerDecision::taken).max(LocalDate::compareTo).orElseThrow();
+    var effective = known.stream().map(PartnerDecision::effective).max(LocalDate::compareTo).orElseThrow();
+    var last = effective.isAfter(taken) ? effective.minusDays(1) : taken;
+    var day = new CountedDay(effective, true, "the last partner's decision has effect from this day");
+    return new Period(CLOCK, "the day each partner's own rules give", taken, taken, last, null, effective, List.of(day),
+        RULE, false, List.of());
+  }
+
+  /** Recorded on this decision or on the one that it carries out. */
+  private List<PartnerDecision> known(DecisionView decision) {
+    var references = new ArrayList<String>();
+    references.add(decision.reference().value());
+    if (decision.parent() != null) references.add(decision.parent().value());
+    var partners = partners(decision).stream().map(String::toLowerCase).collect(Collectors.toSet());
+    return rows.findByDecisionInOrderByPartner(references).stream()
+        .filter(r -> partners.contains(r.view().partner().toLowerCase()))
+        .toList();
+  }
+
+  private static List<String> partners(DecisionView decision) {
+    return decision.proposal().partners().stream()
+        .map(Proposal.Partner::authority)
+        .filter(a -> !a.equalsIgnoreCase(decision.authority().id()))
+        .toList();
+  }
+
+  private static void mayRecord(Actor actor, DecisionView decision) {
+    if (!actor.belongsTo(decision.authority())
+        || !actor.has(Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES)) {
+      throw new Refused("This is for " + decision.authority()
+              + "'s procurement, legal, commissioning officer or democratic services.")
+          .because("authority", "A case is its own council's, and each act a role's");
+    }
+  }
+
+  private static void required(String value, String pointer, String sentence) {
+    if (value == null || value.isBlank()) throw new Refused(sentence).at(pointer);
+  }
+}

@@ -1,0 +1,11 @@
+package org.remit.procurement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PartnerDecisions extends JpaRepository<PartnerDecision, UUID> {
+
+  List<PartnerDecision> findByDecisionInOrderByPartner(Collection<String> decisions);
+}
