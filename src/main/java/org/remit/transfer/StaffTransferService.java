@@ -176,6 +176,7 @@ public class StaffTransferService {
         throw new Refused("Give the transfer day: liability information is counted back from it.").at("/transferOn");
       }
     }
+    if (scope.councilPart() != null) oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
     var own = groups.stream().anyMatch(g -> g.transferor().equals("council"));
     var others = !groups.isEmpty() && groups.stream().allMatch(g -> g.transferor().equals("contractor"));
     if (own && scope.councilPart() != null && !scope.councilPart().equals("transferor")) {
