@@ -1,0 +1,9 @@
+package org.remit.pension;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PensionProtections extends JpaRepository<PensionProtection, PensionProtection.Key> {
+
+  List<PensionProtection> findByKeyDecision(String decision);
+}

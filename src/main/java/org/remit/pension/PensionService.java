@@ -1,0 +1,699 @@
+package org.remit.pension;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.calendar.Rule;
+import org.remit.constitution.Constitutions;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.gate.HoldView;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.Fact;
+import org.remit.transfer.StaffTransferService;
+import org.remit.transfer.StaffTransferView;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the pensions of staff who move are protected. Each method is one act of one person. */
+@Service
+@Transactional
+public class PensionService {
+
+  public static final String BEFORE_TENDER = "before-tender";
+  public static final String AFTER_AWARD = "after-award";
+
+  private static final String ADMISSION = "admission";
+  private static final String NO_LGPS = "none-lgps";
+  private static final String PART_3 = "SI 2013/2356 Sch 2 Pt 3 para ";
+  private static final String BOND_CLOCK = "bond-renewal";
+  private static final Set<String> PARTIES = Set.of("contractor", "scheme employer", "administering authority");
+
+  /**
+   * Where a case stands when its pension process begins.
+   *
+   * @param lgpsRights yes, no or unknown
+   * @param route null while none is settled
+   * @param agreementDue the transfer day, by which an agreement is executed; null while no day is fixed
+   */
+  public record Position(String stage, String lgpsRights, String route, boolean routeSettled, Instant agreementDue) {}
+
+  /** @param outcome executed, confirmed, not-yet or unchanged; {@code parties} one per line, such as 'contractor: Coram' */
+  public record AgreementAnswer(
+      String outcome, List<String> parties, LocalDate executedOn, LocalDate effectiveFrom, LocalDate confirmedOn,
+      String evidence, String reasons) {}
+
+  private final PensionProtections protections;
+  private final AdmissionAgreements agreements;
+  private final PensionSecurities securities;
+  private final PensionHolds holds;
+  private final StaffTransferService transfers;
+  private final Decisions decisions;
+  private final Constitutions constitutions;
+  private final Gate gate;
+  private final Clock clock;
+  private final Actors actors;
+  private final ApplicationEventPublisher events;
+
+  PensionService(
+      PensionProtections protections,
+      AdmissionAgreements agreements,
+      PensionSecurities securities,
+      PensionHolds holds,
+      StaffTransferService transfers,
+      Decisions decisions,
+      Constitutions constitutions,
+      Gate gate,
+      Clock clock,
+      Actors actors,
+      ApplicationEventPublisher events) {
+    this.protections = protections;
+    this.agreements = agreements;
+    this.securities = securities;
+    this.holds = holds;
+    this.transfers = transfers;
+    this.decisions = decisions;
+    this.constitutions = constitutions;
+    this.gate = gate;
+    this.clock = clock;
+    this.actors = actors;
+    this.events = events;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PensionView> find(DecisionReference reference, String resolution) {
+    return protections.findById(key(reference, resolution)).map(PensionProtection::view);
+  }
+
+  /**
+   * Reads where the case stands; Remit's own step. After the award, what was settled before the tender goes on.
+   *
+   * @param stage before-tender or after-award; null: concluded from the case
+   */
+  public Position begin(DecisionReference reference, String resolution, String stage) {
+    var decision = decision(reference, resolution);
+    var now = stage != null ? stage : concludedStage(decision, resolution);
+    var awarded = AFTER_AWARD.equals(now);
+    var row = protections.findById(key(reference, resolution)).orElse(null);
+    if (row == null) {
+      row = new PensionProtection(reference, resolution);
+      var before = inherited(decision);
+      before.ifPresent(row::carryOver);
+      protections.save(row);
+      events.publishEvent(
+          Happened.to(reference, "pension-protection-begun", actors.current())
+              .with("resolution", resolution)
+              .with("stage", now)
+              .with("carriedOver", before.isPresent()));
+    }
+    var rights = rights(decision, resolution, row);
+    if (rights.equals("no")) {
+      notNeeded(reference, resolution, !awarded, "no staff who move have LGPS rights, as is on record");
+    } else {
+      holds.open(reference, resolution, !awarded);
+    }
+    return new Position(now, rights, row.route(), settledFor(row, rights), transferDay(decision, resolution).map(London::startOf).orElse(null));
+  }
+
+  private String concludedStage(DecisionView decision, String resolution) {
+    return PensionHolds.startsAService(decision.resolution(resolution).kind()) ? AFTER_AWARD : BEFORE_TENDER;
+  }
+
+  private Optional<PensionProtection> inherited(DecisionView decision) {
+    if (decision.parent() == null) return Optional.empty();
+    if (decision.parentResolution() != null) return protections.findById(key(decision.parent(), decision.parentResolution()));
+    var all = protections.findByKeyDecision(decision.parent().value());
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  private static boolean settledFor(PensionProtection row, String rights) {
+    return row.route() != null && !(row.route().equals(NO_LGPS) && !rights.equals("no"));
+  }
+
+  private String rights(DecisionView decision, String resolution, PensionProtection row) {
+    if (row.lgpsRights() != null) return row.lgpsRights();
+    var scoped = transfers.findOrInherited(decision, resolution).map(StaffTransferView::lgpsRights).orElse("unknown");
+    if (!scoped.equals("unknown")) return scoped;
+    if (NO_LGPS.equals(row.route())) return "no";
+    var said = decision.proposal().staff().stream()
+        .filter(s -> resolution.equals(s.resolution()) && !s.transfers().is(false))
+        .map(s -> s.pension())
+        .toList();
+    if (said.stream().anyMatch(p -> p.is("lgps"))) return "yes";
+    return !said.isEmpty() && said.stream().allMatch(p -> p.is("not-lgps")) ? "no" : "unknown";
+  }
+
+  /**
+   * HR or pensions says whether any of the staff who move have LGPS rights.
+   *
+   * @param members counts by group, one per line; never names
+   * @return whether a route that fits is settled
+   */
+  public boolean establishRights(
+      DecisionReference reference, String resolution, boolean any, List<String> members, LocalDate on, String evidence) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.HR, Role.PENSIONS);
+    past(on, "/establishedOn");
+    needed(evidence, "/evidence", "Name the evidence: whose answer, which letter.");
+    for (var line : members) {
+      if (!line.matches(".+:\\s*\\d{1,6}")) {
+        throw new Refused("'%s' is no group with its count: write 'Adoption support: 3'. Groups are counted, never named by person, and never below nobody."
+            .formatted(line)).at("/members");
+      }
+    }
+    if (any && members.isEmpty()) throw new Refused("Write how many members there are, one group per line.").at("/members");
+    var row = row(reference, resolution);
+    row.rights(any ? "yes" : "no", members, evidence);
+    events.publishEvent(
+        Happened.to(reference, "pension-rights-established", actor)
+            .with("resolution", resolution)
+            .with("lgpsRights", any)
+            .with("members", members)
+            .with("on", on)
+            .withholding("evidence", evidence));
+    if (!any) notNeeded(reference, resolution, false, "no staff who move have LGPS rights, established on " + London.say(on));
+    return settledFor(row, any ? "yes" : "no");
+  }
+
+  private void notNeeded(DecisionReference reference, String resolution, boolean tendering, String because) {
+    if (tendering) {
+      gate.lift(reference, resolution, PensionHolds.RISK, How.NOT_NEEDED, because);
+    } else {
+      gate.lift(reference, resolution, PensionHolds.PROTECTION, How.NOT_NEEDED, because);
+      gate.lift(reference, resolution, PensionHolds.SECURITY, How.NOT_NEEDED, because);
+    }
+  }
+
+  /** Pensions settles the route; bidders price it. */
+  public String settleRoute(DecisionReference reference, String resolution, PensionRoute route) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.PENSIONS);
+    oneOf(route.route(), "/route", ADMISSION, "comparable-scheme", "scheme-employer", NO_LGPS);
+    needed(route.reasons(), "/reasons", "Write the reasons, or name the evidence.");
+    var row = row(reference, resolution);
+    if (agreements.existsById(key(reference, resolution)) && !route.route().equals(ADMISSION)) {
+      throw new Refused("There is an admission agreement for this contract already; its route no longer changes.").at("/route");
+    }
+    if (route.route().equals(NO_LGPS) && rights(decision, resolution, row).equals("yes")) {
+      throw new Refused("Some of the staff have LGPS rights, as is on record: choose how they are protected.").at("/route");
+    }
+    if (route.route().equals(NO_LGPS) && PensionHolds.startsAService(decision.resolution(resolution).kind())) {
+      throw new Refused("The contract is awarded: whether staff have LGPS rights is established, not chosen as a route.").at("/route");
+    }
+    if (route.route().equals(ADMISSION)) {
+      oneOf(route.bodyKind(), "/bodyKind", "1(a)", "1(b)", "1(d)(i)", "1(d)(ii)", "1(d)(iii)");
+      oneOf(route.joiners(), "/joiners", "open", "closed");
+      oneOf(route.sharing(), "/sharing", "pass-through", "full");
+      needed(route.schemeEmployer(), "/schemeEmployer", "Name the Scheme employer: it is party to the agreement (para 3).");
+    }
+    var fund = constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet());
+    var named = route.administeringAuthority();
+    if (named == null && fund.isEmpty() && !route.route().equals(NO_LGPS)) {
+      throw new Refused("Name the administering authority: the council's pack names no fund.").at("/administeringAuthority");
+    }
+    var authority = named != null ? named : fund.map(f -> f.value().administeringAuthority()).orElse(null);
+    var confirmed = named != null || fund.map(f -> f.confirmed()).orElse(false);
+    row.settle(route, authority, confirmed);
+    gate.lift(reference, resolution, PensionHolds.ROUTE, How.MET, "the route is " + words(route.route()));
+    if (!route.route().equals(ADMISSION)) {
+      gate.lift(reference, resolution, PensionHolds.RISK, How.NOT_NEEDED,
+          "an assessment is asked for an admission only (" + PART_3 + "6); the route is " + words(route.route()));
+    } else if (row.security() == null) {
+      holds.open(reference, resolution, !PensionHolds.startsAService(decision.resolution(resolution).kind()));
+    }
+    events.publishEvent(
+        Happened.to(reference, "pension-route-settled", actor)
+            .with("resolution", resolution)
+            .with("route", route.route())
+            .with("administeringAuthority", authority)
+            .with("confirmed", confirmed)
+            .with("schemeEmployer", route.schemeEmployer())
+            .with("bodyKind", route.bodyKind())
+            .with("joiners", route.joiners())
+            .with("sharing", route.sharing())
+            .withholding("reasons", route.reasons()));
+    return route.route();
+  }
+
+  /** Pensions records the assessment on the actuary's report, and the security that it asks for, which may be none. */
+  public void assessRisk(DecisionReference reference, String resolution, AdmissionRisk risk) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.PENSIONS);
+    var row = row(reference, resolution);
+    if (!ADMISSION.equals(row.route())) throw new Refused("An admission's risk is assessed where the route is an admission agreement.");
+    past(risk.instructedOn(), "/instructedOn");
+    past(risk.reportOn(), "/reportOn");
+    if (risk.reportOn().isBefore(risk.instructedOn())) {
+      throw new Refused("The actuary cannot have reported before being instructed.").at("/reportOn");
+    }
+    oneOf(risk.security(), "/security", "bond", "indemnity", "guarantee", "none");
+    needed(risk.conclusion(), "/conclusion", "Write the conclusion.");
+    if (!risk.security().equals("none")) {
+      positive(risk.amount(), "/amount");
+      if (risk.riskPeriodEnds() == null) throw new Refused("Say when the risk period ends.").at("/riskPeriodEnds");
+      notBeforeContractEnds(decision, resolution, risk.riskPeriodEnds(), "/riskPeriodEnds", "The risk period");
+    }
+    row.assess(risk);
+    gate.lift(reference, resolution, PensionHolds.RISK, How.MET,
+        "assessed on the actuary's report of " + London.say(risk.reportOn()) + "; security: " + risk.security());
+    events.publishEvent(
+        Happened.to(reference, "admission-risk-assessed", actor)
+            .with("resolution", resolution)
+            .with("instructedOn", risk.instructedOn())
+            .with("reportOn", risk.reportOn())
+            .with("security", risk.security())
+            .with("riskPeriodEnds", risk.riskPeriodEnds())
+            .withholding("amount", risk.amount() == null ? null : risk.amount().toPlainString())
+            .withholding("conclusion", risk.conclusion()));
+  }
+
+  /**
+   * Legal records the admission agreement. Executed after the transfer, though effective from it, it protects nobody in
+   * time: the hold stays until the administering authority's written confirmation, or until the risk is taken by name.
+   *
+   * @throws Refused if a party is missing, the award may not be signed yet, or the contract has an agreement already
+   */
+  public void recordAgreement(DecisionReference reference, String resolution, AgreementAnswer answer) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.LEGAL);
+    oneOf(answer.outcome(), "/outcome", "executed", "confirmed", "not-yet", "unchanged");
+    var row = row(reference, resolution);
+    if (!ADMISSION.equals(row.route())) throw new Refused("The settled route is not an admission agreement.");
+    var agreement = agreements.findById(key(reference, resolution));
+    var day = transferDay(decision, resolution);
+    switch (answer.outcome()) {
+      case "executed" -> {
+        gate.require(reference, resolution, Act.SIGN);
+        past(answer.executedOn(), "/executedOn");
+        given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
+        var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
+        one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
+        agreements.save(one);
+        var inTime = day.isEmpty() || !answer.executedOn().isAfter(day.get());
+        if (inTime && fromTheStart(answer.effectiveFrom(), day)) {
+          gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
+              "admission agreement executed on " + London.say(answer.executedOn()) + " (" + PART_3 + "3)");
+        }
+      }
+      case "confirmed" -> {
+        past(answer.confirmedOn(), "/confirmedOn");
+        given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
+        needed(answer.evidence(), "/evidence", "Name the administering authority's letter.");
+        if (!fromTheStart(answer.effectiveFrom(), day)) {
+          throw new Refused("The confirmation protects only if the agreement takes effect from the transfer day, "
+                  + London.say(day.get()) + ", or before.")
+              .at("/effectiveFrom").because(PensionHolds.PROTECTION, PART_3 + "14");
+        }
+        var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
+        one.confirm(answer.confirmedOn(), answer.effectiveFrom(), answer.evidence());
+        agreements.save(one);
+        gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
+            "the administering authority confirmed in writing on " + London.say(answer.confirmedOn()) + " (" + PART_3 + "14)");
+      }
+      case "not-yet" -> needed(answer.reasons(), "/reasons", "Write why there is none yet.");
+      default -> {
+        if (agreement.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+        return;
+      }
+    }
+    events.publishEvent(
+        Happened.to(reference, "admission-agreement-recorded", actor)
+            .with("resolution", resolution)
+            .with("outcome", answer.outcome())
+            .with("executedOn", answer.executedOn())
+            .with("effectiveFrom", answer.effectiveFrom())
+            .with("confirmedOn", answer.confirmedOn())
+            .with("afterTheTransfer", answer.executedOn() != null && day.isPresent() && answer.executedOn().isAfter(day.get()))
+            .withholding("reasons", answer.reasons()));
+  }
+
+  private static boolean fromTheStart(LocalDate effective, Optional<LocalDate> transfer) {
+    return transfer.isEmpty() || !effective.isAfter(transfer.get());
+  }
+
+  private static Map<String, String> parties(PensionProtection row, List<String> lines) {
+    var parties = new LinkedHashMap<String, String>();
+    for (var line : lines) {
+      var colon = line.indexOf(':');
+      var part = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase();
+      if (!PARTIES.contains(part) || line.substring(colon + 1).isBlank()) {
+        throw new Refused("'%s' is no party: write 'contractor: …', 'scheme employer: …' or 'administering authority: …'.".formatted(line))
+            .at("/parties");
+      }
+      parties.put(part, line.substring(colon + 1).strip());
+    }
+    var sameBody = row.schemeEmployer() != null && row.schemeEmployer().equalsIgnoreCase(row.administeringAuthority());
+    for (var part : List.of("contractor", "scheme employer", "administering authority")) {
+      if (parties.containsKey(part) || sameBody && part.equals("scheme employer")) continue;
+      throw new Refused("The " + part + " is missing: contractor, Scheme employer and administering authority are parties.")
+          .at("/parties").because(PensionHolds.PROTECTION, PART_3 + "3");
+    }
+    return parties;
+  }
+
+  /**
+   * Pensions records the security. What was assessed is the measure: kind, amount, and that a bond runs to the end of
+   * the risk period and of the contract. A clock watches over its renewal.
+   *
+   * @param outcome given, not-needed, not-yet or unchanged
+   * @param given null unless given
+   */
+  public void recordSecurity(DecisionReference reference, String resolution, String outcome, SecurityGiven given, String reasons) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.PENSIONS);
+    oneOf(outcome, "/outcome", "given", "not-needed", "not-yet", "unchanged");
+    var row = row(reference, resolution);
+    if (row.security() == null) {
+      throw new Refused("The risk has not been assessed, so nobody knows which security it asks for.")
+          .at("/outcome").because(PensionHolds.RISK, PART_3 + "6");
+    }
+    switch (outcome) {
+      case "given" -> give(decision, resolution, row, given);
+      case "not-needed" -> {
+        if (!row.security().equals("none")) {
+          throw new Refused("The risk assessment asks for a " + row.security() + "; only an assessment that asks for none makes it unnecessary.")
+              .at("/outcome").because(PensionHolds.SECURITY, PART_3 + "7");
+        }
+        gate.lift(reference, resolution, PensionHolds.SECURITY, How.NOT_NEEDED, "the risk assessment asks for none (" + PART_3 + "7)");
+      }
+      case "not-yet" -> needed(reasons, "/reasons", "Write why there is none yet.");
+      default -> {
+        if (!securities.existsById(key(reference, resolution)) && !row.security().equals("none")) {
+          throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+        }
+        return;
+      }
+    }
+    events.publishEvent(
+        Happened.to(reference, "pension-security-recorded", actor)
+            .with("resolution", resolution)
+            .with("outcome", outcome)
+            .with("kind", given == null ? null : given.kind())
+            .with("expires", given == null ? null : given.expires())
+            .withholding("amount", given == null || given.amount() == null ? null : given.amount().toPlainString())
+            .withholding("reasons", reasons));
+  }
+
+  private void give(DecisionView decision, String resolution, PensionProtection row, SecurityGiven given) {
+    oneOf(given.kind(), "/security", "bond", "indemnity", "guarantee");
+    positive(given.amount(), "/amount");
+    needed(given.by(), "/givenBy", "Say who gives it.");
+    past(given.on(), "/givenOn");
+    if (!row.security().equals("none") && !given.kind().equals(row.security())) {
+      throw new Refused("The risk assessment asks for a " + row.security() + ", not a " + given.kind() + ".").at("/security");
+    }
+    if (row.amount() != null && given.amount().compareTo(row.amount()) < 0) {
+      throw new Refused("The risk assessment asks for £" + row.amount().toPlainString() + " or more.").at("/amount");
+    }
+    if (given.expires() == null && !given.kind().equals("guarantee")) {
+      throw new Refused("Say when the " + given.kind() + " expires.").at("/expires");
+    }
+    if (given.expires() != null) {
+      if (row.riskPeriodEnds() != null && given.expires().isBefore(row.riskPeriodEnds())) {
+        throw new Refused("It ends before the risk period does, on " + London.say(row.riskPeriodEnds()) + ".")
+            .at("/expires").because(PensionHolds.SECURITY, PART_3 + "7");
+      }
+      notBeforeContractEnds(decision, resolution, given.expires(), "/expires", "The " + given.kind());
+    }
+    var reference = decision.reference();
+    var one = securities.findById(key(reference, resolution)).orElseGet(() -> new PensionSecurity(reference, resolution));
+    one.give(given);
+    securities.save(one);
+    gate.stop(reference, resolution, BOND_CLOCK, "it was renewed or replaced");
+    if (given.expires() != null) gate.start(reference, resolution, untilItExpires(given), null);
+    gate.lift(reference, resolution, PensionHolds.SECURITY, How.MET, given.kind() + " given on " + London.say(given.on()) + " (" + PART_3 + "7, 8)");
+  }
+
+  private static Period untilItExpires(SecurityGiven given) {
+    return new Period(BOND_CLOCK, "until the day it expires", given.on(), given.on(), given.expires(), null, null, List.of(),
+        new Rule(PART_3 + "7", "Security runs as long as the risk: it is renewed before it expires.", Confirmation.CONFIRMED), false, List.of());
+  }
+
+  /** Legal says since when a copy of the agreement is open to public inspection (para 12(f)). */
+  public void recordDeposit(DecisionReference reference, String resolution, String outcome, LocalDate on, String place, String reasons) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.LEGAL);
+    oneOf(outcome, "/outcome", "deposited", "not-yet", "unchanged");
+    switch (outcome) {
+      case "deposited" -> {
+        past(on, "/depositedOn");
+        needed(place, "/place", "Say where the copy can be seen.");
+        agreements.findById(key(reference, resolution))
+            .orElseThrow(() -> new Refused("There is no agreement to deposit yet.").at("/outcome"))
+            .deposit(on, place);
+      }
+      case "not-yet" -> needed(reasons, "/reasons", "Write why it is not open to inspection yet.");
+      default -> {
+        if (agreements.findById(key(reference, resolution)).filter(a -> a.depositedOn() != null).isEmpty()) {
+          throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+        }
+        return;
+      }
+    }
+    events.publishEvent(
+        Happened.to(reference, "admission-agreement-inspection", actor)
+            .with("resolution", resolution)
+            .with("outcome", outcome)
+            .with("on", on)
+            .with("rule", PART_3 + "12(f)")
+            .withholding("reasons", reasons));
+  }
+
+  /**
+   * Pensions records the certificate of a broadly comparable scheme.
+   *
+   * @param outcome certified, not-yet or unchanged
+   */
+  public void recordComparableScheme(
+      DecisionReference reference, String resolution, String outcome, String scheme, String certifiedBy, LocalDate on,
+      boolean enforceable, String reasons) {
+    var actor = mustBe(decision(reference, resolution), Role.PENSIONS);
+    oneOf(outcome, "/outcome", "certified", "not-yet", "unchanged");
+    if (outcome.equals("certified")) {
+      needed(scheme, "/scheme", "Name the scheme.");
+      needed(certifiedBy, "/certifiedBy", "Say who certified it.");
+      past(on, "/certifiedOn");
+      if (!enforceable) {
+        throw new Refused("The contract must make the protection enforceable by each employee.")
+            .at("/enforceable").because(PensionHolds.PROTECTION, "Best Value Authorities Staff Transfers (Pensions) Direction 2007");
+      }
+    }
+    show(reference, resolution, "comparable-scheme", outcome, outcome.equals("certified"), reasons,
+        outcome.equals("certified") ? Map.of("scheme", scheme, "certifiedBy", certifiedBy, "certifiedOn", on.toString()) : Map.of(), actor);
+  }
+
+  /**
+   * Pensions records that the transferee is itself a Scheme employer.
+   *
+   * @param outcome shown, not-yet or unchanged
+   */
+  public void recordSchemeEmployer(
+      DecisionReference reference, String resolution, String outcome, String employer, String evidence, String reasons) {
+    var actor = mustBe(decision(reference, resolution), Role.PENSIONS);
+    oneOf(outcome, "/outcome", "shown", "not-yet", "unchanged");
+    if (outcome.equals("shown")) {
+      needed(employer, "/employer", "Name the body.");
+      needed(evidence, "/evidence", "Name the evidence.");
+    }
+    show(reference, resolution, "scheme-employer", outcome, outcome.equals("shown"), reasons,
+        outcome.equals("shown") ? Map.of("employer", employer, "evidence", evidence) : Map.of(), actor);
+  }
+
+  private void show(
+      DecisionReference reference, String resolution, String route, String outcome, boolean shown, String reasons,
+      Map<String, String> what, Actor actor) {
+    var row = row(reference, resolution);
+    if (!route.equals(row.route())) throw new Refused("The settled route is " + words(String.valueOf(row.route())) + ", not " + words(route) + ".");
+    if (outcome.equals("unchanged")) {
+      if (row.shown().isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+      return;
+    }
+    if (outcome.equals("not-yet")) needed(reasons, "/reasons", "Write why it is not shown yet.");
+    if (shown) {
+      row.show(what);
+      gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET, words(route));
+    }
+    gate.lift(reference, resolution, PensionHolds.SECURITY, How.NOT_NEEDED,
+        "security is asked for an admission only (" + PART_3 + "7); the route is " + words(route));
+    events.publishEvent(
+        Happened.to(reference, "pension-protection-shown", actor)
+            .with("resolution", resolution)
+            .with("route", route)
+            .with("outcome", outcome)
+            .withholding("reasons", reasons)
+            .withholding("evidence", what.get("evidence")));
+  }
+
+  /** The pension conditions on the start that are still open. */
+  @Transactional(readOnly = true)
+  public List<HoldView> openConditions(DecisionReference reference, String resolution) {
+    return gate.openHolds(reference, resolution, Act.START).stream()
+        .filter(h -> h.kind().equals(PensionHolds.PROTECTION) || h.kind().equals(PensionHolds.SECURITY))
+        .toList();
+  }
+
+  /** The officer whom the pack names, or else the head of paid service or the monitoring officer, takes the risk or does not. */
+  public boolean takeRisk(DecisionReference reference, String resolution, boolean accepted, String reasons) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, riskOwners(decision));
+    needed(reasons, "/reasons", "Write the reasons.");
+    var open = openConditions(reference, resolution);
+    if (accepted) {
+      for (var each : open) {
+        gate.lift(reference, resolution, each.kind(), How.ACCEPTED, "the risk was taken by " + actor.capacity());
+      }
+    }
+    events.publishEvent(
+        Happened.to(reference, accepted ? "pension-risk-accepted" : "pension-risk-not-accepted", actor)
+            .with("resolution", resolution)
+            .with("conditions", open.stream().map(HoldView::kind).toList())
+            .withholding("reasons", reasons));
+    return accepted;
+  }
+
+  private Role[] riskOwners(DecisionView decision) {
+    var named = constitutions.of(decision.authority()).on(London.today(clock)).riskAcceptedBy();
+    return named.isSet() && Role.find(named.value()).isPresent()
+        ? new Role[] {Role.of(named.value())}
+        : new Role[] {Role.HEAD_OF_PAID_SERVICE, Role.MONITORING_OFFICER};
+  }
+
+  /** Says what came of it; Remit's own step, once nothing is open. */
+  public String close(DecisionReference reference, String resolution) {
+    var row = row(reference, resolution);
+    var outcome = ADMISSION.equals(row.route()) ? "admitted" : row.route();
+    row.close(outcome);
+    events.publishEvent(
+        Happened.to(reference, "pensions-protected", actors.current()).with("resolution", resolution).with("outcome", outcome));
+    events.publishEvent(new PensionsProtected(reference, resolution, outcome));
+    return outcome;
+  }
+
+  /** Ready text for forms, by name. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> inWords(DecisionReference reference, String resolution) {
+    var decision = decision(reference, resolution);
+    var row = protections.findById(key(reference, resolution)).orElse(null);
+    var words = new LinkedHashMap<String, Object>();
+    words.put("fund", constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet())
+        .map(f -> f.value().name() + " (" + f.value().administeringAuthority() + ")" + (f.confirmed() ? "" : ", unconfirmed"))
+        .orElse("not known"));
+    words.put("staffGroups", transfers.findOrInherited(decision, resolution).map(StaffTransferView::groupsInWords).orElse("not known"));
+    words.put("transferDay", transferDay(decision, resolution).map(London::say).orElse("not fixed"));
+    words.put("pensionRoute", row == null || row.route() == null ? "not settled" : words(row.route()));
+    words.put("securityAssessed", row == null || row.security() == null ? "not assessed" : row.security()
+        + (row.amount() == null ? "" : ", £" + row.amount().toPlainString())
+        + (row.riskPeriodEnds() == null ? "" : ", until " + London.say(row.riskPeriodEnds())));
+    words.put("agreement", agreements.findById(key(reference, resolution)).map(AdmissionAgreement::words).orElse("none yet"));
+    words.put("openConditions", openConditions(reference, resolution).stream().map(HoldView::words).collect(Collectors.joining(" ")));
+    return words;
+  }
+
+  private static String words(String route) {
+    return switch (route) {
+      case ADMISSION -> "an admission agreement";
+      case "comparable-scheme" -> "a certified comparable scheme";
+      case "scheme-employer" -> "a transferee that is a Scheme employer";
+      case NO_LGPS -> "none, as no staff have LGPS rights";
+      default -> "not settled";
+    };
+  }
+
+  private Optional<LocalDate> transferDay(DecisionView decision, String resolution) {
+    var scoped = transfers.findOrInherited(decision, resolution)
+        .map(t -> t.transferredOn() != null ? t.transferredOn() : t.transferOn());
+    if (scoped.isPresent()) return scoped;
+    return decision.proposal().staff().stream()
+        .filter(s -> resolution.equals(s.resolution()))
+        .map(s -> s.on())
+        .filter(Fact::known)
+        .map(Fact::value)
+        .findFirst();
+  }
+
+  private static void notBeforeContractEnds(DecisionView decision, String resolution, LocalDate day, String field, String what) {
+    decision.proposal().resolution(resolution).map(r -> r.term()).filter(t -> t != null).flatMap(PensionService::end)
+        .filter(day::isBefore)
+        .ifPresent(end -> {
+          throw new Refused(what + " ends before the contract does, on " + London.say(end) + ".")
+              .at(field).because(PensionHolds.SECURITY, PART_3 + "7");
+        });
+  }
+
+  private static Optional<LocalDate> end(org.remit.routing.Proposal.Term term) {
+    if (term.to() != null && term.to().known()) return Optional.of(term.to().value());
+    if (term.from() == null || term.months() == null || !term.from().known() || !term.months().known()) return Optional.empty();
+    return Optional.of(term.from().value().plusMonths(term.months().value()).minusDays(1));
+  }
+
+  private Actor mustBe(DecisionView decision, Role... roles) {
+    var actor = actors.person();
+    if (!actor.belongsTo(decision.authority()) || !actor.has(roles)) {
+      throw new Refused("This is for " + decision.authority() + "'s "
+              + Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or ")) + ".")
+          .because("authority", "A case is its own council's, and each act a role's");
+    }
+    return actor;
+  }
+
+  private DecisionView decision(DecisionReference reference, String resolution) {
+    var decision = decisions.get(reference);
+    decision.resolution(resolution);
+    return decision;
+  }
+
+  private PensionProtection row(DecisionReference reference, String resolution) {
+    return protections
+        .findById(key(reference, resolution))
+        .orElseThrow(() -> new Refused("The pensions of " + reference + " resolution " + resolution + " have not been begun."));
+  }
+
+  private static PensionProtection.Key key(DecisionReference reference, String resolution) {
+    return new PensionProtection.Key(reference.value(), resolution);
+  }
+
+  private void past(LocalDate day, String field) {
+    given(day, field, "Give the day on which it was done.");
+    if (day.isAfter(London.today(clock))) {
+      throw new Refused(London.say(day) + " has not come: what is done is recorded once it is done.").at(field);
+    }
+  }
+
+  private static void given(LocalDate day, String field, String sentence) {
+    if (day == null) throw new Refused(sentence).at(field);
+  }
+
+  private static void positive(BigDecimal amount, String field) {
+    if (amount == null || amount.signum() <= 0) throw new Refused("Give the amount, above nothing.").at(field);
+  }
+
+  private static void needed(String text, String field, String sentence) {
+    if (text == null || text.isBlank()) throw new Refused(sentence).at(field);
+  }
+
+  private static void oneOf(String answer, String field, String... allowed) {
+    if (!List.of(allowed).contains(String.valueOf(answer))) {
+      throw new Refused("Choose one of: " + String.join(", ", allowed) + ".").at(field);
+    }
+  }
+}

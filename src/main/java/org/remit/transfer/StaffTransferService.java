@@ -1,0 +1,587 @@
+package org.remit.transfer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.constitution.Constitutions;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.gate.HoldView;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.LegalPeriods;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the council does, and records, where staff may move with a service (TUPE 2006). Each method is one act of one person. */
+@Service
+@Transactional
+public class StaffTransferService {
+
+  public static final String BEFORE_TENDER = "before-tender";
+  public static final String AFTER_AWARD = "after-award";
+
+  private static final int OLDEST_INFORMATION = 14;
+
+  /**
+   * What HR says of the scope.
+   *
+   * @param transfers yes, no, or unknown before the tender
+   * @param councilPart transferor, transferee or neither; may be null before the tender
+   * @param groups one per line; see {@link StaffGroup#of}
+   * @param transferOn the planned day; may be null before the tender
+   * @param ground why nobody transfers; null where somebody does
+   */
+  public record Scope(
+      String transfers, String councilPart, List<String> groups, LocalDate transferOn, String ground, String reasons) {}
+
+  /** @param liabilityInformationDue the end of the last day to give it; null before the award */
+  public record Scoped(String transfers, String councilPart, Instant transferDay, Instant liabilityInformationDue) {}
+
+  /**
+   * What came of a duty.
+   *
+   * @param outcome done, special-circumstances, not-needed, not-done or unchanged
+   * @param on the day it was done; null unless done
+   * @param rule the rule that makes it unnecessary; null unless not needed
+   */
+  public record Answer(String outcome, LocalDate on, String rule, String reasons) {}
+
+  /**
+   * Who was informed.
+   *
+   * @param representatives union, elected or direct
+   * @param employerSize how many people the employer employs; null unless direct
+   * @param none no representatives, and none invited
+   */
+  public record Informed(String representatives, Integer employerSize, boolean none) {}
+
+  private final StaffTransfers transfers;
+  private final TransferSteps steps;
+  private final TransferHolds holds;
+  private final Decisions decisions;
+  private final LegalPeriods periods;
+  private final Constitutions constitutions;
+  private final Gate gate;
+  private final Clock clock;
+  private final Actors actors;
+  private final ApplicationEventPublisher events;
+
+  StaffTransferService(
+      StaffTransfers transfers,
+      TransferSteps steps,
+      TransferHolds holds,
+      Decisions decisions,
+      LegalPeriods periods,
+      Constitutions constitutions,
+      Gate gate,
+      Clock clock,
+      Actors actors,
+      ApplicationEventPublisher events) {
+    this.transfers = transfers;
+    this.steps = steps;
+    this.holds = holds;
+    this.decisions = decisions;
+    this.periods = periods;
+    this.constitutions = constitutions;
+    this.gate = gate;
+    this.clock = clock;
+    this.actors = actors;
+    this.events = events;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<StaffTransferView> find(DecisionReference reference, String resolution) {
+    return transfers.findById(new StaffTransfer.Key(reference.value(), resolution)).map(StaffTransfer::view);
+  }
+
+  /** What is on record for this resolution, or else for the one that it carries out. */
+  @Transactional(readOnly = true)
+  public Optional<StaffTransferView> findOrInherited(DecisionView decision, String resolution) {
+    var own = find(decision.reference(), resolution);
+    if (own.isPresent() || decision.parent() == null || decision.parentResolution() == null) return own;
+    return find(decision.parent(), decision.parentResolution());
+  }
+
+  /**
+   * HR says whether staff transfer, who is who, and how many. Opens the holds that follow, and after the award starts
+   * the clock of employee liability information, counted back from the transfer day.
+   *
+   * @throws Refused if it is not HR's, a group is misread or negative, or what the stage needs is missing
+   */
+  public Scoped scope(DecisionReference reference, String resolution, String stage, Scope scope) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.HR);
+    var awarded = AFTER_AWARD.equals(stage);
+    oneOf(scope.transfers(), "/transfers", "yes", "no", "unknown");
+    var groups = scope.groups().stream().map(StaffGroup::of).toList();
+    NoTransferGround ground = null;
+    if (scope.transfers().equals("no")) {
+      if (scope.ground() == null) throw new Refused("Say why nobody transfers.").at("/noTransferGround");
+      ground = NoTransferGround.of(scope.ground());
+      needed(scope.reasons(), "/reasons", "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
+    } else {
+      complete(scope, groups, awarded);
+    }
+    var row = transfers
+        .findById(new StaffTransfer.Key(reference.value(), resolution))
+        .orElseGet(() -> new StaffTransfer(reference, resolution));
+    row.scope(scope.transfers(), scope.councilPart(), groups, scope.transferOn(), ground, scope.reasons(), actor.user());
+    transfers.save(row);
+    holds.open(reference, resolution, !awarded);
+    events.publishEvent(
+        Happened.to(reference, "staff-transfer-scoped", actor)
+            .with("resolution", resolution)
+            .with("stage", stage)
+            .with("transfers", scope.transfers())
+            .with("councilPart", scope.councilPart())
+            .with("groups", groups.stream().map(StaffGroup::words).toList())
+            .with("transferOn", scope.transferOn())
+            .with("ground", ground == null ? null : ground.id())
+            .withholding("reasons", scope.reasons()));
+    events.publishEvent(new TransferScoped(reference, resolution, scope.transfers(), scope.transferOn()));
+    if (!awarded || ground != null) {
+      return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()), null);
+    }
+    var period = countBackFrom(reference, resolution, scope.transferOn());
+    return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()), London.startOf(period.lastDay().plusDays(1)));
+  }
+
+  private void complete(Scope scope, List<StaffGroup> groups, boolean awarded) {
+    if (scope.transfers().equals("yes") && groups.isEmpty()) {
+      throw new Refused("Write who transfers, one group per line.").at("/groups");
+    }
+    if (awarded && scope.transfers().equals("unknown")) {
+      throw new Refused("The contract is awarded: say whether staff transfer. Liability information has a last day.").at("/transfers");
+    }
+    if (awarded) {
+      oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
+      if (scope.transferOn() == null) {
+        throw new Refused("Give the transfer day: liability information is counted back from it.").at("/transferOn");
+      }
+    }
+    if (scope.councilPart() != null) oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
+    var own = groups.stream().anyMatch(g -> g.transferor().equals("council"));
+    var others = !groups.isEmpty() && groups.stream().allMatch(g -> g.transferor().equals("contractor"));
+    if (own && scope.councilPart() != null && !scope.councilPart().equals("transferor")) {
+      throw new Refused("A group moves from the council, so the council is the transferor.").at("/councilPart");
+    }
+    if (others && "transferor".equals(scope.councilPart())) {
+      throw new Refused("Every group moves from a contractor, so the council is not the transferor.").at("/councilPart");
+    }
+  }
+
+  private Period countBackFrom(DecisionReference reference, String resolution, LocalDate day) {
+    var period = periods.employeeInformation(day);
+    var running = gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(period.kind()) && resolution.equals(c.resolution()) && c.state().equals("running"))
+        .findFirst();
+    if (running.isPresent()) {
+      gate.recount(running.get().id(), period, "the transfer day is now " + London.say(day));
+    } else {
+      gate.start(reference, resolution, period, null);
+    }
+    return period;
+  }
+
+  /**
+   * Legal clears, or does not, that nobody transfers. Only a ground that the Regulations know clears it: a transfer
+   * happens by law, whatever posts are vacant and whoever does not wish to move.
+   *
+   * @param ground the ground in law; null unless cleared
+   * @throws Refused if the ground is none in law, or the same person scoped it or wrote the report
+   */
+  public boolean clearNoTransfer(DecisionReference reference, String resolution, boolean cleared, String ground, String reasons) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.LEGAL);
+    var row = row(reference, resolution);
+    if (actor.user().equals(decision.author()) || actor.user().equals(row.scopedBy())) {
+      throw new Refused("Whoever wrote the report, or said that nobody transfers, does not clear it.")
+          .because("four-eyes", "Nobody clears what they wrote");
+    }
+    needed(reasons, "/reasons", "Write the reasons.");
+    if (cleared) {
+      if (ground == null) throw new Refused("Name the ground in law on which nobody transfers.").at("/ground");
+      var named = NoTransferGround.of(ground);
+      if (!named.isInLaw()) {
+        throw new Refused("That " + named.words() + " is no reason in law: staff assigned to the service transfer whatever is vacant "
+                + "and whoever does not wish to move. Name a ground that the Regulations know, or answer 'not cleared'.")
+            .at("/ground")
+            .because(TransferHolds.SCOPE, "SI 2006/246 regs 3(1)(b), 3(3), 4(1)");
+      }
+      row.clear(named);
+      var because = named.words() + " (" + named.rule() + "), cleared by legal";
+      gate.lift(reference, resolution, TransferHolds.SCOPE, How.NOT_NEEDED, because);
+      for (var duty : Duty.values()) gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED, because);
+      gate.stop(reference, resolution, "employee-information", "nobody transfers");
+    }
+    events.publishEvent(
+        Happened.to(reference, cleared ? "no-transfer-cleared" : "no-transfer-not-cleared", actor)
+            .with("resolution", resolution)
+            .with("ground", ground)
+            .withholding("reasons", reasons));
+    return cleared;
+  }
+
+  /** Anonymised workforce information is in the tender pack: the tender may be published. */
+  public void provideAnonymisedData(
+      DecisionReference reference, String resolution, LocalDate on, String contents, boolean anonymised) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, Role.HR);
+    past(on, "/providedOn");
+    needed(contents, "/contents", "Say what the data holds.");
+    if (!anonymised) {
+      throw new Refused("Confirm that nothing in the data allows a person to be recognised.").at("/anonymised");
+    }
+    row(reference, resolution).dataProvided(on, contents);
+    gate.lift(reference, resolution, TransferHolds.SCOPE, How.MET,
+        "scope settled, and anonymised data in the tender pack since " + London.say(on));
+    events.publishEvent(
+        Happened.to(reference, "anonymised-workforce-data-provided", actor)
+            .with("resolution", resolution)
+            .with("on", on)
+            .withholding("contents", contents));
+  }
+
+  /**
+   * The transferee's measures letter (reg 13(4)). No measures, no duty to consult (reg 13(6)).
+   *
+   * @param measures whether measures are envisaged; null unless the letter has come
+   * @return whether measures are envisaged; so long as nobody knows, they are
+   */
+  public boolean recordMeasures(DecisionReference reference, String resolution, Answer answer, Boolean measures) {
+    var duty = Duty.MEASURES;
+    var actor = hr(reference, resolution);
+    if (isDone(answer) && measures == null) throw new Refused("Say whether measures are envisaged.").at("/measures");
+    var detail = measures == null ? Map.<String, String>of() : Map.of("measures", measures ? "yes" : "no");
+    settle(reference, resolution, duty, answer, "/receivedOn", detail, actor);
+    var envisaged = !"no".equals(step(reference, resolution, duty).map(TransferStep::detail).map(d -> d.get("measures")).orElse(null));
+    if (isDone(answer) && !envisaged) {
+      gate.lift(reference, resolution, Duty.CONSULTED.hold(), How.NOT_NEEDED, "no measures are envisaged (" + Duty.CONSULTED.rule() + ")");
+    }
+    if (isDone(answer) && envisaged && step(reference, resolution, Duty.CONSULTED).filter(s -> settles(s.outcome())).isEmpty()) {
+      gate.open(reference, resolution, Duty.CONSULTED.hold(), "Measures are envisaged and consultation is not on record.");
+    }
+    return envisaged;
+  }
+
+  /**
+   * The representatives were informed (reg 13(2)). Notice to staff implements the decision, so it waits for its effect.
+   *
+   * @throws Refused if the resolution has no effect yet, or the staff were informed themselves where reg 13A does not allow it
+   */
+  public void inform(DecisionReference reference, String resolution, Answer answer, Informed informed) {
+    var actor = hr(reference, resolution);
+    var detail = new LinkedHashMap<String, String>();
+    if (isDone(answer)) {
+      gate.require(reference, resolution, Act.STAFF_NOTICE);
+      oneOf(informed.representatives(), "/representatives", "union", "elected", "direct");
+      detail.put("representatives", informed.representatives());
+      if (informed.representatives().equals("direct")) mayInformDirectly(row(reference, resolution), informed);
+    }
+    settle(reference, resolution, Duty.INFORMED, answer, "/informedOn", detail, actor);
+  }
+
+  private static void mayInformDirectly(StaffTransfer row, Informed informed) {
+    if (!informed.none()) {
+      throw new Refused("Staff are informed themselves only where there are no representatives and none were invited to be elected.")
+          .at("/noRepresentatives").because(Duty.INFORMED.hold(), "SI 2006/246 reg 13A");
+    }
+    if (informed.employerSize() == null) {
+      throw new Refused("Say how many people the employer employs: reg 13A depends on it.").at("/employerSize");
+    }
+    if (informed.employerSize() < 0) throw new Refused("An employer employs nobody or more people.").at("/employerSize");
+    if (!DirectInformation.allows(row.transferOn(), informed.employerSize(), row.count())) {
+      throw new Refused(DirectInformation.rule(row.transferOn()) + " This employer has " + informed.employerSize()
+              + " and " + row.count() + " transfer on " + London.say(row.transferOn()) + ".")
+          .at("/representatives").because(Duty.INFORMED.hold(), "SI 2006/246 reg 13A");
+    }
+  }
+
+  /** The representatives were consulted on the measures (reg 13(6), (7)). */
+  public void consult(DecisionReference reference, String resolution, Answer answer, String replies) {
+    var actor = hr(reference, resolution);
+    if (isDone(answer)) {
+      gate.require(reference, resolution, Act.STAFF_NOTICE);
+      needed(replies, "/replies", "Say what was said and how it was answered: each rejected representation is owed reasons (reg 13(7)).");
+    }
+    settle(reference, resolution, Duty.CONSULTED, answer, "/consultedOn", replies == null ? Map.of() : Map.of("replies", replies), actor);
+  }
+
+  /**
+   * Employee liability information was given (reg 11). Given after its last day, it is recorded as late and lifts
+   * nothing: the start then needs the risk taken by name.
+   *
+   * @param asAt the day as at which it stood, at most 14 days before it was given (reg 11(3)); null unless given
+   */
+  public void giveLiabilityInformation(DecisionReference reference, String resolution, Answer answer, LocalDate asAt) {
+    var actor = hr(reference, resolution);
+    if (isDone(answer)) {
+      past(answer.on(), "/givenOn");
+      if (asAt == null) throw new Refused("Say as at which day the information stood.").at("/asAt");
+      if (asAt.isAfter(answer.on()) || asAt.isBefore(answer.on().minusDays(OLDEST_INFORMATION))) {
+        throw new Refused("The information is given as it stood at most 14 days before: on " + London.say(answer.on())
+                + " that is " + London.say(answer.on().minusDays(OLDEST_INFORMATION)) + " or later, not " + London.say(asAt) + ".")
+            .at("/asAt").because(Duty.LIABILITY_INFORMATION.hold(), "SI 2006/246 reg 11(3)");
+      }
+      answer = inTime(reference, resolution, answer);
+    }
+    settle(reference, resolution, Duty.LIABILITY_INFORMATION, answer, "/givenOn",
+        asAt == null ? Map.of() : Map.of("asAt", asAt.toString()), actor);
+  }
+
+  private Answer inTime(DecisionReference reference, String resolution, Answer answer) {
+    var last = periods.employeeInformation(row(reference, resolution).transferOn()).lastDay();
+    return answer.on().isAfter(last) ? new Answer("late", answer.on(), null, answer.reasons()) : answer;
+  }
+
+  /**
+   * What the outgoing contractor confirms, where the council is neither transferor nor transferee.
+   *
+   * @param confirmed duty's id to confirmed, not-needed or not-confirmed
+   * @param evidence the letter
+   */
+  public void recordConfirmations(
+      DecisionReference reference, String resolution, Map<String, String> confirmed, LocalDate liabilityGivenOn,
+      LocalDate confirmedOn, String evidence, String rule, String reasons) {
+    var actor = hr(reference, resolution);
+    if (!"neither".equals(row(reference, resolution).councilPart())) {
+      throw new Refused("The council has duties of its own in this transfer: a contractor's confirmations do not meet them.");
+    }
+    past(confirmedOn, "/confirmedOn");
+    needed(evidence, "/evidence", "Name the letter or message in which the contractor confirms.");
+    for (var duty : Duty.values()) {
+      var answer = switch (String.valueOf(confirmed.get(duty.id()))) {
+        case "confirmed" -> confirmation(reference, resolution, duty, liabilityGivenOn, confirmedOn, reasons);
+        case "not-needed" -> new Answer("not-needed", null, rule, reasons);
+        case "not-confirmed" -> new Answer("not-done", null, null, reasons);
+        default -> throw new Refused("Say for each duty whether it is confirmed, not needed or not confirmed.").at("/" + field(duty));
+      };
+      settle(reference, resolution, duty, answer, "/confirmedOn", Map.of("evidence", evidence), actor);
+    }
+  }
+
+  private Answer confirmation(
+      DecisionReference reference, String resolution, Duty duty, LocalDate givenOn, LocalDate confirmedOn, String reasons) {
+    if (duty != Duty.LIABILITY_INFORMATION) return new Answer("done", confirmedOn, null, reasons);
+    if (givenOn == null) throw new Refused("Say on which day the liability information was given.").at("/liabilityGivenOn");
+    past(givenOn, "/liabilityGivenOn");
+    return inTime(reference, resolution, new Answer("done", givenOn, null, reasons));
+  }
+
+  private static String field(Duty duty) {
+    return duty == Duty.LIABILITY_INFORMATION ? "liabilityInformation" : duty.id();
+  }
+
+  private void settle(
+      DecisionReference reference, String resolution, Duty duty, Answer answer, String dateField, Map<String, String> detail, Actor actor) {
+    oneOf(answer.outcome(), "/outcome", "done", "late", "special-circumstances", "not-needed", "not-done", "unchanged");
+    var before = step(reference, resolution, duty);
+    if (answer.outcome().equals("unchanged")) {
+      if (before.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+      return;
+    }
+    if (answer.outcome().equals("not-done") && before.filter(s -> settles(s.outcome())).isPresent()) {
+      throw new Refused("It is on record already as " + before.get().outcome().replace('-', ' ') + ". Choose 'nothing new'.").at("/outcome");
+    }
+    switch (answer.outcome()) {
+      case "done", "late" -> past(answer.on(), dateField);
+      case "not-needed" -> {
+        needed(answer.rule(), "/rule", "Name the rule that makes it unnecessary.");
+        needed(answer.reasons(), "/reasons", "Write why that rule applies here.");
+      }
+      default -> needed(answer.reasons(), "/reasons", "Write the reasons.");
+    }
+    var step = before.orElseGet(() -> new TransferStep(reference, resolution, duty));
+    step.record(answer.outcome(), answer.on(), answer.rule(), answer.reasons(), detail, actor.user(), clock.instant());
+    steps.save(step);
+    lift(reference, resolution, duty, answer);
+    events.publishEvent(
+        Happened.to(reference, "staff-duty-recorded", actor)
+            .with("resolution", resolution)
+            .with("duty", duty.id())
+            .with("outcome", answer.outcome())
+            .with("on", answer.on())
+            .with("rule", answer.rule() == null ? duty.rule() : answer.rule())
+            .withholding("reasons", answer.reasons())
+            .withholding("replies", detail.get("replies")));
+  }
+
+  private void lift(DecisionReference reference, String resolution, Duty duty, Answer answer) {
+    switch (answer.outcome()) {
+      case "done" -> gate.lift(reference, resolution, duty.hold(), How.MET, "done on " + London.say(answer.on()) + " (" + duty.rule() + ")");
+      case "special-circumstances" -> {
+        if (duty == Duty.MEASURES) throw new Refused("The measures letter has no exception for special circumstances.").at("/outcome");
+        gate.lift(reference, resolution, duty.hold(), How.MET, "special circumstances ("
+            + (duty == Duty.LIABILITY_INFORMATION ? "SI 2006/246 reg 11(6)" : "SI 2006/246 reg 13(9)") + ")");
+      }
+      case "not-needed" -> gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED, answer.rule());
+      default -> { }
+    }
+  }
+
+  private static boolean settles(String outcome) {
+    return outcome.equals("done") || outcome.equals("special-circumstances") || outcome.equals("not-needed");
+  }
+
+  /** The staff conditions on the start that are still open. */
+  @Transactional(readOnly = true)
+  public List<HoldView> openConditions(DecisionReference reference, String resolution) {
+    var kinds = Arrays.stream(Duty.values()).map(Duty::hold).collect(Collectors.toSet());
+    return gate.openHolds(reference, resolution, Act.START).stream().filter(h -> kinds.contains(h.kind())).toList();
+  }
+
+  /**
+   * The officer whom the council's pack names, or else the head of paid service or the monitoring officer, takes what is
+   * open as a risk, or does not.
+   */
+  public boolean takeRisk(DecisionReference reference, String resolution, boolean accepted, String reasons) {
+    var decision = decision(reference, resolution);
+    var actor = mustBe(decision, riskOwners(decision));
+    needed(reasons, "/reasons", "Write the reasons.");
+    var open = openConditions(reference, resolution);
+    if (accepted) {
+      for (var each : open) {
+        gate.lift(reference, resolution, each.kind(), How.ACCEPTED, "the risk was taken by " + actor.capacity());
+      }
+    }
+    events.publishEvent(
+        Happened.to(reference, accepted ? "staff-risk-accepted" : "staff-risk-not-accepted", actor)
+            .with("resolution", resolution)
+            .with("conditions", open.stream().map(HoldView::kind).toList())
+            .withholding("reasons", reasons));
+    return accepted;
+  }
+
+  private Role[] riskOwners(DecisionView decision) {
+    var named = constitutions.of(decision.authority()).on(London.today(clock)).riskAcceptedBy();
+    return named.isSet() && Role.find(named.value()).isPresent()
+        ? new Role[] {Role.of(named.value())}
+        : new Role[] {Role.HEAD_OF_PAID_SERVICE, Role.MONITORING_OFFICER};
+  }
+
+  /** Records the day on which the staff transferred, and how many by group. */
+  public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved, String reasons) {
+    var actor = hr(reference, resolution);
+    past(on, "/transferredOn");
+    if (moved.isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
+    var row = row(reference, resolution);
+    if (!on.equals(row.transferOn())) {
+      needed(reasons, "/reasons", "It was planned for " + London.say(row.transferOn()) + ": write why the day differs.");
+    }
+    var groups = moved.stream().map(StaffGroup::moved).toList();
+    row.transferred(on, groups);
+    events.publishEvent(
+        Happened.to(reference, "staff-transferred", actor)
+            .with("resolution", resolution)
+            .with("on", on)
+            .with("groups", groups.stream().map(g -> g.name() + ": " + g.count()).toList())
+            .withholding("reasons", reasons));
+    events.publishEvent(new StaffTransferred(reference, resolution, on));
+  }
+
+  /** In words, for forms: whether measures are envisaged as far as is known. */
+  @Transactional(readOnly = true)
+  public String measuresInWords(DecisionReference reference, String resolution) {
+    var said = step(reference, resolution, Duty.MEASURES).map(s -> s.detail().get("measures")).orElse(null);
+    return said == null ? "not known" : said.equals("yes") ? "envisaged" : "none";
+  }
+
+  /** In words, for forms: what HR says where nobody transfers. */
+  @Transactional(readOnly = true)
+  public String noTransferInWords(DecisionReference reference, String resolution) {
+    return transfers.findById(new StaffTransfer.Key(reference.value(), resolution))
+        .filter(t -> t.ground() != null)
+        .map(t -> t.ground().words() + " (" + (t.ground().isInLaw() ? t.ground().rule() : "no reason in law") + ").")
+        .orElse("");
+  }
+
+  /** In words, for forms: the rule of reg 13A on the transfer day. */
+  @Transactional(readOnly = true)
+  public String directRule(LocalDate transfer) {
+    return transfer == null ? "" : DirectInformation.rule(transfer);
+  }
+
+  /** The last day to give liability information, for a transfer on a day. */
+  @Transactional(readOnly = true)
+  public LocalDate liabilityInformationBy(LocalDate transfer) {
+    return periods.employeeInformation(transfer).lastDay();
+  }
+
+  private Actor hr(DecisionReference reference, String resolution) {
+    var actor = mustBe(decision(reference, resolution), Role.HR);
+    var row = row(reference, resolution);
+    if (!"yes".equals(row.transfers()) || row.transferOn() == null) {
+      throw new Refused("First settle who transfers and on which day.").because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
+    }
+    return actor;
+  }
+
+  private Actor mustBe(DecisionView decision, Role... roles) {
+    var actor = actors.person();
+    if (!actor.belongsTo(decision.authority()) || !actor.has(roles)) {
+      throw new Refused("This is for " + decision.authority() + "'s "
+              + Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or ")) + ".")
+          .because("authority", "A case is its own council's, and each act a role's");
+    }
+    return actor;
+  }
+
+  private DecisionView decision(DecisionReference reference, String resolution) {
+    var decision = decisions.get(reference);
+    decision.resolution(resolution);
+    return decision;
+  }
+
+  private StaffTransfer row(DecisionReference reference, String resolution) {
+    return transfers
+        .findById(new StaffTransfer.Key(reference.value(), resolution))
+        .orElseThrow(() -> new Refused("HR has not scoped the transfer of " + reference + " resolution " + resolution + " yet.")
+            .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4"));
+  }
+
+  private Optional<TransferStep> step(DecisionReference reference, String resolution, Duty duty) {
+    return steps.findById(new TransferStep.Key(reference.value(), resolution, duty.id()));
+  }
+
+  private static boolean isDone(Answer answer) {
+    return "done".equals(answer.outcome());
+  }
+
+  private void past(LocalDate day, String field) {
+    if (day == null) throw new Refused("Give the day on which it was done.").at(field);
+    if (day.isAfter(London.today(clock))) {
+      throw new Refused(London.say(day) + " has not come: what is done is recorded once it is done.").at(field);
+    }
+  }
+
+  private static void needed(String text, String field, String sentence) {
+    if (text == null || text.isBlank()) throw new Refused(sentence).at(field);
+  }
+
+  private static void oneOf(String answer, String field, String... allowed) {
+    if (!List.of(allowed).contains(String.valueOf(answer))) {
+      throw new Refused("Choose one of: " + String.join(", ", allowed) + ".").at(field);
+    }
+  }
+
+  private static Instant moment(LocalDate day) {
+    return day == null ? null : London.startOf(day);
+  }
+}

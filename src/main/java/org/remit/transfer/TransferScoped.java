@@ -1,0 +1,12 @@
+package org.remit.transfer;
+
+import java.time.LocalDate;
+import org.remit.reference.DecisionReference;
+
+/**
+ * HR has said whether staff transfer.
+ *
+ * @param transfers yes, no or unknown
+ * @param transferOn the planned day; null where none is fixed
+ */
+public record TransferScoped(DecisionReference decision, String resolution, String transfers, LocalDate transferOn) {}

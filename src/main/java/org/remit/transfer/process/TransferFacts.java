@@ -1,0 +1,113 @@
+package org.remit.transfer.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.engine.TaskFacts;
+import org.remit.gate.HoldView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.routing.Proposal.Staff;
+import org.remit.transfer.StaffTransferService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of a staff transfer show beside the facts of every task. */
+@Configuration(proxyBeanMethods = false)
+class TransferFacts {
+
+  private record Facts(String taskKey, StaffTransferService transfers, Decisions decisions) implements TaskFacts {
+
+    @Override
+    public Map<String, Object> factsFor(DecisionReference reference, String resolution) {
+      if (resolution == null) return Map.of();
+      var facts = new LinkedHashMap<String, Object>();
+      var decision = decisions.get(reference);
+      var known = transfers.findOrInherited(decision, resolution);
+      var day = known.map(t -> t.transferOn()).orElse(null);
+      var tendering = decision.find(resolution).map(r -> r.kind().equals("approve-procurement")).orElse(false);
+      facts.put("transferStage", tendering
+          ? "Before the tender: bidders price the staff they would take on."
+          : "After the award: confirm who transfers, and the transfer day.");
+      facts.put("staffKnown", known.map(t -> t.groupsInWords()).orElseGet(() -> decision.proposal().staff().stream()
+          .filter(s -> s.resolution() == null || s.resolution().equals(resolution))
+          .map(Facts::words)
+          .collect(Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all))));
+      facts.put("staffGroups", known.map(t -> t.groupsInWords()).orElse("not known"));
+      facts.put("transferDay", day == null ? "not fixed" : London.say(day));
+      facts.put("liabilityInformationDue", day == null ? "not fixed" : London.say(transfers.liabilityInformationBy(day)));
+      facts.put("directRule", transfers.directRule(day));
+      facts.put("measures", transfers.measuresInWords(reference, resolution));
+      facts.put("noTransferSaid", transfers.noTransferInWords(reference, resolution));
+      facts.put("openConditions", transfers.openConditions(reference, resolution).stream()
+          .map(HoldView::words)
+          .collect(Collectors.joining(" ")));
+      return facts;
+    }
+
+    private static String words(Staff staff) {
+      return staff.count().words() + " (" + staff.certainty().words() + "), transferor " + staff.transferor().words()
+          + ", LGPS " + staff.pension().words()
+          + (staff.noTransferReason() == null ? "" : ", said not to transfer: " + staff.noTransferReason());
+    }
+  }
+
+  private final StaffTransferService transfers;
+  private final Decisions decisions;
+
+  TransferFacts(StaffTransferService transfers, Decisions decisions) {
+    this.transfers = transfers;
+    this.decisions = decisions;
+  }
+
+  @Bean
+  TaskFacts factsOfScopeTransfer() {
+    return new Facts("Task_ScopeTransfer", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfClearNoTransfer() {
+    return new Facts("Task_ClearNoTransfer", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfProvideAnonymisedData() {
+    return new Facts("Task_ProvideAnonymisedData", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfRecordMeasures() {
+    return new Facts("Task_RecordMeasures", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfInformRepresentatives() {
+    return new Facts("Task_InformRepresentatives", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfRecordConsultation() {
+    return new Facts("Task_RecordConsultation", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfProvideLiabilityInformation() {
+    return new Facts("Task_ProvideLiabilityInformation", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfRecordContractorConfirmations() {
+    return new Facts("Task_RecordContractorConfirmations", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfTakeStaffRisk() {
+    return new Facts("Task_TakeStaffRisk", transfers, decisions);
+  }
+
+  @Bean
+  TaskFacts factsOfRecordTransferDay() {
+    return new Facts("Task_RecordTransferDay", transfers, decisions);
+  }
+}
