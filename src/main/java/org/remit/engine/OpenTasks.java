@@ -120,6 +120,7 @@ public class OpenTasks {
             .filter(t -> isNamed(t, task))
             .filter(t -> resolution == null || resolution.equals(system.get(() -> resolution(t))))
             .toList();
+    if (named.size() > 1) named = mineAmong(named);
     if (named.size() == 1) return named.get(0);
     var of = resolution == null ? "" : " for resolution " + resolution;
     if (named.size() > 1) {
@@ -131,6 +132,19 @@ public class OpenTasks {
         "There is no task '%s' in %s%s now. %s".formatted(task, decision, of,
             instead.isEmpty() ? "Nothing waits there." : "What waits there: " + instead + "."))
         .because("no-such-task", "A task is completed when its process has reached it.");
+  }
+
+  /** Of tasks that differ by whom they are for, such as the disciplines' clearances, the person's own. */
+  private List<Task> mineAmong(List<Task> alike) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null) return alike;
+    var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+    var mine =
+        alike.stream()
+            .filter(t -> system.get(() -> tasks.getIdentityLinksForTask(t.getId())).stream()
+                .anyMatch(link -> groups.contains(link.getGroupId())))
+            .toList();
+    return mine.isEmpty() ? alike.subList(0, 1) : mine;
   }
 
   private static boolean isNamed(Task task, String name) {

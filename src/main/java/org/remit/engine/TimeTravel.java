@@ -7,11 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.remit.people.Actors;
+import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,7 @@ public class TimeTravel {
   private final SettableClock clock;
   private final ClockOffset offset;
   private final ManagementService management;
+  private final RuntimeService runtime;
   private final ProcessEngineConfigurationImpl engine;
   private final JobThreads threads;
   private final Sweeper sweeper;
@@ -37,11 +42,12 @@ public class TimeTravel {
   private final Actors actors;
   private boolean replaying;
 
-  TimeTravel(SettableClock clock, ClockOffset offset, ManagementService management, ProcessEngine engine,
+  TimeTravel(SettableClock clock, ClockOffset offset, ManagementService management, RuntimeService runtime, ProcessEngine engine,
       JobThreads threads, Sweeper sweeper, AsTheSystem system, Actors actors) {
     this.clock = clock;
     this.offset = offset;
     this.management = management;
+    this.runtime = runtime;
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     this.threads = threads;
     this.sweeper = sweeper;
@@ -93,6 +99,21 @@ public class TimeTravel {
   public synchronized void backToThePresent() {
     replaying = false;
     clock.runFrom(Instant.now().plus(offset.saved()));
+  }
+
+  /** When next a timer of this decision is due; empty while none runs. */
+  public Optional<Instant> nextDue(DecisionReference decision) {
+    return system.get(
+        () -> {
+          var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(decision.value()).list().stream()
+              .map(ProcessInstance::getId)
+              .collect(Collectors.toSet());
+          if (running.isEmpty()) return Optional.empty();
+          return management.createJobQuery().processInstanceIds(running).timers().active().withRetriesLeft()
+              .orderByJobDuedate().asc().listPage(0, 1).stream()
+              .map(job -> job.getDuedate().toInstant())
+              .findFirst();
+        });
   }
 
   /** Takes the steps that are due now, without moving time. */

@@ -1,0 +1,53 @@
+package org.remit.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * One act of a case.
+ *
+ * @param number its place in the file, from 1
+ * @param label what the file calls it; null where it has no name
+ * @param at when it is done
+ * @param as who does it, as role and council: {@code finance.leeds}
+ * @param name of the task, of the command or of the document
+ * @param decision which decision of the case it is about
+ * @param resolution which resolution; null for the whole decision
+ * @param content a task's fields or a command's body; an object
+ * @param held the hold that must refuse it; null for an act that is to succeed
+ */
+public record CaseAct(
+    int number,
+    String label,
+    Moment at,
+    String as,
+    Kind kind,
+    String name,
+    Which decision,
+    String resolution,
+    JsonNode content,
+    String held) {
+
+  /** What is done. */
+  public enum Kind {
+    PROPOSE,
+    TASK,
+    COMMAND,
+    UPLOAD
+  }
+
+  /** A decision of the case: the one proposed first, or the award that it led to. */
+  public enum Which {
+    PARENT,
+    AWARD
+  }
+
+  /** The task's id in its model: {@code sign-contract} is {@code Task_SignContract}. */
+  public String taskKey() {
+    if (name.startsWith("Task_")) return name;
+    return Arrays.stream(name.split("-"))
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining("", "Task_", ""));
+  }
+}

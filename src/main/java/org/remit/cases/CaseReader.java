@@ -1,0 +1,268 @@
+package org.remit.cases;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.remit.cases.CaseAct.Kind;
+import org.remit.cases.CaseAct.Which;
+import org.remit.cases.CaseFile.Ends;
+import org.remit.cases.CaseFile.Expected;
+import org.remit.reference.Role;
+import org.springframework.core.io.ClassPathResource;
+
+/** Reads a case file, strictly: what it does not know it refuses, naming file, act and field. */
+public final class CaseReader {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final Set<String> FILE =
+      Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "start", "acts", "expect");
+  private static final Set<String> EXCERPT = Set.of("at", "text");
+  private static final Set<String> EXPECT = Set.of("ends", "stage", "hold", "rule");
+  private static final Set<String> ACT =
+      Set.of("act", "at", "as", "propose", "task", "command", "upload", "decision", "resolution", "fields", "body", "held");
+  private static final List<String> KINDS = List.of("propose", "task", "command", "upload");
+
+  private final String file;
+  private final Beside beside;
+
+  /** Files that a case file names, found beside it. */
+  private interface Beside {
+    String read(String name) throws IOException;
+  }
+
+  private CaseReader(String file, Beside beside) {
+    this.file = file;
+    this.beside = beside;
+  }
+
+  /** @throws InvalidCase if it cannot be read or played */
+  public static CaseFile read(Path path) {
+    var reader =
+        new CaseReader(
+            path.getFileName().toString(),
+            name -> Files.readString(path.toAbsolutePath().resolveSibling(name), StandardCharsets.UTF_8));
+    return reader.read(path.getFileName().toString());
+  }
+
+  /** A case of the project's own, such as {@code leeds-2017-peer-mentoring-waiver} or {@code today/clearance}. */
+  public static CaseFile ownCase(String name) {
+    var folder = "cases/" + name.substring(0, name.lastIndexOf('/') + 1);
+    var reader =
+        new CaseReader(
+            name + ".yaml",
+            beside -> new ClassPathResource(folder + beside).getContentAsString(StandardCharsets.UTF_8));
+    return reader.read(name.substring(name.lastIndexOf('/') + 1) + ".yaml");
+  }
+
+  private CaseFile read(String own) {
+    var all = object(document(own, ""), "");
+    onlyKnows(all, FILE, "");
+    var name = text(all, "name", "");
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw wrong("field 'name'", "a case is named in small letters, digits and hyphens, not '" + name + "'.");
+    }
+    return new CaseFile(
+        name,
+        text(all, "title", ""),
+        proposal(all),
+        sources(all),
+        report(all),
+        lines(all, "silent", ""),
+        moment(all, "start", ""),
+        acts(all),
+        expected(all));
+  }
+
+  private JsonNode proposal(JsonNode all) {
+    if (all.has("proposal") == all.has("proposalFile")) {
+      throw wrong("field 'proposal'", "a case has its proposal, or names its file in 'proposalFile', and not both.");
+    }
+    return all.has("proposal")
+        ? object(all.get("proposal"), "field 'proposal'")
+        : object(document(text(all, "proposalFile", ""), "field 'proposalFile'"), "field 'proposalFile'");
+  }
+
+  private JsonNode sources(JsonNode all) {
+    if (!all.has("sources")) return YAML.createObjectNode();
+    var sources = object(all.get("sources"), "field 'sources'");
+    sources.fields().forEachRemaining(each -> {
+      if (!each.getKey().startsWith("/") || !each.getValue().isValueNode()) {
+        throw wrong("field 'sources'", "each line is a pointer and its paragraph, such as '/title: \"1.1\"'; '"
+            + each.getKey() + "' is not.");
+      }
+    });
+    return sources;
+  }
+
+  /** The sentences that are quoted, each under its paragraph's number as the report prints it. */
+  private String report(JsonNode all) {
+    if (all.has("report") && all.has("reportFile")) {
+      throw wrong("field 'report'", "a case quotes its report, or names its file in 'reportFile', and not both.");
+    }
+    if (all.has("reportFile")) return fileBeside(text(all, "reportFile", ""), "field 'reportFile'");
+    if (!all.has("report")) return null;
+    if (all.get("report").isTextual()) return all.get("report").asText();
+    return list(all, "report", "").stream()
+        .map(excerpt -> {
+          onlyKnows(object(excerpt, "field 'report'"), EXCERPT, "field 'report'");
+          var at = excerpt.path("at").asText("");
+          return (at.isEmpty() ? "" : at + " ") + text(excerpt, "text", "field 'report'").strip();
+        })
+        .collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  private List<CaseAct> acts(JsonNode all) {
+    var acts = new ArrayList<CaseAct>();
+    for (var each : list(all, "acts", "")) acts.add(act(each, acts.size() + 1));
+    if (acts.isEmpty()) throw wrong("field 'acts'", "a case has at least one act.");
+    var proposals = acts.stream().filter(a -> a.kind() == Kind.PROPOSE).toList();
+    if (proposals.size() != 1 || proposals.get(0) != acts.get(0)) {
+      throw wrong("field 'acts'", "the first act proposes the decision, and no other does.");
+    }
+    return List.copyOf(acts);
+  }
+
+  private CaseAct act(JsonNode each, int number) {
+    var where = "act " + number;
+    onlyKnows(object(each, where), ACT, where);
+    var kinds = KINDS.stream().filter(each::has).toList();
+    if (kinds.size() != 1) {
+      throw wrong(where, "an act is one of propose, task, command or upload; this one is "
+          + (kinds.isEmpty() ? "none." : String.join(" and ", kinds) + "."));
+    }
+    var kind = Kind.valueOf(kinds.get(0).toUpperCase(java.util.Locale.ROOT));
+    var content = kind == Kind.TASK ? "fields" : "body";
+    var other = kind == Kind.TASK ? "body" : "fields";
+    if (each.has(other)) throw wrong(where + ", field '" + other + "'", "a " + kinds.get(0) + " has " + content + ".");
+    return new CaseAct(
+        number,
+        each.has("act") ? text(each, "act", where) : null,
+        each.has("at") ? moment(each, "at", where) : Moment.parse("now"),
+        person(each, where),
+        kind,
+        kind == Kind.PROPOSE ? "propose" : text(each, kinds.get(0), where),
+        which(each, where),
+        each.has("resolution") ? text(each, "resolution", where) : null,
+        each.has(content) ? object(each.get(content), where + ", field '" + content + "'") : YAML.createObjectNode(),
+        each.has("held") ? text(each, "held", where) : null);
+  }
+
+  private String person(JsonNode each, String where) {
+    var as = text(each, "as", where);
+    var dot = as.lastIndexOf('.');
+    if (dot < 1 || dot == as.length() - 1 || Role.find(as.substring(0, dot)).isEmpty()) {
+      throw wrong(where + ", field 'as'", "'" + as + "' is no role of a council, such as finance.leeds.");
+    }
+    return as;
+  }
+
+  private Which which(JsonNode each, String where) {
+    if (!each.has("decision")) return Which.PARENT;
+    return switch (text(each, "decision", where)) {
+      case "parent" -> Which.PARENT;
+      case "award" -> Which.AWARD;
+      default -> throw wrong(where + ", field 'decision'", "it is 'parent', the decision proposed first, or 'award'.");
+    };
+  }
+
+  private Expected expected(JsonNode all) {
+    if (!all.has("expect")) throw wrong("field 'expect'", "say how the case is to end, such as 'expect: {ends: completed}'.");
+    var expect = object(all.get("expect"), "field 'expect'");
+    onlyKnows(expect, EXPECT, "field 'expect'");
+    var ends = text(expect, "ends", "field 'expect'");
+    if (!Set.of("completed", "refused", "open").contains(ends)) {
+      throw wrong("field 'expect'", "a case ends completed, refused or open, not '" + ends + "'.");
+    }
+    return new Expected(
+        Ends.valueOf(ends.toUpperCase(java.util.Locale.ROOT)),
+        expect.path("stage").asText(null),
+        expect.path("hold").asText(null),
+        expect.path("rule").asText(null));
+  }
+
+  private Moment moment(JsonNode node, String field, String where) {
+    try {
+      return Moment.parse(text(node, field, where));
+    } catch (IllegalArgumentException e) {
+      throw wrong(in(where, field), e.getMessage());
+    }
+  }
+
+  private String text(JsonNode node, String field, String where) {
+    var value = node.get(field);
+    if (value == null || value.isNull()) throw wrong(in(where, field), "it is missing.");
+    if (!value.isValueNode() || value.asText().isBlank()) throw wrong(in(where, field), "it is a text.");
+    return value.asText();
+  }
+
+  private List<String> lines(JsonNode node, String field, String where) {
+    return list(node, field, where).stream().map(JsonNode::asText).toList();
+  }
+
+  private List<JsonNode> list(JsonNode node, String field, String where) {
+    var value = node.get(field);
+    if (value == null) return List.of();
+    if (!value.isArray()) throw wrong(in(where, field), "it is a list.");
+    var all = new ArrayList<JsonNode>();
+    value.forEach(all::add);
+    return all;
+  }
+
+  private JsonNode object(JsonNode node, String where) {
+    if (node == null || !node.isObject()) throw wrong(where, "it consists of named fields.");
+    return node;
+  }
+
+  private void onlyKnows(JsonNode node, Set<String> known, String where) {
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      if (!known.contains(each.getKey())) {
+        throw wrong(in(where, each.getKey()), "there is no such field; known are "
+            + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+      }
+    }
+  }
+
+  private JsonNode document(String name, String where) {
+    try {
+      return YAML.readTree(fileBeside(name, where));
+    } catch (JsonProcessingException e) {
+      var line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      throw wrong(where, "it is no YAML" + line + ": " + e.getOriginalMessage());
+    }
+  }
+
+  private String fileBeside(String name, String where) {
+    try {
+      return beside.read(name);
+    } catch (FileNotFoundException | java.nio.file.NoSuchFileException e) {
+      throw wrong(where, "there is no file '" + name + "'.");
+    } catch (IOException e) {
+      throw wrong(where, "the file '" + name + "' cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String in(String where, String field) {
+    return (where.isEmpty() ? "" : where + ", ") + "field '" + field + "'";
+  }
+
+  private InvalidCase wrong(String where, String sentence) {
+    return new InvalidCase(file, where, sentence);
+  }
+}

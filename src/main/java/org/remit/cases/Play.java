@@ -1,0 +1,377 @@
+package org.remit.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.remit.calendar.London;
+import org.remit.calendar.WorkingCalendar;
+import org.remit.cases.CaseAct.Kind;
+import org.remit.cases.CaseAct.Which;
+import org.remit.cases.CaseFile.Ends;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
+import org.remit.papers.Upload;
+import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** One playing of a case: what has been done so far, and what comes next. */
+class Play {
+
+  private static final LocalTime OFFICES_OPEN = LocalTime.of(9, 0);
+  private static final LocalTime OFFICES_CLOSE = LocalTime.of(17, 0);
+
+  /** Nothing of a case waits longer for its next act. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(3 * 366L);
+
+  private final CaseFile file;
+  private final Days days;
+  private final Consumer<String> say;
+  private final TimeTravel time;
+  private final Clock clock;
+  private final WorkingCalendar calendar;
+  private final OpenTasks tasks;
+  private final TaskActs taskActs;
+  private final Commands commands;
+  private final ProposalService proposals;
+  private final Papers papers;
+  private final Decisions decisions;
+  private final Gate gate;
+  private final Actors actors;
+  private final ObjectMapper json = new ObjectMapper();
+  private final Account account;
+
+  private DecisionReference first;
+
+  Play(
+      CaseFile file,
+      Days days,
+      Consumer<String> say,
+      TimeTravel time,
+      Clock clock,
+      WorkingCalendar calendar,
+      OpenTasks tasks,
+      TaskActs taskActs,
+      Commands commands,
+      ProposalService proposals,
+      Papers papers,
+      Decisions decisions,
+      Gate gate,
+      Actors actors) {
+    this.file = file;
+    this.days = days;
+    this.say = say;
+    this.time = time;
+    this.clock = clock;
+    this.calendar = calendar;
+    this.tasks = tasks;
+    this.taskActs = taskActs;
+    this.commands = commands;
+    this.proposals = proposals;
+    this.papers = papers;
+    this.decisions = decisions;
+    this.gate = gate;
+    this.actors = actors;
+    this.account = new Account(decisions, gate, clock, say);
+  }
+
+  Ending toItsEnd() {
+    for (var act : inOrder()) {
+      var refusal = refusalOf(act);
+      if (refusal == null && act.held() == null) {
+        account.act(all(), act, what(act), null);
+      } else if (refusal != null && refusal.hold().equals(act.held())) {
+        account.act(all(), act, what(act), "held by %s (%s): %s".formatted(refusal.hold(), refusal.rule(), refusal.getMessage()));
+      } else {
+        account.act(all(), act, what(act), refusal == null ? "not held by " + act.held() : "REFUSED");
+        return refused(refusal != null ? refusal
+            : new Refused("Act %d was to be held by '%s', and was done.".formatted(act.number(), act.held()))
+                .because(act.held(), "The case file says that this act is held"));
+      }
+    }
+    settle();
+    account.changes(all());
+    return ended();
+  }
+
+  /** Performs an act; answers why it was refused, or null. */
+  private Refused refusalOf(CaseAct act) {
+    try {
+      perform(act);
+      return null;
+    } catch (RuntimeException e) {
+      return refusal(act, e);
+    }
+  }
+
+  /**
+   * The acts in the order of their days. An act whose day stands in the calendar takes its followers without one along:
+   * moved before another, it is tried there.
+   */
+  private List<CaseAct> inOrder() {
+    var groups = new ArrayList<List<CaseAct>>();
+    for (var act : file.acts()) {
+      if (groups.isEmpty() || act.at().isFixed()) groups.add(new ArrayList<>());
+      groups.get(groups.size() - 1).add(act);
+    }
+    var start = groups.get(0);
+    return Stream.concat(
+            Stream.of(start),
+            groups.subList(1, groups.size()).stream().sorted(Comparator.comparing(g -> instant(g.get(0)))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Instant instant(CaseAct act) {
+    return act.at().on(clock.instant(), days.today(), calendar);
+  }
+
+  private void perform(CaseAct act) {
+    if (act.at().isEarliest()) {
+      letTimePassUntilItMayBe(act);
+    } else {
+      letTimePassTo(instant(act));
+    }
+    signIn(act.as());
+    try {
+      switch (act.kind()) {
+        case PROPOSE -> propose();
+        case UPLOAD -> upload(decision(act), act.name(), act.content());
+        case COMMAND -> commands.perform(act.name(), decision(act), days.written(act.content(), clock.instant()));
+        case TASK -> complete(act);
+      }
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    settle();
+  }
+
+  private void letTimePassTo(Instant to) {
+    if (to.isBefore(clock.instant())) {
+      throw new Refused("It is %s already, and time only moves forward.".formatted(London.say(clock.instant())))
+          .because("order-of-acts", "An act comes after those that it rests on");
+    }
+    if (to.equals(clock.instant())) return;
+    complain(time.forwardTo(to));
+  }
+
+  private void settle() {
+    complain(time.settle());
+  }
+
+  private void complain(TimeTravel.Journey journey) {
+    journey.failures().forEach(each -> say.accept("      A step failed: " + each));
+  }
+
+  /** To the next moment at which the task waits and no hold forbids its act, in office hours of a working day. */
+  private void letTimePassUntilItMayBe(CaseAct act) {
+    var limit = clock.instant().plus(LONGEST_WAIT);
+    settle();
+    while (!mayBe(act)) {
+      var next = nextTurn(act).filter(at -> at.isBefore(limit));
+      if (next.isEmpty()) return;
+      letTimePassTo(next.get());
+      settle();
+    }
+    var lawful = clock.instant();
+    letTimePassTo(inOfficeHours(lawful));
+    settle();
+    if (!London.date(lawful).equals(London.today(clock))) {
+      say.accept("      lawful since %s; the next working day is taken".formatted(London.say(lawful)));
+    }
+  }
+
+  private Instant inOfficeHours(Instant moment) {
+    var at = moment.atZone(London.ZONE);
+    var day = at.toLocalDate();
+    if (calendar.isWorking(day) && at.toLocalTime().isBefore(OFFICES_OPEN)) return London.at(day, OFFICES_OPEN);
+    if (calendar.isWorking(day) && at.toLocalTime().isBefore(OFFICES_CLOSE)) return moment;
+    do {
+      day = day.plusDays(1);
+    } while (!calendar.isWorking(day));
+    return London.at(day, OFFICES_OPEN);
+  }
+
+  private boolean mayBe(CaseAct act) {
+    var decision = find(act);
+    if (decision.isEmpty() || waiting(decision.get(), act).isEmpty()) return false;
+    return taskActs.of(act.taskKey())
+        .map(known -> gate.openHolds(decision.get(), act.resolution(), known.act()).stream().noneMatch(h -> h.until() != null))
+        .orElse(true);
+  }
+
+  private List<OpenTask> waiting(DecisionReference decision, CaseAct act) {
+    return tasks.of(decision).stream()
+        .filter(t -> t.key().equals(act.taskKey()))
+        .filter(t -> act.resolution() == null || act.resolution().equals(t.resolution()))
+        .toList();
+  }
+
+  /** When next something changes by itself: a timer of the case is due, or one of its clocks has run. */
+  private Optional<Instant> nextTurn(CaseAct act) {
+    return all().stream()
+        .flatMap(decision -> Stream.concat(
+            time.nextDue(decision).stream(),
+            gate.clocks(decision).stream()
+                .filter(c -> c.state().equals("running"))
+                .map(c -> London.startOf(c.period().effectiveOn()))))
+        .filter(at -> at.isAfter(clock.instant()))
+        .min(Instant::compareTo);
+  }
+
+  private static void signIn(String group) {
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(group, null, List.of(new SimpleGrantedAuthority(group))));
+    SecurityContextHolder.setContext(context);
+  }
+
+  private void propose() {
+    first = proposals.register(days.written(file.proposal(), clock.instant()), file.sources(), actors.person());
+    if (file.report() != null) papers.store(first, "report", text("report.txt", file.report()));
+  }
+
+  private void upload(DecisionReference decision, String document, JsonNode body) {
+    if (!body.path("text").isTextual()) throw new Refused("An upload has its text in 'body: {text: ...}'.").at("/text");
+    papers.store(decision, document, text(document + ".txt", days.written(body.get("text"), clock.instant()).asText()));
+  }
+
+  private static Upload text(String name, String content) {
+    return new Upload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8), Publicity.open());
+  }
+
+  private void complete(CaseAct act) {
+    var fields = json.convertValue(
+        days.written(act.content(), clock.instant()), new TypeReference<Map<String, Object>>() {});
+    tasks.complete(decision(act), act.taskKey(), act.resolution(), fields);
+  }
+
+  private Optional<DecisionReference> find(CaseAct act) {
+    if (act.decision() == Which.PARENT) return Optional.ofNullable(first);
+    var children = decisions.childrenOf(first);
+    return children.isEmpty() ? Optional.empty() : Optional.of(children.get(children.size() - 1).reference());
+  }
+
+  private DecisionReference decision(CaseAct act) {
+    return find(act)
+        .orElseThrow(() -> new Refused("No award has been proposed in this case yet.").because("no-such-task", null));
+  }
+
+  /** The decisions of the case: the first, and what carries it out. */
+  private List<DecisionReference> all() {
+    if (first == null) return List.of();
+    return Stream.concat(Stream.of(first), decisions.childrenOf(first).stream().map(DecisionView::reference)).toList();
+  }
+
+  /** Any failure as a refusal that names hold and rule. */
+  private Refused refusal(CaseAct act, RuntimeException failure) {
+    var told = told(failure);
+    if (told == null) throw failure;
+    if ("no-such-task".equals(told.hold())) return tooEarly(act, told);
+    if (told.hold() != null && told.rule() != null) return told;
+    var known = act.kind() == Kind.TASK ? taskActs.of(act.taskKey()).orElse(null) : null;
+    return new Refused(told.getMessage())
+        .at(told.pointer())
+        .because(
+            told.hold() != null ? told.hold() : known != null ? known.hold() : act.name(),
+            told.rule() != null ? told.rule() : known != null ? known.rule() : "What is asked for must be answered");
+  }
+
+  private static Refused told(Throwable failure) {
+    for (var each = failure; each != null; each = each.getCause()) {
+      if (each instanceof Refused refused) return refused;
+    }
+    return null;
+  }
+
+  /** A task that is not there: the holds on what it would bring about say why. */
+  private Refused tooEarly(CaseAct act, Refused told) {
+    var known = taskActs.of(act.taskKey()).orElse(null);
+    if (known != null) {
+      for (var decision : Stream.concat(find(act).stream(), all().stream()).distinct().toList()) {
+        var resolution = decision.equals(find(act).orElse(null)) ? act.resolution() : null;
+        var open = gate.openHolds(decision, resolution, known.act());
+        if (!open.isEmpty()) return Gate.refusal(decision, known.act(), open);
+      }
+    }
+    return new Refused(told.getMessage())
+        .because(
+            known == null ? act.name() : known.hold(),
+            known == null ? "A task is done when its process has reached it" : known.rule());
+  }
+
+  private Ending refused(Refused refusal) {
+    return ending(Ends.REFUSED, refusal.hold(), refusal.rule(), refusal.getMessage());
+  }
+
+  private Ending ended() {
+    var expected = file.expected();
+    var views = all().stream().map(decisions::get).toList();
+    if (expected.stage() != null && !views.get(0).stage().name().equalsIgnoreCase(expected.stage().replace('-', '_'))) {
+      return unfinished(views.get(0));
+    }
+    if (expected.ends() == Ends.OPEN) return ending(Ends.OPEN, null, null, "");
+    if (expected.stage() == null) {
+      var open = views.stream().filter(v -> !v.stage().isEnd()).findFirst();
+      if (open.isPresent()) return unfinished(open.get());
+    }
+    return ending(Ends.COMPLETED, null, null, "");
+  }
+
+  private Ending unfinished(DecisionView decision) {
+    var waits = tasks.of(decision.reference()).stream().map(OpenTask::name).distinct().sorted().toList();
+    var sentence = "Every act was done, and %s is not at its end: %s. %s"
+        .formatted(
+            decision.reference(),
+            decision.stage().words().toLowerCase(java.util.Locale.UK),
+            waits.isEmpty() ? "Nothing waits for a person there." : "What waits there: " + String.join("; ", waits) + ".");
+    var hold = gate.holds(decision.reference()).stream().filter(HoldView::isOpen).findFirst();
+    return ending(
+        Ends.REFUSED,
+        hold.map(HoldView::kind).orElse("unfinished"),
+        hold.map(HoldView::rule).orElse("A case ends when each of its resolutions has come to its end"),
+        sentence);
+  }
+
+  private Ending ending(Ends kind, String hold, String rule, String because) {
+    var expected = file.expected();
+    var asExpected = kind == expected.ends()
+        && (expected.hold() == null || expected.hold().equals(hold))
+        && (expected.rule() == null || rule != null && rule.contains(expected.rule()));
+    return new Ending(file.name(), kind, clock.instant(), hold, rule, because, all(), asExpected);
+  }
+
+  private static String what(CaseAct act) {
+    var of = (act.resolution() == null ? "" : " of resolution " + act.resolution())
+        + (act.decision() == Which.AWARD ? " of the award" : "");
+    return switch (act.kind()) {
+      case PROPOSE -> "proposes";
+      case TASK -> act.name() + of;
+      case COMMAND -> "command " + act.name() + of;
+      case UPLOAD -> "hands in " + act.name();
+    };
+  }
+}
