@@ -626,7 +626,7 @@ public class PensionService {
     return decision.proposal().staff().stream()
         .filter(s -> resolution.equals(s.resolution()))
         .map(s -> s.on())
-        .filter(Fact::known)
+        .filter(f -> !f.isUnknown())
         .map(Fact::value)
         .findFirst();
   }
