@@ -10,7 +10,7 @@ import org.remit.reference.Refused;
 import org.springframework.stereotype.Component;
 
 /** The commands on a decision, by the names that the API and the pages give them. */
-@Component
+@Component("caseCommands")
 class Commands {
 
   private final ProposalService proposals;
