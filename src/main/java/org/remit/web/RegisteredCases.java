@@ -51,11 +51,7 @@ class RegisteredCases implements Cases {
 
   @Override
   public Optional<CasePage> find(DecisionReference reference, Actor actor) {
-    return decisions.find(reference).filter(d -> maySee(d, actor)).map(this::page);
-  }
-
-  private static boolean maySee(DecisionView decision, Actor actor) {
-    return actor.belongsTo(decision.authority()) || (actor.authority() == null && actor.has(Role.ADMINISTRATOR));
+    return decisions.find(reference).filter(d -> decisions.maySee(d, actor)).map(this::page);
   }
 
   private CaseLine line(DecisionView d) {
