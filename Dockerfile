@@ -1,0 +1,15 @@
+# The image of a real installation: an ordinary user, no embedded database. Build the jar first: mvn package
+FROM eclipse-temurin:17-jre AS unpacked
+WORKDIR /build
+COPY target/remit.jar remit.jar
+RUN java -Djarmode=tools -jar remit.jar extract --destination app \
+ && rm -f app/lib/embedded-postgres*
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --create-home --home-dir /remit remit
+USER remit
+WORKDIR /remit
+COPY --from=unpacked --chown=remit /build/app .
+ENV SPRING_PROFILES_ACTIVE=production
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "remit.jar"]
