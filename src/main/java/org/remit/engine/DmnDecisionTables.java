@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.remit.routing.DecisionTables;
@@ -53,6 +54,9 @@ public class DmnDecisionTables implements DecisionTables {
     try {
       engine.evaluateDecisionTable(decision, facts);
       return List.copyOf(hits.get());
+    } catch (DmnEngineException lacking) {
+      // Legacy FEEL does not take an absent variable for null: better to stop than to answer without it.
+      throw new IllegalArgumentException("The decision table '" + key + "' lacks a fact among " + facts.keySet(), lacking);
     } finally {
       hits.remove();
     }

@@ -23,7 +23,7 @@ public interface DecisionTables {
 
   /**
    * @return the rows that fired, in the table's order; none where no row covers the facts
-   * @throws IllegalArgumentException if there is no such table
+   * @throws IllegalArgumentException if there is no such table, or the facts lack one that it asks for
    */
   List<RuleHit> evaluate(String key, Map<String, Object> facts);
 }

@@ -33,6 +33,15 @@ public class Routing {
 
   /** What the checks notice; {@code reportText} is the report's plain text, or null. */
   public List<Finding> findings(Proposal proposal, Route route, String reportText) {
-    throw new UnsupportedOperationException("follows");
+    return findings(proposal, route, null, reportText, null);
+  }
+
+  /**
+   * @param parent the decision that this one carries out, or null
+   * @param cleared the verifications given so far; null where check 5 is not to be made
+   */
+  public List<Finding> findings(Proposal proposal, Route route, Parent parent, String reportText, List<Cleared> cleared) {
+    var rules = constitutions.of(proposal.authority()).on(route.on());
+    return new Checks(proposal, route, parent, reportText, cleared, rules, periods).all();
   }
 }

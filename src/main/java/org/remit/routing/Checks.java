@@ -1,0 +1,421 @@
+package org.remit.routing;
+
+import static org.remit.routing.Finding.Severity.ERROR;
+import static org.remit.routing.Finding.Severity.NOTE;
+import static org.remit.routing.Finding.Severity.WARNING;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.remit.calendar.London;
+import org.remit.constitution.Figures.Band;
+import org.remit.constitution.Rules;
+import org.remit.routing.Proposal.Resolution;
+import org.remit.routing.Proposal.Staff;
+
+/** The eighteen checks. Those of the words live in {@link TextChecks}; the others read facts and the route. */
+final class Checks {
+
+  private static final Set<String> LACKS = Set.of("Rule_MakerOfficerLacks", "Rule_MakerMemberLacks",
+      "Rule_MakerCouncilOfficerLacks", "Rule_MakerNotExecutive", "Rule_MakerNotCouncil");
+  private static final Set<String> BUYS = Set.of("approve-procurement", "award-contract");
+  private static final Set<String> MOVES =
+      Set.of("approve-procurement", "award-contract", "enter-arrangement", "make-grant");
+
+  private final Proposal proposal;
+  private final Route route;
+  private final Parent parent;
+  private final TextChecks text;
+  private final List<Cleared> cleared;
+  private final Rules rules;
+  private final LegalPeriods periods;
+  private final Sums sums;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Checks(Proposal proposal, Route route, Parent parent, String reportText, List<Cleared> cleared, Rules rules,
+      LegalPeriods periods) {
+    this.proposal = proposal;
+    this.route = route;
+    this.parent = parent;
+    this.text = reportText == null || reportText.isBlank() ? null : new TextChecks(reportText, proposal);
+    this.cleared = cleared;
+    this.rules = rules;
+    this.periods = periods;
+    this.sums = new Sums(proposal);
+  }
+
+  List<Finding> all() {
+    if (text != null) findings.addAll(text.all());
+    authority();
+    linkedAwards();
+    suppliers();
+    scrutinyAfter();
+    clearances();
+    wordedAsNoting();
+    callInClaim();
+    waivers();
+    contractsEnding();
+    staff();
+    pensions();
+    consultation();
+    exemptions();
+    keyNotice();
+    providerLimits();
+    partners();
+    backgroundPapers();
+    findings.sort(Comparator.comparingInt(Finding::check));
+    return List.copyOf(findings);
+  }
+
+  private void add(int check, Finding.Severity severity, String sentence, String citation, String paragraph, String by) {
+    findings.add(new Finding(check, severity, sentence, citation, paragraph == null ? "" : paragraph, "", by));
+  }
+
+  /** Check 2. */
+  private void authority() {
+    var maker = route.maker();
+    if (LACKS.contains(maker.reason().ruleId())) {
+      add(2, ERROR, proposal.decisionMaker().post().or(proposal.decisionMaker().body().words())
+          + " has no authority for this: " + maker.reason().sentence(), maker.reason().citation(), null, "monitoring-officer");
+    } else if (maker.depends()) {
+      add(2, WARNING, "Authority is not established. " + maker.dependsOn(), maker.reason().citation(), null,
+          "monitoring-officer");
+    }
+  }
+
+  /** Check 3, against the key limit. */
+  private void linkedAwards() {
+    if (!route.linkedAwardsQuestion()) return;
+    var limit = rules.keyLimit();
+    add(3, WARNING, "Linked awards come to " + Money.say(sums.together("sum")) + " together, beyond the limit of "
+        + Money.say(limit.value().amount()) + " that each stays within. Answer whether they are one key decision or several,"
+        + " with the monitoring officer's advice.", "SI 2012/2089 reg 8; " + limit.source(), paragraphs(), "director");
+  }
+
+  private String paragraphs() {
+    return String.join(", ", proposal.resolutions().stream().map(Resolution::at).filter(a -> a != null).distinct().toList());
+  }
+
+  /** Check 3, against the council's bands: several awards to one supplier. */
+  private void suppliers() {
+    var bands = rules.contractBands();
+    if (!bands.isSet()) return;
+    var bySupplier = new LinkedHashMap<String, List<Resolution>>();
+    for (var resolution : proposal.resolutions()) {
+      if (resolution.commits() && resolution.supplier().known()) {
+        bySupplier.computeIfAbsent(resolution.supplier().value(), k -> new ArrayList<>()).add(resolution);
+      }
+    }
+    bySupplier.forEach((supplier, resolutions) -> {
+      if (resolutions.size() > 1) bands.value().forEach(band -> supplierAgainst(band, supplier, resolutions));
+    });
+  }
+
+  private void supplierAgainst(Band band, String supplier, List<Resolution> resolutions) {
+    if (band.upTo() == null) return;
+    var least = BigDecimal.ZERO;
+    var most = BigDecimal.ZERO;
+    for (var resolution : resolutions) {
+      var sum = sums.of(resolution);
+      if (sum.total().isUnknown() || sum.total().value().compareTo(band.upTo()) > 0) return;
+      most = most.add(sum.total().value());
+      if (sum.of().size() == 1) least = least.add(sum.total().value());
+    }
+    if (most.compareTo(band.upTo()) < 0) return;
+    var where = String.join(", ", resolutions.stream().map(Resolution::at).filter(a -> a != null).distinct().toList());
+    var limit = Money.say(band.upTo());
+    var citation = rules.contractBands().source();
+    if (least.compareTo(band.upTo()) > 0) {
+      add(3, WARNING, supplier + " gets " + Money.say(least) + " in " + resolutions.size() + " awards, beyond the " + limit
+          + " at which other rules apply. Say why they are not one.", citation, where, "procurement");
+    } else if (least.compareTo(most) == 0) {
+      add(3, WARNING, supplier + " gets exactly " + limit + " in " + resolutions.size()
+          + " awards: on the edge at which other rules apply. Say why they are not one.", citation, where, "procurement");
+    } else {
+      add(3, WARNING, supplier + " gets between " + Money.say(least) + " and " + Money.say(most)
+          + ", because a sum is shared and not split; other rules apply beyond " + limit + ". Split the sum.", citation, where,
+          "procurement");
+    }
+  }
+
+  private Fact<LocalDate> day() {
+    return proposal.decision().taken().known() ? proposal.decision().taken() : proposal.decision().planned();
+  }
+
+  /** Check 4. */
+  private void scrutinyAfter() {
+    var day = day();
+    for (var scrutinised : proposal.scrutiny()) {
+      if (day.isUnknown() || scrutinised.on().isUnknown() || scrutinised.on().value().isBefore(day.value())) continue;
+      var published = proposal.decision().published().or(day.value());
+      var answer = periods.callIn(proposal.authority(), new CallInQuestion(day.value(), London.startOf(published),
+          proposal.decisionMaker().body().or(null), "key", false));
+      boolean inside = answer.callable() && !scrutinised.on().value().isAfter(answer.period().lastDay());
+      var sentence = scrutinised.committee().or("Scrutiny") + " considers it on " + London.say(scrutinised.on().value())
+          + ", after the decision of " + London.say(day.value());
+      if (inside) {
+        add(4, NOTE, sentence + " and inside the call-in window, which ends on " + London.say(answer.period().lastDay())
+            + ": no breach.", "LGA 2000 s.9F", null, "scrutiny-chair");
+      } else if (scrutinised.reasonIfAfter() == null) {
+        add(4, WARNING, sentence + " and outside the call-in window. Say why it could not come before.", "LGA 2000 s.9F", null,
+            "commissioning-officer");
+      }
+    }
+  }
+
+  /** Check 5; nothing is known of clearances where none were handed in. */
+  private void clearances() {
+    if (cleared == null) return;
+    for (var discipline : route.clearances().cautious()) {
+      var given = cleared.stream().filter(c -> c.discipline().equals(discipline)).toList();
+      var citation = "four eyes; implications verified by the officer responsible";
+      if (given.isEmpty()) {
+        add(5, WARNING, "The " + discipline + " implications are not verified.", citation, null, discipline);
+      } else if (given.stream().noneMatch(Cleared::current)) {
+        add(5, WARNING, "The " + discipline + " implications were verified before the facts last changed.", citation, null, discipline);
+      } else if (given.stream().filter(Cleared::current).allMatch(Cleared::byAuthor)) {
+        add(5, ERROR, "The " + discipline + " implications were verified by the report's author.", citation, null, discipline);
+      }
+    }
+  }
+
+  /** Check 6, from the facts: what is worded as noting and is more. */
+  private void wordedAsNoting() {
+    for (var resolution : proposal.resolutions()) {
+      if (resolution.worded().is("as-noting") && !resolution.kind().equals("note")) {
+        add(6, WARNING, "Resolution " + resolution.id() + " is worded as noting, but it is to " + resolution.kind().replace('-', ' ')
+            + ". Word it as the decision that it is.", "SI 2012/2089 reg 12", resolution.at(), "commissioning-officer");
+      } else if (resolution.worded().is("as-already-agreed") && text == null) {
+        add(6, WARNING, "Resolution " + resolution.id() + " is worded as already agreed.", "SI 2012/2089 reg 13(4)",
+            resolution.at(), "commissioning-officer");
+      }
+    }
+  }
+
+  /** Check 8. */
+  private void callInClaim() {
+    var said = text == null ? java.util.Optional.<ReportText.Found>empty() : text.notCallable();
+    var claims = proposal.claims();
+    boolean claimsNot = claims.callable().is(false) || said.isPresent();
+    boolean givesRule = claims.callableRule() != null || text != null && text.givesCallInRule();
+    var paragraph = said.map(ReportText.Found::number).orElse("");
+    var quoted = said.map(ReportText.Found::words).orElse("");
+    var citation = route.callable().reason().citation();
+    if (claimsNot && route.callable().is(true)) {
+      findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in', but the decision may be called in: "
+          + route.callable().reason().sentence(), citation, paragraph, quoted, "monitoring-officer"));
+    } else if (claimsNot && route.callable().depends()) {
+      findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in'; that is open. "
+          + route.callable().dependsOn(), citation, paragraph, quoted, "monitoring-officer"));
+    } else if (claimsNot && !givesRule) {
+      findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in' without the rule. The route agrees: "
+          + route.callable().reason().sentence() + " State it.", citation, paragraph, quoted, "commissioning-officer"));
+    } else if (claims.callable().is(true) && route.callable().is(false)) {
+      add(8, WARNING, "The report says that the decision may be called in, but: " + route.callable().reason().sentence(),
+          citation, null, "monitoring-officer");
+    }
+  }
+
+  /** Check 9. */
+  private void waivers() {
+    var rule = rules.waiverRule().map(r -> r.source() + " (" + r.value() + ")").orElse("the council's contract procedure rules");
+    for (var resolution : proposal.resolutions()) {
+      var waiver = resolution.internalWaiver();
+      var part = route.resolution(resolution.id()).orElseThrow().waiver();
+      if (waiver == null) {
+        if (part.is(true)) {
+          add(9, WARNING, "Resolution " + resolution.id() + " needs a waiver that is not asked for: " + part.reason().sentence(),
+              rule, resolution.at(), "procurement");
+        }
+        continue;
+      }
+      var missing = new ArrayList<String>();
+      if (waiver.rules().isEmpty()) missing.add("the rules waived");
+      if (waiver.reason().isUnknown()) missing.add("the reason");
+      if (sums.of(resolution).total().isUnknown()) missing.add("the value");
+      if (resolution.term().months().isUnknown() && resolution.term().to().isUnknown()) missing.add("the term");
+      if (waiver.approver().isUnknown()) missing.add("who approves it");
+      if (!missing.isEmpty()) {
+        add(9, WARNING, "The waiver in resolution " + resolution.id() + " lacks " + String.join(", ", missing) + ".", rule,
+            resolution.at(), "commissioning-officer");
+      }
+      rulesOfBand(resolution, waiver.rules(), rule);
+    }
+  }
+
+  /** A waiver of the rules of another band than the value's own. */
+  private void rulesOfBand(Resolution resolution, List<String> waived, String citation) {
+    var bands = rules.contractBands();
+    var total = sums.of(resolution).total();
+    if (!bands.isSet() || total.isUnknown() || waived.isEmpty()) return;
+    for (var band : bands.value()) {
+      if (RouteBuilder.contains(band, total.value()) && !band.rules().isEmpty() && !waived.containsAll(band.rules())) {
+        add(9, WARNING, "At " + Money.say(total) + " the rules " + String.join(" and ", band.rules())
+            + " would have to be waived, not " + String.join(" and ", waived) + ".", citation, resolution.at(), "procurement");
+      }
+    }
+  }
+
+  /** Check 10. */
+  private void contractsEnding() {
+    for (var contract : proposal.contracts()) {
+      for (var resolution : proposal.resolutions()) {
+        boolean own = contract.id().equals(resolution.contract());
+        if (own && resolution.kind().equals("extend-contract") && contract.extensionsLeft().is(0)) {
+          add(10, WARNING, "The contract '" + contract.id() + "' has no extension left, but resolution " + resolution.id()
+              + " extends it.", "SI 2015/102 reg 72; Procurement Act 2023 s.74", resolution.at(), "procurement");
+        }
+        if (!BUYS.contains(resolution.kind()) || contract.ends().isUnknown()) continue;
+        var start = resolution.term().from();
+        if (start.is(from -> from.isAfter(contract.ends().value().plusDays(1)))) {
+          add(10, WARNING, "The contract '" + contract.id() + "' ends on " + London.say(contract.ends().value())
+              + ", before the new one starts on " + London.say(start.value()) + ".", "continuity of service", resolution.at(),
+              "commissioning-officer");
+        } else if (contract.extensionsLeft().is(0)) {
+          add(10, NOTE, "The contract '" + contract.id() + "' ends on " + London.say(contract.ends().value())
+              + " and has no extension left: the new one must be in force by then.", "continuity of service", resolution.at(),
+              "commissioning-officer");
+        }
+      }
+    }
+  }
+
+  /** Check 11. */
+  private void staff() {
+    boolean moves = proposal.resolutions().stream().anyMatch(r -> MOVES.contains(r.kind()));
+    if (moves && proposal.staff().isEmpty() && !proposal.says("staff")) {
+      add(11, WARNING, "The report does not say whether staff are affected, though a service may move.", "SI 2006/246 reg 3", null, "hr");
+    }
+    for (var staff : proposal.staff()) {
+      if (staff.transfers().is(false) && !Tupe.knows(staff.noTransferReason())) {
+        findings.add(new Finding(11, WARNING, "'No transfer' "
+            + (staff.noTransferReason() == null ? "has no reason." : "because of '" + staff.noTransferReason()
+                + "' is no reason that the regulations know.") + " Legal says whether an organised grouping of employees moves.",
+            "SI 2006/246 reg 3", staff.at() == null ? "" : staff.at(), staff.noTransferReason() == null ? "" : staff.noTransferReason(),
+            "legal"));
+      }
+    }
+  }
+
+  /** Check 12. */
+  private void pensions() {
+    var likely = proposal.staff().stream().filter(s -> RouteBuilder.transfers(s).equals("yes") && !RouteBuilder.lgps(s).equals("no"))
+        .filter(s -> s.transferor().is("council") || s.pension().is("lgps")).toList();
+    if (!likely.isEmpty() && proposal.pension().isEmpty()) {
+      add(12, WARNING, "Staff of the council would transfer, who are likely to be in the Local Government Pension Scheme, and"
+          + " no step for their pensions is named.", "Best Value Authorities Staff Transfers (Pensions) Direction 2007",
+          String.join(", ", likely.stream().map(Staff::at).filter(a -> a != null).distinct().toList()), "pensions");
+    }
+    for (var pension : proposal.pension()) {
+      if (pension.fund().isUnknown()) {
+        add(12, WARNING, "The pension fund is not named" + rules.fund().map(f -> "; it may be " + f.value().name() + " ("
+            + f.value().administeringAuthority() + ", " + f.confirmation().id() + ")").orElse("")
+            + ". Its administering authority is a party to the admission.", "LGPS Regulations 2013 Sch 2 Pt 3", pension.at(), "pensions");
+      }
+    }
+  }
+
+  /** Check 13. */
+  private void consultation() {
+    boolean award = proposal.resolutions().stream().anyMatch(r -> r.kind().equals("award-contract"));
+    if (!award || proposal.parent() == null || !proposal.decisionMaker().body().is("officer")) return;
+    var wanted = parent == null ? List.<String>of() : parent.consulting();
+    var evidenced = proposal.consulted().stream().filter(c -> c.evidence().known()).map(Proposal.Consulted::who).toList();
+    if (wanted.isEmpty() && evidenced.isEmpty()) {
+      add(13, WARNING, "The delegated award shows no evidence of consultation.", "the resolution that delegates", null, "director");
+    }
+    for (var post : wanted) {
+      if (evidenced.stream().noneMatch(post::equalsIgnoreCase)) {
+        add(13, ERROR, "The delegated award needs the consultation of the " + post + ", and there is no evidence of it.",
+            "the resolution that delegates (" + proposal.parent() + ")", null, "director");
+      }
+    }
+  }
+
+  /** Check 14. */
+  private void exemptions() {
+    for (var document : proposal.documents()) {
+      if (document.publicity().equals("exempt")) {
+        var missing = new ArrayList<String>();
+        if (document.paragraph().isUnknown()) missing.add("its paragraph of Schedule 12A");
+        if (document.publicInterest().isUnknown()) missing.add("the public interest test");
+        if (!missing.isEmpty()) {
+          add(14, ERROR, "The exempt document '" + document.id() + "' lacks " + String.join(" and ", missing) + ".",
+              "LGA 1972 Sch 12A paras 1 to 7 and 10", null, "legal");
+        } else if (document.reviewOn().isUnknown()) {
+          add(14, WARNING, "The exempt document '" + document.id() + "' has no day of review: exemption lasts only so long as"
+              + " the public interest asks.", "LGA 1972 Sch 12A para 10", null, "legal");
+        }
+      }
+      if (document.publicity().equals("confidential") && document.prohibition().isUnknown()) {
+        add(14, ERROR, "The confidential document '" + document.id() + "' does not name what forbids disclosure.",
+            "LGA 1972 s.100A(3)", null, "legal");
+      }
+    }
+    if (proposal.claims().exempt().is(true) && proposal.documents().stream().allMatch(d -> d.publicity().equals("public"))) {
+      add(14, WARNING, "The report says that it holds exempt information, but no document is marked as exempt.",
+          "LGA 1972 Sch 12A", null, "legal");
+    }
+  }
+
+  /** Check 15. */
+  private void keyNotice() {
+    if (route.key().is(false) || day().isUnknown()) return;
+    var day = day().value();
+    var latest = periods.latestKeyDecisionNotice(proposal.authority(), day).startsFrom();
+    var general = periods.latest("general-exception", proposal.authority(), day).startsFrom();
+    boolean inTime = proposal.notices().stream()
+        .anyMatch(n -> n.kind().equals("key-decision") && n.published().is(d -> !d.isAfter(latest)));
+    if (inTime) return;
+    boolean exception = proposal.notices().stream()
+        .anyMatch(n -> n.kind().equals("general-exception") && n.published().is(d -> !d.isAfter(general)));
+    boolean urgent = proposal.notices().stream().anyMatch(n -> n.kind().equals("special-urgency"))
+        || proposal.urgency().keyNotice() != null && proposal.urgency().keyNotice().agreedBy().known();
+    if (urgent && !exception && !route.on().isAfter(general)) {
+      add(15, WARNING, "Special urgency is claimed, but 5 clear days are left until " + London.say(day)
+          + ": the general exception would do.", "SI 2012/2089 regs 10 and 11", null, "monitoring-officer");
+    }
+    if (!exception && !urgent && route.on().isAfter(latest)) {
+      add(15, ERROR, (route.key().depends() ? "If it is key, its" : "The key decision's") + " notice had to be published by "
+          + London.say(latest) + " for " + London.say(day) + ", and neither it nor an exception is recorded.",
+          "SI 2012/2089 regs 9 to 11", null, "democratic-services");
+    }
+  }
+
+  /** Check 16. */
+  private void providerLimits() {
+    for (var resolution : proposal.resolutions()) {
+      if (!BUYS.contains(resolution.kind())) continue;
+      var limits = resolution.procurement().providerLimits();
+      var said = text == null ? java.util.Optional.<ReportText.Found>empty() : text.providerLimit();
+      if (limits.isEmpty() && said.isEmpty()) continue;
+      findings.add(limits.isEmpty()
+          ? new Finding(16, WARNING, "The report limits who may provide the service, but the procurement carries no such limit.",
+              "the law that limits providers, as the report states it", said.get().number(), said.get().words(), "procurement")
+          : new Finding(16, NOTE, "Who may provide is limited (" + String.join(", ", limits)
+              + "): the tender must say so, and tenders are checked against it.", "the law that limits providers, as the report states it",
+              said.map(ReportText.Found::number).orElse(resolution.at() == null ? "" : resolution.at()),
+              said.map(ReportText.Found::words).orElse(""), "procurement"));
+    }
+  }
+
+  /** Check 17. */
+  private void partners() {
+    var without = proposal.partners().stream().filter(p -> p.decision().evidence().isUnknown() || p.decision().taken().isUnknown())
+        .map(Proposal.Partner::authority).toList();
+    if (!without.isEmpty()) {
+      add(17, WARNING, "The decision is joint, and there is no evidence of a decision of " + String.join(", ", without) + ".",
+          "LGA 2000 s.9EA; LGA 1972 s.101", null, "monitoring-officer");
+    }
+  }
+
+  /** Check 18, from the facts alone. */
+  private void backgroundPapers() {
+    if (text != null || !proposal.backgroundPapers().state().equals("unknown")) return;
+    add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15", null, "commissioning-officer");
+  }
+}

@@ -1,0 +1,190 @@
+package org.remit.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.routing.Kit.PERIODS;
+import static org.remit.routing.Kit.day;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.CountedDay;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.reference.Authority;
+import org.remit.reference.Refused;
+
+@DisplayName("The periods of law")
+class LegalPeriodsTest {
+
+  static final Authority LEEDS = new Authority("leeds");
+
+  @ParameterizedTest(name = "published {0}: may be decided from {1}")
+  @CsvSource({"2015-06-01, 2015-06-30", "2019-12-06, 2020-01-04", "2024-02-01, 2024-03-01"})
+  void a_key_decision_waits_28_clear_days_publication_and_29_be_it_a_saturday(LocalDate published, LocalDate earliest) {
+    var period = PERIODS.keyDecisionNotice(LEEDS, London.at(published, LocalTime.NOON));
+
+    assertThat(period.effectiveOn()).isEqualTo(earliest).isEqualTo(published.plusDays(29));
+    assertThat(period.days().stream().filter(CountedDay::counted)).hasSize(28);
+    assertThat(period.rule().citation()).isEqualTo("SI 2012/2089 reg 9(2)");
+    assertThat(PERIODS.latestKeyDecisionNotice(LEEDS, earliest).startsFrom()).isEqualTo(published);
+  }
+
+  @Test
+  void an_agenda_is_open_5_clear_working_days_with_neither_end_counted() {
+    // Published Monday 6 July 2015; 7, 8, 9, 10 and 13 July count; the meeting may be on the 14th.
+    assertThat(PERIODS.agenda(LEEDS, London.at(day("2015-07-06"), LocalTime.NOON)).effectiveOn()).isEqualTo("2015-07-14");
+    assertThat(PERIODS.latestAgenda(LEEDS, day("2015-07-14")).startsFrom()).isEqualTo("2015-07-06");
+  }
+
+  @Test
+  void christmas_and_new_year_make_an_agenda_come_out_before_christmas() {
+    // Meeting Monday 4 January 2016; 31, 30, 29 December, then 24, 23: 25 and 28 are holidays, 1 January too.
+    var latest = PERIODS.latestAgenda(LEEDS, day("2016-01-04"));
+    assertThat(latest.startsFrom()).isEqualTo("2015-12-22");
+    assertThat(latest.days()).anyMatch(d -> d.date().equals(day("2015-12-28")) && d.why().contains("substitute"));
+  }
+
+  @ParameterizedTest(name = "{0}, published {1}: the window ends on {2}, effective on {3} ({4} days)")
+  @CsvSource({
+      "peterborough, 2016-01-20, 2016-01-25, 2016-01-26, 3",
+      "peterborough, 2016-01-22, 2016-01-27, 2016-01-28, 3",
+      "thurrock,     2015-07-10, 2015-07-17, 2015-07-18, 5",
+      "leeds,        2024-03-26, 2024-04-04, 2024-04-05, 5",
+      "leeds,        2020-05-01, 2020-05-11, 2020-05-12, 5",
+      "sefton,       2022-09-16, 2022-09-27, 2022-09-28, 6",
+      "sefton,       2017-12-21, 2018-01-03, 2018-01-04, 6",
+      "sefton,       2017-11-23, 2017-12-01, 2017-12-04, 6",
+      "thurrock,     2017-12-20, 2017-12-29, 2017-12-30, 5"})
+  void a_call_in_window_is_counted_by_the_councils_rule(
+      String council, LocalDate published, LocalDate last, LocalDate effective, int days) {
+    var answer = callIn(council, published, "cabinet", "key");
+
+    assertThat(answer.callable()).isTrue();
+    assertThat(answer.period().lastDay()).isEqualTo(last);
+    assertThat(answer.period().effectiveOn()).isEqualTo(effective);
+    assertThat(answer.period().days().stream().filter(CountedDay::counted)).hasSize(days);
+  }
+
+  @Test
+  void peterborough_lists_its_three_days() {
+    var period = callIn("peterborough", day("2016-01-20"), "cabinet", "key").period();
+    assertThat(period.days()).extracting(CountedDay::date, CountedDay::counted, CountedDay::why).containsExactly(
+        org.assertj.core.groups.Tuple.tuple(day("2016-01-20"), false, "the day it starts from does not count"),
+        org.assertj.core.groups.Tuple.tuple(day("2016-01-21"), true, "day 1 of 3"),
+        org.assertj.core.groups.Tuple.tuple(day("2016-01-22"), true, "day 2 of 3"),
+        org.assertj.core.groups.Tuple.tuple(day("2016-01-23"), false, "Saturday"),
+        org.assertj.core.groups.Tuple.tuple(day("2016-01-24"), false, "Sunday"),
+        org.assertj.core.groups.Tuple.tuple(day("2016-01-25"), true, "day 3 of 3"));
+  }
+
+  @Test
+  void a_window_without_a_known_hour_stays_open_to_the_end_of_its_last_day_and_says_so() {
+    var period = callIn("leeds", day("2015-07-08"), "cabinet", "key").period();
+    assertThat(period.closesAt()).isEqualTo(London.startOf(day("2015-07-16")));
+    assertThat(period.assumed()).anyMatch(a -> a.contains("No hour of closing"));
+    assertThat(period.rule().confirmation()).isEqualTo(Confirmation.OBSERVED);
+  }
+
+  @Test
+  void an_officers_decision_that_is_not_key_is_not_callable_and_the_rule_is_named() {
+    var answer = callIn("leeds", day("2017-11-01"), "officer", "significant-operational");
+    assertThat(answer.callable()).isFalse();
+    assertThat(answer.because()).contains("Only key decisions of this body");
+    assertThat(answer.period()).isNull();
+  }
+
+  @Test
+  void an_officers_key_decision_at_leeds_counts_from_the_day_of_the_decision() {
+    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2015-08-10"), London.startOf(day("2015-08-12")), "officer", "key", false)).period();
+    assertThat(period.startsFrom()).isEqualTo("2015-08-10");
+    assertThat(period.lastDay()).isEqualTo("2015-08-17");
+  }
+
+  @Test
+  void what_is_missing_is_taken_as_a_callable_cabinet_decision_and_said() {
+    var answer = PERIODS.callIn(LEEDS, new CallInQuestion(null, London.startOf(day("2015-07-08")), null, null, false));
+    assertThat(answer.callable()).isTrue();
+    assertThat(answer.period().assumed()).anyMatch(a -> a.contains("Cabinet")).anyMatch(a -> a.contains("key decision"));
+  }
+
+  @Test
+  void a_waived_call_in_opens_no_window() {
+    var answer = PERIODS.callIn(LEEDS, new CallInQuestion(null, London.startOf(day("2015-07-08")), "cabinet", "key", true));
+    assertThat(answer.callable()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} {1}, light touch {2}, sent {3}, electronic {4}: mandatory {5}, to {6}")
+  @CsvSource({
+      "pcr-2015, open, true, 2016-09-01, true, true, 2016-09-12",
+      "pcr-2015, open, false, 2016-09-01, false, true, 2016-09-16",
+      "pcr-2015, open, false, 2015-12-17, true, true, 2015-12-29",
+      "pcr-2015, framework-call-off, false, 2016-09-01, true, false, ",
+      "pcr-2015, none, false, 2017-11-01, true, false, ",
+      "pa-2023, open, true, 2026-03-02, true, false, ",
+      "pa-2023, open, false, 2026-03-10, true, true, 2026-03-20",
+      "pa-2023, competitive-flexible, false, 2025-07-07, true, true, 2025-07-17",
+      "psr, competitive, false, 2026-03-02, true, true, 2026-03-13",
+      "psr, direct-award-a, false, 2026-03-02, true, false, "})
+  void a_standstill_follows_the_law_of_the_procurement(String regime, String procedure, boolean lightTouch, LocalDate sent,
+      boolean electronic, boolean mandatory, LocalDate last) {
+    var answer = PERIODS.standstill(new StandstillQuestion(regime, procedure, lightTouch, sent, electronic, 0));
+
+    assertThat(answer.mandatory()).isEqualTo(mandatory);
+    if (last == null) assertThat(answer.period()).isNull();
+    else assertThat(answer.period().lastDay()).isEqualTo(last);
+  }
+
+  @Test
+  void the_procurement_acts_working_day_leaves_out_the_holidays_of_the_whole_united_kingdom() {
+    var days = PERIODS.standstill(new StandstillQuestion("pa-2023", "open", false, day("2026-03-10"), true, 0)).period().days();
+    assertThat(days).anyMatch(d -> d.date().equals(day("2026-03-17")) && d.why().contains("Northern Ireland"));
+    assertThat(days.get(0)).isEqualTo(new CountedDay(day("2026-03-10"), true, "day 1 of 8"));
+  }
+
+  @Test
+  void a_chosen_standstill_for_light_touch_has_at_least_8_working_days() {
+    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pa-2023", "open", true, day("2026-03-02"), true, 7)))
+        .isInstanceOf(Refused.class).hasMessageContaining("at least 8 working days");
+    var answer = PERIODS.standstill(new StandstillQuestion("pa-2023", "open", true, day("2026-03-02"), true, 8));
+    assertThat(answer.mandatory()).isFalse();
+    assertThat(answer.period().lastDay()).isEqualTo("2026-03-11");
+  }
+
+  @Test
+  void the_law_before_2015_is_named_and_refused() {
+    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pcr-2006", "open", false, day("2014-03-02"), true, 0)))
+        .isInstanceOf(Refused.class).hasMessageContaining("2006");
+  }
+
+  @ParameterizedTest(name = "transfer on {0}: information by {1}")
+  @CsvSource({"2014-04-30, 2014-04-15", "2014-05-01, 2014-04-02", "2018-04-01, 2018-03-03"})
+  void employee_information_is_given_14_or_28_days_before_by_the_earlier_reading(LocalDate transfer, LocalDate last) {
+    assertThat(PERIODS.employeeInformation(transfer).lastDay()).isEqualTo(last);
+  }
+
+  @Test
+  void a_period_beyond_the_data_is_refused_and_names_the_file() {
+    assertThatThrownBy(() -> PERIODS.keyDecisionNotice(LEEDS, London.startOf(day("2028-12-20"))))
+        .isInstanceOf(Refused.class).hasMessageContaining("bank-holidays.yaml");
+    assertThatThrownBy(() -> PERIODS.agenda(LEEDS, London.startOf(day("2010-12-20"))))
+        .isInstanceOf(Refused.class).hasMessageContaining("20 December 2010");
+  }
+
+  @Test
+  void a_period_over_unconfirmed_holidays_is_no_surer_than_they_are() {
+    Period period = PERIODS.agenda(LEEDS, London.startOf(day("2028-04-10")));
+    assertThat(period.rule().confirmation()).isEqualTo(Confirmation.ASSUMED);
+    assertThat(period.days()).extracting(CountedDay::why).containsAll(List.of("Good Friday", "Easter Monday"));
+  }
+
+  private static CallInAnswer callIn(String council, LocalDate published, String body, String category) {
+    return PERIODS.callIn(new Authority(council),
+        new CallInQuestion(published, London.at(published, LocalTime.NOON), body, category, false));
+  }
+}
