@@ -113,6 +113,15 @@ public class OpenTasks {
     }
   }
 
+  /** One task of several that ask different groups at once, such as each discipline about its own implications. */
+  private boolean isForThePerson(Task task) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null) return false;
+    var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    return system.get(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+        .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()));
+  }
+
   private Task theOne(DecisionReference decision, String task, String resolution) {
     var waiting = system.get(() -> waitingIn(decision).list());
     var named =
@@ -122,6 +131,8 @@ public class OpenTasks {
             .toList();
     if (named.size() > 1) named = mineAmong(named);
     if (named.size() == 1) return named.get(0);
+    var theirs = named.stream().filter(this::isForThePerson).toList();
+    if (theirs.size() == 1) return theirs.get(0);
     var of = resolution == null ? "" : " for resolution " + resolution;
     if (named.size() > 1) {
       throw new Refused("There are %d tasks '%s' in %s%s: name the resolution."

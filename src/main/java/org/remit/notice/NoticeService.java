@@ -98,7 +98,8 @@ public class NoticeService {
   private String dueForTheDecision(DecisionView decision) {
     var reference = decision.reference();
     if (agreement(reference, OF_THE_DECISION).filter(UrgencyAgreement::isComplete).isPresent()) return "none";
-    var given = standing(reference, n -> n.kind().isOfTheDecision());
+    var given =
+        standing(reference, n -> n.kind().isOfTheDecision()).filter(n -> !n.periodTo().isBefore(London.today(clock)));
     if (given.isPresent() && (given.get().kind() == NoticeKind.KEY_DECISION || given.get().hasPublishedReasons())) {
       return "none";
     }

@@ -271,12 +271,10 @@ public class ProposalService {
     hold(reference, route.linkedAwardsQuestion(), "linked-awards", "Together they cross the council's limit.");
     hold(reference, views.findings(reference).stream().anyMatch(FindingView::blocks), "findings-unanswered",
         "See the findings on the decision's page.");
-    if (route.clearances().cautious().isEmpty()) {
-      gate.open(reference, null, "report-not-cleared", "The director has not approved the report for publication.");
-    } else {
-      gate.open(reference, null, "report-not-cleared",
-          "To be verified: " + String.join(", ", route.clearances().cautious()) + "; then approved for publication.");
-    }
+    hold(reference, true, "report-not-cleared",
+        route.clearances().cautious().isEmpty()
+            ? "The director has not approved the report for publication."
+            : "To be verified: " + String.join(", ", route.clearances().cautious()) + "; then approved for publication.");
     hold(reference, notices.stream().anyMatch(n -> Set.of("key-decision", "general-exception", "special-urgency").contains(n)),
         "key-decision-notice", "No notice has been published.");
     hold(reference, notices.contains("private-meeting"), "private-meeting-notice", "No notice has been published.");

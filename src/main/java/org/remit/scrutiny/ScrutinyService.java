@@ -1,7 +1,6 @@
 package org.remit.scrutiny;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +56,9 @@ public class ScrutinyService {
   /**
    * Places the decision on a committee's agenda.
    *
-   * @return the first moment of the day of the meeting
    * @throws Refused if that day is past
    */
-  public Instant placeOnAgenda(DecisionReference reference, String committee, LocalDate meetingOn) {
+  public void placeOnAgenda(DecisionReference reference, String committee, LocalDate meetingOn) {
     var decision = decisions.get(reference);
     var person = require(decision, "place it on a scrutiny agenda", Role.DEMOCRATIC_SERVICES);
     if (meetingOn.isBefore(London.today(clock))) {
@@ -69,16 +67,14 @@ public class ScrutinyService {
     items.save(new ScrutinyItem(reference, committee, meetingOn, clock.instant()));
     events.publishEvent(
         Happened.to(reference, "scrutiny-agenda-placed", person).with("committee", committee).with("meeting", meetingOn));
-    return London.startOf(meetingOn);
   }
 
   /**
    * Records what the committee said before the decision; the hold is lifted unless it did not reach the item.
    *
-   * @return whether the committee considered the item
    * @throws Refused before the day of the meeting
    */
-  public boolean recordComments(DecisionReference reference, String outcome, String comments) {
+  public void recordComments(DecisionReference reference, String outcome, String comments) {
     var decision = decisions.get(reference);
     var person =
         require(decision, "record scrutiny's comments", Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
@@ -98,11 +94,10 @@ public class ScrutinyService {
             .with("outcome", outcome)
             .with("meeting", item.meetingOn())
             .withholding("comments", comments));
-    if (outcome.equals(NOT_CONSIDERED)) return false;
+    if (outcome.equals(NOT_CONSIDERED)) return;
     gate.lift(
         reference, null, HOLD, How.MET,
         outcome.equals(COMMENTED) ? "the committee's comments are recorded" : "the committee had no comment");
-    return true;
   }
 
   /**

@@ -3,7 +3,7 @@
  * it is decided, and its comments for the decision maker; what it says after a decision is kept as a note.
  */
 @ApplicationModule(
-    allowedDependencies = {"reference", "calendar", "people", "engine", "gate", "proposal", "papers", "web"})
+    allowedDependencies = {"reference", "calendar", "people", "engine", "gate", "proposal", "command"})
 package org.remit.scrutiny;
 
 import org.springframework.modulith.ApplicationModule;

@@ -11,8 +11,5 @@ final class ClearanceVariables {
   /** The discipline that one instance of Task_VerifyImplications asks. */
   static final ProcessVariable<String> DISCIPLINE = ProcessVariable.text("discipline");
 
-  /** Set when the director answers. Read by Gateway_ReportApproved. */
-  static final ProcessVariable<Boolean> REPORT_APPROVED = ProcessVariable.answer("reportApproved");
-
   private ClearanceVariables() {}
 }

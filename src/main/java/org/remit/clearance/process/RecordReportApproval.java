@@ -25,6 +25,5 @@ class RecordReportApproval implements TaskListener {
     } else {
       clearances.giveBack(form.decision(), reasons);
     }
-    task.setVariableLocal(ClearanceVariables.REPORT_APPROVED.name(), approved);
   }
 }

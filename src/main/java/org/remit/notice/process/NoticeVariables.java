@@ -14,8 +14,5 @@ final class NoticeVariables {
   /** Given by the caller of urgency-agreement: {@code key-decision} or {@code private-meeting}. */
   static final ProcessVariable<String> URGENT_MATTER = ProcessVariable.text("urgentMatter");
 
-  /** The last answer in the chain. Read by Gateway_ScrutinyChairAnswer and Gateway_CouncilChairAgreed. */
-  static final ProcessVariable<String> URGENCY_ANSWER = ProcessVariable.text("urgencyAnswer");
-
   private NoticeVariables() {}
 }

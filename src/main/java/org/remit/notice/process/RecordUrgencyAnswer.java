@@ -24,6 +24,5 @@ class RecordUrgencyAnswer implements TaskListener {
         NoticeVariables.URGENT_MATTER.from(task),
         answer,
         form.required("reasons", "Give the reasons."));
-    task.setVariableLocal(NoticeVariables.URGENCY_ANSWER.name(), answer);
   }
 }

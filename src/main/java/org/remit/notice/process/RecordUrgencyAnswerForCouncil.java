@@ -25,6 +25,5 @@ class RecordUrgencyAnswerForCouncil implements TaskListener {
         answer,
         form.choice("capacity", "chair", "vice-chair").equals("vice-chair"),
         form.required("reasons", "Give the reasons."));
-    task.setVariableLocal(NoticeVariables.URGENCY_ANSWER.name(), answer);
   }
 }

@@ -1,6 +1,5 @@
 package org.remit.scrutiny.process;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.engine.TaskForm;
@@ -19,11 +18,9 @@ class RecordScrutinyAgenda implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
-    var meeting =
-        scrutiny.placeOnAgenda(
-            form.decision(),
-            form.required("committee", "Name the committee."),
-            form.requiredDate("meetingOn", "Give the day of the meeting."));
-    task.setVariableLocal(ScrutinyVariables.SCRUTINY_MEETING.name(), Date.from(meeting));
+    scrutiny.placeOnAgenda(
+        form.decision(),
+        form.required("committee", "Name the committee."),
+        form.requiredDate("meetingOn", "Give the day of the meeting."));
   }
 }

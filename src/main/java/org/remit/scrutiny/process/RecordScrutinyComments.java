@@ -20,7 +20,6 @@ class RecordScrutinyComments implements TaskListener {
     var form = TaskForm.of(task);
     var outcome =
         form.choice("outcome", ScrutinyService.COMMENTED, ScrutinyService.NO_COMMENT, ScrutinyService.NOT_CONSIDERED);
-    var considered = scrutiny.recordComments(form.decision(), outcome, form.text("comments").orElse(null));
-    task.setVariableLocal(ScrutinyVariables.SCRUTINY_CONSIDERED.name(), considered);
+    scrutiny.recordComments(form.decision(), outcome, form.text("comments").orElse(null));
   }
 }

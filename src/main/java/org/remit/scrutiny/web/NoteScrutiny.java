@@ -1,0 +1,71 @@
+package org.remit.scrutiny.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.remit.scrutiny.ScrutinyService;
+import org.springframework.stereotype.Component;
+
+/** Notes what a scrutiny committee said of a decision, before it or after. */
+@Component
+class NoteScrutiny implements DecisionCommand {
+
+  private final ScrutinyService scrutiny;
+
+  NoteScrutiny(ScrutinyService scrutiny) {
+    this.scrutiny = scrutiny;
+  }
+
+  @Override
+  public String name() {
+    return "scrutiny-comments";
+  }
+
+  @Override
+  public String title() {
+    return "Note comments of scrutiny";
+  }
+
+  @Override
+  public String intro() {
+    return "What an overview and scrutiny committee said of this decision, at any time. A meeting after the decision is a"
+        + " note and no breach; the reason is kept with it. A call-in is requested on its own page.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    return List.of(
+        Field.text("committee", "Committee"),
+        Field.date("on", "Day of its meeting"),
+        Field.textarea("comments", "What it said"),
+        Field.textarea("reasonIfAfter", "Why it was heard after the decision")
+            .hint("Only where the meeting was after the decision.")
+            .optional());
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    return scrutiny.note(
+        decision,
+        text(body, "committee"),
+        text(body, "on") == null ? null : LocalDate.parse(text(body, "on")),
+        text(body, "comments"),
+        text(body, "reasonIfAfter"));
+  }
+
+  private static String text(JsonNode body, String field) {
+    return body.hasNonNull(field) ? body.get(field).asText() : null;
+  }
+}
