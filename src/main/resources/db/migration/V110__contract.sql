@@ -55,6 +55,7 @@ create table contract_award (
   electronic boolean,
   conflicts_confirmed boolean not null,
   summaries_sent boolean not null,
+  voluntary_days int not null,
   standstill_because text,
   title text,
   signatories jsonb not null,

@@ -60,6 +60,7 @@ class ContractAward {
   private Boolean electronic;
   private boolean conflictsConfirmed;
   private boolean summariesSent;
+  private int voluntaryDays;
   private String standstillBecause;
   private String title;
 
@@ -105,6 +106,7 @@ class ContractAward {
     this.electronic = notice.electronic();
     this.conflictsConfirmed = notice.conflictsConfirmed();
     this.summariesSent = notice.summariesSent();
+    this.voluntaryDays = notice.voluntaryDays();
     this.standstillBecause = standstillBecause;
     this.state = State.NOTIFIED;
   }
@@ -170,6 +172,14 @@ class ContractAward {
 
   boolean noticeNeeded() {
     return noticeNeeded;
+  }
+
+  boolean wasElectronic() {
+    return Boolean.TRUE.equals(electronic);
+  }
+
+  int voluntaryDays() {
+    return voluntaryDays;
   }
 
   boolean detailsDue() {

@@ -11,6 +11,7 @@ import org.remit.calendar.Calendars;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
+import org.remit.calendar.Period;
 import org.remit.calendar.Rule;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
@@ -275,6 +276,21 @@ public class ContractAwardService {
     }
     of(reference, resolution).started(on);
     events.publishEvent(Happened.to(reference, "service-started", actor).with("resolution", resolution).with("on", on));
+  }
+
+  /**
+   * The standstill of an award, counted from another day than was recorded.
+   *
+   * @throws Refused if the award has none
+   */
+  @Transactional(readOnly = true)
+  public Period standstillFrom(DecisionReference reference, String resolution, LocalDate sentOn) {
+    var award = of(reference, resolution);
+    var regime = award.regime();
+    var standstill = periods.standstill(new StandstillQuestion(
+        regime.id(), regime.procedure(), regime.lightTouch(), sentOn, award.wasElectronic(), award.voluntaryDays()));
+    if (standstill.period() == null) throw new Refused("The award has no standstill: " + standstill.because()).at("/clock");
+    return standstill.period();
   }
 
   /** The awards of a decision. */

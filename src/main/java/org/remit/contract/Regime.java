@@ -14,7 +14,7 @@ import org.remit.routing.Route;
  */
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
 
-  private static final Set<String> BELOW = Set.of("none", "quotes");
+  private static final Set<String> BELOW = Set.of("none", "quotes", "council-rules");
   private static final Set<String> WITHOUT_COMPETITION = Set.of("direct-award", "framework-call-off");
   private static final Set<String> PSR_WITHOUT_INTENTION = Set.of("direct-award-a", "direct-award-b");
 

@@ -5,7 +5,7 @@
  * Government Transparency Code 2015.
  */
 @ApplicationModule(
-    allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "web"})
+    allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "command"})
 package org.remit.contract;
 
 import org.springframework.modulith.ApplicationModule;

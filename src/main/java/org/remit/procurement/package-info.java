@@ -4,7 +4,7 @@
  * Provider Selection Regime Regulations 2023.
  */
 @ApplicationModule(
-    allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "web"})
+    allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "command"})
 package org.remit.procurement;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,98 @@
+package org.remit.assurance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+
+/** A correction: asked for by one person, decided by another. What was wrong stays. */
+@Entity
+@Table(name = "correction")
+class Correction {
+
+  enum State {
+    REQUESTED,
+    APPROVED,
+    REJECTED
+  }
+
+  @Id private UUID id;
+  private String decision;
+  private String subject;
+  private String wrong;
+  private String rightValue;
+  private String why;
+  private String clockKind;
+  private String resolution;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private String requestedBy;
+  private Instant requestedAt;
+  private String decidedBy;
+  private Instant decidedAt;
+  private String decidedBecause;
+  private String effect;
+
+  @Version private long version;
+
+  protected Correction() {}
+
+  Correction(DecisionReference decision, CorrectionCommand command, String by, Instant now) {
+    this.id = UUID.randomUUID();
+    this.decision = decision.value();
+    this.subject = command.subject();
+    this.wrong = command.wrong();
+    this.rightValue = command.right();
+    this.why = command.why();
+    this.clockKind = command.clock();
+    this.resolution = command.resolution();
+    this.state = State.REQUESTED;
+    this.requestedBy = by;
+    this.requestedAt = now;
+  }
+
+  void decide(State answer, String because, String effect, String by, Instant now) {
+    if (state != State.REQUESTED) {
+      throw new Refused("This correction was " + state.name().toLowerCase(Locale.ROOT) + " already.").at("/correction");
+    }
+    if (by.equals(requestedBy)) {
+      throw new Refused("Whoever asked for a correction does not approve it: another person does.")
+          .because("four-eyes", "A correction is asked for by one person and approved by another");
+    }
+    this.state = answer;
+    this.decidedBecause = because;
+    this.effect = effect;
+    this.decidedBy = by;
+    this.decidedAt = now;
+  }
+
+  String clockKind() {
+    return clockKind;
+  }
+
+  String resolution() {
+    return resolution;
+  }
+
+  String rightValue() {
+    return rightValue;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  CorrectionView view() {
+    return new CorrectionView(id, new DecisionReference(decision), subject, wrong, rightValue, why, clockKind, resolution,
+        state.name().toLowerCase(Locale.ROOT), requestedAt, decidedAt, decidedBecause, effect);
+  }
+}

@@ -1,0 +1,149 @@
+package org.remit.assurance;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.remit.assurance.Correction.State;
+import org.remit.calendar.London;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A mistake is corrected, never erased (invariant 15): an entry of its own, asked for by one person and approved by another.
+ * A clock that rested on it is counted anew; a last day that was published is never brought forward (invariant 14).
+ */
+@Service
+@Transactional
+public class CorrectionService {
+
+  public static final Set<Role> REQUESTERS =
+      EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.SCRUTINY, Role.COUNCIL));
+
+  /** Periods whose last day members or the public were told. */
+  private static final Set<String> PUBLISHED_LAST_DAYS = Set.of("call-in", "standstill", "private-meeting-response-notice");
+
+  private final Corrections corrections;
+  private final Recount recount;
+  private final Decisions decisions;
+  private final Gate gate;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  CorrectionService(
+      Corrections corrections,
+      Recount recount,
+      Decisions decisions,
+      Gate gate,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.corrections = corrections;
+    this.recount = recount;
+    this.decisions = decisions;
+    this.gate = gate;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Records a correction that somebody asks for, or the monitoring officer's answer to one. */
+  public CorrectionView take(DecisionReference reference, CorrectionCommand command, Actor actor) {
+    return command.correction() == null ? request(reference, command, actor) : answer(reference, command, actor);
+  }
+
+  private CorrectionView request(DecisionReference reference, CorrectionCommand command, Actor actor) {
+    var decision = decisions.get(reference);
+    Council.mustBe(actor, decision.authority(), REQUESTERS);
+    Council.required(command.subject(), "/subject", "Say what was written down wrongly.");
+    Council.required(command.wrong(), "/wrong", "Write what stands there.");
+    Council.required(command.right(), "/right", "Write the right value.");
+    Council.required(command.why(), "/why", "Say how the mistake is known.");
+    if (command.wrong().strip().equals(command.right().strip())) {
+      throw new Refused("The right value is what stands there already.").at("/right");
+    }
+    if (command.clock() != null) {
+      day(command.right());
+      clock(reference, command.clock(), command.resolution());
+      recount.mustKnow(command.clock());
+    }
+    var row = corrections.save(new Correction(reference, command, actor.user(), clock.instant()));
+    events.publishEvent(
+        Happened.to(reference, "correction-requested", actor)
+            .with("subject", command.subject())
+            .with("clock", command.clock())
+            .with("resolution", command.resolution())
+            .withholding("wrong", command.wrong())
+            .withholding("right", command.right())
+            .withholding("why", command.why()));
+    return row.view();
+  }
+
+  private CorrectionView answer(DecisionReference reference, CorrectionCommand command, Actor actor) {
+    var decision = decisions.get(reference);
+    Council.mustBe(actor, decision.authority(), Set.of(Role.MONITORING_OFFICER));
+    if (command.approve() == null) throw new Refused("Say whether it is approved.").at("/approve");
+    Council.required(command.why(), "/why", "Say why.");
+    var row = corrections.findById(command.correction())
+        .filter(c -> c.view().decision().equals(reference))
+        .orElseThrow(() -> new Refused("There is no such correction of " + reference + ".").at("/correction"));
+    var effect = command.approve() && row.clockKind() != null ? countAnew(decision, row) : null;
+    row.decide(command.approve() ? State.APPROVED : State.REJECTED, command.why(), effect, actor.user(), clock.instant());
+    events.publishEvent(
+        Happened.to(reference, command.approve() ? "correction-approved" : "correction-rejected", actor)
+            .with("subject", row.subject())
+            .with("correction", command.correction())
+            .with("effect", effect)
+            .withholding("why", command.why()));
+    return row.view();
+  }
+
+  private String countAnew(DecisionView decision, Correction row) {
+    var running = clock(decision.reference(), row.clockKind(), row.resolution());
+    var before = running.period();
+    var period = recount.of(decision, running, day(row.rightValue()));
+    if (PUBLISHED_LAST_DAYS.contains(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
+      return "The last day stays " + London.say(before.lastDay()) + ": a published last day is never brought forward.";
+    }
+    if (running.state().equals("running")) {
+      gate.recount(running.id(), period, "Correction: " + row.subject());
+    } else {
+      // It seemed to have run: what it lifted is a hold again until the right day.
+      gate.start(decision.reference(), running.resolution(), period, recount.holdOf(running.kind()));
+    }
+    return "Counted anew: last day " + London.say(period.lastDay()) + ", before " + London.say(before.lastDay()) + ".";
+  }
+
+  private ClockView clock(DecisionReference reference, String kind, String resolution) {
+    return gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(kind) && Objects.equals(c.resolution(), resolution) && !c.state().equals("stopped"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new Refused("No clock '" + kind + "' runs or ran on " + reference
+            + (resolution == null ? "." : " resolution " + resolution + ".")).at("/clock"));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw new Refused("A clock rests on a day: write the right value as 2026-03-27.").at("/right");
+    }
+  }
+
+  /** The corrections of a decision, in the order in which they were asked for. */
+  @Transactional(readOnly = true)
+  public List<CorrectionView> of(DecisionReference reference) {
+    return corrections.findByDecisionOrderByRequestedAt(reference.value()).stream().map(Correction::view).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.remit.assurance;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.remit.reference.DecisionReference;
+
+/**
+ * A correction; public pages say 'corrected on' {@code decidedAt} where it is approved.
+ *
+ * @param clock the kind of clock that rested on what was wrong; null where none did
+ * @param state requested, approved or rejected
+ * @param effect what became of the clock, as a sentence; null where none rested on it
+ */
+public record CorrectionView(
+    UUID id,
+    DecisionReference decision,
+    String subject,
+    String wrong,
+    String right,
+    String why,
+    String clock,
+    String resolution,
+    String state,
+    Instant requestedAt,
+    Instant decidedAt,
+    String decidedBecause,
+    String effect) {}

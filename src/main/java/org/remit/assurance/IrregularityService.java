@@ -1,0 +1,90 @@
+package org.remit.assurance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.remit.calendar.London;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what has already happened outside the law. It lifts no hold, and nobody has to enter a false date to get on. */
+@Service
+@Transactional
+public class IrregularityService {
+
+  public static final Set<Role> RECORDERS = Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.LEGAL,
+      Role.PROCUREMENT, Role.FINANCE, Role.HR, Role.PENSIONS, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.AUDITOR);
+
+  private final Irregularities irregularities;
+  private final Decisions decisions;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  IrregularityService(
+      Irregularities irregularities, Decisions decisions, Clock clock, ApplicationEventPublisher events) {
+    this.irregularities = irregularities;
+    this.decisions = decisions;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Records an irregularity, or the monitoring officer's note on one. */
+  public IrregularityView take(DecisionReference reference, IrregularityCommand command, Actor actor) {
+    return command.irregularity() == null ? record(reference, command, actor) : note(reference, command, actor);
+  }
+
+  private IrregularityView record(DecisionReference reference, IrregularityCommand command, Actor actor) {
+    Council.mustBe(actor, decisions.get(reference).authority(), RECORDERS);
+    Council.required(command.what(), "/what", "Say what happened.");
+    Council.required(command.rule(), "/rule", "Name the rule that asks for something else.");
+    Council.required(command.foundBy(), "/foundBy", "Name the post that found it.");
+    mustHaveHappened(command.happenedOn(), "/happenedOn", "Give the day on which it happened.");
+    mustHaveHappened(command.foundOn(), "/foundOn", "Give the day on which it was found.");
+    if (command.foundOn().isBefore(command.happenedOn())) {
+      throw new Refused("It cannot have been found before it happened.").at("/foundOn");
+    }
+    var row = irregularities.save(new Irregularity(reference, command, actor.user(), clock.instant()));
+    events.publishEvent(
+        Happened.to(reference, "irregularity-recorded", actor)
+            .with("rule", command.rule())
+            .with("happenedOn", command.happenedOn())
+            .with("foundOn", command.foundOn())
+            .with("foundBy", command.foundBy())
+            .withholding("what", command.what()));
+    return row.view();
+  }
+
+  private IrregularityView note(DecisionReference reference, IrregularityCommand command, Actor actor) {
+    Council.mustBe(actor, decisions.get(reference).authority(), Set.of(Role.MONITORING_OFFICER));
+    Council.required(command.note(), "/note", "Write the note.");
+    var row = irregularities.findById(command.irregularity())
+        .filter(i -> i.view().decision().equals(reference))
+        .orElseThrow(() -> new Refused("There is no such irregularity of " + reference + ".").at("/irregularity"));
+    row.note(command.note(), command.cure(), actor.user(), clock.instant());
+    events.publishEvent(
+        Happened.to(reference, "irregularity-noted", actor)
+            .with("irregularity", command.irregularity())
+            .withholding("note", command.note())
+            .withholding("cure", command.cure()));
+    return row.view();
+  }
+
+  private void mustHaveHappened(LocalDate day, String pointer, String sentence) {
+    if (day == null) throw new Refused(sentence).at(pointer);
+    if (day.isAfter(London.today(clock))) throw new Refused("That day has not come yet.").at(pointer);
+  }
+
+  /** The irregularities of a decision, in the order in which they were entered. */
+  @Transactional(readOnly = true)
+  public List<IrregularityView> of(DecisionReference reference) {
+    return irregularities.findByDecisionOrderByEnteredAt(reference.value()).stream().map(Irregularity::view).toList();
+  }
+}

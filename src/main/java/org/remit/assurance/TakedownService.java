@@ -1,0 +1,48 @@
+package org.remit.assurance;
+
+import java.util.Set;
+import java.util.UUID;
+import org.remit.papers.Papers;
+import org.remit.papers.StatutoryPapers;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes anything public down at once (invariant 15): why is recorded, the digest stays. */
+@Service
+@Transactional
+public class TakedownService {
+
+  static final Set<Role> ROLES = Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
+
+  private final Papers papers;
+  private final StatutoryPapers notices;
+  private final Decisions decisions;
+
+  TakedownService(Papers papers, StatutoryPapers notices, Decisions decisions) {
+    this.papers = papers;
+    this.notices = notices;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Takes a document, or a notice or record, of the decision down.
+   *
+   * @throws Refused if there is none, or without a reason
+   */
+  public void takeDown(DecisionReference reference, UUID paper, String reason, Actor actor) {
+    Council.mustBe(actor, decisions.get(reference).authority(), ROLES);
+    Council.required(reason, "/reason", "Say why it is taken down.");
+    if (notices.published(reference).stream().anyMatch(n -> n.id().equals(paper))) {
+      notices.takeDown(paper, reason, actor);
+    } else if (papers.documents(reference, actor).stream().anyMatch(d -> d.id().equals(paper))) {
+      papers.takeDown(paper, reason, actor);
+    } else {
+      throw new Refused("There is no such paper of " + reference + ".").at("/paper");
+    }
+  }
+}

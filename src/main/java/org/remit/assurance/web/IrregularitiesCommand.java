@@ -1,0 +1,75 @@
+package org.remit.assurance.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.assurance.IrregularityCommand;
+import org.remit.assurance.IrregularityService;
+import org.remit.calendar.London;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code irregularities}: what happened otherwise than the law asks. */
+@Component
+class IrregularitiesCommand implements DecisionCommand {
+
+  private final IrregularityService irregularities;
+
+  IrregularitiesCommand(IrregularityService irregularities) {
+    this.irregularities = irregularities;
+  }
+
+  @Override
+  public String name() {
+    return "irregularities";
+  }
+
+  @Override
+  public String title() {
+    return "Record an irregularity, or note on one";
+  }
+
+  @Override
+  public String intro() {
+    return "What has already happened otherwise than the law asks is recorded as it happened. It lifts no hold. The monitoring"
+        + " officer adds a note and the cure.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var open = Field.select("irregularity", "Which irregularity is noted on?").optional()
+        .hint("For the monitoring officer's note only; leave empty for a new one");
+    for (var each : irregularities.of(decision)) {
+      if (each.notedAt() == null) {
+        open = open.option(each.id().toString(), each.rule() + ", " + London.say(each.happenedOn()));
+      }
+    }
+    return List.of(
+        open,
+        Field.textarea("what", "What happened?").optional(),
+        Field.date("happenedOn", "When did it happen?").optional(),
+        Field.text("rule", "Otherwise than which rule?").optional().hint("Such as SI 2012/2089 reg 9"),
+        Field.date("foundOn", "When was it found?").optional(),
+        Field.text("foundBy", "Which post found it?").optional(),
+        Field.textarea("note", "The monitoring officer's note").optional(),
+        Field.textarea("cure", "How is it cured?").optional());
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return IrregularityService.RECORDERS;
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    return irregularities.take(decision,
+        new IrregularityCommand(
+            Body.id(body, "irregularity"), Body.text(body, "what"), Body.date(body, "happenedOn"), Body.text(body, "rule"),
+            Body.date(body, "foundOn"), Body.text(body, "foundBy"), Body.text(body, "note"), Body.text(body, "cure")),
+        actor);
+  }
+}

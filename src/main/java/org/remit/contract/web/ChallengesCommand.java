@@ -1,0 +1,118 @@
+package org.remit.contract.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.remit.calendar.London;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.contract.ChallengeCommand;
+import org.remit.contract.ChallengeService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code challenges}: a challenge to an award that was received, or the end of one. */
+@Component
+class ChallengesCommand implements DecisionCommand {
+
+  private final ChallengeService challenges;
+
+  ChallengesCommand(ChallengeService challenges) {
+    this.challenges = challenges;
+  }
+
+  @Override
+  public String name() {
+    return "challenges";
+  }
+
+  @Override
+  public String title() {
+    return "Record a challenge to an award, or its end";
+  }
+
+  @Override
+  public String intro() {
+    return "Whether a challenge suspends the contract is a rule of the procurement law it was made under. A letter before"
+        + " action suspends nothing; signature is then held as a precaution until legal answers.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var open = Field.select("challenge", "Which challenge has ended?").optional();
+    for (var each : challenges.of(decision)) {
+      if (each.endedAt() == null) {
+        open = open.option(each.id().toString(), each.kind() + " on resolution " + each.resolution() + ", "
+            + London.say(each.receivedAt()));
+      }
+    }
+    return List.of(
+        Field.radio("kind", "What has happened?")
+            .option("letter-before-action", "A letter before action was received")
+            .option("claim-issued", "A claim was issued")
+            .option("claim-notified", "A claim was notified to the council")
+            .option("representations", "Representations were received (provider selection)")
+            .option("ended", "A challenge has ended"),
+        Field.text("at", "When?").hint("Such as 2026-03-27T14:30, by the clock in London"),
+        Field.text("resolution", "Which resolution is challenged?").optional(),
+        Field.text("reference", "Reference of the letter, claim, order or answer").optional(),
+        open,
+        Field.select("outcome", "How did it end?").optional()
+            .option("answered", "Answered by legal")
+            .option("withdrawn", "Withdrawn")
+            .option("dismissed", "Dismissed")
+            .option("suspension-lifted", "The court lifted the suspension")
+            .option("further-decision", "A further decision was told (provider selection)"),
+        Field.textarea("because", "Why did it end so?").optional(),
+        Field.date("furtherDecisionOn", "When was the further decision told?").optional());
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER);
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    challenges.take(decision,
+        new ChallengeCommand(
+            text(body, "resolution"), text(body, "kind"), instant(text(body, "at")), text(body, "reference"),
+            id(text(body, "challenge")), text(body, "outcome"), text(body, "because"),
+            body.hasNonNull("furtherDecisionOn") ? LocalDate.parse(body.get("furtherDecisionOn").asText()) : null),
+        actor);
+    return challenges.of(decision);
+  }
+
+  private static String text(JsonNode body, String name) {
+    return body.hasNonNull(name) ? body.get(name).asText() : null;
+  }
+
+  private static UUID id(String text) {
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("'" + text + "' is no challenge.").at("/challenge");
+    }
+  }
+
+  /** With an offset as it stands; without, by the clock in London. */
+  private static Instant instant(String text) {
+    if (text == null) return null;
+    try {
+      return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDateTime.parse(text).atZone(London.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw new Refused("'" + text + "' is no time: write it as 2026-03-27T14:30.").at("/at");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.remit.procurement.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.procurement.PartnerDecisionCommand;
+import org.remit.procurement.PartnerDecisionService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code partner-decisions}: what a partner council decided, by its evidence. */
+@Component
+class PartnerDecisionsCommand implements DecisionCommand {
+
+  private final PartnerDecisionService partners;
+
+  PartnerDecisionsCommand(PartnerDecisionService partners) {
+    this.partners = partners;
+  }
+
+  @Override
+  public String name() {
+    return "partner-decisions";
+  }
+
+  @Override
+  public String title() {
+    return "Record a partner's decision";
+  }
+
+  @Override
+  public String intro() {
+    return "Each council decides for itself. Until every partner's decision is evidenced and has effect, the award is"
+        + " neither notified nor signed.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    return List.of(
+        Field.text("authority", "Which council?").hint("As the facts of the decision name it"),
+        Field.text("reference", "Its own reference or minute"),
+        Field.date("taken", "When was it taken?"),
+        Field.date("effective", "From which day does it have effect there?"),
+        Field.textarea("evidence", "What shows it?").hint("A document of this decision, or where it is published"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES);
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    partners.record(decision,
+        new PartnerDecisionCommand(
+            text(body, "authority"), text(body, "reference"), date(body, "taken"), date(body, "effective"),
+            text(body, "evidence")),
+        actor);
+    return partners.of(decision);
+  }
+
+  private static String text(JsonNode body, String name) {
+    return body.path(name).asText(null);
+  }
+
+  private static LocalDate date(JsonNode body, String name) {
+    return body.hasNonNull(name) ? LocalDate.parse(body.get(name).asText()) : null;
+  }
+}
