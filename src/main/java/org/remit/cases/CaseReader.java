@@ -33,6 +33,7 @@ public final class CaseReader {
 
   private static final Set<String> FILE =
       Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "start", "acts", "expect");
+  private static final Set<String> PROPOSAL_FILE = Set.of("proposal", "sources");
   private static final Set<String> EXCERPT = Set.of("at", "text");
   private static final Set<String> EXPECT = Set.of("ends", "stage", "hold", "rule");
   private static final Set<String> ACT =
@@ -96,13 +97,19 @@ public final class CaseReader {
     }
     return all.has("proposal")
         ? object(all.get("proposal"), "field 'proposal'")
-        : object(document(text(all, "proposalFile", ""), "field 'proposalFile'"), "field 'proposalFile'");
+        : object(proposalFile(all).get("proposal"), "field 'proposalFile'");
+  }
+
+  private JsonNode proposalFile(JsonNode all) {
+    var file = object(document(text(all, "proposalFile", ""), "field 'proposalFile'"), "field 'proposalFile'");
+    onlyKnows(file, PROPOSAL_FILE, "field 'proposalFile'");
+    return file;
   }
 
   private JsonNode sources(JsonNode all) {
-    if (!all.has("sources")) return YAML.createObjectNode();
-    var sources = object(all.get("sources"), "field 'sources'");
-    sources.fields().forEachRemaining(each -> {
+    var sources = all.has("sources") ? all.get("sources") : all.has("proposalFile") ? proposalFile(all).get("sources") : null;
+    if (sources == null) return YAML.createObjectNode();
+    object(sources, "field 'sources'").properties().forEach(each -> {
       if (!each.getKey().startsWith("/") || !each.getValue().isValueNode()) {
         throw wrong("field 'sources'", "each line is a pointer and its paragraph, such as '/title: \"1.1\"'; '"
             + each.getKey() + "' is not.");

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "people", "routing", "gate", "proposal", "papers", "engine", "ledger"
+      "reference", "calendar", "people", "routing", "gate", "proposal", "papers", "engine", "ledger", "command"
     })
 package org.remit.cases;
 
