@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportOnFile implements ReportText, CouncilOf {
 
-  private static final String REPORT = "report";
+  static final String REPORT = "report";
 
   private final Papers papers;
   private final Decisions decisions;
