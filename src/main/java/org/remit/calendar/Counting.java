@@ -56,7 +56,8 @@ public final class Counting {
   }
 
   /** Earliest day after N clear working days: neither the day of notice nor the day itself counts. */
-  public static Period clearWorkingDaysAfter(String kind, LocalDate notice, int n, WorkingCalendar calendar, Rule rule) {
+  public static Period clearWorkingDaysAfter(String kind, LocalDate notice, int n, WorkingCalendar calendar,
+      Rule rule) {
     check(n);
     var days = new ArrayList<CountedDay>();
     days.add(new CountedDay(notice, false, "the day of notice does not count"));
@@ -122,11 +123,13 @@ public final class Counting {
     var days = new ArrayList<CountedDay>();
     for (int i = 1; i <= n; i++) days.add(new CountedDay(start.plusDays(i - 1L), true, "day " + i + " of " + n));
     var last = start.plusDays(n - 1L);
-    return new Period(kind, DAYS_BEGINNING_WITH, start, start, last, null, last.plusDays(1), days, rule, false, List.of());
+    return new Period(kind, DAYS_BEGINNING_WITH, start, start, last, null, last.plusDays(1), days, rule, false,
+        List.of());
   }
 
   /** N calendar days after a day; where the last is no working day, the period runs on to the next working day. */
-  public static Period daysAfterRolledForward(String kind, LocalDate start, int n, WorkingCalendar calendar, Rule rule) {
+  public static Period daysAfterRolledForward(String kind, LocalDate start, int n, WorkingCalendar calendar,
+      Rule rule) {
     check(n);
     var days = new ArrayList<CountedDay>();
     days.add(new CountedDay(start, false, "the day it starts from does not count"));
@@ -156,9 +159,11 @@ public final class Counting {
       days.add(new CountedDay(act.minusDays(i), true, "day " + (n - i + 1) + " of " + n));
     }
     days.add(new CountedDay(act, false, "the day itself does not count"));
-    return new Period(kind, DAYS_BEFORE, act, last, last, London.at(last.plusDays(1), java.time.LocalTime.MIDNIGHT), null,
+    return new Period(kind, DAYS_BEFORE, act, last, last, London.at(last.plusDays(1), java.time.LocalTime.MIDNIGHT),
+        null,
         days, rule, false,
-        List.of("'Not less than " + n + " days before' is read with the day itself left out: the earlier of the two readings."));
+        List.of("'Not less than " + n
+            + " days before' is read with the day itself left out: the earlier of the two readings."));
   }
 
   private static LocalDate count(LocalDate from, int n, WorkingCalendar calendar, List<CountedDay> days) {

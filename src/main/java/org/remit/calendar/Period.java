@@ -48,7 +48,8 @@ public record Period(
   }
 
   public Period closingAt(LocalTime time) {
-    return new Period(kind, convention, startsFrom, firstDay, lastDay, London.at(lastDay, time), effectiveOn, days, rule,
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, London.at(lastDay, time), effectiveOn, days,
+        rule,
         projected, assumed);
   }
 
@@ -59,6 +60,7 @@ public record Period(
   public Period assuming(List<String> more) {
     var all = new ArrayList<>(assumed);
     all.addAll(more);
-    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, effectiveOn, days, rule, projected, all);
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, effectiveOn, days, rule, projected,
+        all);
   }
 }

@@ -16,7 +16,8 @@ public final class WorkingCalendar {
   private final int lastYear;
   private final Map<Integer, Confirmation> confirmations;
 
-  WorkingCalendar(String name, Map<LocalDate, String> holidays, Map<LocalDate, String> more, int firstYear, int lastYear,
+  WorkingCalendar(String name, Map<LocalDate, String> holidays, Map<LocalDate, String> more, int firstYear,
+      int lastYear,
       Map<Integer, Confirmation> confirmations) {
     this.name = name;
     this.holidays = holidays;
@@ -56,7 +57,8 @@ public final class WorkingCalendar {
   private void check(LocalDate day) {
     if (day.getYear() < firstYear || day.getYear() > lastYear) {
       throw new Refused("Days are counted from " + firstYear + " to " + lastYear + " for " + name + "; "
-          + London.say(day) + " lies beyond the bank holidays in " + Calendars.FILE + ", which must be extended first.");
+          + London.say(day) + " lies beyond the bank holidays in " + Calendars.FILE
+              + ", which must be extended first.");
     }
   }
 }

@@ -38,6 +38,7 @@ public record Figure<T>(
 
   /** The sentence beside whatever rests on an unconfirmed figure. */
   public String caveat() {
-    return "The figure '" + name + "' of the pack " + pack + " is " + confirmation.id() + ", not confirmed (" + source + ").";
+    return "The figure '" + name + "' of the pack " + pack + " is " + confirmation.id() + ", not confirmed (" + source
+        + ").";
   }
 }

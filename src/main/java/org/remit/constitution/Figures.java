@@ -41,7 +41,8 @@ public final class Figures {
 
   /** Which decisions of a body may be called in: all, key or none. */
   public record Callable(
-      String cabinet, String cabinetCommittee, String leader, String cabinetMember, String jointCommittee, String officer) {
+      String cabinet, String cabinetCommittee, String leader, String cabinetMember, String jointCommittee,
+          String officer) {
 
     public String of(String body) {
       return switch (body) {
@@ -68,7 +69,8 @@ public final class Figures {
   public record Notice(int days, String convention) {}
 
   /** @param competition none, quotes or tenders; how many; {@code upTo} null for no upper end */
-  public record Band(String name, BigDecimal from, BigDecimal upTo, List<String> rules, String competition, Integer number) {}
+  public record Band(String name, BigDecimal from, BigDecimal upTo, List<String> rules, String competition,
+      Integer number) {}
 
   /**
    * A post with authority by the scheme of delegation.
@@ -101,7 +103,10 @@ public final class Figures {
 
   record Field(JavaType type, boolean council, List<String> words) {}
 
-  /** Every field that a pack may hold; {@code council}: every council's pack must answer it, itself or by what it builds on. */
+  /**
+   * Every field that a pack may hold; {@code council}: every council's pack must answer it, itself or by what it
+   * builds on.
+   */
   static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
   static {

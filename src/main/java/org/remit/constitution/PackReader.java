@@ -36,9 +36,11 @@ final class PackReader {
   PackReader(String file, JsonNode document) {
     this.file = file;
     this.document = document;
-    if (document == null || !document.isObject()) throw wrong("", "A pack is a document with authority, name and figures.");
+    if (document == null || !document.isObject()) throw wrong("",
+        "A pack is a document with authority, name and figures.");
     document.fieldNames().forEachRemaining(name -> {
-      if (!HEAD.contains(name)) throw wrong(name, "There is no such field; a pack has authority, name, builds-on, figures.");
+      if (!HEAD.contains(name)) throw wrong(name,
+          "There is no such field; a pack has authority, name, builds-on, figures.");
     });
     if (!document.hasNonNull("authority")) throw wrong("authority", "The council's short name is missing.");
     if (!document.hasNonNull("name")) throw wrong("name", "The council's name is missing.");
@@ -74,7 +76,8 @@ final class PackReader {
   private List<Figure<?>> editions(String name, JsonNode entries) {
     var field = Figures.FIELDS.get(name);
     var at = "figures/" + name;
-    if (field == null) throw wrong(at, "There is no such figure; known are " + String.join(", ", Figures.FIELDS.keySet()) + ".");
+    if (field == null) throw wrong(at, "There is no such figure; known are " + String.join(", ",
+        Figures.FIELDS.keySet()) + ".");
     if (!entries.isArray() || entries.isEmpty()) throw wrong(at, "A figure is a list of dated editions.");
     var editions = new ArrayList<Figure<?>>();
     for (int i = 0; i < entries.size(); i++) editions.add(edition(name, field, at + "/" + i, entries.get(i)));
@@ -97,7 +100,8 @@ final class PackReader {
     entry.fieldNames().forEachRemaining(f -> {
       if (!ENTRY.contains(f)) throw wrong(at + "/" + f, "There is no such field; an edition has " + ENTRY + ".");
     });
-    if (!entry.has("value")) throw wrong(at + "/value", "The value is missing; write null for a figure that is not to be used.");
+    if (!entry.has("value")) throw wrong(at + "/value",
+        "The value is missing; write null for a figure that is not to be used.");
     var from = date(entry, at, "validFrom");
     if (from == null) throw wrong(at + "/validFrom", "The first day it applies is missing.");
     var to = date(entry, at, "validTo");

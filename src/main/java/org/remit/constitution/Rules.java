@@ -212,7 +212,8 @@ public final class Rules {
 
   private <T> Figure<T> get(String field) {
     return this.<T>find(field).orElseThrow(() -> new Refused("The pack " + authority().id() + " says nothing about '"
-        + field + "' on " + org.remit.calendar.London.say(day) + "; src/main/resources/constitutions/" + authority().id()
+        + field + "' on " + org.remit.calendar.London.say(day) + "; src/main/resources/constitutions/" + authority()
+            .id()
         + ".yaml would have to be extended."));
   }
 

@@ -56,7 +56,8 @@ public class DmnDecisionTables implements DecisionTables {
       return List.copyOf(hits.get());
     } catch (DmnEngineException lacking) {
       // Legacy FEEL does not take an absent variable for null: better to stop than to answer without it.
-      throw new IllegalArgumentException("The decision table '" + key + "' lacks a fact among " + facts.keySet(), lacking);
+      throw new IllegalArgumentException("The decision table '" + key + "' lacks a fact among " + facts.keySet(),
+          lacking);
     } finally {
       hits.remove();
     }
@@ -67,7 +68,8 @@ public class DmnDecisionTables implements DecisionTables {
     for (var input : event.getInputs()) inputs.put(input.getName(), input.getValue().getValue());
     for (var rule : event.getMatchingRules()) {
       var outputs = new LinkedHashMap<String, Object>();
-      for (var output : rule.getOutputEntries().values()) outputs.put(output.getOutputName(), output.getValue().getValue());
+      for (var output : rule.getOutputEntries().values()) outputs.put(output.getOutputName(), output.getValue()
+          .getValue());
       hits.get().add(new RuleHit(rule.getId(), outputs, inputs));
     }
   }

@@ -9,7 +9,8 @@ import org.remit.constitution.Figure;
 import org.remit.routing.DecisionTables.RuleHit;
 
 /**
- * One question to a decision table: the facts as the table reads them, the figures behind them, and for each fact that is
+ * One question to a decision table: the facts as the table reads them, the figures behind them, and for each fact
+ * that is
  * not known the answers it may have, so that both outcomes can be shown.
  */
 final class Asked {
@@ -77,7 +78,8 @@ final class Asked {
     var seen = new LinkedHashMap<String, String>();
     hit.inputs().forEach((label, value) -> seen.put(label, String.valueOf(value)));
     seen.putAll(figures);
-    return new Reason(hit.ruleId(), hit.text("ruleReference"), seen, confirmation.and(byRow.get(hit.ruleId())).and(Answers.confirmation(hit)),
+    return new Reason(hit.ruleId(), hit.text("ruleReference"), seen, confirmation.and(byRow.get(hit.ruleId()))
+        .and(Answers.confirmation(hit)),
         hit.text("sentence"));
   }
 

@@ -71,7 +71,8 @@ final class Checks {
     return List.copyOf(findings);
   }
 
-  private void add(int check, Finding.Severity severity, String sentence, String citation, String paragraph, String by) {
+  private void add(int check, Finding.Severity severity, String sentence, String citation, String paragraph,
+      String by) {
     findings.add(new Finding(check, severity, sentence, citation, paragraph == null ? "" : paragraph, "", by));
   }
 
@@ -80,7 +81,8 @@ final class Checks {
     var maker = route.maker();
     if (LACKS.contains(maker.reason().ruleId())) {
       add(2, ERROR, proposal.decisionMaker().post().or(proposal.decisionMaker().body().words())
-          + " has no authority for this: " + maker.reason().sentence(), maker.reason().citation(), null, "monitoring-officer");
+          + " has no authority for this: " + maker.reason().sentence(), maker.reason().citation(), null,
+              "monitoring-officer");
     } else if (maker.depends()) {
       add(2, WARNING, "Authority is not established. " + maker.dependsOn(), maker.reason().citation(), null,
           "monitoring-officer");
@@ -92,12 +94,14 @@ final class Checks {
     if (!route.linkedAwardsQuestion()) return;
     var limit = rules.keyLimit();
     add(3, WARNING, "Linked awards come to " + Money.say(sums.together("sum")) + " together, beyond the limit of "
-        + Money.say(limit.value().amount()) + " that each stays within. Answer whether they are one key decision or several,"
+        + Money.say(limit.value().amount())
+            + " that each stays within. Answer whether they are one key decision or several,"
         + " with the monitoring officer's advice.", "SI 2012/2089 reg 8; " + limit.source(), paragraphs(), "director");
   }
 
   private String paragraphs() {
-    return String.join(", ", proposal.resolutions().stream().map(Resolution::at).filter(a -> a != null).distinct().toList());
+    return String.join(", ", proposal.resolutions().stream().map(Resolution::at).filter(a -> a != null).distinct()
+        .toList());
   }
 
   /** Check 3, against the council's bands: several awards to one supplier. */
@@ -130,14 +134,17 @@ final class Checks {
     var limit = Money.say(band.upTo());
     var citation = rules.contractBands().source();
     if (least.compareTo(band.upTo()) > 0) {
-      add(3, WARNING, supplier + " gets " + Money.say(least) + " in " + resolutions.size() + " awards, beyond the " + limit
+      add(3, WARNING, supplier + " gets " + Money.say(least) + " in " + resolutions.size() + " awards, beyond the "
+          + limit
           + " at which other rules apply. Say why they are not one.", citation, where, "procurement");
     } else if (least.compareTo(most) == 0) {
       add(3, WARNING, supplier + " gets exactly " + limit + " in " + resolutions.size()
-          + " awards: on the edge at which other rules apply. Say why they are not one.", citation, where, "procurement");
+          + " awards: on the edge at which other rules apply. Say why they are not one.", citation, where,
+              "procurement");
     } else {
       add(3, WARNING, supplier + " gets between " + Money.say(least) + " and " + Money.say(most)
-          + ", because a sum is shared and not split; other rules apply beyond " + limit + ". Split the sum.", citation, where,
+          + ", because a sum is shared and not split; other rules apply beyond " + limit + ". Split the sum.",
+              citation, where,
           "procurement");
     }
   }
@@ -161,7 +168,8 @@ final class Checks {
         add(4, NOTE, sentence + " and inside the call-in window, which ends on " + London.say(answer.period().lastDay())
             + ": no breach.", "LGA 2000 s.9F", null, "scrutiny-chair");
       } else if (scrutinised.reasonIfAfter() == null) {
-        add(4, WARNING, sentence + " and outside the call-in window. Say why it could not come before.", "LGA 2000 s.9F", null,
+        add(4, WARNING, sentence + " and outside the call-in window. Say why it could not come before.",
+            "LGA 2000 s.9F", null,
             "commissioning-officer");
       }
     }
@@ -176,9 +184,11 @@ final class Checks {
       if (given.isEmpty()) {
         add(5, WARNING, "The " + discipline + " implications are not verified.", citation, null, discipline);
       } else if (given.stream().noneMatch(Cleared::current)) {
-        add(5, WARNING, "The " + discipline + " implications were verified before the facts last changed.", citation, null, discipline);
+        add(5, WARNING, "The " + discipline + " implications were verified before the facts last changed.", citation,
+            null, discipline);
       } else if (given.stream().filter(Cleared::current).allMatch(Cleared::byAuthor)) {
-        add(5, ERROR, "The " + discipline + " implications were verified by the report's author.", citation, null, discipline);
+        add(5, ERROR, "The " + discipline + " implications were verified by the report's author.", citation, null,
+            discipline);
       }
     }
   }
@@ -187,7 +197,8 @@ final class Checks {
   private void wordedAsNoting() {
     for (var resolution : proposal.resolutions()) {
       if (resolution.worded().is("as-noting") && !resolution.kind().equals("note")) {
-        add(6, WARNING, "Resolution " + resolution.id() + " is worded as noting, but it is to " + resolution.kind().replace('-', ' ')
+        add(6, WARNING, "Resolution " + resolution.id() + " is worded as noting, but it is to " + resolution.kind()
+            .replace('-', ' ')
             + ". Word it as the decision that it is.", "SI 2012/2089 reg 12", resolution.at(), "commissioning-officer");
       } else if (resolution.worded().is("as-already-agreed") && text == null) {
         add(6, WARNING, "Resolution " + resolution.id() + " is worded as already agreed.", "SI 2012/2089 reg 13(4)",
@@ -206,29 +217,34 @@ final class Checks {
     var quoted = said.map(ReportText.Found::words).orElse("");
     var citation = route.callable().reason().citation();
     if (claimsNot && route.callable().is(true)) {
-      findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in', but the decision may be called in: "
+      findings.add(new Finding(8, WARNING,
+          "The report says 'not eligible for call-in', but the decision may be called in: "
           + route.callable().reason().sentence(), citation, paragraph, quoted, "monitoring-officer"));
     } else if (claimsNot && route.callable().depends()) {
       findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in'; that is open. "
           + route.callable().dependsOn(), citation, paragraph, quoted, "monitoring-officer"));
     } else if (claimsNot && !givesRule) {
-      findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in' without the rule. The route agrees: "
+      findings.add(new Finding(8, WARNING,
+          "The report says 'not eligible for call-in' without the rule. The route agrees: "
           + route.callable().reason().sentence() + " State it.", citation, paragraph, quoted, "commissioning-officer"));
     } else if (claims.callable().is(true) && route.callable().is(false)) {
-      add(8, WARNING, "The report says that the decision may be called in, but: " + route.callable().reason().sentence(),
+      add(8, WARNING, "The report says that the decision may be called in, but: " + route.callable().reason()
+          .sentence(),
           citation, null, "monitoring-officer");
     }
   }
 
   /** Check 9. */
   private void waivers() {
-    var rule = rules.waiverRule().map(r -> r.source() + " (" + r.value() + ")").orElse("the council's contract procedure rules");
+    var rule = rules.waiverRule().map(r -> r.source() + " (" + r.value() + ")")
+        .orElse("the council's contract procedure rules");
     for (var resolution : proposal.resolutions()) {
       var waiver = resolution.internalWaiver();
       var part = route.resolution(resolution.id()).orElseThrow().waiver();
       if (waiver == null) {
         if (part.is(true)) {
-          add(9, WARNING, "Resolution " + resolution.id() + " needs a waiver that is not asked for: " + part.reason().sentence(),
+          add(9, WARNING, "Resolution " + resolution.id() + " needs a waiver that is not asked for: " + part.reason()
+              .sentence(),
               rule, resolution.at(), "procurement");
         }
         continue;
@@ -240,7 +256,8 @@ final class Checks {
       if (resolution.term().months().isUnknown() && resolution.term().to().isUnknown()) missing.add("the term");
       if (waiver.approver().isUnknown()) missing.add("who approves it");
       if (!missing.isEmpty()) {
-        add(9, WARNING, "The waiver in resolution " + resolution.id() + " lacks " + String.join(", ", missing) + ".", rule,
+        add(9, WARNING, "The waiver in resolution " + resolution.id() + " lacks " + String.join(", ", missing) + ".",
+            rule,
             resolution.at(), "commissioning-officer");
       }
       rulesOfBand(resolution, waiver.rules(), rule);
@@ -255,7 +272,8 @@ final class Checks {
     for (var band : bands.value()) {
       if (RouteBuilder.contains(band, total.value()) && !band.rules().isEmpty() && !waived.containsAll(band.rules())) {
         add(9, WARNING, "At " + Money.say(total) + " the rules " + String.join(" and ", band.rules())
-            + " would have to be waived, not " + String.join(" and ", waived) + ".", citation, resolution.at(), "procurement");
+            + " would have to be waived, not " + String.join(" and ", waived) + ".", citation, resolution.at(),
+                "procurement");
       }
     }
   }
@@ -266,18 +284,21 @@ final class Checks {
       for (var resolution : proposal.resolutions()) {
         boolean own = contract.id().equals(resolution.contract());
         if (own && resolution.kind().equals("extend-contract") && contract.extensionsLeft().is(0)) {
-          add(10, WARNING, "The contract '" + contract.id() + "' has no extension left, but resolution " + resolution.id()
+          add(10, WARNING, "The contract '" + contract.id() + "' has no extension left, but resolution "
+              + resolution.id()
               + " extends it.", "SI 2015/102 reg 72; Procurement Act 2023 s.74", resolution.at(), "procurement");
         }
         if (!BUYS.contains(resolution.kind()) || contract.ends().isUnknown()) continue;
         var start = resolution.term().from();
         if (start.is(from -> from.isAfter(contract.ends().value().plusDays(1)))) {
           add(10, WARNING, "The contract '" + contract.id() + "' ends on " + London.say(contract.ends().value())
-              + ", before the new one starts on " + London.say(start.value()) + ".", "continuity of service", resolution.at(),
+              + ", before the new one starts on " + London.say(start.value()) + ".", "continuity of service",
+                  resolution.at(),
               "commissioning-officer");
         } else if (contract.extensionsLeft().is(0)) {
           add(10, NOTE, "The contract '" + contract.id() + "' ends on " + London.say(contract.ends().value())
-              + " and has no extension left: the new one must be in force by then.", "continuity of service", resolution.at(),
+              + " and has no extension left: the new one must be in force by then.", "continuity of service",
+                  resolution.at(),
               "commissioning-officer");
         }
       }
@@ -288,14 +309,17 @@ final class Checks {
   private void staff() {
     boolean moves = proposal.resolutions().stream().anyMatch(r -> MOVES.contains(r.kind()));
     if (moves && proposal.staff().isEmpty() && !proposal.says("staff")) {
-      add(11, WARNING, "The report does not say whether staff are affected, though a service may move.", "SI 2006/246 reg 3", null, "hr");
+      add(11, WARNING, "The report does not say whether staff are affected, though a service may move.",
+          "SI 2006/246 reg 3", null, "hr");
     }
     for (var staff : proposal.staff()) {
       if (staff.transfers().is(false) && !Tupe.knows(staff.noTransferReason())) {
         findings.add(new Finding(11, WARNING, "'No transfer' "
             + (staff.noTransferReason() == null ? "has no reason." : "because of '" + staff.noTransferReason()
-                + "' is no reason that the regulations know.") + " Legal says whether an organised grouping of employees moves.",
-            "SI 2006/246 reg 3", staff.at() == null ? "" : staff.at(), staff.noTransferReason() == null ? "" : staff.noTransferReason(),
+                + "' is no reason that the regulations know.")
+                    + " Legal says whether an organised grouping of employees moves.",
+            "SI 2006/246 reg 3", staff.at() == null ? "" : staff.at(), staff.noTransferReason() == null ? ""
+                : staff.noTransferReason(),
             "legal"));
       }
     }
@@ -303,7 +327,8 @@ final class Checks {
 
   /** Check 12. */
   private void pensions() {
-    var likely = proposal.staff().stream().filter(s -> RouteBuilder.transfers(s).equals("yes") && !RouteBuilder.lgps(s).equals("no"))
+    var likely = proposal.staff().stream().filter(s -> RouteBuilder.transfers(s).equals("yes")
+        && !RouteBuilder.lgps(s).equals("no"))
         .filter(s -> s.transferor().is("council") || s.pension().is("lgps")).toList();
     if (!likely.isEmpty() && proposal.pension().isEmpty()) {
       add(12, WARNING, "Staff of the council would transfer, who are likely to be in the Local Government Pension Scheme, and"
@@ -312,9 +337,11 @@ final class Checks {
     }
     for (var pension : proposal.pension()) {
       if (pension.fund().isUnknown()) {
-        add(12, WARNING, "The pension fund is not named" + rules.fund().map(f -> "; it may be " + f.value().name() + " ("
+        add(12, WARNING, "The pension fund is not named" + rules.fund().map(f -> "; it may be " + f.value().name()
+            + " ("
             + f.value().administeringAuthority() + ", " + f.confirmation().id() + ")").orElse("")
-            + ". Its administering authority is a party to the admission.", "LGPS Regulations 2013 Sch 2 Pt 3", pension.at(), "pensions");
+            + ". Its administering authority is a party to the admission.", "LGPS Regulations 2013 Sch 2 Pt 3",
+                pension.at(), "pensions");
       }
     }
   }
@@ -324,13 +351,16 @@ final class Checks {
     boolean award = proposal.resolutions().stream().anyMatch(r -> r.kind().equals("award-contract"));
     if (!award || proposal.parent() == null || !proposal.decisionMaker().body().is("officer")) return;
     var wanted = parent == null ? List.<String>of() : parent.consulting();
-    var evidenced = proposal.consulted().stream().filter(c -> c.evidence().known()).map(Proposal.Consulted::who).toList();
+    var evidenced = proposal.consulted().stream().filter(c -> c.evidence().known()).map(Proposal.Consulted::who)
+        .toList();
     if (wanted.isEmpty() && evidenced.isEmpty()) {
-      add(13, WARNING, "The delegated award shows no evidence of consultation.", "the resolution that delegates", null, "director");
+      add(13, WARNING, "The delegated award shows no evidence of consultation.", "the resolution that delegates",
+          null, "director");
     }
     for (var post : wanted) {
       if (evidenced.stream().noneMatch(post::equalsIgnoreCase)) {
-        add(13, ERROR, "The delegated award needs the consultation of the " + post + ", and there is no evidence of it.",
+        add(13, ERROR, "The delegated award needs the consultation of the " + post
+            + ", and there is no evidence of it.",
             "the resolution that delegates (" + proposal.parent() + ")", null, "director");
       }
     }
@@ -347,7 +377,8 @@ final class Checks {
           add(14, ERROR, "The exempt document '" + document.id() + "' lacks " + String.join(" and ", missing) + ".",
               "LGA 1972 Sch 12A paras 1 to 7 and 10", null, "legal");
         } else if (document.reviewOn().isUnknown()) {
-          add(14, WARNING, "The exempt document '" + document.id() + "' has no day of review: exemption lasts only so long as"
+          add(14, WARNING, "The exempt document '" + document.id()
+              + "' has no day of review: exemption lasts only so long as"
               + " the public interest asks.", "LGA 1972 Sch 12A para 10", null, "legal");
         }
       }
@@ -356,7 +387,8 @@ final class Checks {
             "LGA 1972 s.100A(3)", null, "legal");
       }
     }
-    if (proposal.claims().exempt().is(true) && proposal.documents().stream().allMatch(d -> d.publicity().equals("public"))) {
+    if (proposal.claims().exempt().is(true) && proposal.documents().stream().allMatch(d -> d.publicity()
+        .equals("public"))) {
       add(14, WARNING, "The report says that it holds exempt information, but no document is marked as exempt.",
           "LGA 1972 Sch 12A", null, "legal");
     }
@@ -380,7 +412,8 @@ final class Checks {
           + ": the general exception would do.", "SI 2012/2089 regs 10 and 11", null, "monitoring-officer");
     }
     if (!exception && !urgent && route.on().isAfter(latest)) {
-      add(15, ERROR, (route.key().depends() ? "If it is key, its" : "The key decision's") + " notice had to be published by "
+      add(15, ERROR, (route.key().depends() ? "If it is key, its" : "The key decision's")
+          + " notice had to be published by "
           + London.say(latest) + " for " + London.say(day) + ", and neither it nor an exception is recorded.",
           "SI 2012/2089 regs 9 to 11", null, "democratic-services");
     }
@@ -394,10 +427,13 @@ final class Checks {
       var said = text == null ? java.util.Optional.<ReportText.Found>empty() : text.providerLimit();
       if (limits.isEmpty() && said.isEmpty()) continue;
       findings.add(limits.isEmpty()
-          ? new Finding(16, WARNING, "The report limits who may provide the service, but the procurement carries no such limit.",
-              "the law that limits providers, as the report states it", said.get().number(), said.get().words(), "procurement")
+          ? new Finding(16, WARNING,
+              "The report limits who may provide the service, but the procurement carries no such limit.",
+              "the law that limits providers, as the report states it", said.get().number(), said.get().words(),
+                  "procurement")
           : new Finding(16, NOTE, "Who may provide is limited (" + String.join(", ", limits)
-              + "): the tender must say so, and tenders are checked against it.", "the law that limits providers, as the report states it",
+              + "): the tender must say so, and tenders are checked against it.",
+                  "the law that limits providers, as the report states it",
               said.map(ReportText.Found::number).orElse(resolution.at() == null ? "" : resolution.at()),
               said.map(ReportText.Found::words).orElse(""), "procurement"));
     }
@@ -405,10 +441,12 @@ final class Checks {
 
   /** Check 17. */
   private void partners() {
-    var without = proposal.partners().stream().filter(p -> p.decision().evidence().isUnknown() || p.decision().taken().isUnknown())
+    var without = proposal.partners().stream().filter(p -> p.decision().evidence().isUnknown() || p.decision().taken()
+        .isUnknown())
         .map(Proposal.Partner::authority).toList();
     if (!without.isEmpty()) {
-      add(17, WARNING, "The decision is joint, and there is no evidence of a decision of " + String.join(", ", without) + ".",
+      add(17, WARNING, "The decision is joint, and there is no evidence of a decision of " + String.join(", ",
+          without) + ".",
           "LGA 2000 s.9EA; LGA 1972 s.101", null, "monitoring-officer");
     }
   }
@@ -416,6 +454,7 @@ final class Checks {
   /** Check 18, from the facts alone. */
   private void backgroundPapers() {
     if (text != null || !proposal.backgroundPapers().state().equals("unknown")) return;
-    add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15", null, "commissioning-officer");
+    add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15", null,
+        "commissioning-officer");
   }
 }

@@ -3,7 +3,10 @@ package org.remit.routing;
 import java.util.List;
 import java.util.Map;
 
-/** The decision tables, by key. Routing prepares plain inputs and asks; what evaluates them is somebody else's business. */
+/**
+ * The decision tables, by key. Routing prepares plain inputs and asks; what evaluates them is somebody else's
+ * business.
+ */
 public interface DecisionTables {
 
   /**

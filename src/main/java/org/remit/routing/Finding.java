@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param answerableBy the role that may answer it
  */
 public record Finding(
-    int check, Severity severity, String sentence, String citation, String paragraph, String quoted, String answerableBy) {
+    int check, Severity severity, String sentence, String citation, String paragraph, String quoted,
+        String answerableBy) {
 
   /** An error blocks by law, a warning needs a recorded answer, a note needs nothing. */
   public enum Severity {

@@ -189,7 +189,8 @@ public class LegalPeriods {
     if (effective.value().equals("C")) {
       while (!calendar.isWorking(effectiveOn)) effectiveOn = effectiveOn.plusDays(1);
     }
-    return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(), closes,
+    return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
+        closes,
         effectiveOn, period.days(), period.rule(), false, assumed);
   }
 

@@ -12,7 +12,8 @@ final class Money {
 
   static String say(BigDecimal sum) {
     var whole = sum.stripTrailingZeros().scale() <= 0;
-    return "£" + new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(sum);
+    return "£" + new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK))
+        .format(sum);
   }
 
   static String say(Fact<BigDecimal> sum) {

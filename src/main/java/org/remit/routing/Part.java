@@ -7,7 +7,8 @@ import org.remit.calendar.Confirmation;
  * One answer of a route, with its reasons.
  *
  * @param answer null where it depends on something that is not known
- * @param cautious what to act on until it is known: the answer that the law cannot be broken by; equals the answer where there is one
+ * @param cautious what to act on until it is known: the answer that the law cannot be broken by; equals the answer
+ * where there is one
  * @param reasons at least one
  * @param dependsOn a sentence with each possible answer; null where the answer stands
  */

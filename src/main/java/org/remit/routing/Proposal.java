@@ -94,7 +94,8 @@ public record Proposal(
    * @param significant whether the effect on communities is significant
    * @param savings savings a year, in pounds
    */
-  public record Effects(Fact<List<String>> wards, Fact<Boolean> significant, Fact<String> why, Fact<BigDecimal> savings) {}
+  public record Effects(Fact<List<String>> wards, Fact<Boolean> significant, Fact<String> why,
+      Fact<BigDecimal> savings) {}
 
   /** Scrutiny's consideration. {@code reasonIfAfter}: why after the decision, null if before or not said. */
   public record Scrutinised(Fact<String> committee, Fact<LocalDate> on, Fact<String> comments, String reasonIfAfter) {}
@@ -154,10 +155,12 @@ public record Proposal(
 
   /** @param extensions possible extensions, in months each */
   public record Term(
-      Fact<Integer> months, Fact<LocalDate> from, Fact<LocalDate> to, List<Integer> extensions, Fact<List<String>> breaks) {}
+      Fact<Integer> months, Fact<LocalDate> from, Fact<LocalDate> to, List<Integer> extensions,
+          Fact<List<String>> breaks) {}
 
   /**
-   * @param procedure none, quotes, open, restricted, negotiated, light-touch, framework-call-off, direct-award, competitive-flexible
+   * @param procedure none, quotes, open, restricted, negotiated, light-touch, framework-call-off, direct-award,
+   * competitive-flexible
    * @param commenced the day that chooses the regime; where unknown the report's date is taken, and said
    */
   public record Procurement(
@@ -183,11 +186,13 @@ public record Proposal(
    */
   public record Staff(
       String resolution, Fact<String> transferor, Fact<String> transferee, Fact<Integer> count, Fact<String> certainty,
-      Fact<String> pension, Fact<LocalDate> on, Fact<Boolean> measures, Fact<Boolean> transfers, String noTransferReason,
+      Fact<String> pension, Fact<LocalDate> on, Fact<Boolean> measures, Fact<Boolean> transfers,
+          String noTransferReason,
       String at) {}
 
   /** @param route admission, comparable-scheme, scheme-employer */
   public record Pension(
-      String resolution, Fact<String> fund, Fact<String> route, Fact<String> body, Fact<Boolean> open, Fact<String> security,
+      String resolution, Fact<String> fund, Fact<String> route, Fact<String> body, Fact<Boolean> open,
+          Fact<String> security,
       String at) {}
 }

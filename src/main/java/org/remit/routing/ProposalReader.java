@@ -121,7 +121,8 @@ public class ProposalReader {
 
   private static Dates dates(Fields in) {
     var dates = new Dates(in.date("planned"), in.date("taken"), in.date("published"));
-    if (dates.taken().known() && dates.published().known() && dates.published().value().isBefore(dates.taken().value())) {
+    if (dates.taken().known() && dates.published().known() && dates.published().value().isBefore(dates.taken()
+        .value())) {
       in.wrong("published", "A decision cannot be published before it is taken.");
     }
     in.close();
@@ -136,7 +137,8 @@ public class ProposalReader {
   }
 
   private static NoticeGiven notice(Fields in) {
-    return new NoticeGiven(in.chosen("kind", Words.NOTICE_KINDS), in.date("published"), in.fact("maker"), in.fact("period"));
+    return new NoticeGiven(in.chosen("kind", Words.NOTICE_KINDS), in.date("published"), in.fact("maker"),
+        in.fact("period"));
   }
 
   private static Urgency urgency(Fields in) {
@@ -194,7 +196,8 @@ public class ProposalReader {
     if (paragraph.is(p -> p < 1 || p > 7)) {
       in.wrong("paragraph", "Schedule 12A Part 1 has the paragraphs 1 to 7.");
     }
-    return new Document(in.required("id"), in.chosen("publicity", Words.PUBLICITY), paragraph, in.fact("publicInterest"),
+    return new Document(in.required("id"), in.chosen("publicity", Words.PUBLICITY), paragraph,
+        in.fact("publicInterest"),
         in.date("reviewOn"), in.fact("prohibition"));
   }
 
@@ -225,7 +228,8 @@ public class ProposalReader {
   }
 
   private static Term term(Fields in) {
-    var term = new Term(in.whole("months"), in.date("from"), in.date("to"), in.wholes("extensions"), in.texts("breaks"));
+    var term = new Term(in.whole("months"), in.date("from"), in.date("to"), in.wholes("extensions"),
+        in.texts("breaks"));
     if (term.from().known() && term.to().known() && term.to().value().isBefore(term.from().value())) {
       in.wrong("to", "The term ends before it starts.");
     }
@@ -255,7 +259,8 @@ public class ProposalReader {
     if (fields.stream().allMatch(in::absent)) return null;
     var to = in.object("to");
     var consulting = in.list("consulting", each -> each.fact("post").or("unknown"));
-    var delegation = new Delegation(to.fact("post"), consulting, in.fact("purpose"), in.money("limit"), in.date("expires"),
+    var delegation = new Delegation(to.fact("post"), consulting, in.fact("purpose"), in.money("limit"),
+        in.date("expires"),
         in.fact("reportBackTo"));
     to.close();
     return delegation;
@@ -288,7 +293,8 @@ public class ProposalReader {
       var resolution = proposal.resolutions().get(i);
       for (var other : resolution.value().sharedWith()) {
         if (!ids.contains(other)) {
-          problems.add(new Problem("/resolutions/" + i + "/value/sharedWith", "There is no resolution '" + other + "'."));
+          problems.add(new Problem("/resolutions/" + i + "/value/sharedWith", "There is no resolution '" + other
+              + "'."));
         }
       }
       if (resolution.contract() != null

@@ -67,7 +67,8 @@ final class ReportText {
   }
 
   private void add(String number, String section, StringBuilder words) {
-    if (words.length() > 0) paragraphs.add(new Paragraph(number, section, words.toString().replaceAll("\\s+", " ").strip()));
+    if (words.length() > 0) paragraphs.add(new Paragraph(number, section, words.toString().replaceAll("\\s+", " ")
+        .strip()));
     words.setLength(0);
   }
 

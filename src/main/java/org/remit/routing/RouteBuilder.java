@@ -18,7 +18,9 @@ import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Proposal.Staff;
 import org.remit.routing.Route.ResolutionRoute;
 
-/** Works out one route: turns facts and figures into the inputs of the tables, and their rows into parts with reasons. */
+/**
+ * Works out one route: turns facts and figures into the inputs of the tables, and their rows into parts with reasons.
+ */
 final class RouteBuilder {
 
   private static final LocalDate PCR_2015 = LocalDate.of(2015, 2, 26);
@@ -28,7 +30,8 @@ final class RouteBuilder {
   private static final Set<String> BOUGHT = Set.of("award-contract", "extend-contract", "vary-contract",
       "approve-procurement", "enter-arrangement");
   private static final Set<String> CHANGED = Set.of("extend-contract", "vary-contract");
-  private static final Set<String> MOVING = Set.of("award-contract", "approve-procurement", "enter-arrangement", "make-grant");
+  private static final Set<String> MOVING = Set.of("award-contract", "approve-procurement", "enter-arrangement",
+      "make-grant");
 
   private final Proposal proposal;
   private final LocalDate on;
@@ -74,7 +77,8 @@ final class RouteBuilder {
       return Part.of(proposal.functionKind().value(), new Reason("Fact_Function", "LGA 2000 s.9D", seen,
           Confirmation.CONFIRMED, "The proposal says whose function it is."));
     }
-    return Part.depends("executive", "It depends on whether the function is the executive's: then these regulations apply;"
+    return Part.depends("executive",
+        "It depends on whether the function is the executive's: then these regulations apply;"
         + " if it is the council's, council or its committees decide.",
         new Reason("Fact_FunctionUnknown", "LGA 2000 s.9D", seen, Confirmation.CONFIRMED,
             "The proposal does not say whose function it is."));
@@ -277,7 +281,8 @@ final class RouteBuilder {
         .restingOn(scheme, scheme.value());
     if (!key.is(true) && scheme.value().equals("three-way")) {
       rules.significantOperationalLimit()
-          .ifPresent(limit -> asked.showing(limit.name(), Money.say(limit.value()) + " (" + limit.confirmation().id() + ")"));
+          .ifPresent(limit -> asked.showing(limit.name(), Money.say(limit.value()) + " (" + limit.confirmation().id()
+              + ")"));
     }
     var hit = asked.one();
     if (!hit.text("answer").equals("depends")) {
@@ -319,7 +324,8 @@ final class RouteBuilder {
       return Part.of(false, new Reason("Fact_PublicDocuments", "SI 2012/2089 reg 3", seen, Confirmation.CONFIRMED,
           "Every document is public, and meetings are public unless there is a reason to withhold."));
     }
-    return Part.depends(true, "It depends on the papers: if part of them is exempt or confidential, that part is taken in"
+    return Part.depends(true,
+        "It depends on the papers: if part of them is exempt or confidential, that part is taken in"
         + " private with both notices; if all are public, the meeting is public.",
         new Reason("Fact_DocumentsUnknown", "SI 2012/2089 regs 3 to 5", seen, Confirmation.CONFIRMED,
             "The proposal names no documents yet."));
@@ -358,7 +364,8 @@ final class RouteBuilder {
         .showing("planned", say(proposal.decision().planned()))
         .noSurerThan(use(rules.notice("key-decision")).confirmation());
     var hits = asked.all();
-    var needed = hits.stream().filter(h -> h.text("certainty").equals("needed")).map(h -> h.text("answer")).distinct().toList();
+    var needed = hits.stream().filter(h -> h.text("certainty").equals("needed")).map(h -> h.text("answer")).distinct()
+        .toList();
     var all = hits.stream().map(h -> h.text("answer")).distinct().toList();
     var reasons = hits.stream().map(asked::reason).toList();
     if (needed.size() == all.size()) return Part.of(all, reasons);
@@ -367,7 +374,10 @@ final class RouteBuilder {
         + (needed.isEmpty() ? "none" : String.join(", ", needed)) + ".");
   }
 
-  /** Which rung of the urgency ladder the planned day leaves: 28 clear days, the general exception, or special urgency. */
+  /**
+   * Which rung of the urgency ladder the planned day leaves: 28 clear days, the general exception, or special
+   * urgency.
+   */
   private String timeLeft() {
     var planned = proposal.decision().planned();
     if (planned.isUnknown() || !planned.value().isAfter(on)) return "unknown";
@@ -419,14 +429,17 @@ final class RouteBuilder {
 
   private Part<List<String>> clearances(String matter) {
     var staff = proposal.staff().isEmpty()
-        ? proposal.says("staff") || proposal.resolutions().stream().noneMatch(r -> MOVING.contains(r.kind())) ? "no" : "unknown"
+        ? proposal.says("staff") || proposal.resolutions().stream().noneMatch(r -> MOVING.contains(r.kind())) ? "no"
+            : "unknown"
         : proposal.staff().stream().map(RouteBuilder::transfers).reduce("no", RouteBuilder::moreCautious);
     var pension = proposal.staff().isEmpty() && proposal.pension().isEmpty() && proposal.says("staff") ? "no"
         : proposal.pension().isEmpty()
             ? proposal.staff().stream().map(RouteBuilder::lgps).reduce("no", RouteBuilder::moreCautious) : "yes";
-    var buys = proposal.resolutions().stream().anyMatch(r -> BOUGHT.contains(r.kind()) || r.kind().equals("make-grant"));
+    var buys = proposal.resolutions().stream().anyMatch(r -> BOUGHT.contains(r.kind()) || r.kind()
+        .equals("make-grant"));
     var asked = new Asked(tables, "required-clearances").with("matter", matter).with("buys", buys ? "yes" : "no")
-        .with("staff", !proposal.pension().isEmpty() && staff.equals("no") ? "unknown" : staff).with("pension", pension);
+        .with("staff", !proposal.pension().isEmpty() && staff.equals("no") ? "unknown" : staff).with("pension",
+            pension);
     var hits = asked.all();
     return Part.of(hits.stream().map(h -> h.text("answer")).toList(), hits.stream().map(asked::reason).toList());
   }
@@ -436,12 +449,16 @@ final class RouteBuilder {
   private ResolutionRoute resolution(Resolution resolution, Part<Boolean> key) {
     var commenced = commenced(resolution);
     var regime = regime(resolution, commenced);
-    return new ResolutionRoute(resolution.id(), callable(resolution.kind().equals("note") ? "noting" : "substantive", key),
+    return new ResolutionRoute(resolution.id(), callable(resolution.kind().equals("note") ? "noting" : "substantive",
+        key),
         regime, procedure(resolution, regime, commenced), waiver(resolution), staffSteps(resolution),
         pensionSteps(resolution));
   }
 
-  /** The day that chooses the procurement law: of commencement, else of the report, else the day the rules are asked for. */
+  /**
+   * The day that chooses the procurement law: of commencement, else of the report, else the day the rules are asked
+   * for.
+   */
   private Fact<LocalDate> commenced(Resolution resolution) {
     var said = resolution.procurement().commenced();
     if (said.known()) return said;
@@ -463,7 +480,8 @@ final class RouteBuilder {
   }
 
   private Part<String> regime(Resolution resolution, Fact<LocalDate> commenced) {
-    var matter = resolution.kind().equals("make-grant") ? "grant" : BOUGHT.contains(resolution.kind()) ? "contract" : "none";
+    var matter = resolution.kind().equals("make-grant") ? "grant" : BOUGHT.contains(resolution.kind()) ? "contract"
+        : "none";
     var asked = new Asked(tables, "procurement-regime")
         .with("matter", matter)
         .with("era", era(commenced.value()))
@@ -548,7 +566,8 @@ final class RouteBuilder {
 
   private List<Staff> staffOf(Resolution resolution) {
     return proposal.staff().stream()
-        .filter(s -> s.resolution() == null ? MOVING.contains(resolution.kind()) : s.resolution().equals(resolution.id()))
+        .filter(s -> s.resolution() == null ? MOVING.contains(resolution.kind()) : s.resolution()
+            .equals(resolution.id()))
         .toList();
   }
 
@@ -582,7 +601,8 @@ final class RouteBuilder {
     var word = staffWord(resolution);
     var day = staff.stream().filter(s -> s.on().known()).map(s -> s.on().value()).findFirst()
         .orElse(resolution.term().from().or(on));
-    var measures = staff.stream().map(s -> Answers.yesNo(s.measures())).reduce(RouteBuilder::moreCautious).orElse("unknown");
+    var measures = staff.stream().map(s -> Answers.yesNo(s.measures())).reduce(RouteBuilder::moreCautious)
+        .orElse("unknown");
     var asked = new Asked(tables, "staff-steps")
         .with("staff", word)
         .with("measures", measures)
@@ -611,14 +631,16 @@ final class RouteBuilder {
         : p.resolution().equals(resolution.id())).toList();
     var admits = resolution.kind().equals("admit-to-pension-fund");
     var staffWord = admits || (!entries.isEmpty() && staff.isEmpty()) ? "unknown" : staffWord(resolution);
-    var lgps = staff.isEmpty() ? "unknown" : staff.stream().map(RouteBuilder::lgps).reduce("no", RouteBuilder::moreCautious);
+    var lgps = staff.isEmpty() ? "unknown" : staff.stream().map(RouteBuilder::lgps).reduce("no",
+        RouteBuilder::moreCautious);
     var transferee = entries.stream().anyMatch(p -> p.route().is("scheme-employer")) ? "scheme-employer"
         : entries.stream().anyMatch(p -> p.body().known()) ? "other" : "unknown";
     var asked = new Asked(tables, "pension-steps")
         .with("staff", staffWord)
         .with("lgps", lgps)
         .with("transferee", transferee);
-    rules.fund().ifPresent(fund -> asked.restingOn(use(fund), fund.value().name() + ", " + fund.value().administeringAuthority()));
+    rules.fund().ifPresent(fund -> asked.restingOn(use(fund), fund.value().name() + ", " + fund.value()
+        .administeringAuthority()));
     var word = staffWord.equals("no") || lgps.equals("no") ? "no"
         : staffWord.equals("yes") && lgps.equals("yes") ? "yes" : "unknown";
     return steps(asked, word, "staff with pension rights transfer",

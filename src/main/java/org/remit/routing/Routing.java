@@ -40,7 +40,8 @@ public class Routing {
    * @param parent the decision that this one carries out, or null
    * @param cleared the verifications given so far; null where check 5 is not to be made
    */
-  public List<Finding> findings(Proposal proposal, Route route, Parent parent, String reportText, List<Cleared> cleared) {
+  public List<Finding> findings(Proposal proposal, Route route, Parent parent, String reportText,
+      List<Cleared> cleared) {
     var rules = constitutions.of(proposal.authority()).on(route.on());
     return new Checks(proposal, route, parent, reportText, cleared, rules, periods).all();
   }

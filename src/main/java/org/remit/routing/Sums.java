@@ -52,7 +52,8 @@ final class Sums {
       if (seen.contains(resolution.id())) continue;
       var group = new ArrayList<Resolution>();
       collect(resolution, proposal, group, seen);
-      if (group.stream().anyMatch(r -> SPENDING.contains(r.kind()) || r.value().total().known() || r.value().annual().known())
+      if (group.stream().anyMatch(r -> SPENDING.contains(r.kind()) || r.value().total().known() || r.value().annual()
+          .known())
           && group.stream().anyMatch(r -> !r.kind().equals("note"))) {
         all.add(sum(group));
       }
@@ -63,7 +64,8 @@ final class Sums {
     if (!seen.add(resolution.id())) return;
     group.add(resolution);
     for (var other : proposal.resolutions()) {
-      if (resolution.value().sharedWith().contains(other.id()) || other.value().sharedWith().contains(resolution.id())) {
+      if (resolution.value().sharedWith().contains(other.id()) || other.value().sharedWith()
+          .contains(resolution.id())) {
         collect(other, proposal, group, seen);
       }
     }

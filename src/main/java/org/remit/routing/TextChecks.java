@@ -28,7 +28,8 @@ final class TextChecks {
   private static final Pattern AGREED = Pattern.compile(
       "\\b(?:has|have|had|was|were)? ?(?:already )?(?:been )?(?:agreed|approved) to (?:vary|award|enter|waive|extend|make)\\b"
           + "|\\balready (?:agreed|approved|awarded)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ELIGIBLE = Pattern.compile("(?:Is the decision )?eligible for call-? ?in\\?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ELIGIBLE = Pattern.compile("(?:Is the decision )?eligible for call-? ?in\\?",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern BELOW_CALL_IN =
       Pattern.compile("below the (?:level|limit|threshold) for call-? ?in|not (?:eligible for|subject to) call-? ?in",
           Pattern.CASE_INSENSITIVE);
@@ -75,10 +76,12 @@ final class TextChecks {
     var words = new ArrayList<String>();
     var where = new LinkedHashSet<String>();
     named.values().forEach(places -> {
-      words.add("'" + places.get(0).words() + "' (" + String.join(", ", places.stream().map(Found::number).distinct().toList()) + ")");
+      words.add("'" + places.get(0).words() + "' (" + String.join(", ", places.stream().map(Found::number).distinct()
+          .toList()) + ")");
       places.forEach(p -> where.add(p.number()));
     });
-    return Optional.of(new Finding(1, WARNING, "The report names its decision maker differently: " + String.join(" and ", words)
+    return Optional.of(new Finding(1, WARNING, "The report names its decision maker differently: "
+        + String.join(" and ", words)
         + ". Say which of them decides.", "SI 2012/2089 reg 13(4); LGA 2000 s.9E", String.join(", ", where),
         String.join(" | ", named.values().stream().map(p -> p.get(0).words()).toList()), "commissioning-officer"));
   }
@@ -95,7 +98,8 @@ final class TextChecks {
       var found = AGREED.matcher(paragraph.text());
       if (found.find()) {
         where.add(paragraph.number());
-        if (quoted == null) quoted = new ReportText(paragraph.text()).first(AGREED).map(Found::words).orElse(found.group());
+        if (quoted == null) quoted = new ReportText(paragraph.text()).first(AGREED).map(Found::words)
+            .orElse(found.group());
       }
     }
     if (where.isEmpty()) return Optional.empty();
@@ -135,7 +139,8 @@ final class TextChecks {
       var question = ELIGIBLE.matcher(paragraph.text());
       if (question.find() && answerAfter(paragraph.text().substring(question.end())).equals("No")) {
         var box = new Found(paragraph.number(), question.group() + " No");
-        return Optional.of(said.map(s -> new Found(box.number() + ", " + s.number(), box.words() + " | " + s.words())).orElse(box));
+        return Optional.of(said.map(s -> new Found(box.number() + ", " + s.number(), box.words() + " | " + s.words()))
+            .orElse(box));
       }
     }
     return said;
@@ -173,10 +178,12 @@ final class TextChecks {
           + "), but the report relies on sources. List them, or say that they are published works.",
           "SI 2012/2089 regs 2 and 15", relied.get().number(), relied.get().words(), "commissioning-officer"));
     }
-    boolean named = proposal.backgroundPapers().papers().stream().anyMatch(p -> p.toLowerCase(Locale.ROOT).contains("evaluation"))
+    boolean named = proposal.backgroundPapers().papers().stream().anyMatch(p -> p.toLowerCase(Locale.ROOT)
+        .contains("evaluation"))
         || listed.stream().anyMatch(p -> p.text().toLowerCase(Locale.ROOT).contains("evaluation"));
     if (named || listed.isEmpty()) return Optional.empty();
-    return Optional.of(new Finding(18, NOTE, "The report relies on an evaluation that is not among its background papers."
+    return Optional.of(new Finding(18, NOTE,
+        "The report relies on an evaluation that is not among its background papers."
         + " List it, or say that it is a published work.", "SI 2012/2089 regs 2 and 15", relied.get().number(),
         relied.get().words(), "commissioning-officer"));
   }}

@@ -53,9 +53,11 @@ final class Thresholds {
    */
   Comparison compare(LocalDate commenced, BigDecimal value, String vat, String subject, Fact<Boolean> lightTouch) {
     var edition = on(commenced).orElse(null);
-    if (edition == null) return new Comparison("unknown", "no threshold is known for that day (" + FILE + ")", Confirmation.ASSUMED, FILE);
+    if (edition == null) return new Comparison("unknown", "no threshold is known for that day (" + FILE + ")",
+        Confirmation.ASSUMED, FILE);
     if (value == null) return new Comparison("unknown", say(edition), edition.confirmation(), edition.source());
-    var lowest = edition.withVat() || !vat.equals("inclusive") ? value : value.divide(VAT, 2, java.math.RoundingMode.HALF_UP);
+    var lowest = edition.withVat() || !vat.equals("inclusive") ? value : value.divide(VAT, 2,
+        java.math.RoundingMode.HALF_UP);
     var highest = value;
     if (edition.withVat() && !vat.equals("inclusive")) highest = value.multiply(VAT);
     if (edition.withVat() && vat.equals("exclusive")) lowest = highest;
@@ -69,7 +71,8 @@ final class Thresholds {
       above &= lowest.compareTo(limit) >= 0;
       below &= highest.compareTo(limit) < 0;
     }
-    return new Comparison(above ? "above" : below ? "below" : "unknown", say(edition), edition.confirmation(), edition.source());
+    return new Comparison(above ? "above" : below ? "below" : "unknown", say(edition), edition.confirmation(),
+        edition.source());
   }
 
   private static List<BigDecimal> limits(Edition edition, String subject, Fact<Boolean> lightTouch) {

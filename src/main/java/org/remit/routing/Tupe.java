@@ -14,7 +14,8 @@ final class Tupe {
   private Tupe() {}
 
   /**
-   * Whether a stated reason may be one in law. Vacancies, or that nobody wishes to move, are none; what is neither known
+   * Whether a stated reason may be one in law. Vacancies, or that nobody wishes to move, are none; what is neither
+   * known
    * to be a reason nor known to be none is legal's to judge, and does not count until then.
    */
   static boolean knows(String reason) {

@@ -11,7 +11,8 @@ public final class Words {
   public static final List<String> RESOLUTION_KINDS = List.of("note", "approve-procurement", "award-contract",
       "extend-contract", "vary-contract", "make-grant", "accept-funding", "enter-arrangement", "delegate", "authorise",
       "admit-to-pension-fund", "recommend-to-council");
-  public static final Set<String> COMMITTING = Set.of("award-contract", "extend-contract", "vary-contract", "make-grant");
+  public static final Set<String> COMMITTING = Set.of("award-contract", "extend-contract", "vary-contract",
+      "make-grant");
   public static final List<String> PROCEDURES = List.of("none", "quotes", "open", "restricted", "negotiated",
       "light-touch", "framework-call-off", "direct-award", "competitive-flexible", "most-suitable-provider",
       "competitive", "direct-award-a", "direct-award-b", "direct-award-c");

@@ -18,8 +18,10 @@ class CalendarsTest {
   final Calendars calendars = new Calendars();
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"2011-04-29, Royal wedding", "2012-06-05, Diamond Jubilee", "2020-05-08, VE Day", "2022-06-03, Platinum Jubilee",
-      "2022-09-19, State funeral", "2023-05-08, Coronation", "2015-12-28, Boxing Day (substitute", "2017-01-02, New Year's Day (substitute"})
+  @CsvSource({"2011-04-29, Royal wedding", "2012-06-05, Diamond Jubilee", "2020-05-08, VE Day",
+      "2022-06-03, Platinum Jubilee",
+      "2022-09-19, State funeral", "2023-05-08, Coronation", "2015-12-28, Boxing Day (substitute",
+          "2017-01-02, New Year's Day (substitute"})
   void one_off_and_substitute_days_are_no_working_days(LocalDate day, String why) {
     assertThat(calendars.england().whyNot(day).orElseThrow()).contains(why);
   }
@@ -79,7 +81,8 @@ class CalendarsTest {
   @Test
   void days_beginning_with_a_day_count_that_day() {
     var rule = new Rule("Procurement Act 2023 s.53", "30 days beginning with the day", Confirmation.CONFIRMED);
-    assertThat(Counting.daysBeginningWith("contract-details", LocalDate.of(2026, 3, 1), 30, calendars.england(), rule).lastDay())
+    assertThat(Counting.daysBeginningWith("contract-details", LocalDate.of(2026, 3, 1), 30, calendars.england(), rule)
+        .lastDay())
         .isEqualTo("2026-03-30");
   }
 }

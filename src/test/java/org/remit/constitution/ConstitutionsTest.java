@@ -31,7 +31,8 @@ class ConstitutionsTest {
   }
 
   @ParameterizedTest(name = "Leeds on {0}: {1}, {2}")
-  @CsvSource({"2014-06-01, 250000, ASSUMED", "2015-07-07, 250000, CONFIRMED", "2021-06-01, 250000, ASSUMED", "2026-01-01, 500000, CONFIRMED"})
+  @CsvSource({"2014-06-01, 250000, ASSUMED", "2015-07-07, 250000, CONFIRMED", "2021-06-01, 250000, ASSUMED",
+      "2026-01-01, 500000, CONFIRMED"})
   void leeds_key_limit_depends_on_the_day(LocalDate day, int amount, Confirmation confirmation) {
     var limit = constitutions.of(new Authority("leeds")).on(day).keyLimit();
     assertThat(limit.value().amount()).isEqualByComparingTo(String.valueOf(amount));
@@ -62,13 +63,16 @@ class ConstitutionsTest {
     for (var council : constitutions.known()) {
       for (var day = LocalDate.of(2011, 1, 1); day.getYear() < 2029; day = day.plusMonths(3)) {
         var rules = constitutions.of(new Authority(council)).on(day);
-        assertThat(List.of(rules.keyLimit(), rules.keyWards(), rules.categories(), rules.callInWindow(), rules.callInEffective(),
+        assertThat(List.of(rules.keyLimit(), rules.keyWards(), rules.categories(), rules.callInWindow(),
+            rules.callInEffective(),
             rules.callInSignatories(), rules.callInGrounds(), rules.callInCallable(), rules.callInExclusions(),
-            rules.callInOutcomes(), rules.callInLapse(), rules.callInOnceOnly(), rules.callInMeeting(), rules.callInReport(),
+            rules.callInOutcomes(), rules.callInLapse(), rules.callInOnceOnly(), rules.callInMeeting(),
+                rules.callInReport(),
             rules.callInWithdrawal(), rules.callInWaiverBy(), rules.implementingActs(), rules.notice("key-decision"),
             rules.notice("agenda"), rules.cabinetMemberReport(), rules.officerReport(), rules.contractBands(),
             rules.waiverApprovers(), rules.delegation(), rules.awardKey(), rules.planning(), rules.riskAcceptedBy(),
-            rules.specialUrgencyReportMonths(), rules.linkedAwardsAdded())).allSatisfy(f -> assertThat(f.source()).isNotBlank());
+            rules.specialUrgencyReportMonths(), rules.linkedAwardsAdded())).allSatisfy(f -> assertThat(f.source())
+                .isNotBlank());
         assertThat(rules.members().orElseThrow().value()).hasSizeGreaterThan(2);
         assertThat(rules.closureDays()).isNotNull();
         assertThat(rules.callInCutoff()).isEmpty();
@@ -90,17 +94,21 @@ class ConstitutionsTest {
       categories: [{ value: four-way, validFrom: 2011-01-01, source: s, confirmation: assumed }] | four-way
       key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }] | no date
       """)
-  void a_broken_pack_stops_the_start_with_a_sentence_that_names_file_and_field(String figures, String sentence) throws Exception {
+  void a_broken_pack_stops_the_start_with_a_sentence_that_names_file_and_field(String figures,
+      String sentence) throws Exception {
     var field = figures.substring(0, figures.indexOf(':'));
-    assertThatThrownBy(() -> new Constitutions(with("{ authority: york, name: York, builds-on: england, figures: { " + figures + " } }")))
+    assertThatThrownBy(() -> new Constitutions(with("{ authority: york, name: York, builds-on: england, figures: { "
+        + figures + " } }")))
         .hasMessageContaining("constitutions/york.yaml").hasMessageContaining(field).hasMessageContaining(sentence);
   }
 
   @Test
   void a_council_must_answer_what_statute_leaves_to_it() throws Exception {
-    assertThatThrownBy(() -> new Constitutions(with("{ authority: york, name: York, builds-on: england, figures: {} }")))
+    assertThatThrownBy(() ->
+        new Constitutions(with("{ authority: york, name: York, builds-on: england, figures: {} }")))
         .hasMessageContaining("key-limit").hasMessageContaining("must answer");
-    assertThatThrownBy(() -> new Constitutions(with("{ authority: york, name: York, builds-on: nowhere, figures: {} }")))
+    assertThatThrownBy(() ->
+        new Constitutions(with("{ authority: york, name: York, builds-on: nowhere, figures: {} }")))
         .hasMessageContaining("nowhere");
   }
 

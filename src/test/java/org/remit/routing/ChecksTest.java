@@ -56,7 +56,8 @@ class ChecksTest {
     var document = contract("leeds", 27000);
     ((ObjectNode) resolution(document).get("procurement")).put("procedure", "none");
 
-    assertThat(findings(document, day("2017-05-02"))).anyMatch(f -> f.check() == 9 && f.sentence().contains("not asked for"));
+    assertThat(findings(document, day("2017-05-02"))).anyMatch(f -> f.check() == 9 && f.sentence()
+        .contains("not asked for"));
   }
 
   @Test
@@ -64,25 +65,31 @@ class ChecksTest {
     var document = change(contract("leeds", 600000), "decision: { planned: 2017-06-01 }");
 
     assertThat(findings(document, day("2017-05-03"))).noneMatch(f -> f.check() == 15);
-    assertThat(findings(document, day("2017-05-04"))).anyMatch(f -> f.check() == 15 && f.sentence().contains("3 May 2017"));
-    assertThat(findings(change(document, "notices: [{ kind: key-decision, published: 2017-05-03 }]"), day("2017-05-20")))
+    assertThat(findings(document, day("2017-05-04"))).anyMatch(f -> f.check() == 15 && f.sentence()
+        .contains("3 May 2017"));
+    assertThat(findings(change(document, "notices: [{ kind: key-decision, published: 2017-05-03 }]"),
+        day("2017-05-20")))
         .noneMatch(f -> f.check() == 15);
-    assertThat(findings(change(document, "notices: [{ kind: special-urgency, published: 2017-05-08 }]"), day("2017-05-08")))
+    assertThat(findings(change(document, "notices: [{ kind: special-urgency, published: 2017-05-08 }]"),
+        day("2017-05-08")))
         .anyMatch(f -> f.check() == 15 && f.sentence().contains("general exception would do"));
   }
 
   @Test
   void a_delegated_award_needs_the_consultation_of_each_post_with_evidence() {
-    var document = change(contract("sefton", 50000), "decisionMaker: { body: officer, post: Head of Children's Social Care }");
+    var document = change(contract("sefton", 50000),
+        "decisionMaker: { body: officer, post: Head of Children's Social Care }");
     document.put("parent", "SEF-2017-0001");
     var parent = new Parent("SEF-2017-0001", Fact.known(true), Fact.known("Head of Children's Social Care"),
         List.of("Cabinet Member"), Fact.known(true));
     var proposal = Kit.READER.read(document);
     var route = ROUTING.route(proposal, day("2018-02-01"), parent);
 
-    assertThat(ROUTING.findings(proposal, route, parent, null, null)).anyMatch(f -> f.check() == 13 && f.severity() == Finding.Severity.ERROR);
+    assertThat(ROUTING.findings(proposal, route, parent, null, null)).anyMatch(f -> f.check() == 13
+        && f.severity() == Finding.Severity.ERROR);
 
-    var consulted = Kit.READER.read(change(document, "consulted: [{ who: Cabinet Member, evidence: letter of 1 February }]"));
+    var consulted = Kit.READER.read(change(document,
+        "consulted: [{ who: Cabinet Member, evidence: letter of 1 February }]"));
     assertThat(ROUTING.findings(consulted, route, parent, null, null)).noneMatch(f -> f.check() == 13);
   }
 
@@ -102,7 +109,8 @@ class ChecksTest {
   }
 
   @ParameterizedTest(name = "£{0} at Leeds on {1}: key {2}")
-  @CsvSource({"250000, 2017-05-02, false", "250001, 2017-05-02, true", "500000, 2026-05-01, false", "500001, 2026-05-01, true"})
+  @CsvSource({"250000, 2017-05-02, false", "250001, 2017-05-02, true", "500000, 2026-05-01, false",
+      "500001, 2026-05-01, true"})
   void key_begins_above_the_limit_of_the_day(int value, LocalDate on, boolean key) {
     assertThat(ROUTING.route(Kit.READER.read(contract("leeds", value)), on).key().answer()).isEqualTo(key);
   }
@@ -119,7 +127,8 @@ class ChecksTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}, procedure {2}")
-  @CsvSource({"2015-02-25, pcr-2006, not-modelled", "2015-02-26, pcr-2015, competitive", "2023-12-31, pcr-2015, competitive",
+  @CsvSource({"2015-02-25, pcr-2006, not-modelled", "2015-02-26, pcr-2015, competitive",
+      "2023-12-31, pcr-2015, competitive",
       "2025-02-23, pcr-2015, competitive", "2025-02-24, pa-2023, competitive"})
   void the_law_follows_the_day_of_commencement(LocalDate commenced, String regime, String procedure) {
     var document = contract("leeds", 600000);
@@ -140,7 +149,8 @@ class ChecksTest {
     assertThat(ROUTING.route(Kit.READER.read(document), day("2026-01-10")).resolutions().get("a").procedure().answer())
         .isEqualTo("council-rules");
     ((ObjectNode) resolution(document).get("value")).put("vat", "unknown");
-    assertThat(ROUTING.route(Kit.READER.read(document), day("2026-01-10")).resolutions().get("a").procedure().depends()).isTrue();
+    assertThat(ROUTING.route(Kit.READER.read(document), day("2026-01-10")).resolutions().get("a").procedure()
+        .depends()).isTrue();
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.w3c.dom.Element;
 class DecisionTablesTest {
 
   /** Empty answers that are right: nothing to do. Everything else that no row covers is a gap. */
-  private static final Map<String, String> MAY_BE_EMPTY = Map.of("staff-steps", "staff=no", "pension-steps", "staff=no|lgps=no");
+  private static final Map<String, String> MAY_BE_EMPTY = Map.of("staff-steps", "staff=no", "pension-steps",
+      "staff=no|lgps=no");
 
   record Table(String key, String policy, Map<String, List<String>> inputs, List<String> rules, Element root) {
     @Override

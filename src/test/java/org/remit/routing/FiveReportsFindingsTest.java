@@ -22,14 +22,16 @@ class FiveReportsFindingsTest {
       sefton-2017-regional-adoption-procurement  | 2017-11-01 | 6 warning, 10 note, 12 warning, 17 warning
       """)
   void a_report_gives_these_findings_and_no_others(String report, String on, String expected) {
-    assertThat(findings(report, on).stream().map(f -> f.check() + " " + f.severity().id()).collect(Collectors.joining(", ")))
+    assertThat(findings(report, on).stream().map(f -> f.check() + " " + f.severity().id())
+        .collect(Collectors.joining(", ")))
         .as(findings(report, on).toString()).isEqualTo(expected);
   }
 
   @Test
   void leeds_2017_names_two_decision_makers() {
     var finding = one("leeds-2017-peer-mentoring-waiver", "2017-10-30", 1);
-    assertThat(finding.sentence()).contains("Head of One Adoption West Yorkshire").contains("Deputy Director Children and Families");
+    assertThat(finding.sentence()).contains("Head of One Adoption West Yorkshire")
+        .contains("Deputy Director Children and Families");
     assertThat(finding.paragraph()).contains("1.1").contains("4.1").contains("5.1");
   }
 
@@ -58,15 +60,18 @@ class FiveReportsFindingsTest {
 
   @Test
   void leeds_2015_words_its_recommendation_as_agreed_and_skips_a_number() {
-    assertThat(one("leeds-2015-family-valued-awards", "2015-07-07", 6).quoted()).contains("agreed to vary existing contracts");
+    assertThat(one("leeds-2015-family-valued-awards", "2015-07-07", 6).quoted())
+        .contains("agreed to vary existing contracts");
     assertThat(one("leeds-2015-family-valued-awards", "2015-07-07", 6).paragraph()).contains("7.1");
     assertThat(one("leeds-2015-family-valued-awards", "2015-07-07", 7).sentence()).contains("3.7 is followed by 3.9");
-    assertThat(one("leeds-2015-family-valued-awards", "2015-07-07", 8).quoted()).contains("below the level for call in");
+    assertThat(one("leeds-2015-family-valued-awards", "2015-07-07", 8).quoted())
+        .contains("below the level for call in");
   }
 
   @Test
   void thurrock_comes_to_scrutiny_inside_the_window_and_vacancies_are_no_reason() {
-    assertThat(one("thurrock-2015-adoption-partnership", "2015-06-01", 4).sentence()).contains("15 July 2015").contains("no breach");
+    assertThat(one("thurrock-2015-adoption-partnership", "2015-06-01", 4).sentence()).contains("15 July 2015")
+        .contains("no breach");
     var staff = one("thurrock-2015-adoption-partnership", "2015-06-01", 11);
     assertThat(staff.paragraph()).isEqualTo("3.15");
     assertThat(staff.answerableBy()).isEqualTo("legal");

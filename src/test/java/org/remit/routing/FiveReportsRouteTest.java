@@ -125,7 +125,8 @@ class FiveReportsRouteTest {
     assertThat(procurement.staffSteps().answer()).contains("scope-and-anonymised-data", "give-employee-information");
     assertThat(procurement.pensionSteps().depends()).isTrue();
     assertThat(procurement.pensionSteps().cautious()).contains("admission-agreement", "security");
-    assertThat(route.clearances().answer()).containsExactly("finance", "legal", "procurement", "hr", "equality", "pensions");
+    assertThat(route.clearances().answer()).containsExactly("finance", "legal", "procurement", "hr", "equality",
+        "pensions");
   }
 
   @Test
@@ -177,7 +178,8 @@ class FiveReportsRouteTest {
   /** The award that carries out one of the five: what the report says of value and term, nothing else. */
   private static ObjectNode award(String report, String body, String post) {
     var document = document(report);
-    document.put("parent", document.get("authority").asText().substring(0, 3).toUpperCase(java.util.Locale.ROOT) + "-2015-0001");
+    document.put("parent", document.get("authority").asText().substring(0, 3).toUpperCase(java.util.Locale.ROOT)
+        + "-2015-0001");
     document.putObject("decisionMaker").put("body", body).put("post", post);
     var all = document.withArray("resolutions");
     for (int i = all.size() - 1; i >= 0; i--) {

@@ -38,7 +38,8 @@ class LegalPeriodsTest {
   @Test
   void an_agenda_is_open_5_clear_working_days_with_neither_end_counted() {
     // Published Monday 6 July 2015; 7, 8, 9, 10 and 13 July count; the meeting may be on the 14th.
-    assertThat(PERIODS.agenda(LEEDS, London.at(day("2015-07-06"), LocalTime.NOON)).effectiveOn()).isEqualTo("2015-07-14");
+    assertThat(PERIODS.agenda(LEEDS, London.at(day("2015-07-06"), LocalTime.NOON)).effectiveOn())
+        .isEqualTo("2015-07-14");
     assertThat(PERIODS.latestAgenda(LEEDS, day("2015-07-14")).startsFrom()).isEqualTo("2015-07-06");
   }
 
@@ -101,7 +102,8 @@ class LegalPeriodsTest {
 
   @Test
   void an_officers_key_decision_at_leeds_counts_from_the_day_of_the_decision() {
-    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2015-08-10"), London.startOf(day("2015-08-12")), "officer", "key", false)).period();
+    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2015-08-10"), London.startOf(day("2015-08-12")),
+        "officer", "key", false)).period();
     assertThat(period.startsFrom()).isEqualTo("2015-08-10");
     assertThat(period.lastDay()).isEqualTo("2015-08-17");
   }
@@ -110,12 +112,14 @@ class LegalPeriodsTest {
   void what_is_missing_is_taken_as_a_callable_cabinet_decision_and_said() {
     var answer = PERIODS.callIn(LEEDS, new CallInQuestion(null, London.startOf(day("2015-07-08")), null, null, false));
     assertThat(answer.callable()).isTrue();
-    assertThat(answer.period().assumed()).anyMatch(a -> a.contains("Cabinet")).anyMatch(a -> a.contains("key decision"));
+    assertThat(answer.period().assumed()).anyMatch(a -> a.contains("Cabinet")).anyMatch(a ->
+        a.contains("key decision"));
   }
 
   @Test
   void a_waived_call_in_opens_no_window() {
-    var answer = PERIODS.callIn(LEEDS, new CallInQuestion(null, London.startOf(day("2015-07-08")), "cabinet", "key", true));
+    var answer = PERIODS.callIn(LEEDS, new CallInQuestion(null, London.startOf(day("2015-07-08")), "cabinet", "key",
+        true));
     assertThat(answer.callable()).isFalse();
   }
 
@@ -131,7 +135,8 @@ class LegalPeriodsTest {
       "pa-2023, competitive-flexible, false, 2025-07-07, true, true, 2025-07-17",
       "psr, competitive, false, 2026-03-02, true, true, 2026-03-13",
       "psr, direct-award-a, false, 2026-03-02, true, false, "})
-  void a_standstill_follows_the_law_of_the_procurement(String regime, String procedure, boolean lightTouch, LocalDate sent,
+  void a_standstill_follows_the_law_of_the_procurement(String regime, String procedure, boolean lightTouch,
+      LocalDate sent,
       boolean electronic, boolean mandatory, LocalDate last) {
     var answer = PERIODS.standstill(new StandstillQuestion(regime, procedure, lightTouch, sent, electronic, 0));
 
@@ -142,14 +147,16 @@ class LegalPeriodsTest {
 
   @Test
   void the_procurement_acts_working_day_leaves_out_the_holidays_of_the_whole_united_kingdom() {
-    var days = PERIODS.standstill(new StandstillQuestion("pa-2023", "open", false, day("2026-03-10"), true, 0)).period().days();
+    var days = PERIODS.standstill(new StandstillQuestion("pa-2023", "open", false, day("2026-03-10"), true, 0))
+        .period().days();
     assertThat(days).anyMatch(d -> d.date().equals(day("2026-03-17")) && d.why().contains("Northern Ireland"));
     assertThat(days.get(0)).isEqualTo(new CountedDay(day("2026-03-10"), true, "day 1 of 8"));
   }
 
   @Test
   void a_chosen_standstill_for_light_touch_has_at_least_8_working_days() {
-    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pa-2023", "open", true, day("2026-03-02"), true, 7)))
+    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pa-2023", "open", true, day("2026-03-02"),
+        true, 7)))
         .isInstanceOf(Refused.class).hasMessageContaining("at least 8 working days");
     var answer = PERIODS.standstill(new StandstillQuestion("pa-2023", "open", true, day("2026-03-02"), true, 8));
     assertThat(answer.mandatory()).isFalse();
@@ -158,7 +165,8 @@ class LegalPeriodsTest {
 
   @Test
   void the_law_before_2015_is_named_and_refused() {
-    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pcr-2006", "open", false, day("2014-03-02"), true, 0)))
+    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pcr-2006", "open", false, day("2014-03-02"),
+        true, 0)))
         .isInstanceOf(Refused.class).hasMessageContaining("2006");
   }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProposalReaderTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"leeds-2017-peer-mentoring-waiver", "leeds-2015-family-valued-awards", "thurrock-2015-adoption-partnership",
+  @ValueSource(strings = {"leeds-2017-peer-mentoring-waiver", "leeds-2015-family-valued-awards",
+      "thurrock-2015-adoption-partnership",
       "peterborough-2015-permanency-service", "sefton-2017-regional-adoption-procurement"})
   void each_of_the_five_reports_is_read_and_its_sources_lead_to_facts(String report) throws Exception {
     assertThat(Kit.proposal(report).resolutions()).isNotEmpty();
