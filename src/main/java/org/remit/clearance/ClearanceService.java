@@ -17,6 +17,7 @@ import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -232,6 +233,7 @@ public class ClearanceService {
    * asked again; once the decision is taken, nobody is.
    */
   @EventListener
+  @Order(0) // before the tasks that wait are told what has changed
   void on(FactsChanged change) {
     var decision = decisions.get(change.decision());
     if (decision.decidedAt() != null || decision.stage().isEnd()) return;

@@ -28,6 +28,7 @@ import org.remit.routing.LegalPeriods;
 import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -484,6 +485,7 @@ public class NoticeService {
 
   /** A changed matter or maker is not the one that was announced: all notice is given afresh. */
   @EventListener
+  @Order(0) // before the tasks that wait are told what has changed
   void on(FactsChanged change) {
     if (!change.noticeStale()) return;
     var decision = decisions.get(change.decision());

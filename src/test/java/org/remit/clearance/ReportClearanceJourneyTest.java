@@ -1,0 +1,223 @@
+package org.remit.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.gate.Gate;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsCommand;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.Kit;
+import org.remit.support.ProposedCases;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+@RemitTest
+@DisplayName("Clearing a report")
+class ReportClearanceJourneyTest {
+
+  static final String REPORT = "leeds-2017-peer-mentoring-waiver";
+  static final String HOLD = "report-not-cleared";
+
+  @Autowired ProposalService proposals;
+  @Autowired Decisions decisions;
+  @Autowired ClearanceService clearances;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired Gate gate;
+  @Autowired Actors actors;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired TestRestTemplate http;
+
+  ProposedCases cases;
+
+  @BeforeEach
+  void cases() {
+    cases = new ProposedCases(proposals, decisions, processes, runtime, management, actors);
+  }
+
+  @Test
+  void ends_with_the_directors_approval_which_lifts_the_hold() {
+    var report = aReport("commissioning-officer.leeds");
+    assertThat(clearances.outstanding(report)).contains("finance", "legal", "procurement");
+
+    everybodyClears(report);
+    assertThat(gate.isOpen(report, null, HOLD)).isTrue();
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+
+    assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+    assertThat(processes.isRunning("report-clearance", report)).isFalse();
+  }
+
+  @Test
+  void goes_back_to_the_author_with_what_has_to_be_put_right() {
+    var report = aReport("commissioning-officer.leeds");
+    var disciplines = clearances.outstanding(report);
+    assertRefused(report, "finance.leeds", Map.of("outcome", "returned"), "/comment", "Say what has to be put right");
+
+    verify(report, "finance", Map.of("outcome", "returned", "comment", "The sum leaves VAT out."));
+    disciplines.stream().filter(d -> !d.equals("finance")).forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
+    done(report, "commissioning-officer.leeds", "revise-report", Map.of("changes", "VAT is stated."));
+
+    assertThat(clearances.outstanding(report)).containsExactly("finance");
+    assertThat(names(report)).containsExactly("Verify finance implications: " + report);
+  }
+
+  @Test
+  void asks_again_only_those_whose_facts_have_changed_and_holds_the_decision_meanwhile() {
+    var report = aReport("commissioning-officer.leeds");
+    everybodyClears(report);
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+
+    change(report, "/effects/savings", IntNode.valueOf(1000));
+
+    assertThat(clearances.outstanding(report)).containsExactly("finance");
+    assertThat(gate.isOpen(report, null, HOLD)).isTrue();
+    assertThat(clearances.isToBeAskedAnew(report)).isTrue();
+    cases.begin("report-clearance", report);
+    assertThat(names(report)).containsExactly("Verify finance implications: " + report);
+    verify(report, "finance", Map.of("outcome", "cleared"));
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+    assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+  }
+
+  @Test
+  void leaves_an_approval_alone_when_nothing_that_was_cleared_has_changed() {
+    var report = aReport("commissioning-officer.leeds");
+    everybodyClears(report);
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+
+    change(report, "/report/of/post", TextNode.valueOf("Head of Service"));
+
+    assertThat(clearances.outstanding(report)).isEmpty();
+    assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+  }
+
+  @Test
+  void takes_the_report_back_from_the_director_when_a_cleared_fact_changes() {
+    var report = aReport("commissioning-officer.leeds");
+    everybodyClears(report);
+
+    change(report, "/effects/savings", IntNode.valueOf(1000));
+    cases.runJobs(report);
+
+    assertThat(names(report)).containsExactly("Verify finance implications: " + report);
+  }
+
+  @Test
+  void is_refused_to_another_role_and_another_council() {
+    var report = aReport("commissioning-officer.leeds");
+
+    try (var who = SignedInAs.person("legal.leeds")) {
+      assertThatThrownBy(() -> clearances.verify(report, "finance", true, null)).isInstanceOf(Refused.class);
+    }
+    try (var who = SignedInAs.person("finance.thurrock")) {
+      assertThatThrownBy(() -> clearances.verify(report, "finance", true, null))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD))
+          .hasMessageContaining("Only finance of leeds");
+    }
+    assertThat(clearances.outstanding(report)).contains("finance");
+  }
+
+  @Test
+  void is_refused_to_whoever_wrote_the_report_through_java() {
+    var report = aReport("commissioning-officer.leeds");
+
+    try (var who = SignedInAs.person("Commissioning-Officer.leeds", "finance.leeds", "director.leeds")) {
+      assertThatThrownBy(() -> clearances.verify(report, "finance", true, null)).hasMessageContaining("they wrote");
+      assertThatThrownBy(() -> clearances.approve(report, null)).hasMessageContaining("they wrote");
+    }
+    try (var who = SignedInAs.person("director.leeds")) {
+      assertThatThrownBy(() -> clearances.approve(report, null))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD))
+          .hasMessageContaining("must clear it first");
+    }
+  }
+
+  @Test
+  void is_refused_to_whoever_wrote_the_report_through_tasklist_and_rest() {
+    var report = aReport("procurement.leeds");
+
+    assertRefused(report, "procurement.leeds", Map.of("outcome", "cleared"), "", "Nobody clears a report they wrote");
+    var task = tasks.of(report).stream().filter(t -> t.name().startsWith("Verify procurement")).findFirst().orElseThrow();
+    var answer =
+        http.withBasicAuth("procurement.leeds", "demo")
+            .postForEntity(
+                "/engine-rest/task/" + task.id() + "/complete",
+                Map.of("variables", Map.of("outcome", Map.of("value", "cleared"))),
+                String.class);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("Nobody clears a report they wrote");
+    assertThat(clearances.outstanding(report)).contains("procurement");
+  }
+
+  @Test
+  void counts_whoever_revised_it_among_its_authors() {
+    var report = aReport("commissioning-officer.leeds");
+    try (var who = SignedInAs.person("second.leeds", "commissioning-officer.leeds")) {
+      clearances.revise(report, "The options are set out.");
+    }
+
+    try (var who = SignedInAs.person("second.leeds", "finance.leeds")) {
+      assertThatThrownBy(() -> clearances.verify(report, "finance", true, null)).hasMessageContaining("they wrote");
+    }
+  }
+
+  private DecisionReference aReport(String author) {
+    return cases.in("report-clearance", Kit.document(REPORT), author);
+  }
+
+  private void everybodyClears(DecisionReference report) {
+    clearances.outstanding(report).forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
+  }
+
+  private void verify(DecisionReference report, String discipline, Map<String, Object> fields) {
+    done(report, discipline + ".leeds", "verify-implications", fields);
+  }
+
+  private void done(DecisionReference report, String person, String task, Map<String, Object> fields) {
+    try (var who = SignedInAs.person(person)) {
+      tasks.complete(report, task, null, fields);
+    }
+    cases.runJobs(report);
+  }
+
+  private void assertRefused(
+      DecisionReference report, String person, Map<String, Object> fields, String pointer, String sentence) {
+    try (var who = SignedInAs.person(person)) {
+      assertThatThrownBy(() -> tasks.complete(report, "verify-implications", null, fields))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
+          .hasMessageContaining(sentence);
+    }
+  }
+
+  private void change(DecisionReference report, String pointer, JsonNode value) {
+    try (var who = SignedInAs.person("commissioning-officer.leeds")) {
+      proposals.changeFacts(report, new FactsCommand(Map.of(pointer, value), "2.1", "It was found out."), actors.person());
+    }
+  }
+
+  private List<String> names(DecisionReference report) {
+    return tasks.of(report).stream().map(OpenTask::name).toList();
+  }
+}

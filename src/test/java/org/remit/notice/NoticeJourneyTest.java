@@ -1,0 +1,254 @@
+package org.remit.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.papers.StatutoryPaperView;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsCommand;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.Kit;
+import org.remit.support.ProposedCases;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("Giving notice")
+class NoticeJourneyTest {
+
+  static final String KEY = "key-decision-notice";
+  static final String DEMOCRATIC_SERVICES = "democratic-services.thurrock";
+  static final List<String> CABINET = List.of("Leader of the Council", "Deputy Leader");
+
+  @Autowired ProposalService proposals;
+  @Autowired Decisions decisions;
+  @Autowired NoticeService service;
+  @Autowired Notices notices;
+  @Autowired StatutoryPapers papers;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired Gate gate;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired TimeTravel time;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+
+  ProposedCases cases;
+
+  @BeforeEach
+  void cases() {
+    cases = new ProposedCases(proposals, decisions, processes, runtime, management, actors);
+  }
+
+  @Test
+  void holds_the_decision_for_28_clear_days_and_for_the_period_it_names() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), today.plusDays(40)));
+
+    assertThat(keyHoldIsOpen(decision)).isTrue();
+    time.forwardTo(London.at(today.plusDays(28), LocalTime.of(23, 30)));
+    assertThat(keyHoldIsOpen(decision)).isTrue();
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(keyHoldIsOpen(decision)).isFalse();
+    assertThat(processes.isRunning(KEY, decision)).isFalse();
+    assertThat(notices.covers(decision, "cabinet", today.plusDays(40))).isTrue();
+    assertThat(notices.covers(decision, "cabinet", today.plusDays(41))).isFalse();
+    assertThat(notices.covers(decision, "officer", today.plusDays(30))).isFalse();
+    assertThat(published(decision)).containsExactly("key-decision-notice");
+  }
+
+  @Test
+  void has_to_be_done_again_when_its_period_is_over() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), today.plusDays(29)));
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(keyHoldIsOpen(decision)).isFalse();
+
+    time.forwardTo(London.at(today.plusDays(30), LocalTime.of(9, 0)));
+
+    assertThat(keyHoldIsOpen(decision)).isTrue();
+    assertThat(keys(decision)).containsExactly("Task_PublishKeyDecisionNotice");
+  }
+
+  @Test
+  void refuses_a_period_before_the_notice_has_run_and_a_notice_without_its_contents() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+
+    assertRefused(decision, keyNotice(today.plusDays(28), null), "/periodFrom", "at the earliest");
+    assertRefused(
+        decision, Map.of("periodFrom", today.plusDays(30).toString(), "address", "Civic Offices"), "/makerNames", "Name who decides");
+    assertThat(notices.of(decision)).isEmpty();
+    assertThat(published(decision)).isEmpty();
+  }
+
+  @Test
+  void stops_when_the_maker_changes_and_begins_afresh() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), today.plusDays(40)));
+
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      proposals.changeFacts(
+          decision, new FactsCommand(Map.of("/title", TextNode.valueOf("Another partnership")), null, "The matter changed."),
+          actors.person());
+    }
+    cases.runJobs(decision);
+
+    assertThat(keys(decision)).containsExactly("Task_PublishKeyDecisionNotice");
+    assertThat(gate.clocks(decision)).extracting("state").containsExactly("stopped");
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(keyHoldIsOpen(decision)).isTrue();
+  }
+
+  @Test
+  void under_the_general_exception_takes_two_publications() {
+    var today = London.today(clock);
+    var exception = Kit.PERIODS.generalException(new org.remit.reference.Authority("thurrock"), clock.instant());
+    var decision = given(urgent(aKeyDecision(exception.effectiveOn()), "keyNotice"));
+    assertThat(keys(decision)).containsExactly("Task_NotifyScrutinyChair");
+
+    done(decision, DEMOCRATIC_SERVICES, "notify-scrutiny-chair",
+        Map.of("recipients", "Chair of the committee", "makerNames", String.join("\n", CABINET)));
+    time.forwardTo(London.at(exception.effectiveOn(), LocalTime.of(9, 0)));
+
+    assertThat(gate.isOpen(decision, null, KEY)).isFalse();
+    assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isTrue();
+    done(decision, DEMOCRATIC_SERVICES, "publish-exception-reasons", Map.of());
+    time.forwardTo(clock.instant().plusSeconds(5));
+    assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isFalse();
+    assertThat(published(decision)).containsExactly("general-exception-notice", "general-exception-reasons");
+    assertThat(processes.isRunning(KEY, decision)).isFalse();
+    assertThat(London.today(clock)).isAfter(today);
+  }
+
+  @Test
+  void of_special_urgency_is_agreed_by_the_first_in_the_chain_who_can_act() {
+    var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
+    assertThat(keys(decision)).containsExactly("Task_AgreeUrgency");
+
+    var agreed = Map.<String, Object>of("outcome", "agreed", "reasons", "The present provider has failed.");
+    try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, agreed))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"));
+    }
+    done(decision, DEMOCRATIC_SERVICES, "agree-urgency", Map.of("outcome", "unable-to-act", "reasons", "Away."));
+    var asViceChair = Map.<String, Object>of("outcome", "agreed", "capacity", "vice-chair", "reasons", "It cannot wait.");
+    try (var who = SignedInAs.person("council-chair.thurrock")) {
+      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency-for-council", null, asViceChair))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/capacity"));
+    }
+    assertThat(gate.isOpen(decision, null, KEY)).isTrue();
+    done(decision, "council-chair.thurrock", "agree-urgency-for-council",
+        Map.of("outcome", "agreed", "capacity", "chair", "reasons", "It cannot wait."));
+    assertThat(gate.isOpen(decision, null, KEY)).isFalse();
+    done(decision, DEMOCRATIC_SERVICES, "publish-urgency-reasons", Map.of());
+    time.forwardTo(clock.instant().plusSeconds(5));
+
+    assertThat(published(decision)).containsExactly("special-urgency-reasons");
+    assertThat(processes.isRunning(KEY, decision)).isFalse();
+  }
+
+  @Test
+  void of_special_urgency_refused_leaves_28_clear_days() {
+    var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
+
+    done(decision, "scrutiny-chair.thurrock", "agree-urgency", Map.of("outcome", "refused", "reasons", "It can wait."));
+
+    assertThat(keys(decision)).containsExactly("Task_PublishKeyDecisionNotice");
+    assertThat(keyHoldIsOpen(decision)).isTrue();
+  }
+
+  @Test
+  void is_refused_to_everybody_but_the_councils_democratic_services() {
+    var decision = given(aKeyDecision(null));
+    var written = new KeyNotice(London.today(clock).plusDays(30), null, CABINET, List.of(), "Civic Offices");
+
+    for (var stranger : List.of("director.thurrock", "democratic-services.leeds")) {
+      try (var who = SignedInAs.person(stranger)) {
+        assertThatThrownBy(() -> service.publishKeyDecisionNotice(decision, written)).isInstanceOf(Refused.class);
+      }
+    }
+    assertThat(notices.of(decision)).isEmpty();
+  }
+
+  private DecisionReference given(ObjectNode proposal) {
+    return cases.in(KEY, proposal, "commissioning-officer.thurrock");
+  }
+
+  private static ObjectNode aKeyDecision(LocalDate planned) {
+    var proposal = Kit.document("thurrock-2015-adoption-partnership");
+    ((ObjectNode) proposal.get("decision")).put("planned", planned == null ? "unknown" : planned.toString());
+    return proposal;
+  }
+
+  private static ObjectNode urgent(ObjectNode proposal, String what) {
+    ((ObjectNode) proposal.get("urgency")).putObject(what)
+        .put("reason", "The present provider has given notice.").put("agreedBy", "unknown").put("on", "unknown");
+    return proposal;
+  }
+
+  private static Map<String, Object> keyNotice(LocalDate from, LocalDate to) {
+    var fields = new java.util.HashMap<String, Object>();
+    fields.put("periodFrom", from.toString());
+    if (to != null) fields.put("periodTo", to.toString());
+    fields.put("makerNames", String.join("\n", CABINET));
+    fields.put("address", "Civic Offices, New Road, Grays");
+    return fields;
+  }
+
+  private boolean keyHoldIsOpen(DecisionReference decision) {
+    return gate.openHolds(decision, null, Act.DECIDE).stream().anyMatch(h -> h.kind().equals(KEY));
+  }
+
+  private void done(DecisionReference decision, String person, String task, Map<String, Object> fields) {
+    try (var who = SignedInAs.person(person)) {
+      tasks.complete(decision, task, null, fields);
+    }
+    cases.runJobs(decision);
+  }
+
+  private void assertRefused(DecisionReference decision, Map<String, Object> fields, String pointer, String sentence) {
+    try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "publish-key-decision-notice", null, fields))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
+          .hasMessageContaining(sentence);
+    }
+  }
+
+  private List<String> keys(DecisionReference decision) {
+    return tasks.of(decision).stream().map(OpenTask::key).toList();
+  }
+
+  private List<String> published(DecisionReference decision) {
+    return papers.published(decision).stream().map(StatutoryPaperView::kind).toList();
+  }
+}

@@ -1,0 +1,119 @@
+package org.remit.scrutiny;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Gate;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.Kit;
+import org.remit.support.ProposedCases;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("Scrutiny")
+class ScrutinyJourneyTest {
+
+  static final String HOLD = "pre-decision-scrutiny";
+
+  @Autowired ProposalService proposals;
+  @Autowired Decisions decisions;
+  @Autowired ScrutinyService scrutiny;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired Gate gate;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired TimeTravel time;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
+
+  ProposedCases cases;
+
+  @BeforeEach
+  void cases() {
+    cases = new ProposedCases(proposals, decisions, processes, runtime, management, actors);
+  }
+
+  @Test
+  void is_heard_before_the_decision_once_its_committee_has_met() {
+    var decision = aCaseForScrutiny();
+    var meeting = London.today(clock).plusDays(7);
+    done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
+        Map.of("committee", "Creating Opportunities and Tackling Inequalities", "meetingOn", meeting.toString()));
+    try (var who = SignedInAs.person("scrutiny.peterborough")) {
+      assertThatThrownBy(() -> scrutiny.recordComments(decision, "commented", "Too early."))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD));
+    }
+
+    time.forwardTo(London.at(meeting, LocalTime.of(21, 0)));
+    assertThat(gate.isOpen(decision, null, HOLD)).isTrue();
+    done(decision, "scrutiny.peterborough", "record-scrutiny-comments",
+        Map.of("outcome", "commented", "comments", "The committee supports the proposal."));
+
+    assertThat(gate.isOpen(decision, null, HOLD)).isFalse();
+    assertThat(processes.isRunning("pre-decision-scrutiny", decision)).isFalse();
+    assertThat(scrutiny.of(decision)).singleElement().satisfies(s -> assertThat(s.afterDecision()).isFalse());
+  }
+
+  @Test
+  void that_did_not_reach_the_item_goes_to_another_meeting() {
+    var decision = aCaseForScrutiny();
+    done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
+        Map.of("committee", "Creating Opportunities", "meetingOn", London.today(clock).toString()));
+    time.forwardTo(clock.instant().plusSeconds(5));
+
+    done(decision, "scrutiny.peterborough", "record-scrutiny-comments", Map.of("outcome", "not-considered"));
+
+    assertThat(tasks.of(decision)).extracting(OpenTask::key).containsExactly("Task_PlaceOnScrutinyAgenda");
+    assertThat(gate.isOpen(decision, null, HOLD)).isTrue();
+  }
+
+  @Test
+  void that_was_held_elsewhere_is_noted() {
+    var decision = aCaseForScrutiny();
+
+    try (var who = SignedInAs.person("democratic-services.peterborough")) {
+      assertThatThrownBy(() -> scrutiny.note(decision, "Children's Services", London.today(clock).plusDays(1), "Noted.", null))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/on"));
+      var note = scrutiny.note(decision, "Children's Services", London.today(clock), "The committee noted it.", null);
+      assertThat(note.afterDecision()).isFalse();
+    }
+    try (var who = SignedInAs.person("scrutiny.leeds")) {
+      assertThatThrownBy(() -> scrutiny.note(decision, "Another", London.today(clock), "No.", null)).isInstanceOf(Refused.class);
+    }
+  }
+
+  private DecisionReference aCaseForScrutiny() {
+    var decision =
+        cases.in("pre-decision-scrutiny", Kit.document("peterborough-2015-permanency-service"), "commissioning-officer.peterborough");
+    transaction.executeWithoutResult(s -> gate.open(decision, null, HOLD, "Scrutiny asked for it."));
+    return decision;
+  }
+
+  private void done(DecisionReference decision, String person, String task, Map<String, Object> fields) {
+    try (var who = SignedInAs.person(person)) {
+      tasks.complete(decision, task, null, fields);
+    }
+    cases.runJobs(decision);
+  }
+}
