@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "engine", "web"
+      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "engine", "command"
     })
 package org.remit.callin;
 

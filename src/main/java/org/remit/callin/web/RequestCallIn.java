@@ -1,0 +1,94 @@
+package org.remit.callin.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.remit.callin.CallInRequestCommand;
+import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.callin.CallIns;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** The command 'call-in-requests': a member asks, or democratic services enter a letter. The clock is read now. */
+@Component
+class RequestCallIn implements DecisionCommand {
+
+  static final Set<Role> MEMBERS = EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR);
+
+  private final CallIns callIns;
+
+  RequestCallIn(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public String name() {
+    return "call-in-requests";
+  }
+
+  @Override
+  public String title() {
+    return "Call the decision in";
+  }
+
+  @Override
+  public String intro() {
+    return "Asks overview and scrutiny to look at the decision before it takes effect (Local Government Act 2000"
+        + " s.9F(4)). The constitution's checks are made at once, and again by democratic services.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    return List.of(
+        Field.lines("resolutions", "Resolutions").optional().hint("Their letters, one a line; empty for all that may be called in."),
+        Field.textarea("grounds", "Grounds").optional().hint("Most constitutions ask for them."),
+        Field.text("group", "Your political group").optional(),
+        Field.text("letter", "Where the letter is filed").optional().hint("Only for a request on paper, by democratic services."),
+        Field.lines("signatories", "Who signed the letter").optional()
+            .hint("Only for a request on paper: one a line, 'name; political group'."));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    var roles = EnumSet.copyOf(MEMBERS);
+    roles.add(Role.DEMOCRATIC_SERVICES);
+    return roles;
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return callIns.of(decision).filter(c -> c.state().equals("open")).isPresent();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    var command = new CallInRequestCommand(
+        lines(body, "resolutions"),
+        text(body, "grounds"),
+        text(body, "group"),
+        text(body, "letter"),
+        lines(body, "signatories").stream().map(RequestCallIn::signatory).toList());
+    var number = callIns.request(decision, command, actor);
+    return Map.of("number", number, "callIn", callIns.of(decision).orElseThrow());
+  }
+
+  private static Signatory signatory(String line) {
+    var parts = line.split(";", 2);
+    return new Signatory(parts[0].strip(), parts.length < 2 || parts[1].isBlank() ? null : parts[1].strip());
+  }
+
+  static List<String> lines(JsonNode body, String name) {
+    return StreamSupport.stream(body.path(name).spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  static String text(JsonNode body, String name) {
+    return body.hasNonNull(name) ? body.get(name).asText() : null;
+  }
+}

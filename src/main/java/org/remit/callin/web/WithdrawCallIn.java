@@ -1,0 +1,63 @@
+package org.remit.callin.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.callin.CallIns;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** The command 'call-in-requests/withdraw': a signatory withdraws a request, or democratic services enter the letter. */
+@Component
+class WithdrawCallIn implements DecisionCommand {
+
+  private final CallIns callIns;
+
+  WithdrawCallIn(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public String name() {
+    return "call-in-requests/withdraw";
+  }
+
+  @Override
+  public String title() {
+    return "Withdraw a call-in request";
+  }
+
+  @Override
+  public String intro() {
+    return "Possible until scrutiny has considered it. When no valid request is left, the decision takes effect, not"
+        + " before its window is over.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    return List.of(Field.textarea("reason", "Why, and where the members' letter is filed"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return new RequestCallIn(callIns).roles();
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return callIns.of(decision)
+        .filter(c -> c.state().equals("open") || c.state().equals("at-scrutiny"))
+        .filter(c -> !c.requests().isEmpty())
+        .isPresent();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    callIns.withdraw(decision, Item.number(body), RequestCallIn.text(body, "reason"), actor);
+    return callIns.of(decision).orElseThrow();
+  }
+}
