@@ -5,7 +5,6 @@ import static org.remit.engine.ProcessVariable.moment;
 import static org.remit.engine.ProcessVariable.text;
 
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.remit.engine.ProcessVariable;
 
 /** What the models of this capability hold beside the council and their outcome. */
@@ -45,9 +44,4 @@ final class ContractVariables {
   static final ProcessVariable<Boolean> SUBSIDY_LAWFUL = answer("subsidyLawful");
 
   private ContractVariables() {}
-
-  /** Keeps an answer on the task's activity, whose output mapping publishes it. */
-  static <T> void keep(DelegateTask task, ProcessVariable<T> variable, T value) {
-    task.getExecution().setVariableLocal(variable.name(), value);
-  }
 }

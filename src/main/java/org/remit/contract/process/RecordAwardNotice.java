@@ -31,7 +31,7 @@ class RecordAwardNotice implements TaskListener {
             form.flag("conflictsConfirmed"),
             form.flag("summariesSent"),
             form.number("voluntaryStandstillDays").orElse(0)));
-    ContractVariables.keep(task, ContractVariables.STANDSTILL_RUNS, ends.isPresent());
-    ContractVariables.keep(task, ContractVariables.STANDSTILL_ENDS, ends.map(Date::from).orElse(null));
+    ContractVariables.STANDSTILL_RUNS.set(task, ends.isPresent());
+    ContractVariables.STANDSTILL_ENDS.set(task, ends.map(Date::from).orElse(null));
   }
 }

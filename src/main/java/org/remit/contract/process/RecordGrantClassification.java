@@ -31,6 +31,6 @@ class RecordGrantClassification implements TaskListener {
             Fields.yes(form, "indicators"),
             Fields.yes(form, "clawback"),
             form.required("reasons", "Say why.")));
-    ContractVariables.keep(task, ContractVariables.GRANT_IN_SUBSTANCE, grant);
+    ContractVariables.GRANT_IN_SUBSTANCE.set(task, grant);
   }
 }

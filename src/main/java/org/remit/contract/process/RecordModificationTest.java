@@ -30,8 +30,8 @@ class RecordModificationTest implements TaskListener {
         Fields.yes(form, "balanceChanges"),
         form.required("reasons", "Say why."));
     var notices = variations.test(form.decision(), form.resolution(), test);
-    ContractVariables.keep(task, ContractVariables.MODIFICATION_PERMITTED, test.permitted());
-    ContractVariables.keep(task, ContractVariables.CHANGE_NOTICE_DUE, notices.changeNoticeDue());
-    ContractVariables.keep(task, ContractVariables.MODIFICATION_NOTICE_DUE, notices.modificationNoticeDue());
+    ContractVariables.MODIFICATION_PERMITTED.set(task, test.permitted());
+    ContractVariables.CHANGE_NOTICE_DUE.set(task, notices.changeNoticeDue());
+    ContractVariables.MODIFICATION_NOTICE_DUE.set(task, notices.modificationNoticeDue());
   }
 }

@@ -30,6 +30,6 @@ class RecordSubsidyCheck implements TaskListener {
             form.money("otherAssistance").orElse(null),
             form.text("confirmation").orElse(null),
             form.required("reasons", "Say why.")));
-    ContractVariables.keep(task, ContractVariables.SUBSIDY_LAWFUL, lawful);
+    ContractVariables.SUBSIDY_LAWFUL.set(task, lawful);
   }
 }

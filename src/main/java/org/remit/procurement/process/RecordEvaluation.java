@@ -27,6 +27,6 @@ class RecordEvaluation implements TaskListener {
         form.decision(),
         form.resolution(),
         new Evaluation(recommend, form.lines("criteria"), ProcurementService.scores(form.lines("tenders")), reasons));
-    task.getExecution().setVariableLocal(ProcurementVariables.TENDER_TO_RECOMMEND.name(), recommend);
+    ProcurementVariables.TENDER_TO_RECOMMEND.set(task, recommend);
   }
 }

@@ -32,7 +32,6 @@ class RecordTender implements TaskListener {
             form.lines("lots"),
             form.lines("providerLimits"),
             form.flag("conflictsAssessed")));
-    // On the activity, where its output mapping reads it.
-    task.getExecution().setVariableLocal(ProcurementVariables.TENDER_DEADLINE_PASSES_AT.name(), Date.from(opens));
+    ProcurementVariables.TENDER_DEADLINE_PASSES_AT.set(task, Date.from(opens));
   }
 }

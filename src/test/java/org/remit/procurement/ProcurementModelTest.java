@@ -1,0 +1,132 @@
+package org.remit.procurement;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.remit.support.ChildModels.end;
+import static org.remit.support.ChildModels.isCalled;
+import static org.remit.support.ChildModels.settle;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.remit.support.ChildModels;
+import org.remit.support.ModelTestEngine;
+
+@DisplayName("Procurement")
+class ProcurementModelTest {
+
+  static final Instant TENDERS_IN = Instant.parse("2018-01-31T00:00:00Z");
+
+  @RegisterExtension static final ProcessEngineCoverageExtension engine = ModelTestEngine.covering(1.0);
+
+  final JavaDelegate proposeAward = mock();
+  private String deployment;
+
+  @BeforeEach
+  void stubTheWorkBehindTheModel() {
+    deployment = ChildModels.deploy("processes/procurement/procurement.bpmn", "staff-transfer", "pension-admission");
+    Mocks.register("proposeAward", proposeAward);
+    Mocks.register("recordTender", (TaskListener) t ->
+        t.setVariable("tenderDeadlinePassesAt", Date.from(TENDERS_IN)));
+    for (var listener : new String[] {"recordEvaluation", "recordRecommendation", "recordAbandonment"}) {
+      Mocks.register(listener, (TaskListener) t -> {});
+    }
+  }
+
+  @AfterEach
+  void clear() {
+    repositoryService().deleteDeployment(deployment, true);
+    Mocks.reset();
+  }
+
+  @Test
+  void ends_with_the_proposal_of_an_award_as_a_decision_of_its_own() throws Exception {
+    var procurement = approved(false);
+
+    assertThat(procurement).isWaitingAt("Task_PublishTender").task().hasCandidateGroup("procurement");
+    complete(task(procurement));
+    settle();
+    assertThat(procurement).isWaitingAt("CatchEvent_TenderDeadlinePassed").job().hasDueDate(Date.from(TENDERS_IN));
+    evaluated(procurement, true);
+    assertThat(procurement).isWaitingAt("Task_RecommendAward");
+    complete(task(procurement));
+    settle();
+
+    assertThat(procurement).hasPassed("EndEvent_AwardProposed").isEnded();
+    assertThat(procurement).variables().containsEntry("implementationOutcome", "award-proposed");
+    verify(proposeAward).execute(any());
+  }
+
+  @Test
+  void asks_what_staff_and_pensions_need_before_the_tender() {
+    var procurement = approved(true);
+
+    assertThat(procurement).isNotWaitingAt("Task_PublishTender");
+    end("staff-transfer", Map.of());
+    assertThat(procurement).isNotWaitingAt("Task_PublishTender");
+    end("pension-admission", Map.of());
+
+    assertThat(procurement).isWaitingAt("Task_PublishTender");
+  }
+
+  @Test
+  void tells_the_called_processes_their_stage() {
+    approved(true);
+
+    org.assertj.core.api.Assertions.assertThat(isCalled("staff-transfer")).isTrue();
+    org.assertj.core.api.Assertions.assertThat(
+        runtimeService().createVariableInstanceQuery().variableName("stage").list())
+        .extracting(v -> v.getValue()).containsOnly("before-tender");
+  }
+
+  @Test
+  void is_abandoned_when_no_tender_can_be_recommended() throws Exception {
+    var procurement = approved(false);
+    complete(task(procurement));
+    settle();
+    evaluated(procurement, false);
+
+    assertThat(procurement).isWaitingAt("Task_AbandonProcurement");
+    complete(task(procurement));
+    settle();
+
+    assertThat(procurement).hasPassed("EndEvent_ProcurementAbandoned").isEnded();
+    assertThat(procurement).variables().containsEntry("implementationOutcome", "abandoned");
+    verify(proposeAward, never()).execute(any());
+  }
+
+  private ProcessInstance approved(boolean staffMayMove) {
+    Mocks.register("openProcurement", (JavaDelegate) p -> p.setVariable("staffMayMove", staffMayMove));
+    var procurement = runtimeService().startProcessInstanceByKey(
+        "procurement", "SEF-2017-0001", Map.of("council", "sefton", "resolution", "2"));
+    settle();
+    return procurement;
+  }
+
+  private static void evaluated(ProcessInstance procurement, boolean toRecommend) {
+    execute(job(procurement));
+    assertThat(procurement).isWaitingAt("Task_EvaluateTenders");
+    complete(task(procurement), withVariables("tenderToRecommend", toRecommend));
+    settle();
+  }
+}
