@@ -147,7 +147,9 @@ public class PensionService {
   }
 
   private static boolean settledFor(PensionProtection row, String rights) {
-    return row.route() != null && !(row.route().equals(NO_LGPS) && !rights.equals("no"));
+    if (row.route() == null) return false;
+    if (row.route().equals(ADMISSION)) return row.security() != null;
+    return !row.route().equals(NO_LGPS) || rights.equals("no");
   }
 
   private String rights(DecisionView decision, String resolution, PensionProtection row) {
