@@ -65,9 +65,9 @@ class PensionHolds {
   }
 
   private static boolean factsSaySo(DecisionView decision, String resolution) {
-    return decision.proposal().pension().stream().anyMatch(p -> resolution.equals(p.resolution()))
+    return decision.proposal().pension().stream().anyMatch(p -> p.resolution() == null || resolution.equals(p.resolution()))
         || decision.proposal().staff().stream()
-            .anyMatch(s -> resolution.equals(s.resolution()) && !s.transfers().is(false) && !s.pension().is("not-lgps"));
+            .anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false) && !s.pension().is("not-lgps"));
   }
 
   /** Opens what is not yet on record; what was met stays met. */

@@ -158,7 +158,7 @@ public class PensionService {
     if (!scoped.equals("unknown")) return scoped;
     if (NO_LGPS.equals(row.route())) return "no";
     var said = decision.proposal().staff().stream()
-        .filter(s -> resolution.equals(s.resolution()) && !s.transfers().is(false))
+        .filter(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false))
         .map(s -> s.pension())
         .toList();
     if (said.stream().anyMatch(p -> p.is("lgps"))) return "yes";
@@ -626,7 +626,7 @@ public class PensionService {
         .map(t -> t.transferredOn() != null ? t.transferredOn() : t.transferOn());
     if (scoped.isPresent()) return scoped;
     return decision.proposal().staff().stream()
-        .filter(s -> resolution.equals(s.resolution()))
+        .filter(s -> s.resolution() == null || resolution.equals(s.resolution()))
         .map(s -> s.on())
         .filter(f -> f.known())
         .map(Fact::value)
