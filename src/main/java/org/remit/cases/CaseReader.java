@@ -215,7 +215,7 @@ public final class CaseReader {
   private String text(JsonNode node, String field, String where) {
     var value = node.get(field);
     if (value == null || value.isNull()) throw wrong(in(where, field), "it is missing.");
-    if (!value.isValueNode() || value.asText().isBlank()) throw wrong(in(where, field), "it is a text.");
+    if (!value.isValueNode() || value.asText().isBlank()) throw wrong(in(where, field), "it is a text, and not empty.");
     return value.asText();
   }
 

@@ -27,7 +27,7 @@ public class CaseRunner {
   private final Calendars calendars;
   private final OpenTasks tasks;
   private final TaskActs taskActs;
-  private final Commands commands;
+  private final CaseCommands commands;
   private final ProposalService proposals;
   private final Papers papers;
   private final Decisions decisions;
@@ -41,7 +41,7 @@ public class CaseRunner {
       Calendars calendars,
       OpenTasks tasks,
       TaskActs taskActs,
-      Commands commands,
+      CaseCommands commands,
       ProposalService proposals,
       Papers papers,
       Decisions decisions,

@@ -55,7 +55,7 @@ class Play {
   private final WorkingCalendar calendar;
   private final OpenTasks tasks;
   private final TaskActs taskActs;
-  private final Commands commands;
+  private final CaseCommands commands;
   private final ProposalService proposals;
   private final Papers papers;
   private final Decisions decisions;
@@ -75,7 +75,7 @@ class Play {
       WorkingCalendar calendar,
       OpenTasks tasks,
       TaskActs taskActs,
-      Commands commands,
+      CaseCommands commands,
       ProposalService proposals,
       Papers papers,
       Decisions decisions,

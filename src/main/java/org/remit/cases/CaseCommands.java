@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The commands on a decision, by the names that the API and the pages give them. */
 @Component("caseCommands")
-class Commands {
+class CaseCommands {
 
   private final ObjectProvider<DecisionCommand> all;
   private final Actors actors;
 
-  Commands(ObjectProvider<DecisionCommand> all, Actors actors) {
+  CaseCommands(ObjectProvider<DecisionCommand> all, Actors actors) {
     this.all = all;
     this.actors = actors;
   }
