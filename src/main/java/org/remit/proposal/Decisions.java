@@ -10,6 +10,8 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.Fact;
+import org.remit.routing.Parent;
 import org.remit.routing.ProposalReader;
 import org.remit.routing.Route;
 import org.remit.routing.Routing;
@@ -77,7 +79,29 @@ public class Decisions {
 
   /** The route as the facts stand, by the rules of the day that the facts name, or else of today. */
   public Route route(DecisionView decision) {
-    return routing.route(decision.proposal(), rulesOf(decision));
+    return routing.route(decision.proposal(), rulesOf(decision), parentOf(decision).orElse(null));
+  }
+
+  /** What a route needs to know of the decision that this one carries out: its key-ness and what it delegated. */
+  Optional<Parent> parentOf(DecisionView decision) {
+    if (decision.parent() == null) return Optional.empty();
+    var parent = get(decision.parent());
+    var delegations = parent.proposal().resolutions().stream()
+        .filter(r -> r.kind().equals("delegate") && r.delegation() != null)
+        .toList();
+    var inForce = delegations.stream().anyMatch(r -> hasEffect(parent.resolution(r.id())));
+    var key = route(parent).key().answer();
+    return Optional.of(
+        new Parent(
+            parent.reference().value(),
+            key == null ? Fact.unknown() : Fact.known(key),
+            delegations.stream().findFirst().map(r -> r.delegation().to()).orElse(Fact.unknown()),
+            delegations.stream().flatMap(r -> r.delegation().consulting().stream()).toList(),
+            delegations.isEmpty() ? Fact.unknown() : Fact.known(inForce)));
+  }
+
+  private static boolean hasEffect(ResolutionView resolution) {
+    return resolution.state() == ResolutionState.EFFECTIVE || resolution.state() == ResolutionState.CARRIED_OUT;
   }
 
   /** The day whose rules apply: the day the decision was taken, or is planned for, or today. */

@@ -229,7 +229,7 @@ public class ProposalService {
     var view = views.view(decision);
     var route = views.route(view);
     decision.route(route.maker().cautious().id(), json.valueToTree(route), route.on());
-    lookForFindings(decision, view.proposal(), route);
+    lookForFindings(decision, view, route);
     holdWhatTheRouteAsks(decision, route);
     events.publishEvent(
         Happened.to(reference, "decision-routed", actors.current())
@@ -240,11 +240,11 @@ public class ProposalService {
             .with("on", route.on()));
   }
 
-  private void lookForFindings(Decision decision, Proposal proposal, Route route) {
+  private void lookForFindings(Decision decision, DecisionView view, Route route) {
     var reference = decision.reference();
     var source = reports.getIfAvailable();
     var text = source == null ? null : source.of(reference).orElse(null);
-    var found = routing.findings(proposal, route, text);
+    var found = routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null);
     var before = findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value());
     for (var old : before) {
       if (found.stream().noneMatch(old::says)) old.gone(clock.instant());
