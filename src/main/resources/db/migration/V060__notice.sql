@@ -28,7 +28,7 @@ create table urgency_agreement (
   matter varchar(40) not null,
   scrutiny_chair varchar(20) not null,
   answer varchar(20),
-  capacity varchar(40),
+  capacity text,
   reasons text not null,
   answered_by varchar(100) not null,
   answered_at timestamptz not null,

@@ -78,6 +78,8 @@ class NoticeJourneyTest {
     time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
     assertThat(keyHoldIsOpen(decision)).isFalse();
     assertThat(processes.isRunning(KEY, decision)).isFalse();
+    assertThat(notices.of(decision)).extracting(NoticeView::maker, NoticeView::periodTo)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("cabinet", today.plusDays(40)));
     assertThat(notices.covers(decision, "cabinet", today.plusDays(40))).isTrue();
     assertThat(notices.covers(decision, "cabinet", today.plusDays(41))).isFalse();
     assertThat(notices.covers(decision, "officer", today.plusDays(30))).isFalse();
@@ -99,13 +101,23 @@ class NoticeJourneyTest {
   }
 
   @Test
-  void refuses_a_period_before_the_notice_has_run_and_a_notice_without_its_contents() {
+  void takes_who_decides_and_the_address_from_the_last_notice_so_that_nobody_types_them_twice() {
+    var today = London.today(clock);
+    done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), null));
+    var next = given(aKeyDecision(null));
+
+    done(next, DEMOCRATIC_SERVICES, "publish-key-decision-notice", Map.of("periodFrom", today.plusDays(30).toString()));
+
+    assertThat(notices.of(next)).singleElement().satisfies(n -> assertThat(n.makerNames()).isEqualTo(CABINET));
+  }
+
+  @Test
+  void refuses_a_period_before_the_notice_has_run() {
     var decision = given(aKeyDecision(null));
     var today = London.today(clock);
 
     assertRefused(decision, keyNotice(today.plusDays(28), null), "/periodFrom", "at the earliest");
-    assertRefused(
-        decision, Map.of("periodFrom", today.plusDays(30).toString(), "address", "Civic Offices"), "/makerNames", "Name who decides");
+    assertRefused(decision, Map.of(), "/periodFrom", "Say on which day");
     assertThat(notices.of(decision)).isEmpty();
     assertThat(published(decision)).isEmpty();
   }
