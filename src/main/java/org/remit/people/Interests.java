@@ -41,7 +41,7 @@ public class Interests {
   public InterestView declare(DecisionReference decision, InterestCommand command, Actor actor) {
     var own = command.person() == null || command.person().isBlank() || command.person().equals(actor.user());
     var person = own ? actor.user() : command.person().strip();
-    if (!own && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER)) {
+    if (!own && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)) {
       throw new Refused("Another person's interest is entered by democratic services or the monitoring officer.")
           .at("/person")
           .because("authority", RULE);

@@ -1,0 +1,295 @@
+package org.remit.callin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.support.Prepared.outcome;
+import static org.remit.support.Prepared.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.London;
+import org.remit.calendar.Rule;
+import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ResolutionState;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.LegalPeriods;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RemitTest
+@DisplayName("Calling in")
+class CallInTest {
+
+  private static final Map<String, Object> VALID = outcome("valid");
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired CallIns callIns;
+  @Autowired Decisions decisions;
+  @Autowired LegalPeriods periods;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired TimeTravel time;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired Gate gate;
+  @Autowired TransactionTemplate transaction;
+
+  Prepared prepared;
+
+  @BeforeEach
+  void prepare() {
+    prepared = beans.createBean(Prepared.class);
+  }
+
+  @Test
+  void the_window_runs_out_and_not_a_day_early() throws Exception {
+    var decision = published("thurrock");
+    var day = callIns.of(decision).orElseThrow().effectiveOn();
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("call-in-window");
+    time.forwardTo(London.startOf(day).minusSeconds(1));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
+    assertThatThrownBy(() -> callIns.closeWindow(decision)).isInstanceOf(Refused.class);
+    time.forwardTo(London.startOf(day).plusSeconds(1));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(day);
+    ended(decision, "ended");
+  }
+
+  @Test
+  void a_request_that_is_not_valid_leaves_the_window_running() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; X");
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isTrue();
+    refused(() -> check(decision, VALID), "call-in-request", "2 signed; it takes 3");
+    check(decision, outcome("invalid"));
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isFalse();
+    windowEnds(decision);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
+  void a_request_after_the_window_has_closed_is_too_late() throws Exception {
+    var decision = published("thurrock");
+    time.forwardTo(callIns.of(decision).orElseThrow().closesAt());
+    refused(() -> onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z"), "call-in-window", "too late");
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
+  void who_may_not_ask_and_what_must_be_said() throws Exception {
+    var decision = published("thurrock");
+    refused(() -> asks(decision, "cabinet.thurrock", "It is wrong"), "authority", "executive");
+    refused(() -> asks(decision, "finance.thurrock", "It is wrong"), "authority", "members of the council");
+    refused(() -> asks(decision, "scrutiny.leeds", "It is wrong"), null, "that you may see");
+    refused(() -> asks(decision, "scrutiny.thurrock", " "), "call-in-window", "State the grounds");
+  }
+
+  @Test
+  void two_requests_join_and_an_unchecked_one_keeps_the_window_from_closing() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    var number = asks(decision, "scrutiny.thurrock", "No consultation");
+    signs(decision, number, "scrutiny-chair.thurrock");
+    signs(decision, number, "council.thurrock");
+    assertThatThrownBy(() -> signs(decision, number, "council.thurrock")).hasMessageContaining("once");
+    check(decision, VALID);
+    windowEnds(decision);
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("called-in");
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("open");
+    check(decision, VALID);
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("release"));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+    refused(() -> asks(decision, "scrutiny.thurrock", "Again"), "call-in-window", "too late");
+  }
+
+  @Test
+  void a_call_in_is_withdrawn() throws Exception {
+    var decision = calledIn("thurrock");
+    withdraws(decision, "democratic-services.thurrock");
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").effectRule()).contains("withdrawn");
+    ended(decision, "ended");
+  }
+
+  @Test
+  void withdrawn_within_the_window_it_takes_effect_only_at_the_end() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    check(decision, VALID);
+    withdraws(decision, "democratic-services.thurrock");
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+    windowEnds(decision);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+  }
+
+  @Test
+  void a_call_in_lapses_where_the_constitution_says_so() throws Exception {
+    var decision = calledIn("thurrock");
+    transaction.executeWithoutResult(s -> {
+      var rule = new Rule("a constitution with a lapse", "10 working days", Confirmation.ASSUMED);
+      var period = periods.workingDays(new Authority("thurrock"), "call-in-lapse", London.today(clock), 10, rule);
+      gate.start(decision, null, period.effectiveOn(period.lastDay().plusDays(1)), null);
+    });
+    time.forwardTo(London.startOf(London.today(clock).plusDays(9)));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+    time.forwardTo(London.startOf(London.today(clock).plusDays(20)));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
+    ended(decision, "ended");
+  }
+
+  @Test
+  void referred_back_and_confirmed() throws Exception {
+    var decision = calledIn("thurrock");
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-council")), "called-in",
+        "not refer to council");
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm"));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+  }
+
+  @Test
+  void referred_back_and_changed_or_dropped() throws Exception {
+    var decision = calledIn("thurrock");
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("amend")))
+        .hasMessageContaining("Write what resolution a says now");
+    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
+        outcome("confirm", "resolutionOutcomes", "a: amend: half of the grant\nb: drop: not needed"));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant");
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
+  }
+
+  @Test
+  void one_resolution_of_several_is_called_in_and_the_other_takes_effect() throws Exception {
+    var decision = published("thurrock");
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      callIns.request(decision, new CallInRequestCommand(List.of("b"), "Too wide", null, "file 7",
+          List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person());
+    }
+    check(decision, VALID);
+    windowEnds(decision);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CALLED_IN);
+  }
+
+  @Test
+  void council_sends_its_views_inside_the_framework_and_decides_outside_it() throws Exception {
+    var inside = calledIn("peterborough");
+    prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
+    refused(() -> prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("decide")), "called-in",
+        "only send its views");
+    prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("send-views"));
+    prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", outcome("drop"));
+    assertThat(state(inside, "a")).isEqualTo(ResolutionState.FELL);
+
+    var settled = calledIn("peterborough");
+    prepared.complete(settled, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
+        outcome("refer-council", "resolutionOutcomes", "b: release: harmless"));
+    assertThat(state(settled, "b")).isEqualTo(ResolutionState.EFFECTIVE);
+    prepared.complete(settled, "council.peterborough", "Task_CouncilConsiders", outcome("no-objection"));
+    assertThat(state(settled, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(settled, "ended");
+  }
+
+  private DecisionReference published(String council) throws Exception {
+    var decision = prepared.started("cabinet-decision", council, proposal(council, "cabinet", "Cabinet"));
+    LocalDate day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
+    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    prepared.complete(decision, "cabinet." + council, "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services." + council, "Task_PublishDecision", Map.of("confirmed", true));
+    prepared.start("call-in", decision, council);
+    return decision;
+  }
+
+  private DecisionReference calledIn(String council) throws Exception {
+    var decision = published(council);
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    prepared.complete(decision, "democratic-services." + council, "Task_CheckCallInRequest", VALID);
+    windowEnds(decision);
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
+    return decision;
+  }
+
+  private void windowEnds(DecisionReference decision) {
+    time.forwardTo(London.startOf(callIns.of(decision).orElseThrow().effectiveOn()).plusSeconds(1));
+  }
+
+  private void onPaper(DecisionReference decision, String grounds, String... signatories) {
+    var council = decisions.get(decision).authority().id();
+    try (var who = SignedInAs.person("democratic-services." + council)) {
+      callIns.request(
+          decision,
+          new CallInRequestCommand(List.of(), grounds, null, "file 7",
+              List.of(signatories).stream().map(s -> new Signatory(s.split("; ")[0], s.split("; ")[1])).toList()),
+          actors.person());
+    }
+  }
+
+  private int asks(DecisionReference decision, String person, String grounds) {
+    try (var who = SignedInAs.person(person)) {
+      return callIns.request(decision, new CallInRequestCommand(List.of(), grounds, "X", null, List.of()), actors.person());
+    }
+  }
+
+  private void signs(DecisionReference decision, int number, String person) {
+    try (var who = SignedInAs.person(person)) {
+      callIns.sign(decision, number, "Y", actors.person());
+    }
+  }
+
+  private void withdraws(DecisionReference decision, String person) {
+    try (var who = SignedInAs.person(person)) {
+      callIns.withdraw(decision, 1, "Answered; letter in file 8", actors.person());
+    }
+  }
+
+  /** Of two that wait, the first. */
+  private void check(DecisionReference decision, Map<String, Object> answer) {
+    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest", answer);
+  }
+
+  private ResolutionState state(DecisionReference decision, String letter) {
+    return decisions.get(decision).resolution(letter).state();
+  }
+
+  private void ended(DecisionReference decision, String state) {
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo(state);
+    assertThat(processes.isRunning("call-in", decision)).isFalse();
+  }
+
+  private static void refused(ThrowingCallable act, String hold, String words) {
+    assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, r -> {
+      assertThat(r).hasMessageContaining(words);
+      if (hold != null) assertThat(r.hold()).isEqualTo(hold);
+    });
+  }
+}

@@ -1,0 +1,239 @@
+package org.remit.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.support.Prepared.outcome;
+import static org.remit.support.Prepared.proposal;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.people.InterestCommand;
+import org.remit.people.InterestKind;
+import org.remit.people.Interests;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ResolutionState;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.LegalPeriods;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@RemitTest
+@DisplayName("Deciding")
+class DecidingTest {
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Decisions decisions;
+  @Autowired DecisionMaking making;
+  @Autowired Interests interests;
+  @Autowired StatutoryPapers papers;
+  @Autowired LegalPeriods periods;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired TimeTravel time;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired Gate gate;
+
+  Prepared prepared;
+
+  @BeforeEach
+  void prepare() {
+    prepared = beans.createBean(Prepared.class);
+  }
+
+  @Test
+  void cabinet_decides_five_clear_days_after_the_agenda_and_the_record_is_published() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+        outcome("mixed", "resolutionOutcomes", "b: refused: the officer has it already"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+
+    var record = making.recordOf(decision).orElseThrow();
+    assertThat(record.kind()).isEqualTo("decision-record-meeting");
+    assertThat(record.alternatives()).containsExactly("to do nothing: rejected because the service would end");
+    assertThat(record.publishedAt()).isNotNull();
+    assertThat(papers.published(decision)).extracting("kind").contains("agenda", "decision-record-meeting", "decision-notice");
+    var known = decisions.get(decision);
+    assertThat(known.resolution("a").state()).isEqualTo(ResolutionState.APPROVED);
+    assertThat(known.resolution("b").state()).isEqualTo(ResolutionState.REFUSED);
+    assertThat(gate.isOpen(decision, "a", "call-in-window")).isTrue();
+    assertThat(processes.isRunning("cabinet-decision", decision)).isFalse();
+  }
+
+  @Test
+  void what_was_put_off_comes_back_with_an_agenda_of_its_own() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
+
+    assertThat(gate.isOpen(decision, null, "agenda-open")).isTrue();
+    assertThat(decisions.get(decision).decidedAt()).isNull();
+    meets(decision, "thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("refused"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    assertThat(making.recordOf(decision).orElseThrow().outcome()).isEqualTo("refused");
+  }
+
+  @Test
+  void an_executive_meeting_cannot_be_earlier_and_has_no_late_items() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    var early = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn().minusDays(1);
+
+    refused(() -> prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
+        Map.of("meetingOn", early + "T23:30")), "agenda-open", "too early");
+    refused(() -> {
+      try (var who = SignedInAs.person("democratic-services.thurrock")) {
+        beans.getBean(BeforeDeciding.class).publishAgenda(decision,
+            new MeetingCommand(London.at(early, LocalTime.of(23, 30)), null, "The chair thinks it urgent"));
+      }
+    }, "agenda-open", "no late-item power");
+  }
+
+  @Test
+  void a_meeting_convened_at_shorter_notice_may_decide() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of(
+        "meetingOn", London.today(clock).plusDays(1) + "T10:00",
+        "convenedAtShorterNotice", true, "shorterNoticeReason", "The partner closes this week"));
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(11, 0)));
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
+  void council_may_take_an_urgent_item_on_its_chairs_minuted_opinion() throws Exception {
+    var decision = prepared.started("council-decision", "thurrock", proposal("thurrock", "council", "Council"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of(
+        "meetingOn", London.today(clock).plusDays(1) + "T10:00",
+        "urgent", true, "urgencyOpinion", "Urgent: the partner closes this week"));
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(11, 0)));
+    prepared.complete(decision, "council.thurrock", "Task_RecordCouncilDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    assertThat(making.recordOf(decision).orElseThrow().authority()).contains("s.100B(4)(b)");
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").effectRule()).startsWith("not callable: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"facts-unknown", "findings-unanswered", "linked-awards", "report-not-cleared", "key-decision-notice",
+      "private-meeting-notice", "private-meeting-response", "pre-decision-scrutiny"})
+  void nobody_decides_while_a_hold_is_open(String kind) throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.hold(decision, kind);
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")), kind,
+        "It is too early to decide");
+    assertThat(making.recordOf(decision)).isEmpty();
+  }
+
+  @Test
+  void nobody_decides_before_the_meeting_or_without_an_agenda_whichever_way_they_come() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    refused(() -> decides(decision, "cabinet.thurrock"), "agenda-open", "too early");
+  }
+
+  @Test
+  void it_is_decided_once() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    refused(() -> decides(decision, "cabinet.thurrock"), "decided-once", "it is decided once");
+  }
+
+  @Test
+  void another_role_and_another_council_do_not_decide() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    refused(() -> decides(decision, "cabinet-member.thurrock"), "authority", "This is for thurrock's cabinet");
+    assertThatThrownBy(() -> decides(decision, "cabinet.leeds")).isInstanceOf(Refused.class).hasMessageContaining("that you may see");
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.leeds", "Task_RecordCabinetDecision", outcome("approved")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(making.recordOf(decision)).isEmpty();
+  }
+
+  @Test
+  void whoever_wrote_the_report_does_not_decide_it() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"), "cabinet.thurrock");
+    meets(decision, "thurrock");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")), "four-eyes",
+        "You wrote the report");
+  }
+
+  @Test
+  void a_pecuniary_interest_keeps_out_until_it_is_dispensed_with() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    try (var who = SignedInAs.person("cabinet.thurrock")) {
+      interests.declare(decision, new InterestCommand(null, InterestKind.DPI, "Employed by the partner", false, null), actors.person());
+    }
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")), "interest",
+        "you may take no part");
+    assertThat(beans.getBean(ExclusionByInterest.class).excludes(
+        org.remit.reference.Actor.of("cabinet.thurrock", new Authority("thurrock"), org.remit.reference.Role.CABINET), decision)).isTrue();
+    try (var who = SignedInAs.person("head-of-paid-service.thurrock")) {
+      interests.declare(decision,
+          new InterestCommand("cabinet.thurrock", InterestKind.DPI, null, false, "Head of paid service: the body could not act"),
+          actors.person());
+    }
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(making.recordOf(decision).orElseThrow().conflicts())
+        .containsExactly("Somebody declared a disclosable pecuniary interest, dispensed with.");
+  }
+
+  @Test
+  void an_officer_decides_under_the_scheme_and_not_beyond_it() throws Exception {
+    var decision = prepared.started("officer-decision", "leeds", proposal("leeds", "officer", "Director of Children's Services"));
+    assertThat(gate.isOpen(decision, null, "authority")).isFalse();
+    prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
+    refused(() -> decides(decision, "director.leeds"), "report-open", "too early");
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", outcome("approved"));
+    assertThat(making.recordOf(decision).orElseThrow().authority()).startsWith("Scheme of delegation, Director of Children's Services");
+
+    var unknown = prepared.started("officer-decision", "leeds", proposal("leeds", "officer", "Caretaker"));
+    assertThat(gate.openHolds(unknown, null, Act.DECIDE)).extracting("kind").contains("authority");
+    refused(() -> decides(unknown, "director.leeds"), null, "too early");
+  }
+
+  private void decides(DecisionReference decision, String person) {
+    try (var who = SignedInAs.person(person)) {
+      making.decide(decision,
+          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of(), List.of(), null, false, null));
+    }
+  }
+
+  private DecisionReference atTheMeeting(String council) throws Exception {
+    var decision = prepared.started("cabinet-decision", council, proposal(council, "cabinet", "Cabinet"));
+    meets(decision, council);
+    return decision;
+  }
+
+  private void meets(DecisionReference decision, String council) {
+    var day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
+    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+  }
+
+  private static void refused(ThrowingCallable act, String hold, String words) {
+    assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, r -> {
+      assertThat(r).hasMessageContaining(words);
+      if (hold != null) assertThat(r.hold()).isEqualTo(hold);
+    });
+  }
+}
