@@ -293,6 +293,33 @@ public class ContractAwardService {
     return standstill.period();
   }
 
+  /** What was approved for a resolution, in words: '£27,000 for 12 months, with no extension'. */
+  @Transactional(readOnly = true)
+  public String approved(DecisionReference reference, String resolution) {
+    var facts = decisions.get(reference).proposal().resolution(resolution).orElseThrow();
+    var total = facts.value().total();
+    return (total.known() ? ApprovedSum.pounds(total.value()) : "a sum that is not stated")
+        + (facts.term().months().known() ? " for " + facts.term().months().value() + " months" : "")
+        + (facts.value().sharedWith().isEmpty() ? "" : ", shared with resolution "
+            + String.join(", ", facts.value().sharedWith()))
+        + (facts.term().extensions().isEmpty() ? ", with no extension"
+            : ", with extensions of " + facts.term().extensions() + " months");
+  }
+
+  /** The law and the procedure of an award, in words. */
+  @Transactional(readOnly = true)
+  public String law(DecisionReference reference, String resolution) {
+    var regime = of(reference, resolution).regime();
+    var law = switch (regime.id()) {
+      case "pcr-2006" -> "Public Contracts Regulations 2006, which Remit does not model: ask legal";
+      case "pcr-2015" -> "Public Contracts Regulations 2015";
+      case "pa-2023" -> "Procurement Act 2023";
+      case "psr" -> "Provider Selection Regime Regulations 2023";
+      default -> "not known; ask legal";
+    };
+    return law + ", procedure: " + regime.procedure().replace('-', ' ') + (regime.lightTouch() ? ", light touch" : "");
+  }
+
   /** The awards of a decision. */
   @Transactional(readOnly = true)
   public List<ContractAwardView> of(DecisionReference reference) {

@@ -20,5 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({WholeSuiteCoverage.class, SampleWork.class})
+@Import({WholeSuiteCoverage.class, SampleWork.class, InEffect.class})
 public @interface RemitTest {}

@@ -1,0 +1,29 @@
+package org.remit.procurement.process;
+
+import java.util.Map;
+import org.remit.engine.TaskFacts;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.springframework.stereotype.Component;
+
+/** Who may tender only, as the decision set it: it must stand in the tender as it stands here. */
+@Component
+class FactsForTheTender implements TaskFacts {
+
+  private final Decisions decisions;
+
+  FactsForTheTender(Decisions decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public String taskKey() {
+    return "Task_PublishTender";
+  }
+
+  @Override
+  public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
+    var limits = decisions.get(decision).proposal().resolution(resolution).orElseThrow().procurement().providerLimits();
+    return Map.of("limits", limits.isEmpty() ? "none" : String.join("; ", limits));
+  }
+}

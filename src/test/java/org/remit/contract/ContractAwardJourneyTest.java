@@ -1,0 +1,259 @@
+package org.remit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.support.InEffect.DIGEST;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.contract.ContractAwardService.AwardNotice;
+import org.remit.contract.ContractAwardService.Terms;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
+import org.remit.people.Actors;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.support.InEffect;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("A contract award, with its code and database")
+class ContractAwardJourneyTest {
+
+  static final String BELOW_THRESHOLD = """
+      decisionMaker: { body: officer, post: Director of Children and Families }
+      resolutions:
+        - { id: a, kind: award-contract, supplier: Barca, value: { total: 27000, annual: 27000, vat: exclusive },
+            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
+      """;
+  static final String TENDERED = """
+      decisionMaker: { body: cabinet }
+      resolutions:
+        - { id: a, kind: award-contract, supplier: Barca, value: { total: 2000000, annual: 1000000, vat: exclusive },
+            term: { months: 24, extensions: [12] }, procurement: { procedure: open, lightTouch: false, healthcare: false, commenced: 2017-05-01 } }
+      """;
+
+  @Autowired InEffect cases;
+  @Autowired ContractAwardService awards;
+  @Autowired ChallengeService challenges;
+  @Autowired ContractRegister register;
+  @Autowired OpenTasks tasks;
+  @Autowired Processes processes;
+  @Autowired TimeTravel time;
+  @Autowired Gate gate;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+
+  @Test
+  void goes_from_its_effect_to_the_register_and_the_start_of_the_service() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+
+    complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(12).minusDays(1)));
+    time.settle();
+
+    assertThat(register.of(award)).singleElement().satisfies(contract -> {
+      assertThat(contract.number()).isEqualTo(award + "/a");
+      assertThat(contract.supplier()).isEqualTo("Barca");
+      assertThat(contract.value()).isEqualByComparingTo("27000");
+      assertThat(contract.decidedUnder()).isEqualTo("Director of Children and Families");
+    });
+    complete(award, "commissioning-officer.leeds", "start-service", Map.of("startedOn", today().toString()));
+    time.settle();
+    assertThat(processes.isRunning("contract-award", award)).isFalse();
+    assertThat(awards.of(award)).singleElement().extracting(ContractAwardView::startedOn).isEqualTo(today());
+  }
+
+  @Test
+  void is_forbidden_from_the_day_it_is_proposed() {
+    var award = cases.proposed("leeds", TENDERED);
+
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).extracting(HoldView::kind)
+        .contains("not-decided", "award-notice-missing", "standstill");
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::kind).contains("contract-not-signed");
+  }
+
+  @Test
+  void is_not_signed_while_the_call_in_window_is_open() {
+    var award = cases.agreed(cases.proposed("leeds", BELOW_THRESHOLD));
+
+    assertThatThrownBy(() -> sign(award, 27000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isIn("record-not-published", "call-in-window",
+            "award-notice-missing"));
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).extracting(HoldView::kind).contains("call-in-window");
+  }
+
+  @Test
+  void is_not_signed_for_more_than_was_approved_nor_for_longer() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+            signed(27001, today(), today().plusMonths(12).minusDays(1))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("£27,001 is more than was approved for resolution a: £27,000.");
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(13))))
+        .hasMessageContaining("approved 12 months");
+    assertThat(register.of(award)).isEmpty();
+  }
+
+  @Test
+  void is_signed_by_its_own_councils_legal_officers_only() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+
+    for (var other : List.of("finance.leeds", "legal.thurrock", "commissioning-officer.leeds")) {
+      assertThatThrownBy(() -> complete(award, other, "sign-contract",
+              signed(27000, today(), today().plusMonths(12).minusDays(1))))
+          .as(other).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> as(other, () -> awards.sign(award, "a", signature(), terms(27000))))
+          .as(other).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
+    }
+  }
+
+  @Test
+  void is_signed_once() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    sign(award, 27000);
+
+    assertThatThrownBy(() -> sign(award, 27000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("each-step-once"));
+  }
+
+  @Test
+  void is_not_signed_before_its_standstill_has_ended() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("award-notice-missing"));
+
+    notified(award);
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("standstill"));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(16)));
+
+    complete(award, "legal.leeds", "sign-contract", signed(2000000, today(), today().plusMonths(24).minusDays(1)));
+    time.settle();
+    assertThat(register.of(award)).hasSize(1);
+    assertThat(gate.clocks(award)).extracting(c -> c.kind()).contains("contract-details");
+    complete(award, "procurement.leeds", "publish-contract-details",
+        Map.of("noticeReference", "2018/S 1-1", "publishedOn", today().toString()));
+  }
+
+  @Test
+  void is_not_notified_without_reasons_and_scores_nor_for_a_day_before_it_had_effect() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+
+    assertThatThrownBy(() -> as("procurement.leeds",
+            () -> awards.publishNotice(award, "a", new AwardNotice("N1", today(), true, false, false, 0))))
+        .hasMessageContaining("Every tenderer gets");
+    assertThatThrownBy(() -> as("procurement.leeds",
+            () -> awards.publishNotice(award, "a", new AwardNotice("N1", today().minusDays(1), true, false, true, 0))))
+        .hasMessageContaining("counts for nothing");
+  }
+
+  @Test
+  void under_the_procurement_act_needs_its_conflicts_assessment_confirmed() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace("2017-05-01", "2025-06-01"));
+
+    assertThatThrownBy(() -> as("procurement.leeds",
+            () -> awards.publishNotice(award, "a", new AwardNotice("N1", today(), true, false, true, 0))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("conflicts-assessment"));
+  }
+
+  @Test
+  void is_suspended_by_a_claim_until_the_challenge_has_ended() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+    notified(award);
+    challenge(award, "claim-issued");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(16)));
+
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
+    assertThatThrownBy(() -> ended(award, "legal.leeds", "answered")).hasMessageContaining("A suspension ends when the court");
+    assertThatThrownBy(() -> ended(award, "procurement.leeds", "withdrawn"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
+    ended(award, "legal.leeds", "withdrawn");
+
+    sign(award, 2000000);
+  }
+
+  @Test
+  void is_only_held_as_a_precaution_by_a_letter_before_action() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    challenge(award, "letter-before-action");
+
+    assertThatThrownBy(() -> sign(award, 27000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-precaution"));
+    ended(award, "legal.leeds", "answered");
+
+    sign(award, 27000);
+  }
+
+  private void challenge(DecisionReference award, String kind) {
+    as("legal.leeds", () -> challenges.take(award,
+        new ChallengeCommand("a", kind, clock.instant().minusSeconds(60), "HT-1", null, null, null, null), actors.person()));
+  }
+
+  private void ended(DecisionReference award, String who, String outcome) {
+    var challenge = challenges.of(award).get(0).id();
+    as(who, () -> challenges.take(award,
+        new ChallengeCommand(null, "ended", null, "HT-1", challenge, outcome, "It was settled.", null), actors.person()));
+  }
+
+  private void notified(DecisionReference award) {
+    complete(award, "procurement.leeds", "publish-award-notice",
+        Map.of("noticeReference", "2018/S 1-1", "sentOn", today().toString(), "means", "electronic", "summariesSent", true));
+    time.settle();
+  }
+
+  private void sign(DecisionReference award, int value) {
+    as("legal.leeds", () -> awards.sign(award, "a", signature(), terms(value)));
+  }
+
+  private Signature signature() {
+    return new Signature(List.of("Council: Head of Legal"), "seal", DIGEST);
+  }
+
+  private Terms terms(int value) {
+    return new Terms("Services", new BigDecimal(value), today(), today().plusMonths(12).minusDays(1), List.of(),
+        "Head of Commissioning");
+  }
+
+  private static Map<String, Object> signed(int value, LocalDate starts, LocalDate ends) {
+    var fields = new HashMap<String, Object>();
+    fields.put("contractTitle", "Services");
+    fields.put("signatories", "Council: Head of Legal\nBarca: Chief Executive");
+    fields.put("method", "seal");
+    fields.put("documentDigest", DIGEST);
+    fields.put("value", value);
+    fields.put("starts", starts.toString());
+    fields.put("ends", ends.toString());
+    fields.put("responsiblePost", "Head of Commissioning");
+    return fields;
+  }
+
+  private void complete(DecisionReference award, String who, String form, Map<String, Object> fields) {
+    as(who, () -> tasks.complete(award, form, "a", fields));
+  }
+
+  private static void as(String who, Runnable work) {
+    try (var signedIn = SignedInAs.person(who)) {
+      work.run();
+    }
+  }
+
+  private LocalDate today() {
+    return London.today(clock);
+  }
+}

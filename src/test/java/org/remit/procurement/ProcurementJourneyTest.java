@@ -1,0 +1,224 @@
+package org.remit.procurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
+import org.remit.people.Actors;
+import org.remit.procurement.ProcurementService.Evaluation;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.support.InEffect;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("A procurement, with its code and database")
+class ProcurementJourneyTest {
+
+  static final String APPROVED = """
+      title: Services for adopted children
+      programme: adoption
+      decisionMaker: { body: cabinet }
+      report: { of: { post: Head of Children's Social Care }, date: 2017-11-01 }
+      partners: [{ authority: liverpool }, { authority: wirral }]
+      resolutions:
+        - { id: "2", kind: approve-procurement, value: { total: 800000, vat: exclusive }, term: { months: 24, breaks: [usual] },
+            procurement: { lightTouch: true, healthcare: false, commenced: 2017-12-01, providerLimits: [not for profit] } }
+        - { id: "3", kind: delegate, to: { post: Head of Children's Social Care }, consulting: [{ post: Cabinet Member }],
+            purpose: award the contract }
+      """;
+
+  @Autowired InEffect cases;
+  @Autowired ProcurementService procurements;
+  @Autowired PartnerDecisionService partners;
+  @Autowired Decisions decisions;
+  @Autowired OpenTasks tasks;
+  @Autowired Processes processes;
+  @Autowired TimeTravel time;
+  @Autowired Gate gate;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+
+  @Test
+  void ends_with_an_award_that_is_a_decision_of_its_own() {
+    var parent = evaluated();
+    var recommendation = recommendation("Barca", 750000);
+    assertThatThrownBy(() -> complete(parent, "recommend-award", recommendation("Homestart", 750000)))
+        .hasMessageContaining("is not among those who tendered");
+    assertThatThrownBy(() -> complete(parent, "recommend-award", recommendation("Action for Families", 750000)))
+        .hasMessageContaining("scored higher");
+    complete(parent, "recommend-award", recommendation);
+    time.settle();
+
+    assertThat(processes.isRunning("procurement", parent)).isFalse();
+    var award = decisions.childrenOf(parent).get(0);
+    assertThat(award.parent()).isEqualTo(parent);
+    assertThat(award.parentResolution()).isEqualTo("2");
+    assertThat(award.author()).isEqualTo("procurement.sefton");
+    assertThat(award.proposal().decisionMaker().body().value()).isEqualTo("officer");
+    assertThat(award.proposal().decisionMaker().post().value()).isEqualTo("Head of Children's Social Care");
+    assertThat(award.proposal().resolutions()).singleElement().satisfies(resolution -> {
+      assertThat(resolution.kind()).isEqualTo("award-contract");
+      assertThat(resolution.supplier().value()).isEqualTo("Barca");
+      assertThat(resolution.value().total().value()).isEqualByComparingTo("750000");
+      assertThat(resolution.procurement().procedure().value()).isEqualTo("open");
+      assertThat(resolution.procurement().providerLimits()).containsExactly("not for profit");
+    });
+    assertThat(award.proposal().programme()).isEqualTo("adoption");
+    assertThat(gate.openHolds(award.reference(), "a", Act.SIGN)).extracting(HoldView::kind)
+        .contains("not-decided", "award-notice-missing", "standstill", "partner-decision");
+    assertThat(procurements.find(parent, "2").orElseThrow().award()).isEqualTo(award.reference());
+  }
+
+  @Test
+  void goes_back_to_cabinet_when_the_award_exceeds_what_was_approved() {
+    var parent = evaluated();
+    complete(parent, "recommend-award", recommendation("Barca", 900000));
+    time.settle();
+
+    assertThat(decisions.childrenOf(parent).get(0).proposal().decisionMaker().body().value()).isEqualTo("cabinet");
+  }
+
+  @Test
+  void holds_the_award_until_every_partner_has_decided_with_effect() {
+    var parent = evaluated();
+    partner(parent, "liverpool", today());
+    complete(parent, "recommend-award", recommendation("Barca", 750000));
+    time.settle();
+    var award = decisions.childrenOf(parent).get(0).reference();
+
+    assertThat(partnerHold(award)).contains("wirral").doesNotContain("liverpool");
+    partner(award, "Wirral", today().plusDays(5));
+    assertThat(partnerHold(award)).contains("It runs until");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(5)));
+
+    assertThat(gate.isOpen(award, "a", "partner-decision")).isFalse();
+  }
+
+  @Test
+  void takes_partners_decisions_by_evidence_once_and_from_partners_only() {
+    var parent = cases.proposed("sefton", APPROVED);
+
+    assertThatThrownBy(() -> partner(parent, "knowsley", today())).hasMessageContaining("is no partner");
+    assertThatThrownBy(() -> as("legal.sefton", () -> partners.record(parent,
+            new PartnerDecisionCommand("liverpool", "L1", today(), today(), " "), actors.person())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/evidence"));
+    assertThatThrownBy(() -> as("legal.leeds", () -> partners.record(parent,
+            new PartnerDecisionCommand("liverpool", "L1", today(), today(), "minute"), actors.person())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
+    partner(parent, "liverpool", today());
+    assertThatThrownBy(() -> partner(parent, "Liverpool", today())).hasMessageContaining("recorded already");
+  }
+
+  @Test
+  void publishes_no_tender_before_it_has_effect() {
+    var parent = cases.agreed(cases.proposed("sefton", APPROVED));
+    procurements.open(parent, "2");
+
+    assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
+            new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), List.of("not for profit"), true))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
+  }
+
+  @Test
+  void carries_the_limits_on_providers_into_the_tender() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender("")))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/providerLimits"))
+        .hasMessageContaining("'not for profit'");
+  }
+
+  @Test
+  void evaluates_no_tender_before_the_deadline_has_passed() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    complete(parent, "publish-tender", tender("not for profit"));
+
+    assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.evaluate(parent, "2",
+            new Evaluation(true, List.of("Quality: 60"), ProcurementService.scores(List.of("Barca: 80")), null))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("tender-deadline"));
+  }
+
+  @Test
+  void is_abandoned_with_notice_and_reasons() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    complete(parent, "publish-tender", tender("not for profit"));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+    complete(parent, "evaluate-tenders",
+        Map.of("outcome", "none", "criteria", "Quality: 60%", "reasons", "Nobody tendered."));
+    time.settle();
+    complete(parent, "abandon-procurement", Map.of("noticeReference", "2018/S 9-9", "reasons", "Nobody tendered."));
+    time.settle();
+
+    assertThat(processes.isRunning("procurement", parent)).isFalse();
+    assertThat(decisions.childrenOf(parent)).isEmpty();
+    assertThat(procurements.find(parent, "2").orElseThrow().state()).isEqualTo("abandoned");
+  }
+
+  private DecisionReference evaluated() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    complete(parent, "publish-tender", tender("not for profit"));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+    complete(parent, "evaluate-tenders", Map.of("outcome", "recommend", "criteria", "Quality: 60%\nPrice: 40%",
+        "tenders", "Barca: 82.5\nAction for Families: 71"));
+    time.settle();
+    return parent;
+  }
+
+  private Map<String, Object> tender(String limits) {
+    return Map.of("procedure", "open", "noticeReference", "2017/S 1-1", "tenderDeadline", today().plusDays(30).toString(),
+        "providerLimits", limits);
+  }
+
+  private static Map<String, Object> recommendation(String supplier, int total) {
+    var fields = new HashMap<String, Object>();
+    fields.put("supplier", supplier);
+    fields.put("total", total);
+    fields.put("annual", total / 2);
+    fields.put("vat", "exclusive");
+    fields.put("months", 24);
+    fields.put("reasons", "The highest score.");
+    return fields;
+  }
+
+  private void partner(DecisionReference decision, String council, LocalDate effective) {
+    as("procurement.sefton", () -> partners.record(decision,
+        new PartnerDecisionCommand(council, "Minute 5", today(), effective, "Minutes, page 3"), actors.person()));
+  }
+
+  private String partnerHold(DecisionReference award) {
+    return gate.openHolds(award, "a", Act.SIGN).stream().filter(h -> h.kind().equals("partner-decision")).findFirst()
+        .orElseThrow().reason();
+  }
+
+  private void complete(DecisionReference decision, String form, Map<String, Object> fields) {
+    as("procurement.sefton", () -> tasks.complete(decision, form, "2", fields));
+  }
+
+  private static void as(String who, Runnable work) {
+    try (var signedIn = SignedInAs.person(who)) {
+      work.run();
+    }
+  }
+
+  private LocalDate today() {
+    return London.today(clock);
+  }
+}
