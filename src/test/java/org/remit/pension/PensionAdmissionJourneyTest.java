@@ -1,0 +1,225 @@
+package org.remit.pension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.engine.Processes;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
+import org.remit.reference.DecisionReference;
+import org.remit.support.Awards;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.remit.transfer.StaffTransferService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("The pensions of staff who move")
+class PensionAdmissionJourneyTest {
+
+  static final String PROCESS = "pension-admission";
+  static final String PROTECTION = "pension-protection";
+  static final String SECURITY = "pension-security";
+
+  @Autowired Awards awards;
+  @Autowired Gate gate;
+  @Autowired Processes processes;
+  @Autowired PensionService pensions;
+  @Autowired StaffTransferService transfers;
+  @Autowired Clock clock;
+
+  @Test
+  void route_and_risk_are_settled_before_the_tender() {
+    var tender = awards.proposed("approve-procurement", "unknown", null);
+    awards.begin(PROCESS, tender, "before-tender");
+    assertThat(held(tender, Act.PUBLISH_TENDER)).contains("pension-route", "pension-risk");
+
+    done(tender, "pensions", "SettlePensionRoute", admission());
+    assertThat(held(tender, Act.PUBLISH_TENDER)).contains("pension-risk").doesNotContain("pension-route");
+    done(tender, "pensions", "AssessAdmissionRisk", risk("bond"));
+
+    assertThat(held(tender, Act.PUBLISH_TENDER)).doesNotContain("pension-route", "pension-risk");
+    assertThat(pensions.find(tender, "a").orElseThrow().authorityConfirmed()).isFalse();
+    assertThat(processes.isRunning(PROCESS, tender)).isFalse();
+  }
+
+  @Test
+  void another_route_needs_no_assessment() {
+    var tender = awards.proposed("approve-procurement", "unknown", null);
+    awards.begin(PROCESS, tender, "before-tender");
+
+    done(tender, "pensions", "SettlePensionRoute", Map.of("route", "comparable-scheme", "reasons", "The bidders have one."));
+
+    assertThat(gate.holds(tender)).filteredOn(h -> h.kind().equals("pension-risk")).extracting(HoldView::ended).containsExactly("not-needed");
+  }
+
+  @Test
+  void if_any_staff_have_rights_they_are_protected_by_an_agreement_and_a_bond() {
+    var award = award("unknown", today().plusDays(5));
+    done(award, "pensions", "EstablishPensionRights", Map.of("outcome", "yes", "members", "Adoption support: 3",
+        "establishedOn", today().toString(), "evidence", "Letter of the present provider"));
+    settled(award, "bond");
+    assertThat(held(award, Act.START)).contains(PROTECTION, SECURITY);
+
+    assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement",
+            executed(today(), "contractor: Coram\nadministering authority: Cambridgeshire County Council")))
+        .rootCause().hasMessageContaining("scheme employer is missing");
+    done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
+    assertThat(held(award, Act.START)).contains(SECURITY).doesNotContain(PROTECTION);
+    assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", bond("2030-03-31", 200000)))
+        .rootCause().hasMessageContaining("ends before");
+    assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", bond("2037-03-31", 100))).rootCause().hasMessageContaining("asks for");
+    assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", Map.of("outcome", "not-needed", "reasons", "It is dear.")))
+        .rootCause().hasMessageContaining("asks for a bond");
+    done(award, "pensions", "RecordSecurity", bond("2037-03-31", 200000));
+    assertThat(gate.clocks(award)).extracting(c -> c.kind()).contains("bond-renewal");
+    done(award, "legal", "DepositForInspection", Map.of("outcome", "deposited", "depositedOn", today().toString(), "place", "Town Hall"));
+
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION, SECURITY);
+    assertThat(pensions.find(award, "a").orElseThrow().outcome()).isEqualTo("admitted");
+    assertThat(processes.isRunning(PROCESS, award)).isFalse();
+  }
+
+  @Test
+  void if_no_staff_have_rights_nothing_needs_protection() {
+    var award = award("unknown", today().plusDays(5));
+
+    done(award, "hr", "EstablishPensionRights", Map.of("outcome", "no", "establishedOn", today().toString(), "evidence", "Letter of the provider"));
+
+    assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals(PROTECTION) || h.kind().equals(SECURITY))
+        .extracting(HoldView::ended).containsOnly("not-needed");
+    assertThat(processes.isRunning(PROCESS, award)).isFalse();
+  }
+
+  @Test
+  void an_agreement_executed_after_the_transfer_is_a_risk_that_somebody_takes() {
+    var award = award("lgps", today().minusDays(3));
+    settled(award, "none");
+    done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
+    done(award, "pensions", "RecordSecurity", Map.of("outcome", "not-needed", "reasons", "As assessed."));
+    done(award, "legal", "DepositForInspection", Map.of("outcome", "not-yet", "reasons", "It is being copied."));
+    assertThat(held(award, Act.START)).contains(PROTECTION).doesNotContain(SECURITY);
+
+    done(award, "director", "TakePensionRisk", Map.of("outcome", "accepted", "reasons", "It takes effect from the transfer day."));
+
+    assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals(PROTECTION)).extracting(HoldView::ended).containsExactly("accepted");
+  }
+
+  @Test
+  void the_authoritys_written_confirmation_protects_before_execution_and_a_second_agreement_is_refused() {
+    var award = award("lgps", today().minusDays(3));
+    settled(award, "none");
+    assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", Map.of("outcome", "confirmed",
+            "effectiveFrom", today().toString(), "confirmedOn", today().minusDays(5).toString(), "evidence", "Letter")))
+        .rootCause().hasMessageContaining("from the transfer day");
+    done(award, "legal", "ExecuteAdmissionAgreement", Map.of("outcome", "confirmed", "effectiveFrom", today().minusDays(3).toString(),
+        "confirmedOn", today().minusDays(5).toString(), "evidence", "Letter of Cambridgeshire County Council"));
+
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+    try (var who = SignedInAs.person("legal.peterborough")) {
+      var answer = new PensionService.AgreementAnswer("executed", PARTIES.lines().toList(), today(), today().minusDays(3), null, null, null);
+      pensions.recordAgreement(award, "a", answer);
+      assertThatThrownBy(() -> pensions.recordAgreement(award, "a", answer)).hasMessageContaining("each contract has one");
+    }
+  }
+
+  @Test
+  void a_comparable_scheme_is_certified_and_enforceable() {
+    var award = award("lgps", today().plusDays(5));
+    done(award, "pensions", "SettlePensionRoute", Map.of("route", "comparable-scheme", "reasons", "The contractor has one."));
+    var certificate = new HashMap<String, Object>(Map.of("outcome", "certified", "scheme", "Coram Pension Plan", "certifiedBy", "The actuary",
+        "certifiedOn", today().toString()));
+    assertThatThrownBy(() -> done(award, "pensions", "RecordComparableScheme", certificate)).rootCause().hasMessageContaining("enforceable");
+    certificate.put("enforceable", true);
+    done(award, "pensions", "RecordComparableScheme", certificate);
+
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION, SECURITY);
+    assertThat(pensions.find(award, "a").orElseThrow().outcome()).isEqualTo("comparable-scheme");
+  }
+
+  @Test
+  void a_scheme_employer_needs_no_admission() {
+    var award = award("lgps", today().plusDays(5));
+    done(award, "pensions", "SettlePensionRoute", Map.of("route", "scheme-employer", "reasons", "Another council."));
+    done(award, "pensions", "RecordSchemeEmployer", Map.of("outcome", "not-yet", "reasons", "To be confirmed."));
+    assertThat(held(award, Act.START)).contains(PROTECTION);
+    done(award, "director", "TakePensionRisk", Map.of("outcome", "not-accepted", "reasons", "Confirm it first."));
+    done(award, "pensions", "RecordSchemeEmployer", Map.of("outcome", "shown", "employer", "Cambridgeshire County Council", "evidence", "Sch 2 Pt 1"));
+
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION, SECURITY);
+  }
+
+  @Test
+  void is_for_its_own_council_and_role_alone() {
+    var award = award("lgps", today().plusDays(5));
+    for (var stranger : List.of("pensions.leeds", "hr.peterborough", "commissioning-officer.peterborough")) {
+      try (var who = SignedInAs.person(stranger)) {
+        assertThatThrownBy(() -> pensions.settleRoute(award, "a", new PensionRoute("comparable-scheme", null, null, null, null, null, "So.")))
+            .hasMessageContaining("peterborough's pensions");
+      }
+    }
+  }
+
+  static final String PARTIES =
+      "contractor: Coram\nscheme employer: Peterborough City Council\nadministering authority: Cambridgeshire County Council";
+
+  private DecisionReference award(String rights, LocalDate transfer) {
+    var award = awards.proposed("award-contract", rights, null);
+    awards.inEffect(award);
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.scope(award, "a", "after-award", new StaffTransferService.Scope("yes", "transferor",
+          List.of("Fostering and adoption: 30 approximate council " + rights), transfer, null, null));
+    }
+    awards.begin(PROCESS, award, "after-award");
+    return award;
+  }
+
+  private void settled(DecisionReference award, String security) {
+    done(award, "pensions", "SettlePensionRoute", admission());
+    done(award, "pensions", "AssessAdmissionRisk", risk(security));
+  }
+
+  private static Map<String, Object> admission() {
+    return Map.of("route", "admission", "schemeEmployer", "Peterborough City Council", "bodyKind", "1(d)(i)", "joiners", "closed",
+        "sharing", "pass-through", "reasons", "The bidders are charities.");
+  }
+
+  private Map<String, Object> risk(String security) {
+    var risk = new HashMap<String, Object>(Map.of("instructedOn", today().minusDays(30).toString(), "reportOn", today().minusDays(5).toString(),
+        "security", security, "conclusion", "As the actuary advises."));
+    if (!security.equals("none")) {
+      risk.put("amount", 150000);
+      risk.put("riskPeriodEnds", "2037-03-31");
+    }
+    return risk;
+  }
+
+  private static Map<String, Object> executed(LocalDate on, String parties) {
+    return Map.of("outcome", "executed", "parties", parties, "executedOn", on.toString(), "effectiveFrom", on.minusDays(3).toString());
+  }
+
+  private Map<String, Object> bond(String expires, int amount) {
+    return Map.of("outcome", "given", "security", "bond", "amount", amount, "givenBy", "A bank", "givenOn", today().toString(), "expires", expires);
+  }
+
+  private void done(DecisionReference reference, String role, String task, Map<String, Object> fields) {
+    awards.done(PROCESS, reference, role, task, fields);
+  }
+
+  private List<String> held(DecisionReference reference, Act act) {
+    return gate.openHolds(reference, "a", act).stream().map(HoldView::kind).toList();
+  }
+
+  private LocalDate today() {
+    return London.today(clock);
+  }
+}
