@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.remit.cases.CaseAct.Kind;
 import org.remit.cases.CaseAct.Which;
 import org.remit.cases.CaseFile.Ends;
@@ -34,7 +36,8 @@ public final class CaseReader {
   private static final Set<String> FILE =
       Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "start", "acts", "expect");
   private static final Set<String> PROPOSAL_FILE = Set.of("proposal", "sources");
-  private static final Set<String> EXCERPT = Set.of("at", "text");
+  private static final Set<String> EXCERPT = Set.of("at", "text", "omitted");
+  private static final Pattern OMITTED = Pattern.compile("((?:\\d+\\.)*)(\\d+)-((?:\\d+\\.)*)(\\d+)");
   private static final Set<String> EXPECT = Set.of("ends", "stage", "hold", "rule");
   private static final Set<String> ACT =
       Set.of("act", "at", "as", "propose", "task", "command", "upload", "decision", "resolution", "fields", "body", "held");
@@ -126,13 +129,23 @@ public final class CaseReader {
     if (all.has("reportFile")) return fileBeside(text(all, "reportFile", ""), "field 'reportFile'");
     if (!all.has("report")) return null;
     if (all.get("report").isTextual()) return all.get("report").asText();
-    return list(all, "report", "").stream()
-        .map(excerpt -> {
-          onlyKnows(object(excerpt, "field 'report'"), EXCERPT, "field 'report'");
-          var at = excerpt.path("at").asText("");
-          return (at.isEmpty() ? "" : at + " ") + text(excerpt, "text", "field 'report'").strip();
-        })
-        .collect(Collectors.joining("\n\n", "", "\n"));
+    return list(all, "report", "").stream().map(this::excerpt).collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  private String excerpt(JsonNode excerpt) {
+    onlyKnows(object(excerpt, "field 'report'"), EXCERPT, "field 'report'");
+    if (excerpt.has("omitted")) return omitted(text(excerpt, "omitted", "field 'report'"));
+    var at = excerpt.path("at").asText("");
+    return (at.isEmpty() ? "" : at + " ") + text(excerpt, "text", "field 'report'").strip();
+  }
+
+  /** Paragraphs that are not quoted keep their numbers, so that no number looks skipped: '3.4-3.14'. */
+  private String omitted(String range) {
+    var parts = OMITTED.matcher(range);
+    if (!parts.matches()) throw wrong("field 'report', field 'omitted'", "it is a range such as 3.4-3.14, not '" + range + "'.");
+    return IntStream.rangeClosed(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(4)))
+        .mapToObj(number -> parts.group(1) + number + " [not quoted]")
+        .collect(Collectors.joining("\n\n"));
   }
 
   private List<CaseAct> acts(JsonNode all) {

@@ -37,6 +37,9 @@ public class ProposalService {
   /** Facts whose change makes it another matter, or another maker: a notice that named the old one is stale (reg 9). */
   private static final Set<String> NAMED_IN_NOTICES = Set.of("/title", "/decisionMaker");
 
+  /** The check for the notice of a key decision. */
+  private static final int KEY_NOTICE = 15;
+
   private final ProposalReader reader;
   private final Routing routing;
   private final Decisions views;
@@ -125,11 +128,12 @@ public class ProposalService {
       throw new Refused("A proposal has at least one resolution.").at("/resolutions");
     }
     var reference = number(proposal.authority(), now);
-    var decision =
+    var proposed =
         new Decision(reference, proposal.authority(), proposal.title(), parent, parentResolution, actor.user(), now);
-    decision.know(1, proposal.title());
-    decision.route("officer", JsonNodeFactory.instance.objectNode(), London.date(now));
-    decisions.save(decision);
+    proposed.know(1, proposal.title());
+    proposed.route("officer", JsonNodeFactory.instance.objectNode(), London.date(now));
+    // What is saved is a copy, because its key was given: only the copy is written from here on.
+    var decision = decisions.save(proposed);
     var known = sources == null ? JsonNodeFactory.instance.objectNode() : sources;
     facts.save(new FactsVersion(reference, 1, document, known, List.of(), "as proposed", actor.user(), now));
     var position = 0;
@@ -240,11 +244,21 @@ public class ProposalService {
             .with("on", route.on()));
   }
 
+  /**
+   * Notices are given by the case's own process, and a hold forbids the decision until they have run: that none is on
+   * record yet is no finding while the case is prepared.
+   */
+  private static boolean isToBeAnswered(Finding finding) {
+    return finding.check() != KEY_NOTICE || finding.severity() != Finding.Severity.ERROR;
+  }
+
   private void lookForFindings(Decision decision, DecisionView view, Route route) {
     var reference = decision.reference();
     var source = reports.getIfAvailable();
     var text = source == null ? null : source.of(reference).orElse(null);
-    var found = routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null);
+    var found = routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null).stream()
+        .filter(ProposalService::isToBeAnswered)
+        .toList();
     var before = findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value());
     for (var old : before) {
       if (found.stream().noneMatch(old::says)) old.gone(clock.instant());
