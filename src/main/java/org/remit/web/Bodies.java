@@ -3,6 +3,7 @@ package org.remit.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import org.remit.command.Field;
 import org.remit.command.WrongFields;
 import org.remit.command.WrongFields.Wrong;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Reads what was sent for a command's fields, from a form or as JSON, into one checked body. Everything that is wrong is
@@ -57,7 +60,6 @@ final class Bodies {
   /** @throws WrongFields naming every wrong field */
   static ObjectNode ofForm(List<Field> fields, Map<String, String[]> typed, Map<String, MultipartFile> files) {
     var sent = JSON.objectNode();
-    var wrong = new ArrayList<Wrong>();
     for (var field : fields) {
       var value = first(typed, field.name());
       switch (field.type()) {
@@ -88,8 +90,13 @@ final class Bodies {
         }
       }
     }
-    if (!wrong.isEmpty()) throw new WrongFields(wrong);
     return ofJson(fields, sent);
+  }
+
+  /** The files of a request; none where it has none. A filter may have wrapped the request that carries them. */
+  static Map<String, MultipartFile> files(HttpServletRequest request) {
+    var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    return form == null ? Map.of() : form.getFileMap();
   }
 
   /** What somebody typed, by field, to be shown again when it is refused. */

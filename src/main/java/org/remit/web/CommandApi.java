@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Every command of design section 6 over HTTP: as JSON, and with a file as multipart/form-data. */
 @RestController
@@ -54,8 +53,7 @@ class CommandApi {
     var actor = actors.person();
     var decision = AllCases.reference(reference);
     var found = commands.of(command, decision, actor);
-    var form = (MultipartHttpServletRequest) request;
-    var body = Bodies.ofForm(found.fields(decision), form.getParameterMap(), form.getFileMap());
+    var body = Bodies.ofForm(found.fields(decision), request.getParameterMap(), Bodies.files(request));
     return ofResult(found.handle(decision, body, actor));
   }
 

@@ -1,6 +1,7 @@
 package org.remit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** A plain page for every command. A refusal shows what was typed again, and what is wrong beside each field. */
 @Controller
@@ -73,9 +74,7 @@ class CommandPages {
     var command = commands.of(name, decision, actor);
     var fields = command.fields(decision);
     try {
-      var files = request instanceof MultipartHttpServletRequest form ? form.getFileMap() : Map
-          .<String, org.springframework.web.multipart.MultipartFile>of();
-      var body = Bodies.ofForm(fields, request.getParameterMap(), files);
+      var body = Bodies.ofForm(fields, request.getParameterMap(), Bodies.files(request));
       command.handle(decision, Commands.withItem(body, item), actor);
       return new ModelAndView("redirect:/decisions/" + decision + "?done=" + command.name().replace("/", "%2F"));
     } catch (NotFound | Forbidden e) {
@@ -96,6 +95,11 @@ class CommandPages {
     return problems;
   }
 
+  private static String path(DecisionCommand command, String item) {
+    if (item == null) return command.name();
+    return command.name().replace("/", "/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8) + "/");
+  }
+
   private ModelAndView page(
       DecisionReference decision, DecisionCommand command, String item, Map<String, String> typed, List<Problem> problems) {
     var page = new ModelAndView("command");
@@ -107,7 +111,7 @@ class CommandPages {
     page.addObject("typed", typed);
     page.addObject("problems", problems);
     page.addObject("problemOf", byField);
-    page.addObject("item", item);
+    page.addObject("action", "/decisions/" + decision + "/" + path(command, item));
     HttpStatusCode status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     page.setStatus(status);
     return page;

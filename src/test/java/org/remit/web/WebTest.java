@@ -115,7 +115,7 @@ class WebTest {
 
   @Test
   void nobody_comes_in_without_signing_in() throws Exception {
-    http.perform(get("/decisions/" + LEEDS)).andExpect(status().is3xxRedirection());
+    http.perform(get("/decisions/" + LEEDS).accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
     http.perform(post("/api/decisions/" + LEEDS + "/echoes").with(csrf())).andExpect(status().isUnauthorized());
   }
 

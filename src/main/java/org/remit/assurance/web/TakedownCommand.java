@@ -1,11 +1,16 @@
 package org.remit.assurance.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.remit.assurance.TakedownService;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
+import org.remit.papers.Papers;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
@@ -16,9 +21,15 @@ import org.springframework.stereotype.Component;
 class TakedownCommand implements DecisionCommand {
 
   private final TakedownService takedowns;
+  private final Papers papers;
+  private final StatutoryPapers notices;
+  private final Actors actors;
 
-  TakedownCommand(TakedownService takedowns) {
+  TakedownCommand(TakedownService takedowns, Papers papers, StatutoryPapers notices, Actors actors) {
     this.takedowns = takedowns;
+    this.papers = papers;
+    this.notices = notices;
+    this.actors = actors;
   }
 
   @Override
@@ -39,8 +50,20 @@ class TakedownCommand implements DecisionCommand {
   @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(
-        Field.text("paper", "Which paper?").hint("Its identifier, as the decision's page shows it"),
+        Field.select("paper", "Which paper?").options(up(decision)),
         Field.textarea("reason", "Why is it taken down?"));
+  }
+
+  /** What is up and could be taken down. */
+  private Map<String, String> up(DecisionReference decision) {
+    var up = new LinkedHashMap<String, String>();
+    papers.documents(decision, actors.current()).stream()
+        .filter(d -> d.takenDownAt() == null)
+        .forEach(d -> up.put(d.id().toString(), d.name() + ", version " + d.version()));
+    notices.published(decision).stream()
+        .filter(p -> p.takenDownAt() == null)
+        .forEach(p -> up.put(p.id().toString(), p.title() + ", version " + p.version()));
+    return up;
   }
 
   @Override
