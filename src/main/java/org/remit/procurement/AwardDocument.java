@@ -51,7 +51,7 @@ class AwardDocument {
     }
     alternatives.addObject()
         .put("option", "Award no contract")
-        .put("rejectedBecause", "A tender was received that can be recommended: " + procurement.reasons());
+        .put("rejectedBecause", "A tender was received that can be recommended by the published criteria.");
     var resolutions = award.putArray("resolutions");
     resolutions.add(resolution(find(before.path("resolutions"), resolution), procurement));
     carry(before, award, "staff", resolution, "transferee", procurement.supplier());
