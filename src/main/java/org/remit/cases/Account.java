@@ -1,15 +1,17 @@
 package org.remit.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import org.remit.calendar.London;
 import org.remit.gate.Gate;
-import org.remit.gate.HoldView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FindingView;
 import org.remit.reference.DecisionReference;
@@ -57,7 +59,7 @@ final class Account {
                   : resolution.effectRule() != null ? " (" + resolution.effectRule() + ")" : ""));
         }
       }
-      for (var hold : gate.holds(each)) tell(each, hold, all);
+      tellHolds(each, all);
     }
   }
 
@@ -78,20 +80,27 @@ final class Account {
     }
   }
 
-  private void tell(DecisionReference decision, HoldView hold, List<DecisionReference> all) {
-    var was = holds.put(decision + "/" + hold.resolution() + "/" + hold.kind(), hold.isOpen());
-    if (hold.isOpen() && !Boolean.TRUE.equals(was)) {
-      line("hold opened: %s: %s %s".formatted(where(decision, hold, all), hold.words(), hold.reason()));
-    } else if (!hold.isOpen() && !Boolean.FALSE.equals(was)) {
-      line("hold %s: %s, %s: %s".formatted(
-          was == null ? "not opened" : "lifted", where(decision, hold, all), hold.ended(), hold.because()));
+  /** Holds of one kind that came or went together, on several resolutions, stand in one line. */
+  private void tellHolds(DecisionReference decision, List<DecisionReference> all) {
+    var lines = new TreeMap<String, List<String>>();
+    for (var hold : gate.holds(decision)) {
+      var was = holds.put(decision + "/" + hold.resolution() + "/" + hold.kind(), hold.isOpen());
+      var text = hold.isOpen() && !Boolean.TRUE.equals(was)
+          ? "hold opened: %s%s: " + hold.words() + " " + hold.reason()
+          : !hold.isOpen() && !Boolean.FALSE.equals(was)
+              ? "hold " + (was == null ? "not opened" : "lifted") + ": %s%s, " + hold.ended() + ": " + hold.because()
+              : null;
+      if (text == null) continue;
+      lines.computeIfAbsent(hold.kind() + "|" + text, key -> new ArrayList<>())
+          .add(hold.resolution() == null ? "" : hold.resolution());
     }
-  }
-
-  private static String where(DecisionReference decision, HoldView hold, List<DecisionReference> all) {
-    return hold.kind() + (hold.resolution() == null
-        ? all.size() == 1 ? "" : " (" + decision + ")"
-        : " (" + where(decision, hold.resolution(), all) + ")");
+    lines.forEach((key, on) -> {
+      var of = String.join(", ", on.stream().filter(r -> !r.isEmpty()).sorted().toList());
+      var where = (all.size() == 1 ? "" : decision + " ") + of;
+      var kind = key.substring(0, key.indexOf('|'));
+      line(key.substring(key.indexOf('|') + 1).replaceFirst("%s", kind)
+          .replaceFirst("%s", where.isBlank() ? "" : Matcher.quoteReplacement(" (" + where.strip() + ")")));
+    });
   }
 
   private static String where(DecisionReference decision, String resolution, List<DecisionReference> all) {

@@ -188,11 +188,15 @@ public class Gate {
         .because(first.kind(), first.rule());
   }
 
-  /** The holds that forbid an act today, on the resolution or on the whole decision; oldest first. */
+  /**
+   * The holds that forbid an act today, on the resolution or on the whole decision; first the one that a case meets first,
+   * as {@code holds.yaml} orders them.
+   */
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
     return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
         .filter(h -> concerns(h, resolution) && kinds.of(h.kind()).acts().contains(act) && isOpen(h))
+        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
         .map(this::view)
         .toList();
   }

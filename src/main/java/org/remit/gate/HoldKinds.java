@@ -40,6 +40,11 @@ public class HoldKinds {
     return kind;
   }
 
+  /** Where a kind stands on a case's way, counted from its beginning. */
+  int position(String id) {
+    return List.copyOf(kinds.keySet()).indexOf(id);
+  }
+
   public Collection<HoldKind> all() {
     return kinds.values();
   }
