@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.remit.calendar.Calendars;
 import org.remit.constitution.Constitutions;
@@ -45,10 +46,10 @@ public final class Kit {
     }
   }
 
-  /** The plain text of one of the five reports. */
+  /** What the checks need of one of the five reports: its sentences with their numbers and headings, nothing more. */
   public static String text(String report) {
-    try (var in = Kit.class.getResourceAsStream("/reports/" + report + ".txt")) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try (var in = Kit.class.getResourceAsStream("/report-excerpts/" + report + ".txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
