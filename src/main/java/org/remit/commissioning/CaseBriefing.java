@@ -122,6 +122,7 @@ class CaseBriefing implements TaskBriefing {
             "check", f.check(),
             "severity", capital(f.severity()),
             "sentence", f.sentence(),
+            "by", f.answerableBy().replace('-', ' '),
             "state", state(f)))
         .toList();
   }

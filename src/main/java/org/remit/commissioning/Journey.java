@@ -13,6 +13,7 @@ import org.remit.proposal.ResolutionView;
 import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,22 +58,37 @@ public class Journey {
   }
 
   /**
-   * Answers findings by their check's number.
+   * Who has findings to answer: the role that each names. An error is nobody's to answer; it is put right by whoever
+   * brings the proposal.
+   */
+  @Transactional(readOnly = true)
+  public List<String> whoAnswers(DecisionReference reference) {
+    return decisions.findings(reference).stream()
+        .filter(FindingView::blocks)
+        .map(f -> f.severity().equals("error") ? Role.COMMISSIONING_OFFICER.id() : f.answerableBy())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Answers the actor's findings by their check's number.
    *
-   * @throws Refused if a number has no finding that waits for an answer
+   * @throws Refused if a number has no finding that waits for this person's answer, or one of theirs is left out
    */
   public void answerFindings(DecisionReference reference, Map<Integer, String> answers) {
-    var waiting = decisions.findings(reference).stream().filter(FindingView::blocks).toList();
+    var actor = actors.person();
+    var mine = decisions.findings(reference).stream()
+        .filter(f -> f.blocks() && actor.has(Role.of(f.answerableBy())))
+        .toList();
     for (var answer : answers.entrySet()) {
-      var asked = waiting.stream().filter(f -> f.check() == answer.getKey()).toList();
+      var asked = mine.stream().filter(f -> f.check() == answer.getKey()).toList();
       if (asked.isEmpty()) {
-        throw new Refused("There is no finding " + answer.getKey() + " that waits for an answer.").at("/answers");
+        throw new Refused("There is no finding " + answer.getKey() + " that waits for your answer.").at("/answers");
       }
-      for (var finding : asked) proposals.answerFinding(reference, finding.id(), answer.getValue(), actors.current());
+      for (var finding : asked) proposals.answerFinding(reference, finding.id(), answer.getValue(), actor);
     }
-    var left = decisions.findings(reference).stream()
-        .filter(FindingView::blocks)
-        .filter(f -> !f.severity().equals("error"))
+    var left = mine.stream()
+        .filter(f -> !f.severity().equals("error") && !answers.containsKey(f.check()))
         .map(FindingView::check)
         .distinct()
         .toList();

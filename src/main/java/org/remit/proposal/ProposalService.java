@@ -281,10 +281,11 @@ public class ProposalService {
   private void holdWhatTheRouteAsks(Decision decision, Route route) {
     var reference = decision.reference();
     var notices = route.notices().cautious();
-    hold(reference, !unknowns(route).isEmpty(), "facts-unknown", String.join(" ", unknowns(route)));
-    hold(reference, route.linkedAwardsQuestion(), "linked-awards", "Together they cross the council's limit.");
-    hold(reference, views.findings(reference).stream().anyMatch(FindingView::blocks), "findings-unanswered",
-        "See the findings on the decision's page.");
+    question(reference, !unknowns(route).isEmpty(), "facts-unknown", String.join(" ", unknowns(route)),
+        "every fact that the route rests on is known");
+    question(reference, route.linkedAwardsQuestion(), "linked-awards", "Together they cross the council's limit.",
+        "it is answered");
+    askForAnswers(reference);
     hold(reference, true, "report-not-cleared",
         route.clearances().cautious().isEmpty()
             ? "The director has not approved the report for publication."
@@ -297,6 +298,18 @@ public class ProposalService {
         "The committee has not considered it.");
   }
 
+  private void askForAnswers(DecisionReference reference) {
+    question(reference, views.findings(reference).stream().anyMatch(FindingView::blocks), "findings-unanswered",
+        "See the findings on the decision's page.", "each is put right or answered");
+  }
+
+  /** A question that may be asked again: open while it waits for its answer. */
+  private void question(DecisionReference reference, boolean open, String kind, String reason, String answered) {
+    if (open) gate.open(reference, null, kind, reason);
+    else gate.lift(reference, null, kind, How.MET, answered);
+  }
+
+  /** Something to be done once: what was done is not asked for again, unless it becomes stale. */
   private void hold(DecisionReference reference, boolean needed, String kind, String reason) {
     if (!needed) {
       gate.lift(reference, null, kind, How.NOT_NEEDED, "the route does not ask for it");
@@ -322,15 +335,14 @@ public class ProposalService {
     var decision = row(reference);
     var row = findings.findById(finding).orElseThrow(() -> new Refused("There is no such finding.").at("/finding"));
     var view = row.view();
-    mustWriteFor(decision.authority(), actor, Role.find(view.answerableBy()).orElse(Role.COMMISSIONING_OFFICER),
-        Role.COMMISSIONING_OFFICER, Role.MONITORING_OFFICER);
+    mustWriteFor(decision.authority(), actor, Role.of(view.answerableBy()), Role.MONITORING_OFFICER);
     if (answer == null || answer.isBlank()) throw new Refused("Write the answer.").at("/answer");
     if (view.severity().equals("error")) {
       throw new Refused("This is an error in law, not a question: " + view.sentence()).because("findings-unanswered", view.citation());
     }
     row.answer(answer, actor.user(), clock.instant());
     findings.flush();
-    hold(reference, views.findings(reference).stream().anyMatch(FindingView::blocks), "findings-unanswered", "More are unanswered.");
+    askForAnswers(reference);
     events.publishEvent(
         Happened.to(reference, "finding-answered", actor)
             .with("check", view.check())

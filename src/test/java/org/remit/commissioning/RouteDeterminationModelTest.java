@@ -4,14 +4,18 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.mockito.Mockito.mock;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -35,6 +39,7 @@ class RouteDeterminationModelTest {
   @BeforeEach
   void stubTheWorkBehindTheModel() {
     Mocks.register("determineRoute", (JavaDelegate) process -> process.setVariables(routes.remove()));
+    Mocks.register("findingsToAnswer", new Answerers(List.of("commissioning-officer")));
     Mocks.register("recordAnswers", mock(TaskListener.class));
     Mocks.register("recordAdviceOnLinkedAwards", mock(TaskListener.class));
     Mocks.register("recordOneOrSeveral", mock(TaskListener.class));
@@ -43,6 +48,13 @@ class RouteDeterminationModelTest {
   @AfterEach
   void forgetStubs() {
     Mocks.reset();
+  }
+
+  /** The roles that the model asks for, without the case behind it. */
+  public record Answerers(List<String> roles) {
+    public List<String> whoAnswers(DelegateExecution process) {
+      return roles;
+    }
   }
 
   @Test
@@ -66,6 +78,26 @@ class RouteDeterminationModelTest {
     completed(route);
 
     assertThat(route).isEnded();
+  }
+
+  @Test
+  void each_role_that_a_finding_names_answers_its_own() {
+    Mocks.register("findingsToAnswer", new Answerers(List.of("commissioning-officer", "legal")));
+    routes.add(found(false, true));
+    routes.add(found(false, false));
+    var route = theRouteIsAsked();
+
+    complete(taskFor(route, "legal"));
+    ChildModels.settle();
+    assertThat(route).isWaitingAt("Task_AnswerFindings");
+    complete(taskFor(route, "commissioning-officer"));
+    ChildModels.settle();
+
+    assertThat(route).isEnded();
+  }
+
+  private static Task taskFor(ProcessInstance route, String role) {
+    return taskService().createTaskQuery().processInstanceId(route.getId()).taskCandidateGroup(role).singleResult();
   }
 
   @Test
