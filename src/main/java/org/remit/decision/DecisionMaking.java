@@ -324,19 +324,21 @@ public class DecisionMaking {
     if (!record.consultation().isEmpty()) {
       reasons += "\n\nConsulted: " + String.join("; ", record.consultation()) + ".";
     }
-    var withheld = decision.proposal().documents().stream().anyMatch(d -> !d.publicity().equals("public"));
-    return PaperContent.empty()
+    var council = record.kind().equals(RecordKind.COUNCIL.paper());
+    if (record.exclusion() != null && !council) reasons += "\n\nThe public was excluded from part of the meeting: " + record.exclusion();
+    var paper = PaperContent.empty()
         .text("maker", record.makerWords())
         .text("decision", decision.title() + ".\n\n" + sentences(record))
         .day("date", London.date(record.takenAt()))
-        .text("reasons", reasons)
-        .list("alternatives", record.alternatives())
-        .list("conflicts", record.conflicts())
-        .list("dispensations", record.dispensations())
-        .text("exclusion", record.exclusion())
-        .when(!record.conflicts().isEmpty(), "conflict-declared")
-        .when(record.authority() != null && record.authority().startsWith("Delegation by resolution"), "express-authorisation")
-        .when(withheld && record.exclusion() != null, "part-withheld");
+        .text("reasons", reasons);
+    // Minutes name the resolution to exclude; the alternatives and conflicts of an executive record are not theirs.
+    if (council) return paper.text("exclusion", record.exclusion()).when(record.exclusion() != null, "part-withheld");
+    paper = paper.list("alternatives", record.alternatives()).list("conflicts", record.conflicts());
+    if (record.kind().equals(RecordKind.COUNCIL_OFFICER.paper())) {
+      return paper.when(
+          record.authority() != null && record.authority().startsWith("Delegation by resolution"), "express-authorisation");
+    }
+    return paper.list("dispensations", record.dispensations()).when(!record.conflicts().isEmpty(), "conflict-declared");
   }
 
   private PaperContent notice(DecisionView decision, DecisionRecordView record, boolean callable) {

@@ -109,11 +109,11 @@ class CallInTest {
   void two_requests_join_and_an_unchecked_one_keeps_the_window_from_closing() throws Exception {
     var decision = published("thurrock");
     onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    check(decision, VALID);
     var number = asks(decision, "scrutiny.thurrock", "No consultation");
     signs(decision, number, "scrutiny-chair.thurrock");
     signs(decision, number, "council.thurrock");
     assertThatThrownBy(() -> signs(decision, number, "council.thurrock")).hasMessageContaining("once");
-    check(decision, VALID);
     windowEnds(decision);
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("called-in");
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("open");
@@ -272,7 +272,6 @@ class CallInTest {
     }
   }
 
-  /** Of two that wait, the first. */
   private void check(DecisionReference decision, Map<String, Object> answer) {
     prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest", answer);
   }

@@ -206,9 +206,36 @@ class DecidingTest {
     prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", outcome("approved"));
     assertThat(making.recordOf(decision).orElseThrow().authority()).startsWith("Scheme of delegation, Director of Children's Services");
 
-    var unknown = prepared.started("officer-decision", "leeds", proposal("leeds", "officer", "Caretaker"));
-    assertThat(gate.openHolds(unknown, null, Act.DECIDE)).extracting("kind").contains("authority");
-    refused(() -> decides(unknown, "director.leeds"), null, "too early");
+    var beyond = prepared.started(null, "leeds", proposal("leeds", "officer", "Caretaker"));
+    assertThat(decisions.get(beyond).maker()).isEqualTo("cabinet");
+    refused(() -> decides(beyond, "director.leeds"), "authority", "This is for leeds's cabinet");
+  }
+
+  @Test
+  void a_delegation_by_resolution_is_used_after_its_consultation_only() throws Exception {
+    var delegating = proposal("thurrock", "cabinet", "Cabinet").replace(
+        "kind: authorise, what: To agree the details",
+        "kind: delegate, to: { post: Chief Accountant }, consulting: [{ post: Portfolio Holder for Children }],"
+            + " purpose: award, limit: 700000, expires: unknown, reportBackTo: unknown");
+    var parent = prepared.started("cabinet-decision", "thurrock", delegating);
+    meets(parent, "thurrock");
+    prepared.complete(parent, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(parent, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    prepared.start("call-in", parent, "thurrock");
+    time.forwardTo(London.startOf(London.today(clock).plusDays(20)));
+    assertThat(decisions.get(parent).resolution("b").state()).isEqualTo(ResolutionState.EFFECTIVE);
+
+    var child = prepared.started("officer-decision", "thurrock",
+        proposal("thurrock", "officer", "Chief Accountant").replace("parent: null", "parent: " + parent));
+    assertThat(gate.openHolds(child, null, Act.DECIDE)).extracting("kind").contains("consultation");
+    refused(() -> decides(child, "director.thurrock"), "consultation", "Portfolio Holder for Children");
+    refused(() -> prepared.complete(child, "commissioning-officer.thurrock", "Task_EvidenceConsultation",
+        Map.of("consulted", "Trade unions; " + London.today(clock) + "; letter")), "consultation", "also asks to consult");
+    prepared.complete(child, "commissioning-officer.thurrock", "Task_EvidenceConsultation",
+        Map.of("consulted", "Portfolio Holder for Children; " + London.today(clock) + "; e-mail, filed"));
+    prepared.complete(child, "director.thurrock", "Task_DecideAsOfficer", outcome("approved"));
+    assertThat(making.recordOf(child).orElseThrow().authority()).isEqualTo("Delegation by resolution b of " + parent);
+    assertThat(making.recordOf(child).orElseThrow().consultation()).hasSize(1);
   }
 
   private void decides(DecisionReference decision, String person) {
