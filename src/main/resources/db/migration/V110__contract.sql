@@ -105,7 +105,7 @@ create table variation (
 create table grant_agreement (
   decision varchar(20) not null references decision,
   resolution varchar(20) not null,
-  state varchar(20) not null,
+  state varchar(40) not null,
   grant_in_substance boolean not null,
   service_obligation boolean not null,
   fees boolean not null,

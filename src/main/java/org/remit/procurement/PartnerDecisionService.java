@@ -132,6 +132,7 @@ public class PartnerDecisionService {
       gate.open(reference, resolution.id(), HOLD, reason);
     } else if (gate.clocks(reference).stream()
         .noneMatch(c -> c.kind().equals(CLOCK) && Objects.equals(c.resolution(), resolution.id()))) {
+      gate.lift(reference, resolution.id(), HOLD, How.MET, "every partner's decision is evidenced");
       gate.start(reference, resolution.id(), untilAllHaveEffect(known), HOLD);
     }
   }

@@ -2,6 +2,7 @@ package org.remit.support;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -39,6 +40,8 @@ public final class ModelTestEngine extends StandaloneInMemProcessEngineConfigura
   @Override
   public synchronized ProcessEngine buildProcessEngine() {
     if (built == null) built = super.buildProcessEngine();
+    // A test of Remit as it runs may have left an engine of its own: the assertions must know which one is meant.
+    BpmnAwareTests.init(built);
     return built;
   }
 }
