@@ -41,7 +41,8 @@ class AdmissionAgreement {
   void execute(Map<String, String> parties, LocalDate on, LocalDate effectiveFrom, String evidence) {
     if (executedOn != null) {
       throw new Refused("An admission agreement was executed on " + London.say(executedOn)
-              + " already: each contract has one (para 5). Choose 'nothing new', or record the authority's confirmation.")
+              + " already: each contract has one (para 5). Choose 'nothing new', or record the authority's "
+                  + "confirmation.")
           .at("/outcome").because("pension-protection", "SI 2013/2356 Sch 2 Pt 3 para 5");
     }
     this.parties = Map.copyOf(parties);
@@ -59,7 +60,8 @@ class AdmissionAgreement {
   void deposit(LocalDate on, String where) {
     if (executedOn == null) throw new Refused("An agreement is deposited once it is executed.").at("/outcome");
     if (on.isBefore(executedOn)) {
-      throw new Refused("It was executed on " + London.say(executedOn) + "; a copy cannot have been open before.").at("/depositedOn");
+      throw new Refused("It was executed on " + London.say(executedOn) + "; a copy cannot have been open before.")
+          .at("/depositedOn");
     }
     this.depositedOn = on;
     this.place = where;
@@ -74,7 +76,8 @@ class AdmissionAgreement {
       return "executed on " + London.say(executedOn) + ", effective from " + London.say(effectiveFrom)
           + (depositedOn == null ? "" : ", open to inspection since " + London.say(depositedOn));
     }
-    return confirmedOn == null ? "not executed" : "not executed; confirmed on " + London.say(confirmedOn) + " to take effect from "
+    return confirmedOn == null ? "not executed" : "not executed; confirmed on " + London.say(confirmedOn)
+        + " to take effect from "
         + London.say(effectiveFrom);
   }
 }

@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param riskPeriodEnds how long security must run; null for none
  */
 public record AdmissionRisk(
-    LocalDate instructedOn, LocalDate reportOn, String security, BigDecimal amount, LocalDate riskPeriodEnds, String conclusion) {}
+    LocalDate instructedOn, LocalDate reportOn, String security, BigDecimal amount, LocalDate riskPeriodEnds,
+        String conclusion) {}

@@ -58,16 +58,19 @@ class PensionHolds {
         open(reference, resolution.id(), tendering);
       } else if (!protections.existsById(new PensionProtection.Key(reference.value(), resolution.id()))) {
         for (var kind : kinds(tendering)) {
-          gate.lift(reference, resolution.id(), kind, How.NOT_NEEDED, "by the facts as they stand, nobody with LGPS rights moves");
+          gate.lift(reference, resolution.id(), kind, How.NOT_NEEDED,
+              "by the facts as they stand, nobody with LGPS rights moves");
         }
       }
     }
   }
 
   private static boolean factsSaySo(DecisionView decision, String resolution) {
-    return decision.proposal().pension().stream().anyMatch(p -> p.resolution() == null || resolution.equals(p.resolution()))
+    return decision.proposal().pension().stream()
+        .anyMatch(p -> p.resolution() == null || resolution.equals(p.resolution()))
         || decision.proposal().staff().stream()
-            .anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false) && !s.pension().is("not-lgps"));
+            .anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers()
+                .is(false) && !s.pension().is("not-lgps"));
   }
 
   /** Opens what is not yet on record; what was met stays met. */

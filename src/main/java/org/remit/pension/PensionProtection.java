@@ -15,7 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
 
-/** How the pensions of the staff of one contract are protected: rights, route, risk, and what was shown for the route. */
+/**
+ * How the pensions of the staff of one contract are protected: rights, route, risk, and what was shown for the route.
+ */
 @Entity
 @Table(name = "pension_protection")
 class PensionProtection {
@@ -148,7 +150,9 @@ class PensionProtection {
   }
 
   PensionView view() {
-    return new PensionView(new DecisionReference(key.decision()), key.resolution(), lgpsRights, route, administeringAuthority,
-        authorityConfirmed, schemeEmployer, bodyKind, joiners, sharing, reportOn, security, amount, riskPeriodEnds, shown, outcome);
+    return new PensionView(new DecisionReference(key.decision()), key.resolution(), lgpsRights, route,
+        administeringAuthority,
+        authorityConfirmed, schemeEmployer, bodyKind, joiners, sharing, reportOn, security, amount, riskPeriodEnds,
+            shown, outcome);
   }
 }

@@ -58,7 +58,9 @@ public class PensionService {
    */
   public record Position(String stage, String lgpsRights, String route, boolean routeSettled, Instant agreementDue) {}
 
-  /** @param outcome executed, confirmed, not-yet or unchanged; {@code parties} one per line, such as 'contractor: Coram' */
+  /**
+   * @param outcome executed, confirmed, not-yet or unchanged; {@code parties} one per line, such as 'contractor: Coram'
+   */
   public record AgreementAnswer(
       String outcome, List<String> parties, LocalDate executedOn, LocalDate effectiveFrom, LocalDate confirmedOn,
       String evidence, String reasons) {}
@@ -132,7 +134,8 @@ public class PensionService {
     } else {
       holds.open(reference, resolution, !awarded);
     }
-    return new Position(now, rights, row.route(), settledFor(row, rights), transferDay(decision, resolution).map(London::startOf).orElse(null));
+    return new Position(now, rights, row.route(), settledFor(row, rights),
+        transferDay(decision, resolution).map(London::startOf).orElse(null));
   }
 
   private String concludedStage(DecisionView decision, String resolution) {
@@ -141,7 +144,8 @@ public class PensionService {
 
   private Optional<PensionProtection> inherited(DecisionView decision) {
     if (decision.parent() == null) return Optional.empty();
-    if (decision.parentResolution() != null) return protections.findById(key(decision.parent(), decision.parentResolution()));
+    if (decision.parentResolution() != null) return protections.findById(key(decision.parent(),
+        decision.parentResolution()));
     var all = protections.findByKeyDecision(decision.parent().value());
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
@@ -172,18 +176,22 @@ public class PensionService {
    * @return whether a route that fits is settled
    */
   public boolean establishRights(
-      DecisionReference reference, String resolution, boolean any, List<String> members, LocalDate on, String evidence) {
+      DecisionReference reference, String resolution, boolean any, List<String> members, LocalDate on,
+          String evidence) {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, Role.HR, Role.PENSIONS);
     past(on, "/establishedOn");
     needed(evidence, "/evidence", "Name the evidence: whose answer, which letter.");
     for (var line : members) {
       if (!line.matches(".+:\\s*\\d{1,6}")) {
-        throw new Refused("'%s' is no group with its count: write 'Adoption support: 3'. Groups are counted, never named by person, and never below nobody."
+        throw new Refused(
+            "'%s' is no group with its count: write 'Adoption support: 3'. Groups are counted, never named by person, "
+            + "and never below nobody."
             .formatted(line)).at("/members");
       }
     }
-    if (any && members.isEmpty()) throw new Refused("Write how many members there are, one group per line.").at("/members");
+    if (any && members.isEmpty()) throw new Refused("Write how many members there are, one group per line.")
+        .at("/members");
     var row = row(reference, resolution);
     row.rights(any ? "yes" : "no", members, evidence);
     events.publishEvent(
@@ -193,7 +201,8 @@ public class PensionService {
             .with("members", members)
             .with("on", on)
             .withholding("evidence", evidence));
-    if (!any) notNeeded(reference, resolution, false, "no staff who move have LGPS rights, established on " + London.say(on));
+    if (!any) notNeeded(reference, resolution, false,
+        "no staff who move have LGPS rights, established on " + London.say(on));
     return settledFor(row, any ? "yes" : "no");
   }
 
@@ -214,24 +223,30 @@ public class PensionService {
     needed(route.reasons(), "/reasons", "Write the reasons, or name the evidence.");
     var row = row(reference, resolution);
     if (agreements.existsById(key(reference, resolution)) && !route.route().equals(ADMISSION)) {
-      throw new Refused("There is an admission agreement for this contract already; its route no longer changes.").at("/route");
+      throw new Refused("There is an admission agreement for this contract already; its route no longer changes.")
+          .at("/route");
     }
     if (route.route().equals(NO_LGPS) && rights(decision, resolution, row).equals("yes")) {
-      throw new Refused("Some of the staff have LGPS rights, as is on record: choose how they are protected.").at("/route");
+      throw new Refused("Some of the staff have LGPS rights, as is on record: choose how they are protected.")
+          .at("/route");
     }
     if (route.route().equals(NO_LGPS) && PensionHolds.startsAService(decision.resolution(resolution).kind())) {
-      throw new Refused("The contract is awarded: whether staff have LGPS rights is established, not chosen as a route.").at("/route");
+      throw new Refused(
+          "The contract is awarded: whether staff have LGPS rights is established, not chosen as a route.")
+          .at("/route");
     }
     if (route.route().equals(ADMISSION)) {
       oneOf(route.bodyKind(), "/bodyKind", "1(a)", "1(b)", "1(d)(i)", "1(d)(ii)", "1(d)(iii)");
       oneOf(route.joiners(), "/joiners", "open", "closed");
       oneOf(route.sharing(), "/sharing", "pass-through", "full");
-      needed(route.schemeEmployer(), "/schemeEmployer", "Name the Scheme employer: it is party to the agreement (para 3).");
+      needed(route.schemeEmployer(), "/schemeEmployer",
+          "Name the Scheme employer: it is party to the agreement (para 3).");
     }
     var fund = constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet());
     var named = route.administeringAuthority();
     if (named == null && fund.isEmpty() && !route.route().equals(NO_LGPS)) {
-      throw new Refused("Name the administering authority: the council's pack names no fund.").at("/administeringAuthority");
+      throw new Refused("Name the administering authority: the council's pack names no fund.")
+          .at("/administeringAuthority");
     }
     var authority = named != null ? named : fund.map(f -> f.value().administeringAuthority()).orElse(null);
     var confirmed = named != null || fund.map(f -> f.confirmed()).orElse(false);
@@ -262,7 +277,8 @@ public class PensionService {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, Role.PENSIONS);
     var row = row(reference, resolution);
-    if (!ADMISSION.equals(row.route())) throw new Refused("An admission's risk is assessed where the route is an admission agreement.");
+    if (!ADMISSION.equals(row.route())) throw new Refused(
+        "An admission's risk is assessed where the route is an admission agreement.");
     past(risk.instructedOn(), "/instructedOn");
     past(risk.reportOn(), "/reportOn");
     if (risk.reportOn().isBefore(risk.instructedOn())) {
@@ -330,11 +346,13 @@ public class PensionService {
         one.confirm(answer.confirmedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
         gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
-            "the administering authority confirmed in writing on " + London.say(answer.confirmedOn()) + " (" + PART_3 + "14)");
+            "the administering authority confirmed in writing on " + London.say(answer.confirmedOn()) + " (" + PART_3
+                + "14)");
       }
       case "not-yet" -> needed(answer.reasons(), "/reasons", "Write why there is none yet.");
       default -> {
-        if (agreement.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+        if (agreement.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.")
+            .at("/outcome");
         return;
       }
     }
@@ -345,7 +363,8 @@ public class PensionService {
             .with("executedOn", answer.executedOn())
             .with("effectiveFrom", answer.effectiveFrom())
             .with("confirmedOn", answer.confirmedOn())
-            .with("afterTheTransfer", answer.executedOn() != null && day.isPresent() && answer.executedOn().isAfter(day.get()))
+            .with("afterTheTransfer", answer.executedOn() != null && day.isPresent() && answer.executedOn()
+                .isAfter(day.get()))
             .withholding("reasons", answer.reasons()));
   }
 
@@ -359,7 +378,9 @@ public class PensionService {
       var colon = line.indexOf(':');
       var part = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase();
       if (!PARTIES.contains(part) || line.substring(colon + 1).isBlank()) {
-        throw new Refused("'%s' is no party: write 'contractor: …', 'scheme employer: …' or 'administering authority: …'.".formatted(line))
+        throw new Refused(
+                "'%s' is no party: write 'contractor: …', 'scheme employer: …' or 'administering authority: …'."
+                    .formatted(line))
             .at("/parties");
       }
       parties.put(part, line.substring(colon + 1).strip());
@@ -367,7 +388,8 @@ public class PensionService {
     var sameBody = row.schemeEmployer() != null && row.schemeEmployer().equalsIgnoreCase(row.administeringAuthority());
     for (var part : List.of("contractor", "scheme employer", "administering authority")) {
       if (parties.containsKey(part) || sameBody && part.equals("scheme employer")) continue;
-      throw new Refused("The " + part + " is missing: contractor, Scheme employer and administering authority are parties.")
+      throw new Refused("The " + part
+          + " is missing: contractor, Scheme employer and administering authority are parties.")
           .at("/parties").because(PensionHolds.PROTECTION, PART_3 + "3");
     }
     return parties;
@@ -380,7 +402,8 @@ public class PensionService {
    * @param outcome given, not-needed, not-yet or unchanged
    * @param given null unless given
    */
-  public void recordSecurity(DecisionReference reference, String resolution, String outcome, SecurityGiven given, String reasons) {
+  public void recordSecurity(DecisionReference reference, String resolution, String outcome, SecurityGiven given,
+      String reasons) {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, Role.PENSIONS);
     oneOf(outcome, "/outcome", "given", "not-needed", "not-yet", "unchanged");
@@ -393,10 +416,12 @@ public class PensionService {
       case "given" -> give(decision, resolution, row, given);
       case "not-needed" -> {
         if (!row.security().equals("none")) {
-          throw new Refused("The risk assessment asks for a " + row.security() + "; only an assessment that asks for none makes it unnecessary.")
+          throw new Refused("The risk assessment asks for a " + row.security()
+              + "; only an assessment that asks for none makes it unnecessary.")
               .at("/outcome").because(PensionHolds.SECURITY, PART_3 + "7");
         }
-        gate.lift(reference, resolution, PensionHolds.SECURITY, How.NOT_NEEDED, "the risk assessment asks for none (" + PART_3 + "7)");
+        gate.lift(reference, resolution, PensionHolds.SECURITY, How.NOT_NEEDED,
+            "the risk assessment asks for none (" + PART_3 + "7)");
       }
       case "not-yet" -> needed(reasons, "/reasons", "Write why there is none yet.");
       default -> {
@@ -422,7 +447,8 @@ public class PensionService {
     needed(given.by(), "/givenBy", "Say who gives it.");
     past(given.on(), "/givenOn");
     if (!row.security().equals("none") && !given.kind().equals(row.security())) {
-      throw new Refused("The risk assessment asks for a " + row.security() + ", not a " + given.kind() + ".").at("/security");
+      throw new Refused("The risk assessment asks for a " + row.security() + ", not a " + given.kind() + ".")
+          .at("/security");
     }
     if (row.amount() != null && given.amount().compareTo(row.amount()) < 0) {
       throw new Refused("The risk assessment asks for £" + row.amount().toPlainString() + " or more.").at("/amount");
@@ -438,21 +464,26 @@ public class PensionService {
       notBeforeContractEnds(decision, resolution, given.expires(), "/expires", "The " + given.kind());
     }
     var reference = decision.reference();
-    var one = securities.findById(key(reference, resolution)).orElseGet(() -> new PensionSecurity(reference, resolution));
+    var one = securities.findById(key(reference, resolution))
+        .orElseGet(() -> new PensionSecurity(reference, resolution));
     one.give(given);
     securities.save(one);
     gate.stop(reference, resolution, BOND_CLOCK, "it was renewed or replaced");
     if (given.expires() != null) gate.start(reference, resolution, untilItExpires(given), null);
-    gate.lift(reference, resolution, PensionHolds.SECURITY, How.MET, given.kind() + " given on " + London.say(given.on()) + " (" + PART_3 + "7, 8)");
+    gate.lift(reference, resolution, PensionHolds.SECURITY, How.MET,
+        given.kind() + " given on " + London.say(given.on()) + " (" + PART_3 + "7, 8)");
   }
 
   private static Period untilItExpires(SecurityGiven given) {
-    return new Period(BOND_CLOCK, "until the day it expires", given.on(), given.on(), given.expires(), null, null, List.of(),
-        new Rule(PART_3 + "7", "Security runs as long as the risk: it is renewed before it expires.", Confirmation.CONFIRMED), false, List.of());
+    return new Period(BOND_CLOCK, "until the day it expires", given.on(), given.on(), given.expires(), null, null,
+        List.of(),
+        new Rule(PART_3 + "7", "Security runs as long as the risk: it is renewed before it expires.",
+            Confirmation.CONFIRMED), false, List.of());
   }
 
   /** Legal says since when a copy of the agreement is open to public inspection (para 12(f)). */
-  public void recordDeposit(DecisionReference reference, String resolution, String outcome, LocalDate on, String place, String reasons) {
+  public void recordDeposit(DecisionReference reference, String resolution, String outcome, LocalDate on, String place,
+      String reasons) {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, Role.LEGAL);
     oneOf(outcome, "/outcome", "deposited", "not-yet", "unchanged");
@@ -497,11 +528,13 @@ public class PensionService {
       past(on, "/certifiedOn");
       if (!enforceable) {
         throw new Refused("The contract must make the protection enforceable by each employee.")
-            .at("/enforceable").because(PensionHolds.PROTECTION, "Best Value Authorities Staff Transfers (Pensions) Direction 2007");
+            .at("/enforceable").because(PensionHolds.PROTECTION,
+                "Best Value Authorities Staff Transfers (Pensions) Direction 2007");
       }
     }
     show(reference, resolution, "comparable-scheme", outcome, outcome.equals("certified"), reasons,
-        outcome.equals("certified") ? Map.of("scheme", scheme, "certifiedBy", certifiedBy, "certifiedOn", on.toString()) : Map.of(), actor);
+        outcome.equals("certified") ? Map.of("scheme", scheme, "certifiedBy", certifiedBy, "certifiedOn",
+            on.toString()) : Map.of(), actor);
   }
 
   /**
@@ -510,7 +543,8 @@ public class PensionService {
    * @param outcome shown, not-yet or unchanged
    */
   public void recordSchemeEmployer(
-      DecisionReference reference, String resolution, String outcome, String employer, String evidence, String reasons) {
+      DecisionReference reference, String resolution, String outcome, String employer, String evidence,
+          String reasons) {
     var actor = mustBe(decision(reference, resolution), Role.PENSIONS);
     oneOf(outcome, "/outcome", "shown", "not-yet", "unchanged");
     if (outcome.equals("shown")) {
@@ -525,9 +559,11 @@ public class PensionService {
       DecisionReference reference, String resolution, String route, String outcome, boolean shown, String reasons,
       Map<String, String> what, Actor actor) {
     var row = row(reference, resolution);
-    if (!route.equals(row.route())) throw new Refused("The settled route is " + words(String.valueOf(row.route())) + ", not " + words(route) + ".");
+    if (!route.equals(row.route())) throw new Refused("The settled route is " + words(String.valueOf(row.route()))
+        + ", not " + words(route) + ".");
     if (outcome.equals("unchanged")) {
-      if (row.shown().isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+      if (row.shown().isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.")
+          .at("/outcome");
       return;
     }
     if (outcome.equals("not-yet")) needed(reasons, "/reasons", "Write why it is not shown yet.");
@@ -554,7 +590,10 @@ public class PensionService {
         .toList();
   }
 
-  /** The officer whom the pack names, or else the head of paid service or the monitoring officer, takes the risk or does not. */
+  /**
+   * The officer whom the pack names, or else the head of paid service or the monitoring officer, takes the risk or does
+   * not.
+   */
   public boolean takeRisk(DecisionReference reference, String resolution, boolean accepted, String reasons) {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, riskOwners(decision));
@@ -586,7 +625,8 @@ public class PensionService {
     var outcome = ADMISSION.equals(row.route()) ? "admitted" : row.route();
     row.close(outcome);
     events.publishEvent(
-        Happened.to(reference, "pensions-protected", actors.current()).with("resolution", resolution).with("outcome", outcome));
+        Happened.to(reference, "pensions-protected", actors.current()).with("resolution", resolution)
+            .with("outcome", outcome));
     events.publishEvent(new PensionsProtected(reference, resolution, outcome));
     return outcome;
   }
@@ -598,16 +638,20 @@ public class PensionService {
     var row = protections.findById(key(reference, resolution)).orElse(null);
     var words = new LinkedHashMap<String, Object>();
     words.put("fund", constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet())
-        .map(f -> f.value().name() + " (" + f.value().administeringAuthority() + ")" + (f.confirmed() ? "" : ", unconfirmed"))
+        .map(f -> f.value().name() + " (" + f.value()
+            .administeringAuthority() + ")" + (f.confirmed() ? "" : ", unconfirmed"))
         .orElse("not known"));
-    words.put("staffGroups", transfers.findOrInherited(decision, resolution).map(StaffTransferView::groupsInWords).orElse("not known"));
+    words.put("staffGroups", transfers.findOrInherited(decision, resolution).map(StaffTransferView::groupsInWords)
+        .orElse("not known"));
     words.put("transferDay", transferDay(decision, resolution).map(London::say).orElse("not fixed"));
     words.put("pensionRoute", row == null || row.route() == null ? "not settled" : words(row.route()));
     words.put("securityAssessed", row == null || row.security() == null ? "not assessed" : row.security()
         + (row.amount() == null ? "" : ", £" + row.amount().toPlainString())
         + (row.riskPeriodEnds() == null ? "" : ", until " + London.say(row.riskPeriodEnds())));
-    words.put("agreement", agreements.findById(key(reference, resolution)).map(AdmissionAgreement::words).orElse("none yet"));
-    words.put("openConditions", openConditions(reference, resolution).stream().map(HoldView::words).collect(Collectors.joining(" ")));
+    words.put("agreement", agreements.findById(key(reference, resolution)).map(AdmissionAgreement::words)
+        .orElse("none yet"));
+    words.put("openConditions", openConditions(reference, resolution).stream().map(HoldView::words)
+        .collect(Collectors.joining(" ")));
     return words;
   }
 
@@ -633,7 +677,8 @@ public class PensionService {
         .findFirst();
   }
 
-  private static void notBeforeContractEnds(DecisionView decision, String resolution, LocalDate day, String field, String what) {
+  private static void notBeforeContractEnds(DecisionView decision, String resolution, LocalDate day, String field,
+      String what) {
     decision.proposal().resolution(resolution).map(r -> r.term()).filter(t -> t != null).flatMap(PensionService::end)
         .filter(day::isBefore)
         .ifPresent(end -> {
@@ -644,7 +689,8 @@ public class PensionService {
 
   private static Optional<LocalDate> end(org.remit.routing.Proposal.Term term) {
     if (term.to() != null && term.to().known()) return Optional.of(term.to().value());
-    if (term.from() == null || term.months() == null || !term.from().known() || !term.months().known()) return Optional.empty();
+    if (term.from() == null || term.months() == null || !term.from().known() || !term.months()
+        .known()) return Optional.empty();
     return Optional.of(term.from().value().plusMonths(term.months().value()).minusDays(1));
   }
 
@@ -667,7 +713,8 @@ public class PensionService {
   private PensionProtection row(DecisionReference reference, String resolution) {
     return protections
         .findById(key(reference, resolution))
-        .orElseThrow(() -> new Refused("The pensions of " + reference + " resolution " + resolution + " have not been begun."));
+        .orElseThrow(() -> new Refused("The pensions of " + reference + " resolution " + resolution
+            + " have not been begun."));
   }
 
   private static PensionProtection.Key key(DecisionReference reference, String resolution) {

@@ -17,5 +17,6 @@ import org.remit.reference.DecisionReference;
  */
 public record PensionView(
     DecisionReference decision, String resolution, String lgpsRights, String route, String administeringAuthority,
-    boolean authorityConfirmed, String schemeEmployer, String bodyKind, String joiners, String sharing, LocalDate reportOn,
+    boolean authorityConfirmed, String schemeEmployer, String bodyKind, String joiners, String sharing,
+        LocalDate reportOn,
     String security, BigDecimal amount, LocalDate riskPeriodEnds, Map<String, String> shown, String outcome) {}

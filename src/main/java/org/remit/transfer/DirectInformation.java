@@ -27,7 +27,9 @@ final class DirectInformation {
       return "Staff cannot be informed in place of representatives: reg 13A applies to transfers from 31 July 2014.";
     }
     return transfer.isBefore(WIDER)
-        ? "Staff may be informed themselves only by an employer of fewer than 10, with no representatives and none invited (reg 13A)."
-        : "Staff may be informed themselves only by an employer of fewer than 50, or where fewer than 10 transfer, with no representatives and none invited (reg 13A as amended by SI 2023/1426).";
+        ? "Staff may be informed themselves only by an employer of fewer than 10, with no representatives and none "
+            + "invited (reg 13A)."
+        : "Staff may be informed themselves only by an employer of fewer than 50, or where fewer than 10 transfer, "
+            + "with no representatives and none invited (reg 13A as amended by SI 2023/1426).";
   }
 }

@@ -6,7 +6,8 @@ enum Duty {
   INFORMED("informed", "tupe-informed", "SI 2006/246 reg 13(2)", "The representatives have not been informed."),
   CONSULTED("consulted", "tupe-consulted", "SI 2006/246 reg 13(6)", "Consultation is not on record."),
   LIABILITY_INFORMATION(
-      "liability-information", "tupe-liability-information", "SI 2006/246 reg 11", "Employee liability information has not been given.");
+      "liability-information", "tupe-liability-information", "SI 2006/246 reg 11",
+          "Employee liability information has not been given.");
 
   private final String id;
   private final String hold;

@@ -5,8 +5,10 @@ import org.remit.reference.Refused;
 
 /** Why somebody says that nobody transfers. Some are said in reports and are no reason in law. */
 public enum NoTransferGround {
-  NO_ORGANISED_GROUPING("no organised grouping of employees has the activities as its principal purpose", "SI 2006/246 reg 3(3)(a)(i)"),
-  SINGLE_EVENT("the activities are for a single specific event or task of short duration", "SI 2006/246 reg 3(3)(a)(ii)"),
+  NO_ORGANISED_GROUPING("no organised grouping of employees has the activities as its principal purpose",
+      "SI 2006/246 reg 3(3)(a)(i)"),
+  SINGLE_EVENT("the activities are for a single specific event or task of short duration",
+      "SI 2006/246 reg 3(3)(a)(ii)"),
   SUPPLY_OF_GOODS("the contract is wholly or mainly for the supply of goods", "SI 2006/246 reg 3(3)(b)"),
   ACTIVITIES_DIFFER("the activities afterwards are not fundamentally the same", "SI 2006/246 reg 3(2A)"),
   NOBODY_ASSIGNED("nobody is assigned to the grouping that is transferred", "SI 2006/246 reg 4(1)"),
@@ -44,7 +46,8 @@ public enum NoTransferGround {
         .filter(g -> g.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new Refused("There is no ground '" + id + "'. Grounds in law are: "
-                + String.join(", ", Arrays.stream(values()).filter(NoTransferGround::isInLaw).map(NoTransferGround::id).toList())
+                + String.join(", ", Arrays.stream(values()).filter(NoTransferGround::isInLaw).map(NoTransferGround::id)
+                    .toList())
                 + ".")
             .at("/ground"));
   }

@@ -15,7 +15,9 @@ import org.remit.reference.Refused;
 public record StaffGroup(String name, int count, String certainty, String transferor, String pension) {
 
   private static final Pattern LINE =
-      Pattern.compile("(.+?):\\s*(-?\\d+)\\s+(exact|approximate|possible)(?:\\s+(council|contractor|unknown))?(?:\\s+(lgps|not-lgps|unknown))?");
+      Pattern.compile(
+          "(.+?):\\s*(-?\\d+)\\s+(exact|approximate|possible)"
+              + "(?:\\s+(council|contractor|unknown))?(?:\\s+(lgps|not-lgps|unknown))?");
   private static final Pattern MOVED = Pattern.compile("(.+?):\\s*(-?\\d+)");
 
   /**
@@ -26,11 +28,14 @@ public record StaffGroup(String name, int count, String certainty, String transf
   public static StaffGroup of(String line) {
     var read = LINE.matcher(line.strip());
     if (!read.matches()) {
-      throw new Refused("'%s' is no group: write 'Fostering and adoption: 30 approximate council lgps', that is the group, a count, "
-              .formatted(line) + "exact, approximate or possible, council or contractor, and lgps, not-lgps or unknown.")
+      throw new Refused(
+          "'%s' is no group: write 'Fostering and adoption: 30 approximate council lgps', that is the group, a count, "
+              .formatted(line)
+                  + "exact, approximate or possible, council or contractor, and lgps, not-lgps or unknown.")
           .at("/groups");
     }
-    return new StaffGroup(read.group(1).strip(), count(read.group(2), "/groups"), read.group(3), or(read.group(4)), or(read.group(5)));
+    return new StaffGroup(read.group(1).strip(), count(read.group(2), "/groups"), read.group(3), or(read.group(4)),
+        or(read.group(5)));
   }
 
   /** Reads 'Fostering and adoption: 28', as who moved on the day is written. */

@@ -52,7 +52,8 @@ class StaffTransfer {
     this.key = new Key(decision.value(), resolution);
   }
 
-  void scope(String transfers, String councilPart, List<StaffGroup> groups, LocalDate on, NoTransferGround ground, String reasons, String by) {
+  void scope(String transfers, String councilPart, List<StaffGroup> groups, LocalDate on, NoTransferGround ground,
+      String reasons, String by) {
     if (transferredOn != null) throw new Refused("The staff have transferred; the scope no longer changes.");
     this.transfers = transfers;
     this.councilPart = councilPart;
@@ -80,7 +81,8 @@ class StaffTransfer {
 
   void transferred(LocalDate on, List<StaffGroup> who) {
     if (transferredOn != null) {
-      throw new Refused("The transfer was recorded already, for " + London.say(transferredOn) + ".").at("/transferredOn");
+      throw new Refused("The transfer was recorded already, for " + London.say(transferredOn) + ".")
+          .at("/transferredOn");
     }
     this.transferredOn = on;
     this.moved = List.copyOf(who);
@@ -120,7 +122,8 @@ class StaffTransfer {
 
   StaffTransferView view() {
     return new StaffTransferView(
-        new DecisionReference(key.decision()), key.resolution(), transfers, councilPart, staffGroups, transferOn, clearedGround,
+        new DecisionReference(key.decision()), key.resolution(), transfers, councilPart, staffGroups, transferOn,
+            clearedGround,
         dataProvidedOn, transferredOn, moved);
   }
 }

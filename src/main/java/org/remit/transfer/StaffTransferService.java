@@ -29,7 +29,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the council does, and records, where staff may move with a service (TUPE 2006). Each method is one act of one person. */
+/**
+ * What the council does, and records, where staff may move with a service (TUPE 2006). Each method is one act of one
+ * person.
+ */
 @Service
 @Transactional
 public class StaffTransferService {
@@ -135,14 +138,16 @@ public class StaffTransferService {
     if (scope.transfers().equals("no")) {
       if (scope.ground() == null) throw new Refused("Say why nobody transfers.").at("/noTransferGround");
       ground = NoTransferGround.of(scope.ground());
-      needed(scope.reasons(), "/reasons", "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
+      needed(scope.reasons(), "/reasons",
+          "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
     } else {
       complete(scope, groups, awarded);
     }
     var row = transfers
         .findById(new StaffTransfer.Key(reference.value(), resolution))
         .orElseGet(() -> new StaffTransfer(reference, resolution));
-    row.scope(scope.transfers(), scope.councilPart(), groups, scope.transferOn(), ground, scope.reasons(), actor.user());
+    row.scope(scope.transfers(), scope.councilPart(), groups, scope.transferOn(), ground, scope.reasons(),
+        actor.user());
     transfers.save(row);
     holds.open(reference, resolution, !awarded);
     events.publishEvent(
@@ -160,7 +165,8 @@ public class StaffTransferService {
       return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()), null);
     }
     var period = countBackFrom(reference, resolution, scope.transferOn());
-    return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()), London.startOf(period.lastDay().plusDays(1)));
+    return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()),
+        London.startOf(period.lastDay().plusDays(1)));
   }
 
   private void complete(Scope scope, List<StaffGroup> groups, boolean awarded) {
@@ -168,7 +174,8 @@ public class StaffTransferService {
       throw new Refused("Write who transfers, one group per line.").at("/groups");
     }
     if (awarded && scope.transfers().equals("unknown")) {
-      throw new Refused("The contract is awarded: say whether staff transfer. Liability information has a last day.").at("/transfers");
+      throw new Refused("The contract is awarded: say whether staff transfer. Liability information has a last day.")
+          .at("/transfers");
     }
     if (awarded) {
       oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
@@ -183,7 +190,8 @@ public class StaffTransferService {
       throw new Refused("A group moves from the council, so the council is the transferor.").at("/councilPart");
     }
     if (others && "transferor".equals(scope.councilPart())) {
-      throw new Refused("Every group moves from a contractor, so the council is not the transferor.").at("/councilPart");
+      throw new Refused("Every group moves from a contractor, so the council is not the transferor.")
+          .at("/councilPart");
     }
   }
 
@@ -207,7 +215,8 @@ public class StaffTransferService {
    * @param ground the ground in law; null unless cleared
    * @throws Refused if the ground is none in law, or the same person scoped it or wrote the report
    */
-  public boolean clearNoTransfer(DecisionReference reference, String resolution, boolean cleared, String ground, String reasons) {
+  public boolean clearNoTransfer(DecisionReference reference, String resolution, boolean cleared, String ground,
+      String reasons) {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, Role.LEGAL);
     var row = row(reference, resolution);
@@ -220,8 +229,9 @@ public class StaffTransferService {
       if (ground == null) throw new Refused("Name the ground in law on which nobody transfers.").at("/ground");
       var named = NoTransferGround.of(ground);
       if (!named.isInLaw()) {
-        throw new Refused("That " + named.words() + " is no reason in law: staff assigned to the service transfer whatever is vacant "
-                + "and whoever does not wish to move. Name a ground that the Regulations know, or answer 'not cleared'.")
+        throw new Refused("That " + named.words()
+                + " is no reason in law: staff assigned to the service transfer whatever is vacant and whoever does "
+                + "not wish to move. Name a ground that the Regulations know, or answer 'not cleared'.")
             .at("/ground")
             .because(TransferHolds.SCOPE, "SI 2006/246 regs 3(1)(b), 3(3), 4(1)");
       }
@@ -271,12 +281,16 @@ public class StaffTransferService {
     if (isDone(answer) && measures == null) throw new Refused("Say whether measures are envisaged.").at("/measures");
     var detail = measures == null ? Map.<String, String>of() : Map.of("measures", measures ? "yes" : "no");
     settle(reference, resolution, duty, answer, "/receivedOn", detail, actor);
-    var envisaged = !"no".equals(step(reference, resolution, duty).map(TransferStep::detail).map(d -> d.get("measures")).orElse(null));
+    var envisaged = !"no".equals(step(reference, resolution, duty).map(TransferStep::detail).map(d -> d.get("measures"))
+        .orElse(null));
     if (isDone(answer) && !envisaged) {
-      gate.lift(reference, resolution, Duty.CONSULTED.hold(), How.NOT_NEEDED, "no measures are envisaged (" + Duty.CONSULTED.rule() + ")");
+      gate.lift(reference, resolution, Duty.CONSULTED.hold(), How.NOT_NEEDED,
+          "no measures are envisaged (" + Duty.CONSULTED.rule() + ")");
     }
-    if (isDone(answer) && envisaged && step(reference, resolution, Duty.CONSULTED).filter(s -> settles(s.outcome())).isEmpty()) {
-      gate.open(reference, resolution, Duty.CONSULTED.hold(), "Measures are envisaged and consultation is not on record.");
+    if (isDone(answer) && envisaged && step(reference, resolution, Duty.CONSULTED).filter(s -> settles(s.outcome()))
+        .isEmpty()) {
+      gate.open(reference, resolution, Duty.CONSULTED.hold(),
+          "Measures are envisaged and consultation is not on record.");
     }
     return envisaged;
   }
@@ -284,7 +298,8 @@ public class StaffTransferService {
   /**
    * The representatives were informed (reg 13(2)). Notice to staff implements the decision, so it waits for its effect.
    *
-   * @throws Refused if the resolution has no effect yet, or the staff were informed themselves where reg 13A does not allow it
+   * @throws Refused if the resolution has no effect yet, or the staff were informed themselves where reg 13A does not
+   * allow it
    */
   public void inform(DecisionReference reference, String resolution, Answer answer, Informed informed) {
     var actor = hr(reference, resolution);
@@ -300,13 +315,15 @@ public class StaffTransferService {
 
   private static void mayInformDirectly(StaffTransfer row, Informed informed) {
     if (!informed.none()) {
-      throw new Refused("Staff are informed themselves only where there are no representatives and none were invited to be elected.")
+      throw new Refused(
+          "Staff are informed themselves only where there are no representatives and none were invited to be elected.")
           .at("/noRepresentatives").because(Duty.INFORMED.hold(), "SI 2006/246 reg 13A");
     }
     if (informed.employerSize() == null) {
       throw new Refused("Say how many people the employer employs: reg 13A depends on it.").at("/employerSize");
     }
-    if (informed.employerSize() < 0) throw new Refused("An employer employs nobody or more people.").at("/employerSize");
+    if (informed.employerSize() < 0) throw new Refused("An employer employs nobody or more people.")
+        .at("/employerSize");
     if (!DirectInformation.allows(row.transferOn(), informed.employerSize(), row.count())) {
       throw new Refused(DirectInformation.rule(row.transferOn()) + " This employer has " + informed.employerSize()
               + " and " + row.count() + " transfer on " + London.say(row.transferOn()) + ".")
@@ -319,9 +336,11 @@ public class StaffTransferService {
     var actor = hr(reference, resolution);
     if (isDone(answer)) {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
-      needed(replies, "/replies", "Say what was said and how it was answered: each rejected representation is owed reasons (reg 13(7)).");
+      needed(replies, "/replies",
+          "Say what was said and how it was answered: each rejected representation is owed reasons (reg 13(7)).");
     }
-    settle(reference, resolution, Duty.CONSULTED, answer, "/consultedOn", replies == null ? Map.of() : Map.of("replies", replies), actor);
+    settle(reference, resolution, Duty.CONSULTED, answer, "/consultedOn",
+        replies == null ? Map.of() : Map.of("replies", replies), actor);
   }
 
   /**
@@ -337,7 +356,8 @@ public class StaffTransferService {
       if (asAt == null) throw new Refused("Say as at which day the information stood.").at("/asAt");
       if (asAt.isAfter(answer.on()) || asAt.isBefore(answer.on().minusDays(OLDEST_INFORMATION))) {
         throw new Refused("The information is given as it stood at most 14 days before: on " + London.say(answer.on())
-                + " that is " + London.say(answer.on().minusDays(OLDEST_INFORMATION)) + " or later, not " + London.say(asAt) + ".")
+                + " that is " + London.say(answer.on().minusDays(OLDEST_INFORMATION)) + " or later, not "
+                    + London.say(asAt) + ".")
             .at("/asAt").because(Duty.LIABILITY_INFORMATION.hold(), "SI 2006/246 reg 11(3)");
       }
       answer = inTime(reference, resolution, answer);
@@ -362,7 +382,8 @@ public class StaffTransferService {
       LocalDate confirmedOn, String evidence, String rule, String reasons) {
     var actor = hr(reference, resolution);
     if (!"neither".equals(row(reference, resolution).councilPart())) {
-      throw new Refused("The council has duties of its own in this transfer: a contractor's confirmations do not meet them.");
+      throw new Refused(
+          "The council has duties of its own in this transfer: a contractor's confirmations do not meet them.");
     }
     past(confirmedOn, "/confirmedOn");
     needed(evidence, "/evidence", "Name the letter or message in which the contractor confirms.");
@@ -371,16 +392,19 @@ public class StaffTransferService {
         case "confirmed" -> confirmation(reference, resolution, duty, liabilityGivenOn, confirmedOn, reasons);
         case "not-needed" -> new Answer("not-needed", null, rule, reasons);
         case "not-confirmed" -> new Answer("not-done", null, null, reasons);
-        default -> throw new Refused("Say for each duty whether it is confirmed, not needed or not confirmed.").at("/" + field(duty));
+        default -> throw new Refused("Say for each duty whether it is confirmed, not needed or not confirmed.")
+            .at("/" + field(duty));
       };
       settle(reference, resolution, duty, answer, "/confirmedOn", Map.of("evidence", evidence), actor);
     }
   }
 
   private Answer confirmation(
-      DecisionReference reference, String resolution, Duty duty, LocalDate givenOn, LocalDate confirmedOn, String reasons) {
+      DecisionReference reference, String resolution, Duty duty, LocalDate givenOn, LocalDate confirmedOn,
+          String reasons) {
     if (duty != Duty.LIABILITY_INFORMATION) return new Answer("done", confirmedOn, null, reasons);
-    if (givenOn == null) throw new Refused("Say on which day the liability information was given.").at("/liabilityGivenOn");
+    if (givenOn == null) throw new Refused("Say on which day the liability information was given.")
+        .at("/liabilityGivenOn");
     past(givenOn, "/liabilityGivenOn");
     return inTime(reference, resolution, new Answer("done", givenOn, null, reasons));
   }
@@ -390,15 +414,18 @@ public class StaffTransferService {
   }
 
   private void settle(
-      DecisionReference reference, String resolution, Duty duty, Answer answer, String dateField, Map<String, String> detail, Actor actor) {
+      DecisionReference reference, String resolution, Duty duty, Answer answer, String dateField,
+      Map<String, String> detail, Actor actor) {
     oneOf(answer.outcome(), "/outcome", "done", "late", "special-circumstances", "not-needed", "not-done", "unchanged");
     var before = step(reference, resolution, duty);
     if (answer.outcome().equals("unchanged")) {
-      if (before.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
+      if (before.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.")
+          .at("/outcome");
       return;
     }
     if (answer.outcome().equals("not-done") && before.filter(s -> settles(s.outcome())).isPresent()) {
-      throw new Refused("It is on record already as " + before.get().outcome().replace('-', ' ') + ". Choose 'nothing new'.").at("/outcome");
+      throw new Refused("It is on record already as " + before.get().outcome()
+          .replace('-', ' ') + ". Choose 'nothing new'.").at("/outcome");
     }
     switch (answer.outcome()) {
       case "done", "late" -> past(answer.on(), dateField);
@@ -425,9 +452,11 @@ public class StaffTransferService {
 
   private void lift(DecisionReference reference, String resolution, Duty duty, Answer answer) {
     switch (answer.outcome()) {
-      case "done" -> gate.lift(reference, resolution, duty.hold(), How.MET, "done on " + London.say(answer.on()) + " (" + duty.rule() + ")");
+      case "done" -> gate.lift(reference, resolution, duty.hold(), How.MET,
+          "done on " + London.say(answer.on()) + " (" + duty.rule() + ")");
       case "special-circumstances" -> {
-        if (duty == Duty.MEASURES) throw new Refused("The measures letter has no exception for special circumstances.").at("/outcome");
+        if (duty == Duty.MEASURES) throw new Refused("The measures letter has no exception for special circumstances.")
+            .at("/outcome");
         gate.lift(reference, resolution, duty.hold(), How.MET, "special circumstances ("
             + (duty == Duty.LIABILITY_INFORMATION ? "SI 2006/246 reg 11(6)" : "SI 2006/246 reg 13(9)") + ")");
       }
@@ -448,8 +477,8 @@ public class StaffTransferService {
   }
 
   /**
-   * The officer whom the council's pack names, or else the head of paid service or the monitoring officer, takes what is
-   * open as a risk, or does not.
+   * The officer whom the council's pack names, or else the head of paid service or the monitoring officer, takes what
+   * is open as a risk, or does not.
    */
   public boolean takeRisk(DecisionReference reference, String resolution, boolean accepted, String reasons) {
     var decision = decision(reference, resolution);
@@ -477,13 +506,15 @@ public class StaffTransferService {
   }
 
   /** Records the day on which the staff transferred, and how many by group. */
-  public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved, String reasons) {
+  public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved,
+      String reasons) {
     var actor = hr(reference, resolution);
     past(on, "/transferredOn");
     if (moved.isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
     var row = row(reference, resolution);
     if (!on.equals(row.transferOn())) {
-      needed(reasons, "/reasons", "It was planned for " + London.say(row.transferOn()) + ": write why the day differs.");
+      needed(reasons, "/reasons", "It was planned for " + London.say(row.transferOn())
+          + ": write why the day differs.");
     }
     var groups = moved.stream().map(StaffGroup::moved).toList();
     row.transferred(on, groups);
@@ -528,7 +559,8 @@ public class StaffTransferService {
     var actor = mustBe(decision(reference, resolution), Role.HR);
     var row = row(reference, resolution);
     if (!"yes".equals(row.transfers()) || row.transferOn() == null) {
-      throw new Refused("First settle who transfers and on which day.").because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
+      throw new Refused("First settle who transfers and on which day.")
+          .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
     }
     return actor;
   }
@@ -552,7 +584,8 @@ public class StaffTransferService {
   private StaffTransfer row(DecisionReference reference, String resolution) {
     return transfers
         .findById(new StaffTransfer.Key(reference.value(), resolution))
-        .orElseThrow(() -> new Refused("HR has not scoped the transfer of " + reference + " resolution " + resolution + " yet.")
+        .orElseThrow(() -> new Refused("HR has not scoped the transfer of " + reference + " resolution " + resolution
+            + " yet.")
             .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4"));
   }
 

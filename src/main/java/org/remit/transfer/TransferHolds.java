@@ -59,7 +59,8 @@ class TransferHolds {
   }
 
   private static boolean factsSaySo(DecisionView decision, String resolution) {
-    return decision.proposal().staff().stream().anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false));
+    return decision.proposal().staff().stream()
+        .anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false));
   }
 
   /** Opens what is not yet on record; what was met stays met. */

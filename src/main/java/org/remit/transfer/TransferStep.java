@@ -47,7 +47,8 @@ class TransferStep {
     this.key = new Key(decision.value(), resolution, duty.id());
   }
 
-  void record(String outcome, LocalDate on, String rule, String reasons, Map<String, String> detail, String by, Instant at) {
+  void record(String outcome, LocalDate on, String rule, String reasons, Map<String, String> detail, String by,
+      Instant at) {
     this.outcome = outcome;
     this.doneOn = on;
     this.rule = rule;

@@ -2,6 +2,7 @@ package org.remit.pension;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
@@ -35,7 +36,9 @@ class PensionAdmissionModelTest {
 
   @BeforeEach
   void stubTheWorkBehindTheModel() {
-    for (var listener : List.of("recordPensionRights", "recordPensionRoute", "recordAdmissionRisk", "recordAdmissionAgreement",
+    init(engine.getProcessEngine());
+    for (var listener : List.of("recordPensionRights", "recordPensionRoute", "recordAdmissionRisk",
+        "recordAdmissionAgreement",
         "recordSecurity", "recordDeposit", "recordComparableScheme", "recordSchemeEmployer", "recordPensionRisk")) {
       Mocks.register(listener, mock(TaskListener.class));
     }
@@ -109,7 +112,8 @@ class PensionAdmissionModelTest {
     done(pensions, "Task_RecordSchemeEmployer", Map.of());
     savePoints(pensions);
 
-    assertThat(pensions).hasNotPassed("Task_ExecuteAdmissionAgreement").hasPassed("EndEvent_PensionsProtected").isEnded();
+    assertThat(pensions).hasNotPassed("Task_ExecuteAdmissionAgreement").hasPassed("EndEvent_PensionsProtected")
+        .isEnded();
   }
 
   @Test

@@ -30,7 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StaffTransferJourneyTest {
 
   static final String PROCESS = "staff-transfer";
-  static final List<String> DUTIES = List.of("tupe-consulted", "tupe-informed", "tupe-liability-information", "tupe-measures");
+  static final List<String> DUTIES =
+      List.of("tupe-consulted", "tupe-informed", "tupe-liability-information", "tupe-measures");
 
   @Autowired Awards awards;
   @Autowired Gate gate;
@@ -44,7 +45,8 @@ class StaffTransferJourneyTest {
     assertThat(held(tender, Act.PUBLISH_TENDER)).contains("transfer-scope");
 
     done(tender, "hr", "ScopeTransfer", Map.of("transfers", "yes", "councilPart", "transferor",
-        "groups", List.of("Fostering and adoption: 30 approximate council lgps", "Access to resources: 2 possible council unknown")));
+        "groups", List.of("Fostering and adoption: 30 approximate council lgps",
+            "Access to resources: 2 possible council unknown")));
     done(tender, "hr", "ProvideAnonymisedData",
         Map.of("providedOn", today().toString(), "contents", "Counts by group and grade", "anonymised", true));
 
@@ -57,21 +59,25 @@ class StaffTransferJourneyTest {
   @ValueSource(strings = {"vacancies", "no-wish-to-move"})
   void vacancies_and_wishes_are_no_reason_in_law(String ground) {
     var tender = tender();
-    done(tender, "hr", "ScopeTransfer", Map.of("transfers", "no", "noTransferGround", ground, "reasons", "High vacancy levels."));
+    done(tender, "hr", "ScopeTransfer",
+        Map.of("transfers", "no", "noTransferGround", ground, "reasons", "High vacancy levels."));
 
     assertThatThrownBy(() -> done(tender, "legal", "ClearNoTransfer",
             Map.of("outcome", "cleared", "ground", ground, "reasons", "As the report says.")))
-        .hasRootCauseInstanceOf(Refused.class).rootCause().hasMessageContaining("no reason in law");
+        .isInstanceOf(Refused.class).hasMessageContaining("no reason in law");
     assertThat(held(tender, Act.PUBLISH_TENDER)).contains("transfer-scope");
   }
 
   @Test
   void a_ground_in_law_that_legal_clears_makes_the_steps_unnecessary() {
     var tender = tender();
-    done(tender, "hr", "ScopeTransfer", Map.of("transfers", "no", "noTransferGround", "vacancies", "reasons", "Vacant posts."));
+    done(tender, "hr", "ScopeTransfer",
+        Map.of("transfers", "no", "noTransferGround", "vacancies", "reasons", "Vacant posts."));
     done(tender, "legal", "ClearNoTransfer", Map.of("outcome", "not-cleared", "reasons", "Say who is assigned."));
-    done(tender, "hr", "ScopeTransfer", Map.of("transfers", "no", "noTransferGround", "nobody-assigned", "reasons", "All posts are empty."));
-    done(tender, "legal", "ClearNoTransfer", Map.of("outcome", "cleared", "ground", "nobody-assigned", "reasons", "Nobody is assigned."));
+    done(tender, "hr", "ScopeTransfer",
+        Map.of("transfers", "no", "noTransferGround", "nobody-assigned", "reasons", "All posts are empty."));
+    done(tender, "legal", "ClearNoTransfer",
+        Map.of("outcome", "cleared", "ground", "nobody-assigned", "reasons", "Nobody is assigned."));
 
     assertThat(held(tender, Act.PUBLISH_TENDER)).doesNotContain("transfer-scope");
     assertThat(processes.isRunning(PROCESS, tender)).isFalse();
@@ -84,20 +90,26 @@ class StaffTransferJourneyTest {
     scope(award, today(), "transferor");
 
     done(award, "hr", "ProvideLiabilityInformation",
-        Map.of("outcome", "given", "givenOn", today().minusDays(40).toString(), "asAt", today().minusDays(45).toString()));
-    done(award, "hr", "RecordMeasures", Map.of("outcome", "received", "measures", "yes", "receivedOn", today().minusDays(60).toString()));
+        Map.of("outcome", "given", "givenOn", today().minusDays(40).toString(), "asAt",
+            today().minusDays(45).toString()));
+    done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "received", "measures", "yes", "receivedOn", today().minusDays(60).toString()));
     done(award, "hr", "InformRepresentatives",
         Map.of("outcome", "informed", "representatives", "union", "informedOn", today().minusDays(50).toString()));
-    assertThat(held(award, Act.START)).contains("tupe-consulted").doesNotContain("tupe-informed", "tupe-measures", "tupe-liability-information");
+    assertThat(held(award, Act.START)).contains("tupe-consulted")
+        .doesNotContain("tupe-informed", "tupe-measures", "tupe-liability-information");
     done(award, "hr", "RecordConsultation",
-        Map.of("outcome", "consulted", "consultedOn", today().minusDays(20).toString(), "replies", "Each representation was answered."));
+        Map.of("outcome", "consulted", "consultedOn", today().minusDays(20).toString(), "replies",
+            "Each representation was answered."));
     assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
-    done(award, "hr", "RecordTransferDay", Map.of("transferredOn", today().toString(), "moved", "Fostering and adoption: 28"));
+    done(award, "hr", "RecordTransferDay",
+        Map.of("transferredOn", today().toString(), "moved", "Fostering and adoption: 28"));
 
     assertThat(processes.isRunning(PROCESS, award)).isFalse();
     assertThat(transfers.find(award, "a").orElseThrow().transferredOn()).isEqualTo(today());
     try (var who = SignedInAs.person("hr.peterborough")) {
-      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(), List.of("Fostering and adoption: 28"), null))
+      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(), List.of("Fostering and adoption: 28"),
+          null))
           .hasMessageContaining("recorded already");
     }
   }
@@ -107,7 +119,8 @@ class StaffTransferJourneyTest {
     var award = award();
     scope(award, today().plusDays(60), "transferor");
 
-    done(award, "hr", "RecordMeasures", Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
+    done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
 
     assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals("tupe-consulted"))
         .extracting(HoldView::ended).containsExactly("not-needed");
@@ -117,16 +130,22 @@ class StaffTransferJourneyTest {
   void what_is_late_needs_the_risk_taken_by_the_officer_whom_the_council_names() {
     var award = award();
     scope(award, today().plusDays(1), "neither");
-    var confirmations = Map.<String, Object>of("measures", "confirmed", "informed", "confirmed", "consulted", "not-needed",
+    var confirmations = Map.<String,
+        Object>of("measures", "confirmed", "informed", "confirmed", "consulted", "not-needed",
         "liabilityInformation", "confirmed", "liabilityGivenOn", today().toString(), "confirmedOn", today().toString(),
-        "evidence", "Letter of the outgoing contractor", "rule", "SI 2006/246 reg 13(6)", "reasons", "No measures are envisaged.");
+        "evidence", "Letter of the outgoing contractor", "rule", "SI 2006/246 reg 13(6)", "reasons",
+            "No measures are envisaged.");
     done(award, "hr", "RecordContractorConfirmations", confirmations);
 
-    assertThat(held(award, Act.START)).contains("tupe-liability-information").doesNotContain("tupe-informed", "tupe-consulted", "tupe-measures");
-    assertThatThrownBy(() -> done(award, "hr", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "We go on.")));
-    done(award, "director", "TakeStaffRisk", Map.of("outcome", "not-accepted", "reasons", "Ask the contractor once more."));
+    assertThat(held(award, Act.START)).contains("tupe-liability-information")
+        .doesNotContain("tupe-informed", "tupe-consulted", "tupe-measures");
+    assertThatThrownBy(() -> done(award, "hr", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "We go on.")))
+        .isInstanceOf(Refused.class).hasMessageContaining("hr.peterborough");
+    done(award, "director", "TakeStaffRisk",
+        Map.of("outcome", "not-accepted", "reasons", "Ask the contractor once more."));
     done(award, "hr", "RecordContractorConfirmations", confirmations);
-    done(award, "director", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "The information came two days late."));
+    done(award, "director", "TakeStaffRisk",
+        Map.of("outcome", "accepted", "reasons", "The information came two days late."));
 
     assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals("tupe-liability-information"))
         .extracting(HoldView::ended).containsExactly("accepted");
@@ -137,8 +156,9 @@ class StaffTransferJourneyTest {
     var award = award();
     scope(award, today().plusDays(1), "transferor");
 
-    assertThatThrownBy(() -> done(award, "hr", "ProvideLiabilityInformation", Map.of("outcome", "special-circumstances")))
-        .rootCause().hasMessageContaining("reasons");
+    assertThatThrownBy(() -> done(award, "hr", "ProvideLiabilityInformation",
+        Map.of("outcome", "special-circumstances")))
+        .isInstanceOf(Refused.class).hasMessageContaining("reasons");
     done(award, "hr", "ProvideLiabilityInformation",
         Map.of("outcome", "special-circumstances", "reasons", "The contractor became insolvent a week ago."));
 
@@ -150,22 +170,26 @@ class StaffTransferJourneyTest {
     var award = awards.proposed("award-contract", "lgps", null);
     awards.begin(PROCESS, award, "after-award");
     scope(award, today().plusDays(60), "transferor");
-    done(award, "hr", "RecordMeasures", Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
+    done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
 
     assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives",
             Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString())))
-        .rootCause().hasMessageContaining("too early to give notice to staff");
+        .isInstanceOf(Refused.class).hasMessageContaining("too early to give notice to staff");
   }
 
   @ParameterizedTest(name = "transfer {0}, given {1}: in time {2}")
   @CsvSource({
-    "2014-04-30, 2014-04-15, true", "2014-04-30, 2014-04-16, false", "2014-05-01, 2014-04-02, true", "2014-05-01, 2014-04-03, false"
+    "2014-04-30, 2014-04-15, true", "2014-04-30, 2014-04-16, false", "2014-05-01, 2014-04-02, true",
+        "2014-05-01, 2014-04-03, false"
   })
-  void liability_information_has_14_days_before_may_2014_and_28_since(LocalDate transfer, LocalDate given, boolean inTime) {
+  void liability_information_has_14_days_before_may_2014_and_28_since(LocalDate transfer, LocalDate given,
+      boolean inTime) {
     var award = award();
     scope(award, transfer, "transferor");
 
-    done(award, "hr", "ProvideLiabilityInformation", Map.of("outcome", "given", "givenOn", given.toString(), "asAt", given.toString()));
+    done(award, "hr", "ProvideLiabilityInformation",
+        Map.of("outcome", "given", "givenOn", given.toString(), "asAt", given.toString()));
 
     assertThat(held(award, Act.START).contains("tupe-liability-information")).isNotEqualTo(inTime);
     assertThat(gate.clocks(award)).extracting(c -> c.kind()).contains("employee-information");
@@ -174,36 +198,46 @@ class StaffTransferJourneyTest {
   @Test
   void refuses_what_cannot_be() {
     var award = award();
-    var fields = new HashMap<String, Object>(Map.of("transfers", "yes", "councilPart", "transferor", "transferOn", today().toString()));
+    var fields = new HashMap<String,
+        Object>(Map.of("transfers", "yes", "councilPart", "transferor", "transferOn", today().toString()));
     fields.put("groups", "Fostering: -3 exact council lgps");
-    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", fields)).rootCause().hasMessageContaining("nobody or more");
+    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", fields)).isInstanceOf(Refused.class)
+        .hasMessageContaining("nobody or more");
     fields.put("groups", "Fostering: thirty");
-    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", fields)).rootCause().hasMessageContaining("is no group");
+    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", fields)).isInstanceOf(Refused.class)
+        .hasMessageContaining("is no group");
     fields.put("groups", "Fostering: 3 exact contractor lgps");
-    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", fields)).rootCause().hasMessageContaining("not the transferor");
-    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", Map.of("transfers", "unknown"))).rootCause().hasMessageContaining("awarded");
+    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", fields)).isInstanceOf(Refused.class)
+        .hasMessageContaining("not the transferor");
+    assertThatThrownBy(() -> done(award, "hr", "ScopeTransfer", Map.of("transfers", "unknown")))
+        .isInstanceOf(Refused.class).hasMessageContaining("awarded");
     scope(award, today().plusDays(60), "transferor");
     assertThatThrownBy(() -> done(award, "hr", "RecordMeasures",
             Map.of("outcome", "received", "measures", "yes", "receivedOn", today().plusDays(1).toString())))
-        .rootCause().hasMessageContaining("has not come");
+        .isInstanceOf(Refused.class).hasMessageContaining("has not come");
     assertThatThrownBy(() -> done(award, "hr", "ProvideLiabilityInformation",
             Map.of("outcome", "given", "givenOn", today().toString(), "asAt", today().minusDays(15).toString())))
-        .rootCause().hasMessageContaining("14 days before");
-    assertThatThrownBy(() -> done(award, "hr", "RecordMeasures", Map.of("outcome", "unchanged"))).rootCause().hasMessageContaining("no earlier answer");
+        .isInstanceOf(Refused.class).hasMessageContaining("14 days before");
+    assertThatThrownBy(() -> done(award, "hr", "RecordMeasures", Map.of("outcome", "unchanged")))
+        .isInstanceOf(Refused.class).hasMessageContaining("no earlier answer");
   }
 
   @Test
   void is_for_its_own_council_and_role_alone() {
     var award = award();
-    var scope = new StaffTransferService.Scope("yes", "transferor", List.of("Fostering: 3 exact council lgps"), today(), null, null);
+    var scope = new StaffTransferService.Scope("yes", "transferor", List.of("Fostering: 3 exact council lgps"),
+        today(), null, null);
     for (var stranger : List.of("hr.leeds", "legal.peterborough", "commissioning-officer.peterborough")) {
       try (var who = SignedInAs.person(stranger)) {
-        assertThatThrownBy(() -> transfers.scope(award, "a", "after-award", scope)).hasMessageContaining("peterborough's HR");
+        assertThatThrownBy(() -> transfers.scope(award, "a", "after-award", scope))
+            .hasMessageContaining("peterborough's HR");
       }
     }
     try (var who = SignedInAs.person("one", "hr.peterborough", "legal.peterborough")) {
-      transfers.scope(award, "a", "after-award", new StaffTransferService.Scope("no", null, List.of(), null, "single-event", "One event."));
-      assertThatThrownBy(() -> transfers.clearNoTransfer(award, "a", true, "single-event", "Right.")).hasMessageContaining("does not clear");
+      transfers.scope(award, "a", "after-award",
+          new StaffTransferService.Scope("no", null, List.of(), null, "single-event", "One event."));
+      assertThatThrownBy(() -> transfers.clearNoTransfer(award, "a", true, "single-event", "Right."))
+          .hasMessageContaining("does not clear");
     }
   }
 

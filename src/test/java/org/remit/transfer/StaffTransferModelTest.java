@@ -3,6 +3,7 @@ package org.remit.transfer;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.jobQuery;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
@@ -41,8 +42,11 @@ class StaffTransferModelTest {
 
   @BeforeEach
   void stubTheWorkBehindTheModel() {
-    for (var listener : List.of("recordTransferScope", "recordNoTransferClearance", "recordAnonymisedData", "recordStaffMeasures",
-        "recordStaffInformation", "recordStaffConsultation", "recordLiabilityInformation", "recordContractorConfirmations",
+    init(engine.getProcessEngine());
+    for (var listener : List.of("recordTransferScope", "recordNoTransferClearance", "recordAnonymisedData",
+        "recordStaffMeasures",
+        "recordStaffInformation", "recordStaffConsultation", "recordLiabilityInformation",
+            "recordContractorConfirmations",
         "recordStaffRisk", "recordTransferDay")) {
       Mocks.register(listener, mock(TaskListener.class));
     }
@@ -145,7 +149,8 @@ class StaffTransferModelTest {
   private static ProcessInstance scopedAfterAward(String councilPart) {
     var transfer = begun("after-award");
     done(transfer, "Task_ScopeTransfer",
-        Map.of("staffTransfer", "yes", "councilPart", councilPart, "transferDay", TRANSFER_DAY, "liabilityInformationDue", LAST_DAY));
+        Map.of("staffTransfer", "yes", "councilPart", councilPart, "transferDay", TRANSFER_DAY,
+            "liabilityInformationDue", LAST_DAY));
     return transfer;
   }
 

@@ -10,13 +10,18 @@ import org.remit.engine.ProcessVariable;
 /** What the process 'pension-admission' holds. */
 final class PensionVariables {
 
-  /** Set at start, or concluded by Task_ReadPensionPosition: before-tender or after-award. Read by Gateway_ContractAwarded. */
+  /**
+   * Set at start, or concluded by Task_ReadPensionPosition: before-tender or after-award. Read by
+   * Gateway_ContractAwarded.
+   */
   static final ProcessVariable<String> STAGE = text("stage");
 
   /** yes, no or unknown. Read by Gateway_RightsKnown and Gateway_LgpsRights. */
   static final ProcessVariable<String> LGPS_RIGHTS = text("lgpsRights");
 
-  /** admission, comparable-scheme, scheme-employer or none-lgps. Read by Gateway_AdmissionRoute and Gateway_Protection. */
+  /**
+   * admission, comparable-scheme, scheme-employer or none-lgps. Read by Gateway_AdmissionRoute and Gateway_Protection.
+   */
   static final ProcessVariable<String> PENSION_ROUTE = text("pensionRoute");
 
   /** Whether a route is settled that fits the rights. Read by Gateway_RouteSettled. */

@@ -36,7 +36,8 @@ class TransferFacts {
           .collect(Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all))));
       facts.put("staffGroups", known.map(t -> t.groupsInWords()).orElse("not known"));
       facts.put("transferDay", day == null ? "not fixed" : London.say(day));
-      facts.put("liabilityInformationDue", day == null ? "not fixed" : London.say(transfers.liabilityInformationBy(day)));
+      facts.put("liabilityInformationDue",
+          day == null ? "not fixed" : London.say(transfers.liabilityInformationBy(day)));
       facts.put("directRule", transfers.directRule(day));
       facts.put("measures", transfers.measuresInWords(reference, resolution));
       facts.put("noTransferSaid", transfers.noTransferInWords(reference, resolution));
