@@ -3,9 +3,11 @@ package org.remit.web;
 import java.time.Clock;
 import java.util.List;
 import org.remit.calendar.London;
+import org.remit.engine.EngineLife;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.people.Actors;
+import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +24,14 @@ class HomePage {
   private final OpenTasks tasks;
   private final AllCases cases;
   private final Actors actors;
+  private final EngineLife engine;
   private final Clock clock;
 
-  HomePage(OpenTasks tasks, AllCases cases, Actors actors, Clock clock) {
+  HomePage(OpenTasks tasks, AllCases cases, Actors actors, EngineLife engine, Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
     this.actors = actors;
+    this.engine = engine;
     this.clock = clock;
   }
 
@@ -36,6 +40,8 @@ class HomePage {
     var page = new ModelAndView("home");
     page.addObject("tasks", lines(tasks.mine()));
     page.addObject("cases", cases.visibleTo(actors.person()));
+    // A matter for those who run Remit; whoever approves can do nothing about it.
+    if (actors.person().has(Role.ADMINISTRATOR)) page.addObject("engine", engine);
     return page;
   }
 

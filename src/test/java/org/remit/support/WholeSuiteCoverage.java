@@ -2,10 +2,9 @@ package org.remit.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -18,18 +17,15 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Which nodes and flows of which process any test has passed, over all test classes that run Remit. */
+/** Which nodes and flows of which process any test has passed: in Remit as it runs, and in the model tests' engine. */
 @TestConfiguration(proxyBeanMethods = false)
 public class WholeSuiteCoverage {
 
-  private static final Set<String> ALL = ConcurrentHashMap.newKeySet();
-  private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+  private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
 
-  /** The elements, as {@code process/element}, that no test has passed so far. */
-  public static Set<String> missed() {
-    var missed = new TreeSet<>(ALL);
-    missed.removeAll(PASSED);
-    return missed;
+  /** The elements of the process that a test has passed so far. */
+  public static Set<String> passedIn(String process) {
+    return Set.copyOf(PASSED.getOrDefault(process, Set.of()));
   }
 
   @Bean
@@ -47,31 +43,25 @@ public class WholeSuiteCoverage {
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<>());
     }
-    engine
-        .getCustomPostBPMNParseListeners()
-        .add(
-            new AbstractBpmnParseListener() {
-              @Override
-              public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                visit(process.getKey(), process.getActivities());
-              }
-            });
+    engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
+      @Override
+      public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        visit(process.getKey(), process.getActivities());
+      }
+    });
   }
 
   private static void visit(String process, List<ActivityImpl> activities) {
     for (var activity : activities) {
-      watch(process + "/" + activity.getId(), passed -> activity.addListener(ExecutionListener.EVENTNAME_START, passed));
+      activity.addListener(ExecutionListener.EVENTNAME_START, passed(process, activity.getId()));
       for (var flow : activity.getOutgoingTransitions()) {
-        watch(
-            process + "/" + flow.getId(),
-            passed -> ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, passed));
+        ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, passed(process, flow.getId()));
       }
       visit(process, activity.getActivities());
     }
   }
 
-  private static void watch(String element, Consumer<ExecutionListener> listen) {
-    ALL.add(element);
-    listen.accept(execution -> PASSED.add(element));
+  private static ExecutionListener passed(String process, String element) {
+    return execution -> PASSED.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet()).add(element);
   }
 }

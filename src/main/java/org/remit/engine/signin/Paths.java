@@ -28,6 +28,11 @@ final class Paths {
     return of(request).startsWith("/api/") || of(request).startsWith("/engine-rest");
   }
 
+  /** Pages whose form is sent to the address that it stands on. */
+  static boolean isOfADecision(HttpServletRequest request) {
+    return of(request).startsWith("/decisions/");
+  }
+
   static boolean changesSomething(HttpServletRequest request) {
     return !READING.contains(request.getMethod());
   }

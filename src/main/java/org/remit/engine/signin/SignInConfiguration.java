@@ -47,6 +47,7 @@ class SignInConfiguration {
         .exceptionHandling(
             otherwise ->
                 otherwise
+                    .accessDeniedHandler(new SessionIsOver(basic))
                     .defaultAuthenticationEntryPointFor(basic, Paths::isForPrograms)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths::isCamundaApi))

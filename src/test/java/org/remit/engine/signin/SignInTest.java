@@ -1,0 +1,212 @@
+package org.remit.engine.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.support.RemitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@RemitTest
+@DisplayName("Signing in with a browser")
+class SignInTest {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+  private static final String FORM = "/decisions/TSL-2026-0001/echoes";
+
+  @LocalServerPort int port;
+  @Autowired JdbcTemplate db;
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+
+  @Test
+  void leads_home_with_a_new_session_that_scripts_and_other_sites_cannot_use() throws Exception {
+    get("/sign-in");
+    var before = session();
+
+    var answer = signIn("finance.leeds");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(path(answer)).isEqualTo("/");
+    assertThat(session()).isNotEqualTo(before);
+    assertThat(answer.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("REMIT="))
+        .singleElement().asString().contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+    assertThat(get("/").body()).contains("finance.leeds");
+    assertThat(get(TASKLIST).statusCode()).isEqualTo(200);
+    assertThat(get(TASKS).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FORM, "/evaluation/clock", "/api/decisions", "/engine-rest/task", "/sign-out"})
+  void does_not_let_another_site_send_in_the_persons_name(String path) throws Exception {
+    signIn("finance.leeds");
+
+    assertThat(post(path, Map.of("who", "Jo")).statusCode()).isEqualTo(403);
+    assertThat(post(path, Map.of("who", "Jo", "_csrf", "guessed")).statusCode()).isEqualTo(403);
+    assertThat(get("/").body()).contains("finance.leeds");
+  }
+
+  @Test
+  void does_not_let_another_site_act_in_tasklist() throws Exception {
+    signIn("finance.leeds");
+    get(TASKLIST);
+
+    var answer = browser.send(to("/camunda/api/engine/engine/default/task/any/claim")
+        .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")).build(),
+        HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void ends_everywhere_with_signing_out_of_the_pages() throws Exception {
+    signIn("finance.leeds");
+    get(TASKLIST);
+
+    var answer = post("/sign-out", Map.of("_csrf", token(get("/").body())));
+
+    assertThat(path(answer)).isEqualTo("/sign-in");
+    assertThat(get(TASKS).statusCode()).isEqualTo(401);
+    assertThat(path(get(TASKLIST))).isEqualTo("/sign-in");
+    assertThat(path(get("/"))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void ends_everywhere_with_logging_out_of_tasklist() throws Exception {
+    signIn("finance.leeds");
+    get(TASKLIST);
+    var token = cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue).findFirst().orElseThrow();
+
+    var answer = browser.send(to("/camunda/api/admin/auth/user/default/logout").header("X-XSRF-TOKEN", token)
+        .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(get(TASKS).statusCode()).isEqualTo(401);
+    assertThat(path(get("/"))).isEqualTo("/sign-in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/", FORM, "/decisions/TSL-2026-0001", "/nothing-here"})
+  void shows_pages_that_hold_no_script_or_style_and_load_only_our_own(String path) throws Exception {
+    signIn("finance.leeds");
+
+    var page = get(path);
+
+    assertThat(page.headers().allValues("Content-Security-Policy")).singleElement().asString()
+        .startsWith("default-src 'none'; script-src 'self'; style-src 'self';").contains("frame-ancestors 'none'")
+        .contains("form-action 'self'").doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(page.body()).doesNotContain("<style", "style=\"", "onclick=", "javascript:")
+        .doesNotContainPattern("<script(?![^>]* src=)");
+  }
+
+  @Test
+  void leads_back_to_the_form_after_a_session_that_ended_while_it_was_filled() throws Exception {
+    signIn("finance.leeds");
+    var stale = token(get(FORM).body());
+    sessionsEnd();
+
+    var answer = post(FORM, Map.of("who", "Somebody confidential", "why", "to hear", "_csrf", stale));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(path(answer)).isEqualTo("/sign-in");
+    assertThat(get("/sign-in?expired").body()).contains("open for too long", "send it again");
+    var kept = db.queryForList("select attribute_bytes from remit.spring_session_attributes", byte[].class);
+    assertThat(kept).noneMatch(b -> new String(b, StandardCharsets.ISO_8859_1).contains("Somebody confidential"));
+
+    assertThat(path(signIn("finance.leeds"))).isEqualTo(FORM);
+    var again = post(FORM, Map.of("who", "Jo", "why", "to hear", "_csrf", token(get(FORM).body())));
+    assertThat(path(again)).isEqualTo("/decisions/TSL-2026-0001");
+  }
+
+  @Test
+  void is_asked_for_again_by_tasklist_when_the_session_has_ended() throws Exception {
+    signIn("finance.leeds");
+    get(TASKLIST);
+    sessionsEnd();
+
+    assertThat(get(TASKS).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void is_not_what_programs_do() throws Exception {
+    var answer = post("/api/decisions", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(v -> assertThat(v).contains("Basic"));
+  }
+
+  @Test
+  void shows_the_engines_end_of_life_to_administrators_alone() throws Exception {
+    signIn("administrator.leeds");
+    assertThat(get("/").body()).contains("end of life", "Camunda 7", "October 2025", "Operaton");
+    cookies.getCookieStore().removeAll();
+    signIn("director.leeds");
+    assertThat(get("/").body()).contains("director.leeds").doesNotContain("end of life", "Operaton");
+  }
+
+  private HttpResponse<String> signIn(String name) throws Exception {
+    var page = get("/sign-in").body();
+    return post("/sign-in", Map.of("username", name, "password", "demo", "_csrf", token(page)));
+  }
+
+  /** As if the half hour were over. */
+  private void sessionsEnd() {
+    db.update("update remit.spring_session set expiry_time = 0");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return browser.send(to(path).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    var body = fields.entrySet().stream()
+        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+    return browser.send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Accept", "text/html").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  private String session() {
+    return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals("REMIT"))
+        .map(HttpCookie::getValue).findFirst().orElse(null);
+  }
+
+  private static String token(String page) {
+    var found = TOKEN.matcher(page);
+    assertThat(found.find()).as("The page has a form with a token").isTrue();
+    return found.group(1);
+  }
+
+  /** Where a redirect leads. */
+  private static String path(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").map(l -> URI.create(l).getPath()).orElse(null);
+  }
+}
