@@ -52,6 +52,11 @@ final class Models {
     return filesEndingIn(".bpmn").stream().map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile()))).toList();
   }
 
+  /** The files of the decision tables. */
+  static List<Path> tables() {
+    return filesEndingIn(".dmn");
+  }
+
   private static List<Path> filesEndingIn(String extension) {
     try (Stream<Path> files = Files.walk(Path.of("processes"))) {
       return files.filter(file -> file.toString().endsWith(extension)).sorted().toList();
