@@ -8,7 +8,7 @@ import org.remit.calendar.London;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Refused;
+import org.remit.reference.NotFound;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
 import org.remit.routing.Parent;
@@ -52,17 +52,17 @@ public class Decisions {
     return decisions.findById(reference.value()).map(this::view);
   }
 
-  /** @throws Refused if there is no such decision */
+  /** @throws NotFound if there is no such decision */
   public DecisionView get(DecisionReference reference) {
     return find(reference)
-        .orElseThrow(() -> new Refused("There is no decision " + reference + ".").at("/reference"));
+        .orElseThrow(() -> new NotFound("There is no decision " + reference + "."));
   }
 
-  /** @throws Refused if there is none that this person may see: a council's cases are its own */
+  /** @throws NotFound if there is none that this person may see: a council's cases are its own */
   public DecisionView get(DecisionReference reference, Actor reader) {
     return find(reference)
         .filter(d -> maySee(d, reader))
-        .orElseThrow(() -> new Refused("There is no decision " + reference + " that you may see.").at("/reference"));
+        .orElseThrow(() -> new NotFound("There is no decision " + reference + " that you may see."));
   }
 
   /** The decisions that this person may see, latest first. */
