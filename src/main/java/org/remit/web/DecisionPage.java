@@ -1,11 +1,15 @@
 package org.remit.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.remit.command.DecisionCommand;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.reference.DecisionReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +27,7 @@ class DecisionPage {
   private final StatutoryPapers statutory;
   private final LedgerReader ledger;
   private final Commands commands;
+  private final OpenTasks tasks;
   private final Actors actors;
 
   DecisionPage(
@@ -31,14 +36,19 @@ class DecisionPage {
       StatutoryPapers statutory,
       LedgerReader ledger,
       Commands commands,
+      OpenTasks tasks,
       Actors actors) {
     this.cases = cases;
     this.papers = papers;
     this.statutory = statutory;
     this.ledger = ledger;
     this.commands = commands;
+    this.tasks = tasks;
     this.actors = actors;
   }
+
+  /** A task that waits in the decision; only whoever may do it is led to it. */
+  public record Waiting(String name, String link, boolean mine) {}
 
   @GetMapping("/decisions/{reference}")
   ModelAndView show(@PathVariable String reference, @RequestParam(required = false) String done) {
@@ -53,9 +63,15 @@ class DecisionPage {
     page.addObject("trail", Trail.of(ledger.entries(decision)));
     page.addObject("verified", ledger.verify(decision.value()));
     var open = commands.openTo(actor, decision);
+    page.addObject("waiting", waiting(decision));
     page.addObject("commands", open);
     page.addObject("done", doneWords(done, open));
     return page;
+  }
+
+  private List<Waiting> waiting(DecisionReference decision) {
+    var mine = tasks.mine().stream().map(OpenTask::id).collect(Collectors.toSet());
+    return tasks.of(decision).stream().map(t -> new Waiting(t.name(), t.link(), mine.contains(t.id()))).toList();
   }
 
   private static String doneWords(String done, List<DecisionCommand> open) {
