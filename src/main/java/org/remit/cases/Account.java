@@ -36,8 +36,8 @@ final class Account {
   }
 
   /** @param refusal what came of it where it was not done; null where it was */
-  void act(List<DecisionReference> all, CaseAct act, String what, String refusal) {
-    var stage = all.isEmpty() ? "Not proposed" : decisions.get(all.get(0)).stage().words();
+  void act(List<DecisionReference> all, DecisionReference about, CaseAct act, String what, String refusal) {
+    var stage = about == null ? "Not proposed" : decisions.get(about).stage().words();
     say.accept(
         "  %3d  %s  [%s]  %s: %s%s".formatted(
             act.number(), London.say(clock.instant()), stage, act.as(), what, refusal == null ? "" : "  -> " + refusal));

@@ -102,11 +102,11 @@ class Play {
     for (var act : inOrder()) {
       var refusal = refusalOf(act);
       if (refusal == null && act.held() == null) {
-        account.act(all(), act, what(act), null);
+        account.act(all(), find(act).orElse(first), act, what(act), null);
       } else if (refusal != null && refusal.hold().equals(act.held())) {
-        account.act(all(), act, what(act), "held by %s (%s): %s".formatted(refusal.hold(), refusal.rule(), refusal.getMessage()));
+        account.act(all(), find(act).orElse(first), act, what(act), "held by %s (%s): %s".formatted(refusal.hold(), refusal.rule(), refusal.getMessage()));
       } else {
-        account.act(all(), act, what(act), refusal == null ? "not held by " + act.held() : "REFUSED");
+        account.act(all(), find(act).orElse(first), act, what(act), refusal == null ? "not held by " + act.held() : "REFUSED");
         return refused(refusal != null ? refusal
             : new Refused("Act %d was to be held by '%s', and was done.".formatted(act.number(), act.held()))
                 .because(act.held(), "The case file says that this act is held"));
@@ -270,7 +270,7 @@ class Play {
   }
 
   private Optional<DecisionReference> find(CaseAct act) {
-    if (act.decision() == Which.PARENT) return Optional.ofNullable(first);
+    if (act.decision() == Which.PARENT || first == null) return Optional.ofNullable(first);
     var children = decisions.childrenOf(first);
     return children.isEmpty() ? Optional.empty() : Optional.of(children.get(children.size() - 1).reference());
   }

@@ -6,14 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
-import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.gate.Gate;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -182,7 +184,7 @@ public class ProcurementService {
 
   /** @throws Refused if the supplier did not tender, or another scored higher */
   public void recommend(DecisionReference reference, String resolution, Recommendation recommendation) {
-    var actor = mustBeProcurement(reference);
+    var actor = mustBe(reference, Role.PROCUREMENT, Role.COMMISSIONING_OFFICER);
     if (recommendation.total().signum() <= 0) {
       throw new Refused("The value over the whole life is more than nothing.").at("/total");
     }
@@ -263,10 +265,15 @@ public class ProcurementService {
   }
 
   private Actor mustBeProcurement(DecisionReference reference) {
+    return mustBe(reference, Role.PROCUREMENT);
+  }
+
+  private Actor mustBe(DecisionReference reference, Role... roles) {
     var actor = actors.person();
     var decision = decisions.get(reference);
-    if (!actor.belongsTo(decision.authority()) || !actor.has(Role.PROCUREMENT)) {
-      throw new Refused("This is for " + decision.authority() + "'s procurement officers.")
+    if (!actor.belongsTo(decision.authority()) || !actor.has(roles)) {
+      var words = Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or "));
+      throw new Refused("This is for " + words + " of " + decision.authority() + ".")
           .because("authority", "A case is its own council's, and each act a role's");
     }
     return actor;
