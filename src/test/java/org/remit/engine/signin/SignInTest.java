@@ -174,11 +174,12 @@ class SignInTest {
 
   /** As if the half hour were over. */
   private void sessionsEnd() {
-    db.update("update remit.spring_session set expiry_time = 0");
+    db.update("update remit.spring_session set last_access_time = 0, expiry_time = 0");
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return browser.send(to(path).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    return browser.send(to(path).header("Accept", "text/html, */*;q=0.8").build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
