@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whoever follows a link in the documentation arrives, and every picture and record can be found. */
+/** Whoever follows a link in the documentation arrives, and the README leads to every decision record. */
 @DisplayName("Documentation")
 class LinksTest {
 
@@ -37,16 +37,6 @@ class LinksTest {
     try (var records = Files.list(Path.of("src/docs/decisions"))) {
       assertThat(records.map(Path::toString).filter(record -> !readme.contains("(" + record + ")"))).isEmpty();
     }
-  }
-
-  @Test
-  void has_a_picture_beside_every_model() throws IOException {
-    var missing = new ArrayList<String>();
-    for (var model : Models.all()) {
-      var picture = Path.of(model.file().toString().replace(".bpmn", ".svg"));
-      if (!Files.exists(picture)) missing.add(picture.toString());
-    }
-    assertThat(missing).isEmpty();
   }
 
   private static List<Path> pages() throws IOException {

@@ -146,11 +146,13 @@ class ProcessesPageTest {
 
   private static String length(Object value) {
     if (value == null) return "not known: nothing is counted, and nothing is presumed";
-    if (value instanceof Notice notice) return notice.days() + " " + notice.convention().replace('-', ' ');
+    if (value instanceof Notice notice) {
+      return (notice.days() + " " + notice.convention().replace('-', ' ')).replaceFirst("after$", "after its publication");
+    }
     var window = (CallInWindow) value;
-    var from = window.days() + " working days after " + window.startsFrom();
+    var from = window.days() + " working days after the " + window.startsFrom();
     return window.officerStartsFrom().equals(window.startsFrom())
-        ? from : from + "; for an officer's decision after " + window.officerStartsFrom();
+        ? from : from + "; for an officer's decision after the " + window.officerStartsFrom();
   }
 
   private static void law(GeneratedPage page, String period, Rule rule) {
