@@ -54,7 +54,7 @@ class CommandApi {
     var decision = AllCases.reference(reference);
     var found = commands.of(command, decision, actor);
     var body = Bodies.ofForm(found.fields(decision), request.getParameterMap(), Bodies.files(request));
-    return ofResult(found.handle(decision, body, actor));
+    return ofResult(commands.carryOut(found, decision, body, null, actor));
   }
 
   private ResponseEntity<Object> answer(String reference, String command, String item, JsonNode body) {

@@ -75,7 +75,7 @@ class CommandPages {
     var fields = command.fields(decision);
     try {
       var body = Bodies.ofForm(fields, request.getParameterMap(), Bodies.files(request));
-      command.handle(decision, Commands.withItem(body, item), actor);
+      commands.carryOut(command, decision, body, item, actor);
       return new ModelAndView("redirect:/decisions/" + decision + "?done=" + command.name().replace("/", "%2F"));
     } catch (NotFound | Forbidden e) {
       throw e;

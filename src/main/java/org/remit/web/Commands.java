@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.command.DecisionCommand;
+import org.remit.engine.Conflicts;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Forbidden;
@@ -56,10 +57,16 @@ class Commands {
 
   Object give(DecisionCommand command, DecisionReference decision, JsonNode sent, String item, Actor actor) {
     var body = command.takesAnyBody() ? sent : Bodies.ofJson(command.fields(decision), sent);
-    return command.handle(decision, withItem(body, item), actor);
+    return carryOut(command, decision, body, item, actor);
   }
 
-  static JsonNode withItem(JsonNode body, String item) {
+  /** A command is one transaction: two at once on the same case are done one after the other. */
+  Object carryOut(DecisionCommand command, DecisionReference decision, JsonNode body, String item, Actor actor) {
+    var whole = withItem(body, item);
+    return Conflicts.retrying(() -> command.handle(decision, whole, actor));
+  }
+
+  private static JsonNode withItem(JsonNode body, String item) {
     if (item != null && body instanceof ObjectNode node) node.put("item", item);
     return body;
   }
