@@ -34,12 +34,16 @@ import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** One playing of a case: what has been done so far, and what comes next. */
 class Play {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Play.class);
 
   private static final LocalTime OFFICES_OPEN = LocalTime.of(9, 0);
   private static final LocalTime OFFICES_CLOSE = LocalTime.of(17, 0);
@@ -289,7 +293,10 @@ class Play {
   /** Any failure as a refusal that names hold and rule. */
   private Refused refusal(CaseAct act, RuntimeException failure) {
     var told = told(failure);
-    if (told == null) throw failure;
+    if (told == null) {
+      LOG.error("Act {} of {} failed", act.number(), file.name(), failure);
+      return new Refused("The act failed, which no rule asks for: " + failure.getMessage()).because("fault", "none");
+    }
     if ("no-such-task".equals(told.hold())) return tooEarly(act, told);
     if (told.hold() != null && told.rule() != null) return told;
     var known = act.kind() == Kind.TASK ? taskActs.of(act.taskKey()).orElse(null) : null;

@@ -79,11 +79,13 @@ public class OpenTasks {
         .prepare(decision.value(), task.getTaskDefinitionKey(), resolution(task))
         .ifPresent(
             told -> {
+              // The due day first: a variable of the task is a change of the task too, and would outdate what was read.
+              if (told.due() != null && !sameInstant(task.getDueDate(), told.due())) {
+                task.setDueDate(Date.from(told.due()));
+                tasks.saveTask(task);
+              }
               tasks.setVariableLocal(task.getId(), BriefTheTask.FACTS, told.facts());
               tasks.setVariableLocal(task.getId(), BriefTheTask.FACTS_VERSION, told.factsVersion());
-              if (told.due() == null || sameInstant(task.getDueDate(), told.due())) return;
-              task.setDueDate(Date.from(told.due()));
-              tasks.saveTask(task);
             });
   }
 
