@@ -3,8 +3,12 @@ package org.remit.engine.database;
 import java.sql.SQLException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Finds, in a failed start, what whoever started Remit can put right. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // Boot has its own words for some of these
 class StartupProblems implements FailureAnalyzer {
 
   // Classes of SQLSTATE: what PostgreSQL and its driver answer when nobody is there, and when the user is not let in.
@@ -15,6 +19,10 @@ class StartupProblems implements FailureAnalyzer {
   @Override
   public FailureAnalysis analyze(Throwable failure) {
     for (var t = failure; t != null; t = t.getCause()) {
+      if (t instanceof PortInUseException port) {
+        return problem("Port " + port.getPort() + " is in use.",
+            "Stop what listens there, or start Remit with SERVER_PORT=<another port>.", t);
+      }
       if (t instanceof StartupProblem) return problem(t.getMessage(), "", t);
       if (t instanceof SQLException e && e.getSQLState() != null) {
         var found = ofDatabase(e);
@@ -25,7 +33,7 @@ class StartupProblems implements FailureAnalyzer {
   }
 
   private static FailureAnalysis ofDatabase(SQLException e) {
-    var said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+    var said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("").replaceFirst("[.]?$", ".");
     return switch (e.getSQLState().substring(0, 2)) {
       case NOT_REACHABLE -> problem(
           "The database cannot be reached: " + said,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.web.server.PortInUseException;
 
 @DisplayName("A start that fails")
 class StartupProblemsTest {
@@ -22,7 +23,7 @@ class StartupProblemsTest {
   void says_what_to_do_about_the_database(String state, String description, String setting) {
     var found = problems.analyze(new IllegalStateException(new SQLException("first line\nsecond line", state)));
 
-    assertThat(found.getDescription()).startsWith(description).endsWith("first line");
+    assertThat(found.getDescription()).startsWith(description).endsWith("first line.");
     assertThat(found.getAction()).contains(setting);
   }
 
@@ -30,6 +31,14 @@ class StartupProblemsTest {
   void says_what_is_wrong_with_the_folder() {
     assertThat(problems.analyze(new RuntimeException(new StartupProblem("Another Remit is using it."))).getDescription())
         .isEqualTo("Another Remit is using it.");
+  }
+
+  @Test
+  void says_which_port_is_in_use_and_how_to_choose_another() {
+    var found = problems.analyze(new RuntimeException(new PortInUseException(8080)));
+
+    assertThat(found.getDescription()).isEqualTo("Port 8080 is in use.");
+    assertThat(found.getAction()).contains("SERVER_PORT=");
   }
 
   @Test
