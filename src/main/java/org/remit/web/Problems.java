@@ -145,8 +145,11 @@ class Problems extends ResponseEntityExceptionHandler {
       Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var web = (ServletWebRequest) request;
     if (isForPrograms(web.getRequest())) {
-      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-      return super.handleExceptionInternal(e, body, headers, status, request);
+      // For a path that is not there Spring hands in headers that cannot be changed.
+      var own = new HttpHeaders();
+      own.putAll(headers);
+      own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+      return super.handleExceptionInternal(e, body, own, status, request);
     }
     try {
       if (web.getResponse() != null && !web.getResponse().isCommitted()) web.getResponse().sendError(status.value());

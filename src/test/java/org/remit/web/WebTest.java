@@ -96,6 +96,13 @@ class WebTest {
   }
 
   @Test
+  void a_path_that_is_not_there_is_a_problem_and_no_failure() throws Exception {
+    http.perform(get("/api/nowhere").with(finance("leeds")))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+  }
+
+  @Test
   void two_councils_do_not_see_each_others_decisions() throws Exception {
     for (var path : new String[] {"/decisions/" + SEFTON, "/decisions/" + SEFTON + "/echoes"}) {
       http.perform(get(path).with(finance("leeds"))).andExpect(status().isNotFound());
