@@ -134,12 +134,12 @@ public class Journey {
 
   @Transactional(readOnly = true)
   public boolean hasEffect(DecisionReference reference, String resolution) {
-    return decisions.get(reference).resolution(resolution).state() == ResolutionState.EFFECTIVE;
+    return decisions.stateOf(reference, resolution) == ResolutionState.EFFECTIVE;
   }
 
   @Transactional(readOnly = true)
   public boolean hasFallen(DecisionReference reference, String resolution) {
-    var state = decisions.get(reference).resolution(resolution).state();
+    var state = decisions.stateOf(reference, resolution);
     return state == ResolutionState.FELL || state == ResolutionState.WITHDRAWN;
   }
 

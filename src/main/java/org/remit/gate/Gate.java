@@ -224,8 +224,8 @@ public class Gate {
 
   /** Notes down what has come to pass since the last look: clocks that have run, and the holds that they lifted. */
   public void noteWhatHasRun() {
-    for (var each : clocks.findByState(RunningClock.State.RUNNING)) {
-      if (!each.hasRunBy(now())) continue;
+    var today = London.date(now());
+    for (var each : clocks.findByStateAndEffectiveOnLessThanEqual(RunningClock.State.RUNNING, today)) {
       each.run(now());
       events.publishEvent(
           Happened.to(each.decision(), "clock-run", actors.current())
@@ -233,8 +233,7 @@ public class Gate {
               .with("resolution", each.resolution())
               .with("effectiveOn", each.effectiveOn()));
     }
-    for (var hold : holds.findByEndedIsNullAndClockIsNotNull()) {
-      if (isOpenByItself(hold)) continue;
+    for (var hold : holds.liftedByTheirClocks(today)) {
       hold.lift(Hold.End.MET, "its period has run", now());
       tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.of(hold.kind()), "its period has run");
     }

@@ -1,8 +1,10 @@
 package org.remit.gate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface Holds extends JpaRepository<Hold, UUID> {
 
@@ -10,5 +12,8 @@ interface Holds extends JpaRepository<Hold, UUID> {
 
   List<Hold> findByDecisionAndKind(String decision, String kind);
 
-  List<Hold> findByEndedIsNullAndClockIsNotNull();
+  /** Those whose clock allows the act on this day. */
+  @Query("select h from Hold h, RunningClock c where c.id = h.clock and h.ended is null"
+      + " and c.state <> org.remit.gate.RunningClock$State.STOPPED and c.effectiveOn <= :day")
+  List<Hold> liftedByTheirClocks(LocalDate day);
 }

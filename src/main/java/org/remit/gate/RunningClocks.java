@@ -1,5 +1,6 @@
 package org.remit.gate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,4 +10,6 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
   List<RunningClock> findByDecisionOrderByStartedAt(String decision);
 
   List<RunningClock> findByState(RunningClock.State state);
+
+  List<RunningClock> findByStateAndEffectiveOnLessThanEqual(RunningClock.State state, LocalDate day);
 }

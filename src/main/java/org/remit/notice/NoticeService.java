@@ -514,8 +514,9 @@ public class NoticeService {
    */
   public void noteLapsed() {
     for (var each : notices.findByStaleAtIsNullAndPeriodToBefore(London.today(clock))) {
-      var decision = decisions.get(new DecisionReference(each.decision()));
-      if (decision.decidedAt() != null || decision.stage().isEnd()) continue;
+      var reference = new DecisionReference(each.decision());
+      if (!decisions.isUndecided(reference)) continue;
+      var decision = decisions.get(reference);
       goStale(each, "The period that the notice stated ended on " + London.say(each.periodTo()) + ".");
       if (!workflow.isGivingNotice(decision.reference())) {
         workflow.freshNoticeNeeded(decision.reference(), decision.authority());

@@ -65,6 +65,19 @@ public class Decisions {
         .orElseThrow(() -> new NotFound("There is no decision " + reference + " that you may see."));
   }
 
+  /** Whether it waits for its decision still; without reading the case. */
+  public boolean isUndecided(DecisionReference reference) {
+    return decisions.findById(reference.value()).filter(d -> d.decidedAt() == null && !d.hasEnded()).isPresent();
+  }
+
+  /** @throws NotFound if there is no such resolution; without reading the case */
+  public ResolutionState stateOf(DecisionReference reference, String resolution) {
+    return resolutions
+        .findById(new Resolution.Key(reference.value(), resolution))
+        .map(Resolution::state)
+        .orElseThrow(() -> new NotFound(reference + " has no resolution '" + resolution + "'."));
+  }
+
   /** The decisions that this person may see, latest first. */
   public List<DecisionView> visibleTo(Actor reader) {
     var all = reader.authority() == null
