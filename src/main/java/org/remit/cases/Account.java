@@ -71,9 +71,12 @@ final class Account {
 
   private void tell(DecisionReference decision, FindingView finding) {
     if (findings.add("found " + finding.id())) {
-      line("finding %d, %s%s: %s".formatted(
-          finding.check(), finding.severity(), finding.paragraph() == null || finding.paragraph().isBlank()
-              ? "" : " at " + finding.paragraph(), finding.sentence()));
+      line("finding %d, %s%s%s: %s".formatted(
+          finding.check(),
+          finding.severity(),
+          finding.paragraph() == null || finding.paragraph().isBlank() ? "" : " at " + finding.paragraph(),
+          finding.blocks() ? ", for " + finding.answerableBy() : "",
+          finding.sentence()));
     }
     if (finding.answer() != null && findings.add("answered " + finding.id())) {
       line("finding %d answered: %s".formatted(finding.check(), finding.answer()));

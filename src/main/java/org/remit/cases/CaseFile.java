@@ -12,6 +12,7 @@ import java.util.List;
  * @param sources JSON pointer into the proposal to the report's paragraph
  * @param report the sentences of the report that the checks read; null where none are quoted
  * @param silent where the report is silent, and what was taken instead
+ * @param adapted the facts in which the case differs from its report
  * @param start when the case begins
  * @param acts who does what, in order
  */
@@ -22,9 +23,18 @@ public record CaseFile(
     JsonNode sources,
     String report,
     List<String> silent,
+    List<Adapted> adapted,
     Moment start,
     List<CaseAct> acts,
     Expected expected) {
+
+  /**
+   * A fact that differs from the report, because the case is played on other days and by the rules of these.
+   *
+   * @param fact JSON pointer into the proposal
+   * @param because why it differs; empty where only a day was moved
+   */
+  public record Adapted(String fact, JsonNode to, String because) {}
 
   /** How a case is to end. */
   public enum Ends {

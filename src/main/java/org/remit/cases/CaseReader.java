@@ -1,9 +1,11 @@
 package org.remit.cases;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.remit.cases.CaseAct.Kind;
 import org.remit.cases.CaseAct.Which;
+import org.remit.cases.CaseFile.Adapted;
 import org.remit.cases.CaseFile.Ends;
 import org.remit.cases.CaseFile.Expected;
 import org.remit.reference.Role;
@@ -34,10 +37,13 @@ public final class CaseReader {
           .build();
 
   private static final Set<String> FILE =
-      Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "start", "acts", "expect");
+      Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "adapted", "start", "acts", "expect");
+  private static final Set<String> VARIANT = Set.of("name", "title", "basedOn", "changes", "expect");
+  private static final Set<String> CHANGE = Set.of("act", "field", "to");
   private static final Set<String> PROPOSAL_FILE = Set.of("proposal", "sources");
   private static final Set<String> EXCERPT = Set.of("at", "text", "omitted");
   private static final Pattern OMITTED = Pattern.compile("((?:\\d+\\.)*)(\\d+)-((?:\\d+\\.)*)(\\d+)");
+  private static final Set<String> ADAPTED = Set.of("fact", "to", "because");
   private static final Set<String> EXPECT = Set.of("ends", "stage", "hold", "rule");
   private static final Set<String> ACT =
       Set.of("act", "at", "as", "propose", "task", "command", "upload", "decision", "resolution", "fields", "body", "held");
@@ -45,6 +51,7 @@ public final class CaseReader {
 
   private final String file;
   private final Beside beside;
+  private String folder = "";
 
   /** Files that a case file names, found beside it. */
   private interface Beside {
@@ -76,7 +83,7 @@ public final class CaseReader {
   }
 
   private CaseFile read(String own) {
-    var all = object(document(own, ""), "");
+    var all = basedOn(object(document(own, ""), ""));
     onlyKnows(all, FILE, "");
     var name = text(all, "name", "");
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -89,9 +96,42 @@ public final class CaseReader {
         sources(all),
         report(all),
         lines(all, "silent", ""),
+        adapted(all),
         moment(all, "start", ""),
         acts(all),
         expected(all));
+  }
+
+  /** A file that changes another one: the other's content with the changes, under this one's name. */
+  private JsonNode basedOn(JsonNode own) {
+    if (!own.has("basedOn")) return own;
+    onlyKnows(own, VARIANT, "");
+    var base = text(own, "basedOn", "");
+    var all = object(document(base, "field 'basedOn'"), "field 'basedOn'").<ObjectNode>deepCopy();
+    folder = base.substring(0, base.lastIndexOf('/') + 1);
+    for (var change : list(own, "changes", "")) change(all, change);
+    for (var field : List.of("name", "title", "expect")) {
+      if (own.has(field)) all.set(field, own.get(field));
+    }
+    return all;
+  }
+
+  private void change(JsonNode all, JsonNode change) {
+    var where = "field 'changes'";
+    onlyKnows(object(change, where), CHANGE, where);
+    var label = text(change, "act", where);
+    var field = text(change, "field", where);
+    for (var act : list(all, "acts", "")) {
+      if (!act.path("act").asText().equals(label)) continue;
+      var pointer = JsonPointer.compile(field.startsWith("/") ? field : "/" + field);
+      if (!(act.at(pointer.head()) instanceof ObjectNode holder)) {
+        throw wrong(where, "the act '" + label + "' has no '" + field + "'.");
+      }
+      if (change.has("to")) holder.set(pointer.last().getMatchingProperty(), change.get("to"));
+      else holder.remove(pointer.last().getMatchingProperty());
+      return;
+    }
+    throw wrong(where, "there is no act '" + label + "'.");
   }
 
   private JsonNode proposal(JsonNode all) {
@@ -146,6 +186,18 @@ public final class CaseReader {
     return IntStream.rangeClosed(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(4)))
         .mapToObj(number -> parts.group(1) + number + " [not quoted]")
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private List<Adapted> adapted(JsonNode all) {
+    var adapted = new ArrayList<Adapted>();
+    for (var each : list(all, "adapted", "")) {
+      var where = "field 'adapted', entry " + (adapted.size() + 1);
+      onlyKnows(object(each, where), ADAPTED, where);
+      var fact = text(each, "fact", where);
+      if (!fact.startsWith("/") || !each.has("to")) throw wrong(where, "it has a fact, such as /report/date, and to.");
+      adapted.add(new Adapted(fact, each.get("to"), each.path("because").asText("")));
+    }
+    return List.copyOf(adapted);
   }
 
   private List<CaseAct> acts(JsonNode all) {
@@ -270,7 +322,7 @@ public final class CaseReader {
 
   private String fileBeside(String name, String where) {
     try {
-      return beside.read(name);
+      return beside.read(folder + name);
     } catch (FileNotFoundException | java.nio.file.NoSuchFileException e) {
       throw wrong(where, "there is no file '" + name + "'.");
     } catch (IOException e) {

@@ -22,7 +22,8 @@ final class OwnCases {
           "refused/decided-before-the-notice-has-run",
           "refused/decided-by-the-wrong-person",
           "refused/a-fact-removed",
-          "refused/started-before-the-pension-is-protected");
+          "refused/started-before-the-pension-is-protected",
+          "refused/awarded-before-a-partner-decided");
 
   /** The five reports as they would be today, each stopped at another stage. */
   static final List<String> TODAY =

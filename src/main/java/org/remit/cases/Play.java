@@ -1,8 +1,11 @@
 package org.remit.cases;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.remit.calendar.London;
 import org.remit.calendar.WorkingCalendar;
 import org.remit.cases.CaseAct.Kind;
 import org.remit.cases.CaseAct.Which;
+import org.remit.cases.CaseFile.Adapted;
 import org.remit.cases.CaseFile.Ends;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -174,11 +178,7 @@ class Play {
   }
 
   private void letTimePassTo(Instant to) {
-    if (to.isBefore(clock.instant())) {
-      throw new Refused("It is %s already, and time only moves forward.".formatted(London.say(clock.instant())))
-          .because("order-of-acts", "An act comes after those that it rests on");
-    }
-    if (to.equals(clock.instant())) return;
+    if (!to.isAfter(clock.instant())) return; // an act of a day that has passed is tried now: too early all the same
     complain(time.forwardTo(to));
   }
 
@@ -254,8 +254,36 @@ class Play {
   }
 
   private void propose() {
-    first = proposals.register(days.written(file.proposal(), clock.instant()), file.sources(), actors.person());
+    var document = days.written(file.proposal(), clock.instant());
+    var sources = file.sources().<ObjectNode>deepCopy();
+    for (var each : file.adapted()) {
+      adapt(document, each);
+      sources.put(each.fact(), each.because().isEmpty() ? "moved to today" : "adapted: " + each.because());
+    }
+    first = proposals.register(document, sources, actors.person());
     if (file.report() != null) papers.store(first, "report", text("report.txt", file.report()));
+    if (!file.adapted().isEmpty()) papers.store(first, "moved-to-today", text("moved-to-today.txt", whatWasAdapted()));
+  }
+
+  private void adapt(JsonNode document, Adapted change) {
+    var pointer = JsonPointer.compile(change.fact());
+    var to = days.written(change.to(), clock.instant());
+    var holder = document.at(pointer.head());
+    if (holder instanceof ObjectNode object) {
+      object.set(pointer.last().getMatchingProperty(), to);
+    } else if (holder instanceof ArrayNode list && list.has(pointer.last().getMatchingIndex())) {
+      list.set(pointer.last().getMatchingIndex(), to);
+    } else {
+      throw new Refused("There is no fact " + change.fact() + " to be adapted.").at(change.fact());
+    }
+  }
+
+  /** Stands among the case's documents, so that its page says what is not the report's. */
+  private String whatWasAdapted() {
+    var reasons = file.adapted().stream().map(Adapted::because).filter(b -> !b.isEmpty()).distinct().toList();
+    return "This case is an example: a council's report of earlier years, moved to today. Every day in it is moved. "
+        + (reasons.isEmpty() ? "No other fact is changed.\n" : "Beside the days these facts differ from the report:\n- "
+            + String.join("\n- ", reasons) + "\n");
   }
 
   private void upload(DecisionReference decision, String document, JsonNode body) {
@@ -298,8 +326,11 @@ class Play {
       return new Refused("The act failed, which no rule asks for: " + failure.getMessage()).because("fault", "none");
     }
     if ("no-such-task".equals(told.hold())) return tooEarly(act, told);
-    if (told.hold() != null && told.rule() != null) return told;
     var known = act.kind() == Kind.TASK ? taskActs.of(act.taskKey()).orElse(null) : null;
+    if ("not-their-task".equals(told.hold()) && known != null) {
+      return new Refused(told.getMessage()).because(told.hold(), known.rule());
+    }
+    if (told.hold() != null && told.rule() != null) return told;
     return new Refused(told.getMessage())
         .at(told.pointer())
         .because(
