@@ -2,6 +2,7 @@ package org.remit.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,16 @@ public final class WholeSuite implements TestExecutionListener {
     if (source instanceof ClassSource tests) PLANNED.add(tests.getClassName());
   }
 
+  /** An annotation may be called a test too. */
+  private static boolean isClassWithTests(String name) {
+    try {
+      var type = Class.forName(name, false, WholeSuite.class.getClassLoader());
+      return !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** As Surefire finds them: by the end of their names. */
   private static Set<String> written() {
     try {
@@ -49,6 +60,7 @@ public final class WholeSuite implements TestExecutionListener {
         return files.map(file -> classes.relativize(file).toString().replace('\\', '/'))
             .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
             .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+            .filter(WholeSuite::isClassWithTests)
             .collect(Collectors.toSet());
       }
     } catch (IOException e) {

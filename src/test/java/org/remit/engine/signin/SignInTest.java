@@ -142,6 +142,30 @@ class SignInTest {
   }
 
   @Test
+  void lets_a_form_with_a_file_through_with_its_token_and_not_without() throws Exception {
+    signIn("finance.leeds");
+    var token = token(get("/decisions/TSL-2026-0001/documents").body());
+
+    assertThat(upload("guessed").statusCode()).isEqualTo(403);
+    var heard = upload(token);
+    assertThat(heard.statusCode()).as("Refused for what it says, not for its token").isEqualTo(422);
+    assertThat(heard.body()).contains("There is a problem");
+  }
+
+  private HttpResponse<String> upload(String token) throws Exception {
+    var body = part("_csrf", "", token) + part("publicity", "", "exempt")
+        + part("file", "; filename=\"minutes.txt\"", "What was said.") + "--remit--\r\n";
+    return browser.send(to("/decisions/TSL-2026-0001/documents").header("Accept", "text/html")
+        .header("Content-Type", "multipart/form-data; boundary=remit").POST(HttpRequest.BodyPublishers.ofString(body))
+        .build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String part(String name, String file, String content) {
+    return "--remit\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n"
+        + (file.isEmpty() ? "" : "Content-Type: text/plain\r\n") + "\r\n" + content + "\r\n";
+  }
+
+  @Test
   void is_asked_for_again_by_tasklist_when_the_session_has_ended() throws Exception {
     signIn("finance.leeds");
     get(TASKLIST);
