@@ -17,6 +17,7 @@ import org.remit.calendar.Rule;
 import org.remit.callin.CallInView.Check;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Rules;
+import org.remit.engine.OpenTasks;
 import org.remit.engine.ProcessSweep;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -62,6 +63,7 @@ public class CallIns implements ProcessSweep {
   private final Decisions decisions;
   private final Progress progress;
   private final Gate gate;
+  private final OpenTasks tasks;
   private final Interests interests;
   private final LegalPeriods periods;
   private final Constitutions constitutions;
@@ -79,6 +81,7 @@ public class CallIns implements ProcessSweep {
       Decisions decisions,
       Progress progress,
       Gate gate,
+      OpenTasks tasks,
       Interests interests,
       LegalPeriods periods,
       Constitutions constitutions,
@@ -94,6 +97,7 @@ public class CallIns implements ProcessSweep {
     this.decisions = decisions;
     this.progress = progress;
     this.gate = gate;
+    this.tasks = tasks;
     this.interests = interests;
     this.periods = periods;
     this.constitutions = constitutions;
@@ -189,6 +193,7 @@ public class CallIns implements ProcessSweep {
             .with("effectiveOn", window.effectiveOn())
             .with("because", because));
     workflow.windowMoved(reference);
+    tasks.refreshFacts(reference);
     return true;
   }
 
@@ -506,7 +511,7 @@ public class CallIns implements ProcessSweep {
 
   /**
    * What full council said. Inside the budget and policy framework it can only send its views back; outside it, its
-   * decision takes the place of the executive's.
+   * decision takes the place of the executive's. Where that is not known, council's reasons say what it found.
    *
    * @param outcome no-objection, send-views or decide; lines say what council decided: 'a: amend: new wording'
    * @return whether the decision maker must look again
@@ -528,7 +533,7 @@ public class CallIns implements ProcessSweep {
       }
       case "send-views" -> waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
       case "decide" -> {
-        if (!outsideFramework(decision)) {
+        if (decision.proposal().framework().is("inside")) {
           throw new Refused("Inside the budget and policy framework council can only send its views to the decision maker.")
               .at("/outcome")
               .because("called-in", RULE);
@@ -554,11 +559,6 @@ public class CallIns implements ProcessSweep {
         outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, left ? "The decision maker looks again." : "At once.")
             .about("council"));
     return left;
-  }
-
-  private static boolean outsideFramework(DecisionView decision) {
-    var framework = decision.proposal().framework();
-    return framework.known() && !framework.is("inside");
   }
 
   /**
@@ -674,10 +674,15 @@ public class CallIns implements ProcessSweep {
   /** Whether council's decision would take the place of the executive's, in words for council. */
   @Transactional(readOnly = true)
   String councilPowers(DecisionReference reference) {
-    return outsideFramework(decisions.get(reference))
-        ? "It is outside the budget and policy framework: what council decides takes the place of the executive's decision"
-            + " (recollection, not confirmed)."
-        : "It is inside the budget and policy framework: council can only send its views to the decision maker.";
+    var framework = decisions.get(reference).proposal().framework();
+    if (framework.is("inside")) {
+      return "It is inside the budget and policy framework: council can only send its views to the decision maker.";
+    }
+    return (framework.known()
+            ? "It is outside the budget and policy framework"
+            : "Whether it is inside the budget and policy framework is not known; if council finds, on the monitoring officer's"
+                + " advice, that it is outside")
+        + ": what council decides takes the place of the executive's decision (recollection, not confirmed).";
   }
 
   /** By when scrutiny must meet, in words; empty where the constitution names no day. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param label what the file calls it; null where it has no name
  * @param at when it is done
  * @param as who does it, as role and council: {@code finance.leeds}
- * @param name of the task, of the command or of the document
+ * @param name of the task, of the command or of the document; a task of several alike with its number
  * @param decision which decision of the case it is about
  * @param resolution which resolution; null for the whole decision
  * @param content a task's fields or a command's body; an object
@@ -45,9 +45,16 @@ public record CaseAct(
 
   /** The task's id in its model: {@code sign-contract} is {@code Task_SignContract}. */
   public String taskKey() {
-    if (name.startsWith("Task_")) return name;
-    return Arrays.stream(name.split("-"))
+    var asked = name.split(" ", 2)[0];
+    if (asked.startsWith("Task_")) return asked;
+    return Arrays.stream(asked.split("-"))
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining("", "Task_", ""));
+  }
+
+  /** The task's id with what tells it from others like it: {@code check-call-in-request 2}. */
+  public String whichTask() {
+    var space = name.indexOf(' ');
+    return space < 0 ? taskKey() : taskKey() + name.substring(space);
   }
 }

@@ -298,7 +298,7 @@ class Play {
   private void complete(CaseAct act) {
     var fields = json.convertValue(
         days.written(act.content(), clock.instant()), new TypeReference<Map<String, Object>>() {});
-    tasks.complete(decision(act), act.taskKey(), act.resolution(), fields);
+    tasks.complete(decision(act), act.whichTask(), act.resolution(), fields);
   }
 
   private Optional<DecisionReference> find(CaseAct act) {

@@ -20,7 +20,7 @@ class Clearance {
     ASKED("asked"),
     CLEARED("cleared"),
     RETURNED("returned"),
-    STALE("to be asked again, because a fact that it covers has changed"),
+    STALE("to be asked again, because a fact that it covers or the report has changed"),
     NOT_NEEDED("not needed");
 
     private final String words;

@@ -3,9 +3,11 @@ package org.remit.clearance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.papers.DocumentReplaced;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -30,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClearanceService {
 
   private static final String HOLD = "report-not-cleared";
+  private static final String REPORT = "report";
   private static final String FOUR_EYES = "Constitution, report clearance: four eyes";
 
   private final ClearanceRows clearances;
@@ -237,25 +240,41 @@ public class ClearanceService {
   void on(FactsChanged change) {
     var decision = decisions.get(change.decision());
     if (decision.decidedAt() != null || decision.stage().isEnd()) return;
+    goStale(decision, d -> coverage.touches(d, change.pointers()), "A fact that they cover has changed.");
+    reopen(decision, "Facts changed after the report was approved");
+  }
+
+  /** What was cleared and approved was the report before: everybody looks at the new one. */
+  @EventListener
+  @Order(0) // before the tasks that wait are told what has changed
+  void on(DocumentReplaced replaced) {
+    if (!replaced.document().equals(REPORT)) return;
+    var decision = decisions.find(replaced.decision()).orElse(null);
+    if (decision == null || decision.decidedAt() != null || decision.stage().isEnd()) return;
+    if (!goStale(decision, discipline -> true, "Version " + replaced.version() + " of the report was handed in.")) return;
+    reopen(decision, "The report was replaced after it was approved");
+  }
+
+  private boolean goStale(DecisionView decision, Predicate<String> touched, String because) {
     var stale = new ArrayList<String>();
-    for (var clearance : clearances.findByDecisionOrderByDiscipline(change.decision().value())) {
-      if (clearance.isCleared() && coverage.touches(clearance.discipline(), change.pointers())) {
+    for (var clearance : clearances.findByDecisionOrderByDiscipline(decision.reference().value())) {
+      if (clearance.isCleared() && touched.test(clearance.discipline())) {
         clearance.goStale();
         stale.add(clearance.discipline());
       }
     }
-    if (!stale.isEmpty()) {
-      events.publishEvent(
-          Happened.to(change.decision(), "clearances-stale", actors.current())
-              .with("disciplines", stale)
-              .with("factsVersion", change.factsVersion()));
-      events.publishEvent(new ClearancesWentStale(change.decision(), stale));
-    }
-    reopen(decision);
+    if (stale.isEmpty()) return false;
+    events.publishEvent(
+        Happened.to(decision.reference(), "clearances-stale", actors.current())
+            .with("disciplines", stale)
+            .with("because", because)
+            .with("factsVersion", decision.factsVersion()));
+    events.publishEvent(new ClearancesWentStale(decision.reference(), stale));
+    return true;
   }
 
   /** An approval stands only on clearances that stand, of every discipline that the route asks for now. */
-  private void reopen(DecisionView decision) {
+  private void reopen(DecisionView decision, String why) {
     var missing = missing(decision);
     if (missing.isEmpty()) return;
     var reference = decision.reference();
@@ -270,7 +289,7 @@ public class ClearanceService {
                       .with("factsVersion", decision.factsVersion()));
               gate.open(
                   reference, null, HOLD,
-                  "Facts changed after the report was approved: " + String.join(", ", missing) + " must clear it again.");
+                  why + ": " + String.join(", ", missing) + " must clear it again.");
             });
     workflow.clearancesWentStale(reference);
   }

@@ -31,8 +31,12 @@ class DecisionFacts {
   }
 
   @Bean
-  TaskFacts cabinetFacts(BeforeDeciding before, Decisions decisions) {
-    return new Of("Task_RecordCabinetDecision", d -> meeting(before, decisions, d));
+  TaskFacts cabinetFacts(BeforeDeciding before, CallInWaivers waivers, Decisions decisions) {
+    return new Of("Task_RecordCabinetDecision", d -> {
+      var facts = new LinkedHashMap<>(meeting(before, decisions, d));
+      facts.put("waiver", waiver(waivers, d));
+      return facts;
+    });
   }
 
   @Bean
@@ -41,12 +45,14 @@ class DecisionFacts {
   }
 
   @Bean
-  TaskFacts memberFacts(Decisions decisions) {
-    return new Of("Task_DecideAsMember", d -> Map.of("alternatives", alternatives(decisions, d)));
+  TaskFacts memberFacts(CallInWaivers waivers, Decisions decisions) {
+    return new Of("Task_DecideAsMember",
+        d -> Map.of("alternatives", alternatives(decisions, d), "waiver", waiver(waivers, d)));
   }
 
   @Bean
-  TaskFacts officerFacts(Delegations delegations, BeforeDeciding before, Decisions decisions) {
+  TaskFacts officerFacts(
+      Delegations delegations, BeforeDeciding before, CallInWaivers waivers, Decisions decisions) {
     return new Of("Task_DecideAsOfficer", d -> {
       var facts = new LinkedHashMap<String, Object>();
       var found = delegations.authorityFor(d);
@@ -54,6 +60,7 @@ class DecisionFacts {
       var consulted = before.consultationOf(decisions.get(d));
       facts.put("consultation", consulted.isEmpty() ? "None is on record." : String.join("; ", consulted));
       facts.put("alternatives", alternatives(decisions, d));
+      facts.put("waiver", waiver(waivers, d));
       return facts;
     });
   }
@@ -78,6 +85,10 @@ class DecisionFacts {
     return Map.of(
         "meeting", meets == null ? "a day not published yet" : London.say(meets),
         "alternatives", alternatives(decisions, decision));
+  }
+
+  private static String waiver(CallInWaivers waivers, DecisionReference decision) {
+    return waivers.of(decision).map(CallInWaiverView::sentence).orElse("");
   }
 
   private static List<String> alternatives(Decisions decisions, DecisionReference decision) {

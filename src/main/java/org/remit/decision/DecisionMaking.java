@@ -46,6 +46,7 @@ public class DecisionMaking {
 
   private final DecisionRecords records;
   private final BeforeDeciding before;
+  private final CallInWaivers waivers;
   private final Decisions decisions;
   private final Progress progress;
   private final Gate gate;
@@ -59,6 +60,7 @@ public class DecisionMaking {
   DecisionMaking(
       DecisionRecords records,
       BeforeDeciding before,
+      CallInWaivers waivers,
       Decisions decisions,
       Progress progress,
       Gate gate,
@@ -70,6 +72,7 @@ public class DecisionMaking {
       ApplicationEventPublisher events) {
     this.records = records;
     this.before = before;
+    this.waivers = waivers;
     this.decisions = decisions;
     this.progress = progress;
     this.gate = gate;
@@ -127,7 +130,7 @@ public class DecisionMaking {
     progress.decided(
         reference,
         forProgress(outcomes),
-        outcomes.stream().filter(ResolutionOutcome::callable).map(ResolutionOutcome::resolution).collect(Collectors.toSet()));
+        outcomes.stream().filter(o -> o.callable() || o.waived()).map(ResolutionOutcome::resolution).collect(Collectors.toSet()));
     var view = record.view();
     events.publishEvent(
         Happened.to(reference, "decision-taken", actor)
@@ -154,15 +157,26 @@ public class DecisionMaking {
     var record = new DecisionRecord(
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
         alternatives, conflicts, clock.instant());
-    if (authority != null) {
-      record.under(authority.cited(), before.consultationOf(decision));
-    } else {
-      var opinion = before.urgencyOpinion(decision.reference());
-      record.under(opinion == null ? null : "Chair's opinion of urgency (LGA 1972 s.100B(4)(b)): " + opinion,
-          before.consultationOf(decision));
-    }
+    record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));
     if (ownRule != null) record.decidedByItsAuthor(ownRule);
     return record;
+  }
+
+  /** The scheme, the delegation or the chair's opinion that it rests on, and who waived call-in; null if none. */
+  private String underWhat(DecisionView decision, AuthorityFound authority, List<ResolutionOutcome> outcomes) {
+    var all = new ArrayList<String>();
+    if (authority != null) {
+      all.add(authority.cited());
+    } else {
+      var opinion = before.urgencyOpinion(decision.reference());
+      if (opinion != null) all.add("Chair's opinion of urgency (LGA 1972 s.100B(4)(b)): " + opinion);
+    }
+    outcomes.stream().filter(ResolutionOutcome::waived).findFirst().ifPresent(o -> all.add(capital(o.because())));
+    return all.isEmpty() ? null : String.join(". ", all);
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** Whoever wrote the report decides it only where the scheme allows it (invariant 6); then the record says so. */
@@ -243,30 +257,28 @@ public class DecisionMaking {
           new ResolutionOutcome(
               resolution.id(), resolution.words(), answer, amended ? line.words() : null,
               amended || line == null ? null : line.words(),
-              callable != null && callable.yes(), callable == null ? null : callable.because()));
+              callable != null && callable.yes(), callable != null && callable.waived(),
+              callable == null ? null : callable.because()));
     }
     return all;
   }
 
-  private record Callable(boolean yes, String because) {}
+  private record Callable(boolean yes, boolean waived, String because) {}
 
-  /** The route answers for the resolution, the constitution for maker, category and a waiver that was agreed. */
+  /** The route answers for the resolution, the constitution for maker and category; only an approval on record waives it. */
   private Callable callable(DecisionView decision, Route route, String letter) {
     var part = route.resolution(letter).map(Route.ResolutionRoute::callable).orElse(route.callable());
     if (Boolean.FALSE.equals(part.cautious())) {
       var reason = part.reason();
-      return new Callable(false, reason.sentence() + " (" + reason.citation() + ")");
+      return new Callable(false, false, reason.sentence() + " (" + reason.citation() + ")");
     }
-    var waiver = decision.proposal().urgency() == null ? null : decision.proposal().urgency().callIn();
-    var waived = waiver != null && waiver.agreedBy().known() && waiver.on().known() && waiver.reason().known();
     var answer = periods.callIn(
         decision.authority(),
-        new CallInQuestion(London.today(clock), clock.instant(), body(decision), category(route), waived));
-    if (waived && !answer.callable()) {
-      return new Callable(false, "call-in was waived for urgency, agreed by %s on %s: %s; %s".formatted(
-          waiver.agreedBy().value(), London.say(waiver.on().value()), waiver.reason().value(), answer.because()));
-    }
-    return new Callable(answer.callable(), answer.because());
+        new CallInQuestion(London.today(clock), clock.instant(), body(decision), category(route), false));
+    if (!answer.callable()) return new Callable(false, false, answer.because());
+    return waivers.agreed(decision.reference())
+        .map(waiver -> new Callable(false, true, waiver.sentence()))
+        .orElseGet(() -> new Callable(true, false, answer.because()));
   }
 
   private static String body(DecisionView decision) {
@@ -310,7 +322,9 @@ public class DecisionMaking {
     papers.produce("decision-notice", reference, notice(decision, view, callable));
     for (var each : view.outcomes()) {
       if (each.stands() && !each.callable()) {
-        progress.tookEffect(reference, each.resolution(), London.today(clock), "not callable: " + each.because(), How.NOT_NEEDED);
+        var rule = each.waived() ? each.because() : "not callable: " + each.because();
+        progress.tookEffect(
+            reference, each.resolution(), London.today(clock), rule, each.waived() ? How.WAIVED : How.NOT_NEEDED);
       }
     }
     if (view.outcome().equals("approved")) progress.enter(reference, callable ? Stage.CALL_IN : Stage.IMPLEMENTATION);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -96,7 +97,8 @@ public class OpenTasks {
   /**
    * Completes a task as the signed-in person would in Tasklist: with its form's fields, and only if it is theirs.
    *
-   * @param task the task's key with or without {@code Task_}, or its form's key
+   * @param task the task's key with or without {@code Task_}, or its form's key; after a space, words of its name that
+   *     tell it from others like it: {@code check-call-in-request 2}
    * @param resolution which of several tasks of that name; null if it is about the whole decision or there is one only
    * @param fields the form's fields; a list is written one per line, as people do
    * @throws Refused if no such task waits, it is another's, or the answer is refused
@@ -137,8 +139,9 @@ public class OpenTasks {
     if (theirs.size() == 1) return theirs.get(0);
     var of = resolution == null ? "" : " for resolution " + resolution;
     if (named.size() > 1) {
-      throw new Refused("There are %d tasks '%s' in %s%s: name the resolution."
-          .formatted(named.size(), task, decision, of));
+      throw new Refused("There are %d tasks '%s' in %s%s: name the resolution, or add what tells it from the others: %s."
+          .formatted(named.size(), task, decision, of,
+              named.stream().map(Task::getName).sorted().collect(Collectors.joining("; "))));
     }
     var instead = waiting.stream().map(Task::getName).sorted().collect(Collectors.joining("; "));
     throw new Refused(
@@ -160,10 +163,19 @@ public class OpenTasks {
     return mine.isEmpty() ? alike.subList(0, 1) : mine;
   }
 
-  private static boolean isNamed(Task task, String name) {
+  private static boolean isNamed(Task task, String asked) {
+    var parts = asked.split(" ", 2);
+    var name = parts[0];
     var key = task.getTaskDefinitionKey();
     var form = task.getCamundaFormRef();
-    return key.equals(name) || key.equals("Task_" + name) || form != null && form.getKey().equals(name);
+    return (key.equals(name) || key.equals("Task_" + name) || form != null && form.getKey().equals(name))
+        && (parts.length == 1 || says(task.getName(), parts[1]));
+  }
+
+  /** As whole words: 'request 1' is not 'request 12'. */
+  private static boolean says(String name, String words) {
+    return Pattern.compile("(?<![\\w-])" + Pattern.quote(words.strip()) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
+        .matcher(name).find();
   }
 
   private Refused notTheirs(Task task) {

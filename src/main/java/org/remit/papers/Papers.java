@@ -126,6 +126,9 @@ public class Papers {
                 .withholding("prohibition", publicity.prohibition())
                 .withholding("reviewer", publicity.reviewer())
                 .with("reviewOn", publicity.reviewOn()));
+    if (before.filter(b -> b.digest().equals(digest)).isEmpty()) {
+      events.publishEvent(new DocumentReplaced(decision, document, stored.version()));
+    }
     return stored.view(true);
   }
 

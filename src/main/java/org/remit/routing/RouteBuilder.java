@@ -393,12 +393,12 @@ final class RouteBuilder {
     var body = proposal.decisionMaker().body().or("cabinet");
     var callables = use(rules.callInCallable());
     var scope = callables.value().of(body);
-    var waiver = proposal.urgency().callIn();
     var asked = new Asked(tables, CallInTable.KEY)
         .with("functionKind", functionWord())
         .with("matter", matter)
         .with("alreadyCalledIn", "no")
-        .with("waived", waiver != null && waiver.agreedBy().known() ? "yes" : "no")
+        // What a report says of a waiver is no approval of it; the approval is recorded on the decision.
+        .with("waived", "no")
         .with("scope", scope)
         .with("framework", proposal.framework().words())
         .with("key", key.depends() ? "unknown" : key.answer() ? "yes" : "no")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.remit.calendar.London;
+import org.remit.engine.OpenTasks;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.people.Actors;
@@ -34,6 +35,7 @@ public class ScrutinyService {
   private final ScrutinyItems items;
   private final Decisions decisions;
   private final Gate gate;
+  private final OpenTasks tasks;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ public class ScrutinyService {
       ScrutinyItems items,
       Decisions decisions,
       Gate gate,
+      OpenTasks tasks,
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events) {
     this.items = items;
     this.decisions = decisions;
     this.gate = gate;
+    this.tasks = tasks;
     this.actors = actors;
     this.clock = clock;
     this.events = events;
@@ -131,6 +135,7 @@ public class ScrutinyService {
             .with("afterDecision", after)
             .withholding("comments", comments)
             .withholding("reasonIfAfter", reasonIfAfter));
+    tasks.refreshFacts(reference);
     return item.view();
   }
 

@@ -126,6 +126,36 @@ class CallInTest {
   }
 
   @Test
+  void two_requests_that_wait_at_once_are_told_apart_by_their_number() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    onPaper(decision, "Too quick", "D; X", "E; X");
+    time.settle();
+    assertThatThrownBy(() -> check(decision, VALID)).isInstanceOf(Refused.class)
+        .hasMessageContaining("There are 2 tasks").hasMessageContaining("Check call-in request 2: " + decision);
+    prepared.complete(decision, "democratic-services.thurrock", "check-call-in-request 2", outcome("invalid"));
+    assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state").containsExactly("not checked", "not valid");
+    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest 1", VALID);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+  }
+
+  @Test
+  void council_settles_what_is_not_known_to_be_inside_the_framework() throws Exception {
+    var decision = calledIn("peterborough", proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
+    prepared.complete(decision, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
+    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_CouncilConsiders", outcome("decide")), null, "is for");
+    prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders",
+        outcome("decide", "resolutionOutcomes", "a: amend: a grant of one year\nb: drop: council decides the details itself"));
+
+    var settled = decisions.get(decision).resolution("a");
+    assertThat(settled.state()).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(settled.wording()).isEqualTo("a grant of one year");
+    assertThat(settled.effectRule()).startsWith("amended by council on ");
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
+    ended(decision, "ended");
+  }
+
+  @Test
   void a_call_in_is_withdrawn() throws Exception {
     var decision = calledIn("thurrock");
     withdraws(decision, "democratic-services.thurrock");
@@ -201,7 +231,7 @@ class CallInTest {
   }
 
   @Test
-  void council_sends_its_views_inside_the_framework_and_decides_outside_it() throws Exception {
+  void council_sends_its_views_inside_the_framework_or_has_no_objection() throws Exception {
     var inside = calledIn("peterborough");
     prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
     refused(() -> prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("decide")), "called-in",
@@ -220,7 +250,11 @@ class CallInTest {
   }
 
   private DecisionReference published(String council) throws Exception {
-    var decision = prepared.started("cabinet-decision", council, proposal(council, "cabinet", "Cabinet"));
+    return published(council, proposal(council, "cabinet", "Cabinet"));
+  }
+
+  private DecisionReference published(String council, String proposal) throws Exception {
+    var decision = prepared.started("cabinet-decision", council, proposal);
     LocalDate day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
@@ -231,7 +265,11 @@ class CallInTest {
   }
 
   private DecisionReference calledIn(String council) throws Exception {
-    var decision = published(council);
+    return calledIn(council, proposal(council, "cabinet", "Cabinet"));
+  }
+
+  private DecisionReference calledIn(String council, String proposal) throws Exception {
+    var decision = published(council, proposal);
     onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
     prepared.complete(decision, "democratic-services." + council, "Task_CheckCallInRequest", VALID);
     windowEnds(decision);

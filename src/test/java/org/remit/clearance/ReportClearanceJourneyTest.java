@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,6 +18,10 @@ import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.gate.Gate;
+import org.remit.ledger.LedgerReader;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
+import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsCommand;
@@ -40,6 +45,8 @@ class ReportClearanceJourneyTest {
   @Autowired ProposalService proposals;
   @Autowired Decisions decisions;
   @Autowired ClearanceService clearances;
+  @Autowired Papers papers;
+  @Autowired LedgerReader ledger;
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
   @Autowired Gate gate;
@@ -98,6 +105,41 @@ class ReportClearanceJourneyTest {
     verify(report, "finance", Map.of("outcome", "cleared"));
     done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
     assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+  }
+
+  @Test
+  void begins_again_for_everybody_when_the_report_is_replaced() {
+    var report = aReport("commissioning-officer.leeds");
+    handIn(report, "The report.");
+    var disciplines = clearances.outstanding(report);
+    everybodyClears(report);
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+
+    handIn(report, "The report.");
+    assertThat(clearances.outstanding(report)).as("the same bytes are the same report").isEmpty();
+    handIn(report, "The report, with another price.");
+
+    assertThat(clearances.outstanding(report)).containsExactlyInAnyOrderElementsOf(disciplines);
+    assertThat(clearances.isToBeAskedAnew(report)).isTrue();
+    assertThat(gate.holds(report)).filteredOn(h -> h.kind().equals(HOLD)).singleElement().satisfies(h -> {
+      assertThat(h.isOpen()).isTrue();
+      assertThat(h.reason()).startsWith("The report was replaced after it was approved");
+    });
+    assertThat(ledger.entries(report)).anySatisfy(e -> {
+      assertThat(e.kind()).isEqualTo("clearances-stale");
+      assertThat(e.facts().get("because").toString()).endsWith("of the report was handed in.");
+    });
+    cases.begin("report-clearance", report);
+    everybodyClears(report);
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+    assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+  }
+
+  private void handIn(DecisionReference report, String text) {
+    try (var who = SignedInAs.person("commissioning-officer.leeds")) {
+      papers.store(report, "report", new Upload("report.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), Publicity.open()));
+    }
+    cases.runJobs(report);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.InterestCommand;
@@ -45,6 +46,7 @@ class DecidingTest {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Decisions decisions;
   @Autowired DecisionMaking making;
+  @Autowired CallInWaivers waivers;
   @Autowired Interests interests;
   @Autowired StatutoryPapers papers;
   @Autowired LegalPeriods periods;
@@ -236,6 +238,130 @@ class DecidingTest {
     prepared.complete(child, "director.thurrock", "Task_DecideAsOfficer", outcome("approved"));
     assertThat(making.recordOf(child).orElseThrow().authority()).isEqualTo("Delegation by resolution b of " + parent);
     assertThat(making.recordOf(child).orElseThrow().consultation()).hasSize(1);
+  }
+
+  @Test
+  void the_record_of_a_cabinet_member_has_each_content_of_regulation_13() throws Exception {
+    var decision = prepared.started(
+        "cabinet-member-decision", "peterborough", proposal("peterborough", "cabinet-member", "Cabinet Member for Children"));
+    try (var who = SignedInAs.person("cabinet-member.peterborough")) {
+      interests.declare(decision, new InterestCommand(null, InterestKind.OTHER, "A neighbour works there", false, null), actors.person());
+    }
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
+    refused(() -> decides(decision, "cabinet-member.peterborough"), "report-open", "too early");
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    prepared.complete(decision, "cabinet-member.peterborough", "Task_DecideAsMember",
+        outcome("approved", "dispensations", "Head of paid service: none was needed"));
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishDecision", Map.of("confirmed", true));
+
+    var record = paper(decision, "decision-record-member");
+    assertThat(record.title()).contains("made by a member");
+    assertThat(record.contents()).containsKeys("maker", "decision", "date", "reasons", "alternatives", "conflicts", "dispensations");
+    assertThat(record.contents().get("maker")).isEqualTo("Cabinet Member for Children");
+    assertThat(record.contents().get("reasons").toString()).startsWith("It is best value.");
+    assertThat(record.contents().get("alternatives").toString()).contains("to do nothing");
+    assertThat(record.contents().get("conflicts").toString()).contains("Somebody declared");
+  }
+
+  @Test
+  void the_record_of_an_officer_in_a_council_function_has_each_content_of_the_regulations_of_2014() throws Exception {
+    var decision = prepared.started("officer-decision", "leeds",
+        proposal("leeds", "officer", "Director of Children's Services").replace("functionKind: executive", "functionKind: council"));
+    assertThat(decisions.get(decision).maker()).isEqualTo("officer");
+    prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", outcome("approved"));
+    prepared.complete(decision, "democratic-services.leeds", "Task_PublishDecision", Map.of("confirmed", true));
+
+    var record = paper(decision, "decision-record-council-officer");
+    assertThat(record.contents()).containsKeys("maker", "date", "decision", "reasons", "alternatives");
+    assertThat(record.contents().get("maker")).isEqualTo("Director of Children's Services");
+    assertThat(record.contents().get("reasons").toString()).contains("Authority: ");
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  private StatutoryPaperView paper(DecisionReference decision, String kind) {
+    return papers.published(decision).stream().filter(p -> p.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void what_a_report_says_of_a_waiver_leaves_the_decision_open_to_call_in() throws Exception {
+    var decision = decidedAndPublished(prepared.started("cabinet-decision", "thurrock", urgent("thurrock")));
+
+    assertThat(gate.isOpen(decision, "a", "call-in-window")).isTrue();
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.APPROVED);
+    assertThat(making.recordOf(decision).orElseThrow().authority()).isNull();
+  }
+
+  @Test
+  void call_in_is_waived_by_whom_the_constitution_names_before_the_decision() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", urgent("thurrock"));
+    refused(() -> waives(decision, "cabinet.thurrock", "agreed", "Urgent"), "authority", "scrutiny chair");
+    refused(() -> waives(decision, "democratic-services.thurrock", "agreed", "Urgent"), "authority", "scrutiny chair");
+    refused(() -> waives(decision, "scrutiny-chair.leeds", "agreed", "Urgent"), null, "that you may see");
+    refused(() -> waives(decision, "council-chair.thurrock", "agreed", "Urgent"), "authority", "unable to act");
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", " "), null, "reasons");
+    waives(decision, "scrutiny-chair.thurrock", "agreed", "The partner closes on Friday");
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "refused", "Second thoughts"), "call-in-window", "answered");
+    meets(decision, "thurrock");
+    assertThat(tasks.of(decision)).extracting("key").contains("Task_RecordCabinetDecision");
+
+    decidedAndPublishedAtTheMeeting(decision);
+
+    var resolution = decisions.get(decision).resolution("a");
+    assertThat(resolution.state()).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(resolution.effectRule()).startsWith("call-in waived, agreed by the scrutiny chair on ")
+        .endsWith("The partner closes on Friday");
+    assertThat(gate.holds(decision)).filteredOn(h -> h.kind().equals("call-in-window"))
+        .hasSize(2).allSatisfy(h -> assertThat(h.ended()).isEqualTo("waived"));
+    assertThat(making.recordOf(decision).orElseThrow().authority()).startsWith("Call-in waived, agreed by the scrutiny chair");
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", "Late"), "call-in-window", "before the decision is taken");
+  }
+
+  @Test
+  void the_chair_of_the_council_waives_call_in_only_when_the_scrutiny_chair_is_unable_to_act() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", urgent("thurrock"));
+    waives(decision, "democratic-services.thurrock", "unable", "In hospital since Monday");
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", "I am back"), "authority", "council chair");
+    waives(decision, "council-chair.thurrock", "agreed", "The partner closes on Friday");
+    meets(decision, "thurrock");
+    decidedAndPublishedAtTheMeeting(decision);
+
+    assertThat(decisions.get(decision).resolution("a").effectRule())
+        .startsWith("call-in waived, agreed by the council chair on ")
+        .contains("the scrutiny chair was unable to act: In hospital since Monday");
+  }
+
+  @Test
+  void a_waiver_that_was_refused_leaves_the_decision_open_to_call_in() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", urgent("thurrock"));
+    waives(decision, "scrutiny-chair.thurrock", "refused", "It can wait a week");
+
+    decidedAndPublished(decision);
+
+    assertThat(gate.isOpen(decision, "a", "call-in-window")).isTrue();
+  }
+
+  private static String urgent(String council) {
+    return proposal(council, "cabinet", "Cabinet").replace(
+        "callIn: null", "callIn: { reason: The partner closes, agreedBy: Chair of scrutiny, on: 2026-11-02 }");
+  }
+
+  private void waives(DecisionReference decision, String person, String answer, String reasons) {
+    try (var who = SignedInAs.person(person)) {
+      waivers.answer(decision, answer, reasons, actors.person());
+    }
+  }
+
+  private DecisionReference decidedAndPublished(DecisionReference decision) {
+    meets(decision, "thurrock");
+    return decidedAndPublishedAtTheMeeting(decision);
+  }
+
+  private DecisionReference decidedAndPublishedAtTheMeeting(DecisionReference decision) {
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    return decision;
   }
 
   private void decides(DecisionReference decision, String person) {

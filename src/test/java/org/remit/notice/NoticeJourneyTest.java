@@ -200,6 +200,60 @@ class NoticeJourneyTest {
   }
 
   @Test
+  void of_a_private_meeting_takes_both_notices_before_it() {
+    var today = London.today(clock);
+    var meeting = today.plusDays(40);
+    var decision = given(partlyPrivate(aKeyDecision(meeting)));
+    assertThat(keys(decision)).contains("Task_PublishPrivateMeetingNotice");
+    assertThat(gate.isOpen(decision, null, "private-meeting-notice")).isTrue();
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).isTrue();
+
+    var early = Map.<String, Object>of("meetingOn", today.plusDays(28).toString(), "reasons", "Prices.");
+    try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "publish-private-meeting-notice", null, early))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("private-meeting-notice"));
+    }
+    done(decision, DEMOCRATIC_SERVICES, "publish-private-meeting-notice",
+        Map.of("meetingOn", meeting.toString(), "reasons", "The appendix tells the partner's prices (paragraph 3)."));
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, "private-meeting-notice")).isFalse();
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).as("the second notice is still to come").isTrue();
+
+    var unanswered = Map.<String, Object>of("representations", "A resident: prices are public money.");
+    try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "publish-private-meeting-response", null, unanswered)).isInstanceOf(Refused.class);
+    }
+    done(decision, DEMOCRATIC_SERVICES, "publish-private-meeting-response",
+        Map.of("representations", "A resident: prices are public money.", "response", "The report itself is open."));
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).isTrue();
+    time.forwardTo(London.at(meeting, LocalTime.of(9, 0)));
+
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).isFalse();
+    assertThat(published(decision)).contains("private-meeting-notice", "private-meeting-response");
+  }
+
+  @Test
+  void of_a_private_meeting_that_cannot_wait_is_agreed_apart_from_the_key_decision() {
+    var decision = given(urgent(partlyPrivate(aKeyDecision(London.today(clock).plusDays(2))), "privateMeeting"));
+    assertThat(keys(decision)).contains("Task_AgreeUrgency");
+
+    done(decision, "scrutiny-chair.thurrock", "agree-urgency",
+        Map.of("outcome", "agreed", "reasons", "The partner closes this week."));
+    done(decision, DEMOCRATIC_SERVICES, "publish-urgency-reasons", Map.of());
+
+    assertThat(gate.isOpen(decision, null, "private-meeting-notice")).isFalse();
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).isFalse();
+    assertThat(keyHoldIsOpen(decision)).as("one approval is not the other").isTrue();
+    assertThat(published(decision)).containsExactly("private-urgency");
+  }
+
+  private static ObjectNode partlyPrivate(ObjectNode proposal) {
+    proposal.withArray("documents").addObject().put("id", "appendix").put("publicity", "exempt")
+        .put("paragraph", 3).put("publicInterest", "The partner bids elsewhere.").put("reviewOn", "2030-01-01");
+    return proposal;
+  }
+
+  @Test
   void is_refused_to_everybody_but_the_councils_democratic_services() {
     var decision = given(aKeyDecision(null));
     var written = new KeyNotice(London.today(clock).plusDays(30), null, CABINET, List.of(), "Civic Offices");

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,23 @@ import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.ledger.LedgerReader;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.routing.Kit;
+import org.remit.routing.LegalPeriods;
+import org.remit.support.Prepared;
 import org.remit.support.ProposedCases;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @RemitTest
 @DisplayName("Scrutiny")
@@ -43,6 +50,10 @@ class ScrutinyJourneyTest {
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired TimeTravel time;
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired TaskService engineTasks;
+  @Autowired LedgerReader ledger;
+  @Autowired LegalPeriods periods;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
@@ -100,6 +111,42 @@ class ScrutinyJourneyTest {
     }
     try (var who = SignedInAs.person("scrutiny.leeds")) {
       assertThatThrownBy(() -> scrutiny.note(decision, "Another", London.today(clock), "No.", null)).isInstanceOf(Refused.class);
+    }
+  }
+
+  @Test
+  void its_comments_reach_whoever_decides_and_after_the_decision_they_are_a_note_and_no_breach() throws Exception {
+    var prepared = beans.createBean(Prepared.class);
+    var decision = prepared.started("cabinet-decision", "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));
+    var day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    note(decision, London.today(clock), "Ask for a report after a year.", null);
+    time.forwardTo(London.at(day, LocalTime.of(10, 30)));
+    assertThat(facts(decision)).contains("Children's Services").contains("Ask for a report after a year.");
+    note(decision, day, "Ask for the figures too.", null);
+    assertThat(facts(decision)).as("the task that waits is told").contains("Ask for the figures too.");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", Prepared.outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    var holds = gate.openHolds(decision, null, Act.SIGN);
+    time.forwardTo(London.at(day.plusDays(1), LocalTime.of(11, 0)));
+    assertThatThrownBy(() -> note(decision, day.plusDays(1), "Noted.", null))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/reasonIfAfter"));
+    var after = note(decision, day.plusDays(1), "The committee noted the partnership.", "It meets once a quarter.");
+
+    assertThat(after.afterDecision()).isTrue();
+    assertThat(gate.openHolds(decision, null, Act.SIGN)).isEqualTo(holds);
+    assertThat(scrutiny.of(decision)).extracting(ScrutinyView::afterDecision).containsExactly(false, true);
+    assertThat(ledger.verify(decision.value()).isOk()).isTrue();
+  }
+
+  private String facts(DecisionReference decision) {
+    var task = tasks.of(decision).stream().filter(t -> t.key().equals("Task_RecordCabinetDecision")).findFirst().orElseThrow();
+    return engineTasks.getVariableLocal(task.id(), "facts").toString();
+  }
+
+  private ScrutinyView note(DecisionReference decision, java.time.LocalDate on, String comments, String reason) {
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      return scrutiny.note(decision, "Children's Services", on, comments, reason);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.remit.commissioning.process;
 
 import java.util.Map;
+import org.remit.commissioning.Journey;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
+import org.remit.papers.DocumentReplaced;
 import org.remit.proposal.DecisionProposed;
 import org.remit.proposal.DecisionWithdrawn;
 import org.remit.proposal.FactsChanged;
@@ -19,10 +21,12 @@ class LifecycleProcess {
 
   private final Processes processes;
   private final OpenTasks tasks;
+  private final Journey journey;
 
-  LifecycleProcess(Processes processes, OpenTasks tasks) {
+  LifecycleProcess(Processes processes, OpenTasks tasks, Journey journey) {
     this.processes = processes;
     this.tasks = tasks;
+    this.journey = journey;
   }
 
   @EventListener
@@ -36,6 +40,13 @@ class LifecycleProcess {
   void on(FactsChanged changed) {
     tasks.refreshFacts(changed.decision());
     processes.correlate("FactsChanged", changed.decision());
+  }
+
+  /** Another report is to be cleared again, as facts are that have changed; nothing else of the case is touched. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(DocumentReplaced replaced) {
+    if (journey.mustBeClearedAnew(replaced.decision())) processes.correlate("FactsChanged", replaced.decision());
   }
 
   @EventListener

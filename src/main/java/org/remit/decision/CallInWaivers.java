@@ -1,0 +1,189 @@
+package org.remit.decision;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.remit.calendar.London;
+import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figure;
+import org.remit.engine.OpenTasks;
+import org.remit.people.Interests;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsChanged;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The waiver of call-in for urgency: an approval of its own, apart from those of a late notice and of a private meeting,
+ * by the person whom the constitution names and before the decision is taken. What a report says of it waives nothing.
+ */
+@Service
+@Transactional
+public class CallInWaivers {
+
+  public static final String AGREED = "agreed";
+  public static final String REFUSED = "refused";
+  public static final String UNABLE = "unable";
+
+  private static final String HOLD = "call-in-window";
+
+  private final CallInWaiverRows waivers;
+  private final Decisions decisions;
+  private final Constitutions constitutions;
+  private final Interests interests;
+  private final OpenTasks tasks;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  CallInWaivers(
+      CallInWaiverRows waivers,
+      Decisions decisions,
+      Constitutions constitutions,
+      Interests interests,
+      OpenTasks tasks,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.waivers = waivers;
+    this.decisions = decisions;
+    this.constitutions = constitutions;
+    this.interests = interests;
+    this.tasks = tasks;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** The answer that stands; empty while nobody was asked, or since the matter or its maker changed. */
+  @Transactional(readOnly = true)
+  public Optional<CallInWaiverView> of(DecisionReference reference) {
+    return standing(reference).map(CallInWaiver::view);
+  }
+
+  /** The waiver that keeps the decision from call-in; empty unless it was agreed. */
+  @Transactional(readOnly = true)
+  Optional<CallInWaiverView> agreed(DecisionReference reference) {
+    return of(reference).filter(CallInWaiverView::agreed);
+  }
+
+  /** Whether it can still be asked: the decision may be called in, is not taken, and nobody has agreed or refused. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    return mayBeAsked(decision) && standing(reference).filter(w -> !w.waitsForCouncil()).isEmpty();
+  }
+
+  /** Why the report asks for it; empty if it does not. */
+  @Transactional(readOnly = true)
+  public Optional<String> askedBecause(DecisionReference reference) {
+    var urgency = decisions.get(reference).proposal().urgency();
+    if (urgency == null || urgency.callIn() == null) return Optional.empty();
+    return Optional.ofNullable(urgency.callIn().reason().or(null));
+  }
+
+  /**
+   * Records an answer of whoever the constitution names or, when they are unable to act, of the chair of the council.
+   *
+   * @param answer {@code agreed} or {@code refused}; {@code unable} hands it to the chair of the council
+   * @param reasons why it is urgent, why it is not, or why they cannot act
+   * @throws Refused if the person may not answer, the decision is taken or is not open to call-in, or it was answered
+   */
+  public CallInWaiverView answer(DecisionReference reference, String answer, String reasons, Actor actor) {
+    var decision = decisions.get(reference, actor);
+    var figure = constitutions.of(decision.authority()).on(London.today(clock)).callInWaiverBy();
+    var named = named(figure);
+    var standing = standing(reference).orElse(null);
+    requireMayAnswer(decision, answer, named, standing, actor, figure.source());
+    requireCanBeAsked(decision, standing, figure.source());
+    if (reasons == null || reasons.isBlank()) throw new Refused("Give the reasons.").at("/reasons");
+    var waiver = standing == null ? new CallInWaiver(reference, named, actor.user(), clock.instant()) : standing;
+    if (answer.equals(UNABLE)) {
+      waiver.unable(reasons.strip());
+    } else {
+      var capacity = standing == null ? named.words() : Role.COUNCIL_CHAIR.words();
+      waiver.answer(answer.equals(AGREED), capacity, reasons.strip(), actor.user(), clock.instant());
+    }
+    waivers.save(waiver);
+    events.publishEvent(
+        Happened.to(reference, "call-in-waiver-answered", actor)
+            .with("answer", answer)
+            .with("named", named.id())
+            .with("inPlaceOfNamed", standing != null)
+            .with("rule", figure.source())
+            .withholding("reasons", reasons));
+    tasks.refreshFacts(reference);
+    return waiver.view();
+  }
+
+  private static Role named(Figure<String> figure) {
+    if (figure.isSet()) return Role.of(figure.value());
+    throw new Refused("The constitution names nobody who may waive call-in.").because(HOLD, figure.source());
+  }
+
+  private void requireMayAnswer(
+      DecisionView decision, String answer, Role named, CallInWaiver standing, Actor actor, String rule) {
+    var forCouncil = standing != null && standing.waitsForCouncil();
+    switch (answer) {
+      case AGREED, REFUSED -> {
+        if (standing == null && !actor.has(named) && actor.has(Role.COUNCIL_CHAIR)) {
+          throw new Refused("The chair of the council answers only when the %s is unable to act, and that is not on record."
+                  .formatted(named.words()))
+              .because("authority", rule);
+        }
+        People.require(decision, actor, forCouncil ? Role.COUNCIL_CHAIR : named);
+      }
+      case UNABLE -> People.require(decision, actor, named, Role.DEMOCRATIC_SERVICES);
+      default -> throw new Refused("Choose one of: agreed, refused, unable.").at("/answer");
+    }
+    if (decision.author().equals(actor.user())) {
+      throw new Refused("You wrote the report of %s; somebody else says whether call-in is waived."
+              .formatted(decision.reference()))
+          .because("four-eyes", "Constitution: whoever wrote a report does not approve its urgency");
+    }
+    interests.requireNone(actor, decision.reference());
+  }
+
+  private void requireCanBeAsked(DecisionView decision, CallInWaiver standing, String rule) {
+    if (decision.decidedAt() != null || decision.stage().isEnd()) {
+      throw new Refused("Call-in is waived before the decision is taken, not afterwards.").because(HOLD, rule);
+    }
+    if (!mayBeAsked(decision)) {
+      throw new Refused(decision.reference() + " is not open to call-in, so there is nothing to waive.").because(HOLD, rule);
+    }
+    if (standing != null && !standing.waitsForCouncil()) {
+      throw new Refused("That has been answered: " + standing.view().sentence()).because(HOLD, rule);
+    }
+  }
+
+  private boolean mayBeAsked(DecisionView decision) {
+    return decision.decidedAt() == null
+        && !decision.stage().isEnd()
+        && !Boolean.FALSE.equals(decisions.route(decision).callable().cautious());
+  }
+
+  /** What was approved was this matter by this maker: another one needs an approval of its own. */
+  @EventListener
+  @Order(0) // before the tasks that wait are told what has changed
+  void on(FactsChanged change) {
+    if (!change.noticeStale() || decisions.get(change.decision()).decidedAt() != null) return;
+    standing(change.decision())
+        .ifPresent(
+            waiver -> {
+              waiver.goStale(clock.instant());
+              events.publishEvent(
+                  Happened.to(change.decision(), "call-in-waiver-stale", Actor.system("the change of the facts"))
+                      .with("because", "The matter or its maker has changed."));
+            });
+  }
+
+  private Optional<CallInWaiver> standing(DecisionReference reference) {
+    return waivers.findByDecisionAndStaleAtIsNullOrderByAnsweredAt(reference.value()).stream()
+        .reduce((first, last) -> last);
+  }
+}

@@ -1,0 +1,73 @@
+package org.remit.decision.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.decision.CallInWaivers;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** The command 'call-in-waivers': whether a decision is kept from call-in because it cannot wait. */
+@Component
+class WaiveCallIn implements DecisionCommand {
+
+  private final CallInWaivers waivers;
+
+  WaiveCallIn(CallInWaivers waivers) {
+    this.waivers = waivers;
+  }
+
+  @Override
+  public String name() {
+    return "call-in-waivers";
+  }
+
+  @Override
+  public String title() {
+    return "Answer whether call-in is waived";
+  }
+
+  @Override
+  public String intro() {
+    return "The person whom the constitution names agrees, before the decision is taken, that it cannot wait for a call-in."
+        + " It then takes effect when it is published. Agreement to a late notice or to a private meeting is no agreement"
+        + " to this.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var asked = waivers.askedBecause(decision).map(why -> "The report asks for it because: " + why).orElse("The report does not ask for it.");
+    var waits = waivers.of(decision).map(w -> " " + capital(w.sentence()) + ".").orElse("");
+    return List.of(
+        Field.radio("answer", "Is call-in waived?")
+            .hint(asked + waits)
+            .option(CallInWaivers.AGREED, "Agreed: it is urgent and cannot reasonably wait")
+            .option(CallInWaivers.REFUSED, "Refused: it stays open to call-in")
+            .option(CallInWaivers.UNABLE, "Whoever the constitution names is unable to act: the chair of the council answers"),
+        Field.textarea("reasons", "Reasons").hint("They stand in the decision's record and in its notice, which are public."));
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return EnumSet.of(Role.SCRUTINY_CHAIR, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return waivers.isOpen(decision);
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    return waivers.answer(decision, body.path("answer").asText(), body.path("reasons").asText(), actor);
+  }
+}
