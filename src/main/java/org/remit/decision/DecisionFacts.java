@@ -88,7 +88,10 @@ class DecisionFacts {
   }
 
   private static String waiver(CallInWaivers waivers, DecisionReference decision) {
-    return waivers.of(decision).map(CallInWaiverView::sentence).orElse("");
+    return waivers.of(decision).map(CallInWaiverView::sentence)
+        .or(() -> waivers.askedBecause(decision).map(
+            why -> "the report asks that it is waived (" + why + "); nobody whom the constitution names has agreed."))
+        .orElse("");
   }
 
   private static List<String> alternatives(Decisions decisions, DecisionReference decision) {

@@ -268,8 +268,6 @@ class DecidingTest {
     var decision = prepared.started("officer-decision", "leeds",
         proposal("leeds", "officer", "Director of Children's Services").replace("functionKind: executive", "functionKind: council"));
     assertThat(decisions.get(decision).maker()).isEqualTo("officer");
-    prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
-    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
     prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", outcome("approved"));
     prepared.complete(decision, "democratic-services.leeds", "Task_PublishDecision", Map.of("confirmed", true));
 

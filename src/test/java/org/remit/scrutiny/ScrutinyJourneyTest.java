@@ -135,7 +135,7 @@ class ScrutinyJourneyTest {
 
     assertThat(after.afterDecision()).isTrue();
     assertThat(gate.openHolds(decision, null, Act.SIGN)).isEqualTo(holds);
-    assertThat(scrutiny.of(decision)).extracting(ScrutinyView::afterDecision).containsExactly(false, true);
+    assertThat(scrutiny.of(decision)).extracting(ScrutinyView::afterDecision).containsExactly(false, false, true);
     assertThat(ledger.verify(decision.value()).isOk()).isTrue();
   }
 
