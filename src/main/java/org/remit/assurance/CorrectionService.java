@@ -33,9 +33,6 @@ public class CorrectionService {
   public static final Set<Role> REQUESTERS =
       EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.SCRUTINY, Role.COUNCIL));
 
-  /** Periods whose last day members or the public were told. */
-  private static final Set<String> PUBLISHED_LAST_DAYS = Set.of("call-in", "standstill", "private-meeting-response-notice");
-
   private final Corrections corrections;
   private final Recount recount;
   private final Decisions decisions;
@@ -113,7 +110,7 @@ public class CorrectionService {
     var running = clock(decision.reference(), row.clockKind(), row.resolution());
     var before = running.period();
     var period = recount.of(decision, running, day(row.rightValue()));
-    if (PUBLISHED_LAST_DAYS.contains(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
+    if (PublishedLastDays.has(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
       return "The last day stays " + London.say(before.lastDay()) + ": a published last day is never brought forward.";
     }
     if (running.state().equals("running")) {

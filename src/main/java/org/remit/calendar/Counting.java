@@ -1,6 +1,7 @@
 package org.remit.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -164,6 +165,26 @@ public final class Counting {
         days, rule, false,
         List.of("'Not less than " + n
             + " days before' is read with the day itself left out: the earlier of the two readings."));
+  }
+
+  /**
+   * The same period by another calendar: it keeps its convention, its number of days, its rule and its hour of closing.
+   * A period that counts backward from an act is returned as it is; only calendar days take part in it.
+   */
+  public static Period again(Period period, WorkingCalendar calendar) {
+    int n = (int) period.days().stream().filter(CountedDay::counted).count();
+    var start = period.startsFrom();
+    var counted = switch (period.convention()) {
+      case CLEAR_WORKING_DAYS -> clearWorkingDaysAfter(period.kind(), start, n, calendar, period.rule());
+      case WORKING_DAYS_AFTER -> workingDaysAfter(period.kind(), start, n, calendar, period.rule());
+      case WORKING_DAYS_BEGINNING_WITH -> workingDaysBeginningWith(period.kind(), start, n, calendar, period.rule());
+      case DAYS_AFTER_ROLLED_FORWARD -> daysAfterRolledForward(period.kind(), start, n, calendar, period.rule());
+      default -> period;
+    };
+    var closes = period.closesAt() == null ? null : period.closesAt().atZone(London.ZONE)
+        .plusDays(ChronoUnit.DAYS.between(period.lastDay(), counted.lastDay())).toInstant();
+    return new Period(counted.kind(), counted.convention(), counted.startsFrom(), counted.firstDay(), counted.lastDay(),
+        closes, counted.effectiveOn(), counted.days(), counted.rule(), period.projected(), period.assumed());
   }
 
   private static LocalDate count(LocalDate from, int n, WorkingCalendar calendar, List<CountedDay> days) {

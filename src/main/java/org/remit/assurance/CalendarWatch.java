@@ -1,0 +1,118 @@
+package org.remit.assurance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.remit.calendar.Counting;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.constitution.Constitutions;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.ProcessSweep;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Authority;
+import org.remit.routing.LegalPeriods;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts running clocks anew when bank holidays or a council's closure days are not those that they were counted by
+ * (invariant 14): when Remit starts, and on each day. A clock keeps the rule that it began with; a last day that was
+ * published to members or the public is never brought forward. Windows of call-in are counted anew by call-in itself.
+ */
+@Component
+@Order(-1) // before it is noted down which clocks have run
+class CalendarWatch implements ProcessSweep {
+
+  static final String BECAUSE = "the calendar has changed";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CalendarWatch.class);
+  private static final String CALL_IN = "call-in";
+  private static final String STANDSTILL = "standstill";
+
+  private final Gate gate;
+  private final Recount recount;
+  private final LegalPeriods periods;
+  private final Constitutions constitutions;
+  private final Decisions decisions;
+  private final OpenTasks tasks;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private final AtomicReference<LocalDate> looked = new AtomicReference<>();
+
+  CalendarWatch(
+      Gate gate,
+      Recount recount,
+      LegalPeriods periods,
+      Constitutions constitutions,
+      Decisions decisions,
+      OpenTasks tasks,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.gate = gate;
+    this.recount = recount;
+    this.periods = periods;
+    this.constitutions = constitutions;
+    this.decisions = decisions;
+    this.tasks = tasks;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /** The data may be others than those of the run before. */
+  @EventListener(ApplicationReadyEvent.class)
+  void started() {
+    sweep();
+  }
+
+  @Override
+  public void sweep() {
+    var today = London.today(clock);
+    if (today.equals(looked.getAndSet(today))) return;
+    for (var each : gate.running()) countAnew(each);
+  }
+
+  private void countAnew(ClockView running) {
+    if (running.kind().equals(CALL_IN)) return;
+    try {
+      var period = byTheCalendarOfToday(running);
+      if (!moves(running, period)) return;
+      transaction.executeWithoutResult(
+          t -> {
+            gate.recount(running.id(), period, BECAUSE);
+            tasks.refreshFacts(running.decision());
+          });
+    } catch (RuntimeException e) {
+      LOG.error("The clock {} of {} could not be counted anew", running.kind(), running.decision(), e);
+    }
+  }
+
+  private static boolean moves(ClockView running, Period period) {
+    var before = running.period();
+    if (period.lastDay().equals(before.lastDay())) return false;
+    return period.lastDay().isAfter(before.lastDay()) || !PublishedLastDays.has(running.kind());
+  }
+
+  private Period byTheCalendarOfToday(ClockView running) {
+    var began = running.period().startsFrom();
+    // The calendar of a standstill depends on its regime.
+    if (running.kind().equals(STANDSTILL)) return recount.of(decisions.get(running.decision()), running, began);
+    return councilOf(running)
+        .map(council -> Counting.again(running.period(), periods.calendar(council, began)))
+        .orElse(running.period());
+  }
+
+  /** By the letters of the reference: reading every decision each day would be much for what nearly never happens. */
+  private Optional<Authority> councilOf(ClockView running) {
+    var code = running.decision().value().substring(0, running.decision().value().indexOf('-'));
+    return constitutions.known().stream().map(Authority::new).filter(council -> council.code().equals(code)).findFirst();
+  }
+}

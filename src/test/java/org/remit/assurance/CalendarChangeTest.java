@@ -1,0 +1,143 @@
+package org.remit.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.support.Prepared.outcome;
+import static org.remit.support.Prepared.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.Calendars;
+import org.remit.calendar.London;
+import org.remit.callin.CallIns;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.ledger.LedgerReader;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ResolutionState;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.routing.LegalPeriods;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** A bank holiday that is proclaimed while periods run. */
+@RemitTest
+@DisplayName("When a calendar changes")
+class CalendarChangeTest {
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Calendars calendars;
+  @Autowired LegalPeriods periods;
+  @Autowired CallIns callIns;
+  @Autowired Decisions decisions;
+  @Autowired LedgerReader ledger;
+  @Autowired TimeTravel time;
+  @Autowired Clock clock;
+  @Autowired Gate gate;
+
+  private final Set<LocalDate> proclaimed = new HashSet<>();
+  Prepared prepared;
+
+  @BeforeEach
+  void prepare() {
+    prepared = beans.createBean(Prepared.class);
+  }
+
+  @AfterEach
+  void backToTheCalendar() {
+    Set.copyOf(proclaimed).forEach(this::revoke);
+  }
+
+  @Test
+  void an_agenda_is_open_as_many_working_days_as_before() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    var meeting = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of("meetingOn", meeting + "T10:00"));
+    var before = theClock(decision, "agenda-notice").period();
+
+    proclaim(before.lastDay());
+    time.forwardTo(London.at(meeting, LocalTime.of(11, 0)));
+
+    var after = theClock(decision, "agenda-notice").period();
+    assertThat(after.lastDay()).isAfter(before.lastDay());
+    assertThat(after.startsFrom()).isEqualTo(before.startsFrom());
+    assertThat(after.rule()).isEqualTo(before.rule());
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agenda-open"));
+    assertThat(ledger.entries(decision)).anySatisfy(e -> {
+      assertThat(e.kind()).isEqualTo("clock-recounted");
+      assertThat(e.facts()).containsEntry("because", "the calendar has changed")
+          .containsEntry("effectiveOnBefore", before.effectiveOn().toString());
+    });
+
+    time.forwardTo(London.at(after.effectiveOn(), LocalTime.of(11, 0)));
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(decisions.get(decision).decidedAt()).isNotNull();
+  }
+
+  @Test
+  void a_window_of_call_in_is_longer_and_its_last_day_is_never_brought_forward() throws Exception {
+    var decision = published();
+    var before = callIns.of(decision).orElseThrow();
+
+    proclaim(before.lastDay());
+    time.forwardTo(London.startOf(London.today(clock).plusDays(1)));
+    var moved = callIns.of(decision).orElseThrow();
+    assertThat(moved.lastDay()).isAfter(before.lastDay());
+    assertThat(theClock(decision, "call-in").period().lastDay()).isEqualTo(moved.lastDay());
+    revoke(before.lastDay());
+    time.forwardTo(London.startOf(London.today(clock).plusDays(1)));
+    assertThat(callIns.of(decision).orElseThrow().lastDay()).as("members were told the later day").isEqualTo(moved.lastDay());
+
+    time.forwardTo(London.startOf(before.effectiveOn()).plusSeconds(1));
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.APPROVED);
+    time.forwardTo(London.startOf(moved.effectiveOn()).plusSeconds(1));
+    assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(moved.effectiveOn());
+    assertThat(ledger.entries(decision)).extracting("kind").contains("call-in-window-moved", "clock-recounted");
+    assertThat(ledger.verify(decision.value()).isOk()).isTrue();
+  }
+
+  private DecisionReference published() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    var day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    prepared.start("call-in", decision, "thurrock");
+    return decision;
+  }
+
+  private ClockView theClock(DecisionReference decision, String kind) {
+    return gate.clocks(decision).stream().filter(c -> c.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  private void proclaim(LocalDate day) {
+    proclaimed.add(day);
+    england().put(day, "a bank holiday proclaimed late");
+  }
+
+  private void revoke(LocalDate day) {
+    proclaimed.remove(day);
+    england().remove(day);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<LocalDate, String> england() {
+    return (Map<LocalDate, String>) ReflectionTestUtils.getField(calendars, "england");
+  }
+}

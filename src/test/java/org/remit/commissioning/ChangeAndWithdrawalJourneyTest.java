@@ -1,0 +1,193 @@
+package org.remit.commissioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.ledger.LedgerReader;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
+import org.remit.papers.Upload;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsCommand;
+import org.remit.proposal.FindingView;
+import org.remit.proposal.ProposalService;
+import org.remit.proposal.Stage;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.routing.Kit;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("In the middle of the lifecycle")
+class ChangeAndWithdrawalJourneyTest {
+
+  private static final String COUNCIL = "peterborough";
+  private static final String NOTICE = "key-decision-notice";
+
+  @Autowired ProposalService proposals;
+  @Autowired Decisions decisions;
+  @Autowired Processes processes;
+  @Autowired OpenTasks tasks;
+  @Autowired TimeTravel time;
+  @Autowired Papers papers;
+  @Autowired LedgerReader ledger;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired Gate gate;
+
+  @Test
+  void a_withdrawn_decision_leaves_no_task_and_opens_nothing() {
+    var decision = inPreparation();
+    assertThat(keys(decision)).isNotEmpty();
+    var holds = gate.openHolds(decision, "a", Act.SIGN);
+
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      assertThatThrownBy(() -> proposals.withdraw(decision, " ", actors.person())).hasMessageContaining("Say why");
+      proposals.withdraw(decision, "The partner has gone.", actors.person());
+    }
+    time.settle();
+
+    assertThat(tasks.of(decision)).isEmpty();
+    assertThat(processes.isRunning("decision-lifecycle", decision)).isFalse();
+    assertThat(decisions.get(decision).stage()).isEqualTo(Stage.WITHDRAWN);
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).isEqualTo(holds).isNotEmpty();
+    time.forwardTo(clock.instant().plus(java.time.Duration.ofDays(40)));
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("not-decided");
+    assertThatThrownBy(() -> change(decision, "/title", "\"Another\"")).hasMessageContaining("has ended");
+    assertThat(ledger.verify(decision.value()).isOk()).isTrue();
+    assertThat(ledger.entries(decision)).extracting("kind").contains("decision-withdrawn");
+  }
+
+  @Test
+  void another_maker_makes_the_notice_stale_and_an_answer_on_older_facts_is_refused() {
+    var decision = inPreparation();
+    var today = London.today(clock);
+    givesNotice(decision, today.plusDays(29));
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, NOTICE)).isFalse();
+    var version = decisions.get(decision).factsVersion();
+
+    change(decision, "/decisionMaker", "{ body: cabinet-member, post: Cabinet Member for Children }");
+    answerFindings(decision);
+
+    assertThat(decisions.get(decision).maker()).isEqualTo("cabinet-member");
+    assertThat(gate.isOpen(decision, null, NOTICE)).isTrue();
+    assertThat(keys(decision)).contains("Task_PublishKeyDecisionNotice");
+    var fields = notice(London.today(clock).plusDays(29));
+    fields.put("factsVersion", version);
+    try (var who = SignedInAs.person("democratic-services." + COUNCIL)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "publish-key-decision-notice", null, fields))
+          .isInstanceOf(Refused.class).hasMessageContaining("The facts have changed while you answered");
+    }
+    assertThat(gate.isOpen(decision, null, NOTICE)).isTrue();
+
+    var fresh = London.today(clock).plusDays(29);
+    givesNotice(decision, fresh);
+    time.forwardTo(London.at(fresh, LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, NOTICE)).isFalse();
+    assertThat(ledger.entries(decision)).extracting("kind").contains("notice-stale", "notice-given", "facts-changed");
+  }
+
+  @Test
+  void another_report_is_cleared_again_while_the_lifecycle_goes_on() {
+    var decision = inPreparation();
+    clear(decision);
+    assertThat(gate.isOpen(decision, null, "report-not-cleared")).isFalse();
+
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      papers.store(decision, "report", new Upload("report.txt", "text/plain", "Another report.".getBytes(), Publicity.open()));
+    }
+    time.settle();
+
+    assertThat(gate.isOpen(decision, null, "report-not-cleared")).isTrue();
+    assertThat(keys(decision)).contains("Task_VerifyImplications");
+    clear(decision);
+    assertThat(gate.isOpen(decision, null, "report-not-cleared")).isFalse();
+  }
+
+  /** Registered, its questions answered; clearances and notice are asked for. */
+  private DecisionReference inPreparation() {
+    DecisionReference decision;
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      var document = (ObjectNode) Kit.yaml(Prepared.proposal(COUNCIL, "cabinet", "Cabinet"));
+      decision = proposals.register(document, null, actors.person());
+    }
+    time.settle();
+    answerFindings(decision);
+    return decision;
+  }
+
+  private void answerFindings(DecisionReference decision) {
+    time.settle();
+    var answers = decisions.findings(decision).stream().filter(FindingView::blocks)
+        .collect(Collectors.groupingBy(FindingView::answerableBy, Collectors.mapping(FindingView::check, Collectors.toSet())));
+    answers.forEach((role, checks) -> {
+      if (tasks.of(decision).stream().noneMatch(t -> t.key().equals("Task_AnswerFindings"))) return;
+      done(decision, Role.of(role).id() + "." + COUNCIL, "answer-findings",
+          Map.of("answers", checks.stream().map(c -> c + ": It is so.").collect(Collectors.joining("\n"))));
+    });
+  }
+
+  private void clear(DecisionReference decision) {
+    for (var task : tasks.of(decision)) {
+      if (!task.key().equals("Task_VerifyImplications")) continue;
+      var discipline = task.name().split(" ")[1].toLowerCase(java.util.Locale.ROOT);
+      done(decision, discipline + "." + COUNCIL, "verify-implications " + discipline, Map.of("outcome", "cleared"));
+    }
+    done(decision, "director." + COUNCIL, "approve-report", Map.of("outcome", "approved"));
+  }
+
+  private void givesNotice(DecisionReference decision, java.time.LocalDate from) {
+    done(decision, "democratic-services." + COUNCIL, "publish-key-decision-notice", notice(from));
+  }
+
+  private static Map<String, Object> notice(java.time.LocalDate from) {
+    var fields = new HashMap<String, Object>();
+    fields.put("periodFrom", from.toString());
+    fields.put("periodTo", from.plusDays(60).toString());
+    fields.put("makerNames", "Leader of the Council");
+    fields.put("address", "Town Hall");
+    return fields;
+  }
+
+  private void change(DecisionReference decision, String pointer, String yaml) {
+    JsonNode value = Kit.yaml(yaml);
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      proposals.changeFacts(decision, new FactsCommand(Map.of(pointer, value), null, "It was found out."), actors.person());
+    }
+    time.settle();
+  }
+
+  private void done(DecisionReference decision, String person, String task, Map<String, Object> fields) {
+    try (var who = SignedInAs.person(person)) {
+      tasks.complete(decision, task, null, fields);
+    }
+    time.settle();
+  }
+
+  private List<String> keys(DecisionReference decision) {
+    return tasks.of(decision).stream().map(OpenTask::key).toList();
+  }
+}
