@@ -680,8 +680,8 @@ public class CallIns implements ProcessSweep {
     }
     return (framework.known()
             ? "It is outside the budget and policy framework"
-            : "Whether it is inside the budget and policy framework is not known; if council finds, on the monitoring officer's"
-                + " advice, that it is outside")
+            : "Whether it is inside the budget and policy framework is not known; if council finds, on the monitoring"
+                + " officer's advice, that it is outside")
         + ": what council decides takes the place of the executive's decision (recollection, not confirmed).";
   }
 

@@ -251,8 +251,9 @@ public class ClearanceService {
     if (!replaced.document().equals(REPORT)) return;
     var decision = decisions.find(replaced.decision()).orElse(null);
     if (decision == null || decision.decidedAt() != null || decision.stage().isEnd()) return;
-    if (!goStale(decision, discipline -> true, "Version " + replaced.version() + " of the report was handed in.")) return;
-    reopen(decision, "The report was replaced after it was approved");
+    if (goStale(decision, discipline -> true, "Version " + replaced.version() + " of the report was handed in.")) {
+      reopen(decision, "The report was replaced after it was approved");
+    }
   }
 
   private boolean goStale(DecisionView decision, Predicate<String> touched, String because) {

@@ -5,7 +5,8 @@
  * replaced; nobody clears or approves a report
  * they wrote (invariant 6).
  */
-@ApplicationModule(allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "papers"})
+@ApplicationModule(
+    allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "papers"})
 package org.remit.clearance;
 
 import org.springframework.modulith.ApplicationModule;

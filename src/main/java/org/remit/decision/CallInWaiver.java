@@ -78,12 +78,14 @@ class CallInWaiver {
 
   CallInWaiverView view() {
     return new CallInWaiverView(
-        answer == null ? "unable" : answer.name().toLowerCase(), capacity, unableBecause, reasons, answeredAt, sentence());
+        answer == null ? "unable" : answer.name().toLowerCase(), capacity, unableBecause, reasons, answeredAt,
+        sentence());
   }
 
   private String sentence() {
     var day = London.say(London.date(answeredAt));
-    var unable = unableBecause == null ? "" : " (the %s was unable to act: %s)".formatted(words(namedRole), unableBecause);
+    var unable =
+        unableBecause == null ? "" : " (the %s was unable to act: %s)".formatted(words(namedRole), unableBecause);
     if (answer == null) return "the %s is unable to act: %s".formatted(words(namedRole), unableBecause);
     return isAgreed()
         ? "call-in waived, agreed by the %s on %s%s: %s".formatted(capacity, day, unable, reasons)

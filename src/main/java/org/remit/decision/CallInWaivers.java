@@ -154,7 +154,8 @@ public class CallInWaivers {
       throw new Refused("Call-in is waived before the decision is taken, not afterwards.").because(HOLD, rule);
     }
     if (!mayBeAsked(decision)) {
-      throw new Refused(decision.reference() + " is not open to call-in, so there is nothing to waive.").because(HOLD, rule);
+      throw new Refused(decision.reference() + " is not open to call-in, so there is nothing to waive.")
+          .because(HOLD, rule);
     }
     if (standing != null && !standing.waitsForCouncil()) {
       throw new Refused("That has been answered: " + standing.view().sentence()).because(HOLD, rule);

@@ -130,7 +130,8 @@ public class DecisionMaking {
     progress.decided(
         reference,
         forProgress(outcomes),
-        outcomes.stream().filter(o -> o.callable() || o.waived()).map(ResolutionOutcome::resolution).collect(Collectors.toSet()));
+        outcomes.stream().filter(o -> o.callable() || o.waived()).map(ResolutionOutcome::resolution)
+            .collect(Collectors.toSet()));
     var view = record.view();
     events.publishEvent(
         Happened.to(reference, "decision-taken", actor)
@@ -265,7 +266,7 @@ public class DecisionMaking {
 
   private record Callable(boolean yes, boolean waived, String because) {}
 
-  /** The route answers for the resolution, the constitution for maker and category; only an approval on record waives it. */
+  /** The route answers for the resolution, the constitution for the maker; only an approval on record waives it. */
   private Callable callable(DecisionView decision, Route route, String letter) {
     var part = route.resolution(letter).map(Route.ResolutionRoute::callable).orElse(route.callable());
     if (Boolean.FALSE.equals(part.cautious())) {

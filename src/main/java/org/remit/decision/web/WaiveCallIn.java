@@ -41,14 +41,16 @@ class WaiveCallIn implements DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var asked = waivers.askedBecause(decision).map(why -> "The report asks for it because: " + why).orElse("The report does not ask for it.");
+    var asked = waivers.askedBecause(decision)
+        .map(why -> "The report asks for it because: " + why)
+        .orElse("The report does not ask for it.");
     var waits = waivers.of(decision).map(w -> " " + capital(w.sentence()) + ".").orElse("");
     return List.of(
         Field.radio("answer", "Is call-in waived?")
             .hint(asked + waits)
             .option(CallInWaivers.AGREED, "Agreed: it is urgent and cannot reasonably wait")
             .option(CallInWaivers.REFUSED, "Refused: it stays open to call-in")
-            .option(CallInWaivers.UNABLE, "Whoever the constitution names is unable to act: the chair of the council answers"),
+            .option(CallInWaivers.UNABLE, "Whoever the constitution names cannot act: the chair of the council answers"),
         Field.textarea("reasons", "Reasons").hint("They stand in the decision's record and in its notice, which are public."));
   }
 
