@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
@@ -39,7 +40,7 @@ public final class CaseReader {
   private static final Set<String> FILE =
       Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "adapted", "start", "acts", "expect");
   private static final Set<String> VARIANT = Set.of("name", "title", "basedOn", "changes", "expect");
-  private static final Set<String> CHANGE = Set.of("act", "field", "to");
+  private static final Set<String> CHANGE = Set.of("act", "field", "to", "remove");
   private static final Set<String> PROPOSAL_FILE = Set.of("proposal", "sources");
   private static final Set<String> EXCERPT = Set.of("at", "text", "omitted");
   private static final Pattern OMITTED = Pattern.compile("((?:\\d+\\.)*)(\\d+)-((?:\\d+\\.)*)(\\d+)");
@@ -120,9 +121,14 @@ public final class CaseReader {
     var where = "field 'changes'";
     onlyKnows(object(change, where), CHANGE, where);
     var label = text(change, "act", where);
-    var field = text(change, "field", where);
-    for (var act : list(all, "acts", "")) {
+    var acts = list(all, "acts", "");
+    for (var act : acts) {
       if (!act.path("act").asText().equals(label)) continue;
+      if (change.path("remove").asBoolean()) {
+        ((ArrayNode) all.get("acts")).remove(acts.indexOf(act));
+        return;
+      }
+      var field = text(change, "field", where);
       var pointer = JsonPointer.compile(field.startsWith("/") ? field : "/" + field);
       if (!(act.at(pointer.head()) instanceof ObjectNode holder)) {
         throw wrong(where, "the act '" + label + "' has no '" + field + "'.");
