@@ -1,5 +1,6 @@
 package org.remit.support;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Knows samples, which are no decisions, and leaves every real decision to the real briefing. */
 public class SampleBriefing implements TaskBriefing {
 
-  /** When every sample's task is due. */
+  /** When every sample's task is due; a day later with each version of its facts. */
   public static final Instant DUE = Instant.parse("2030-01-01T12:00:00Z");
 
   private final ObjectProvider<TaskBriefing> all;
@@ -29,7 +30,8 @@ public class SampleBriefing implements TaskBriefing {
   public Briefing briefingFor(DecisionReference decision, String taskKey, String resolution) {
     if (!Samples.isSample(decision)) return real().briefingFor(decision, taskKey, resolution);
     var version = versions.getOrDefault(decision.value(), 1L);
-    return new Briefing(Map.of("reference", decision.value(), "title", "Sample " + version), version, DUE);
+    return new Briefing(Map.of("reference", decision.value(), "title", "Sample " + version), version,
+        DUE.plus(Duration.ofDays(version - 1)));
   }
 
   @Override
