@@ -48,7 +48,11 @@ class Briefings {
     var source = briefing.getIfAvailable();
     if (source == null || decision.isEmpty()) return Optional.empty();
     var current = source.briefingFor(decision.get(), taskKey, resolution).factsVersion();
-    if (factsVersion >= current) return Optional.empty();
+    if (factsVersion > current) {
+      throw TaskForm.refusal(
+          BriefTheTask.FACTS_VERSION, "There is no version %d of the facts; the newest is %d.".formatted(factsVersion, current));
+    }
+    if (factsVersion == current) return Optional.empty();
     return Optional.of(source.changesSince(decision.get(), factsVersion));
   }
 

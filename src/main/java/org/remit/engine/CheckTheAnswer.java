@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.remit.reference.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -20,15 +21,26 @@ import org.springframework.stereotype.Component;
 class CheckTheAnswer implements TaskListener {
 
   private final Briefings briefings;
+  private final ObjectProvider<KeptOut> keptOut;
 
-  CheckTheAnswer(Briefings briefings) {
+  CheckTheAnswer(Briefings briefings, ObjectProvider<KeptOut> keptOut) {
     this.briefings = briefings;
+    this.keptOut = keptOut;
   }
 
   @Override
   public void notify(DelegateTask task) {
     refuseStrangers(task);
+    refuseWhoeverIsKeptOut(task);
     refuseOldFacts(task);
+  }
+
+  /** Whatever their role: an interest that was declared, above all. Remit's own jobs have none. */
+  private void refuseWhoeverIsKeptOut(DelegateTask task) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null || who instanceof AnonymousAuthenticationToken) return;
+    Briefings.decision(task.getExecution().getProcessBusinessKey())
+        .ifPresent(decision -> keptOut.orderedStream().forEach(each -> each.requireNot(decision)));
   }
 
   /** @throws Refused if a person answers whom the task is not for; Remit's own jobs are nobody */
