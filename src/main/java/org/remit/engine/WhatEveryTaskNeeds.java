@@ -1,11 +1,13 @@
 package org.remit.engine;
 
 import java.util.ArrayList;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -13,15 +15,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every user task of every model what models would otherwise repeat: its council's group, the decision's
- * reference in its name, its due date and facts, and the two checks before anybody's answer counts. Those checks are
- * built-in listeners, which the engine calls before the model's own.
+ * Gives every process its onlookers, and every user task what models would otherwise repeat: its council's group, the
+ * decision's reference in its name, its due date and facts, and the checks before anybody's answer counts. Those checks
+ * are built-in listeners, which the engine calls before the model's own.
  */
 @Component
 class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
 
   private final BriefTheTask brief;
   private final CheckTheAnswer check;
+  private final CockpitOfTheCouncil onlookers = new CockpitOfTheCouncil();
   private final OnlyWhatTheFormAsks onlyFields = new OnlyWhatTheFormAsks();
 
   WhatEveryTaskNeeds(BriefTheTask brief, CheckTheAnswer check) {
@@ -43,6 +46,12 @@ class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
   }
 
   private class Prepare extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+      process.addListener(ExecutionListener.EVENTNAME_START, onlookers);
+      process.addListener(ExecutionListener.EVENTNAME_END, onlookers);
+    }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

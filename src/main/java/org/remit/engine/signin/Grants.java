@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine lets people do beside their own tasks, which it grants by itself: everybody opens Tasklist, auditors
- * and councils' administrators look into Cockpit and change nothing, those who run Remit may do everything.
+ * and councils' administrators look into Cockpit at their own council's cases and change nothing, those who run Remit may
+ * do everything.
  */
 @Component
 class Grants {
@@ -44,7 +45,6 @@ class Grants {
   private void readCockpit(String group) {
     toGroup(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     toGroup(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-    toGroup(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.READ);
     toGroup(group, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
     toGroup(group, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
   }
