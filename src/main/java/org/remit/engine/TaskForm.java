@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.reference.Writing;
 
 /**
  * What somebody has written into a task's form. The engine checks nothing of it, and Tasklist, the REST API and Java
@@ -20,6 +22,8 @@ import org.remit.reference.Refused;
  * the field.
  */
 public final class TaskForm {
+
+  private static final Pattern MONEY = Pattern.compile("[0-9]{1,12}([.][0-9]{1,2}|[.]0*)?");
 
   private final DelegateTask task;
 
@@ -47,6 +51,8 @@ public final class TaskForm {
     var value = task.getVariable(field);
     if (value == null) return Optional.empty();
     var text = value.toString().strip();
+    var wrong = Writing.wrongWith(text);
+    if (wrong != null) throw refusal(field, "What was written here " + wrong + ".");
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
@@ -134,13 +140,17 @@ public final class TaskForm {
   }
 
   private static BigDecimal parsedMoney(String field, String text) {
-    try {
-      var sum = new BigDecimal(text.replace("£", "").replace(",", "").strip());
-      if (sum.signum() < 0) throw refusal(field, "A sum cannot be below nothing: '%s'.".formatted(text));
-      return sum;
-    } catch (NumberFormatException e) {
-      throw refusal(field, "'%s' is no sum of money: write it as 27000 or 27000.50.".formatted(text));
+    var sum = text.replace("£", "").replace(",", "").strip();
+    if (sum.matches("-[0-9.]+")) throw refusal(field, "A sum cannot be below nothing: '%s'.".formatted(text));
+    // No exponents: 1e999999999 is a number of a thousand million digits, and 1e-9 is no sum that anybody signs.
+    if (!MONEY.matcher(sum).matches()) {
+      throw refusal(field, "'%s' is no sum of money: write it as 27000 or 27000.50.".formatted(brief(text)));
     }
+    return new BigDecimal(sum);
+  }
+
+  private static String brief(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
   private static int parsedNumber(String field, String text) {

@@ -16,6 +16,9 @@ final class Fields {
 
   private static final BigDecimal ABSURD = new BigDecimal("100000000000");
 
+  /** Months, people, extensions: none of them is ever more. */
+  private static final int MOST = 10_000;
+
   private final JsonNode node;
   private final String pointer;
   private final List<Problem> problems;
@@ -135,6 +138,10 @@ final class Fields {
       wrong(name, "This is a sum in pounds, written as a number, or 'unknown'.");
       return Fact.unknown();
     }
+    if (node.get(name).isDouble() && !Double.isFinite(node.get(name).doubleValue())) {
+      wrong(name, "A sum above 100,000,000,000 pounds cannot be meant.");
+      return Fact.unknown();
+    }
     var sum = node.get(name).decimalValue();
     if (sum.signum() < 0) {
       wrong(name, "A sum is never negative.");
@@ -155,6 +162,10 @@ final class Fields {
     }
     if (node.get(name).asInt() < 0) {
       wrong(name, "This is never negative.");
+      return Fact.unknown();
+    }
+    if (node.get(name).asInt() > MOST) {
+      wrong(name, "More than 10,000 cannot be meant.");
       return Fact.unknown();
     }
     return Fact.known(node.get(name).asInt());

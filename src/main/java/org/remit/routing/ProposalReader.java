@@ -8,6 +8,7 @@ import java.util.List;
 import org.remit.constitution.Constitutions;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
+import org.remit.reference.Writing;
 import org.remit.routing.InvalidProposal.Problem;
 import org.remit.routing.Proposal.Alternative;
 import org.remit.routing.Proposal.Approval;
@@ -43,6 +44,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposalReader {
 
+  private static final int LONGEST_TITLE = 250;
+  private static final int MOST_RESOLUTIONS = 60;
+
   private final Constitutions constitutions;
 
   public ProposalReader(Constitutions constitutions) {
@@ -55,6 +59,8 @@ public class ProposalReader {
     if (document == null || !document.isObject()) {
       throw new InvalidProposal(List.of(new Problem("", "A proposal is an object with the fields of the README.")));
     }
+    checkWriting(document, "", problems);
+    if (!problems.isEmpty()) throw new InvalidProposal(problems);
     var in = new Fields(document, "", problems);
     var proposal = new Proposal(
         authority(in),
@@ -83,9 +89,39 @@ public class ProposalReader {
         in.list("pension", ProposalReader::pension),
         in.silent());
     in.close();
+    checkNames(proposal, problems);
     checkLinks(proposal, problems);
     if (!problems.isEmpty()) throw new InvalidProposal(problems);
     return proposal;
+  }
+
+  /** What cannot be kept as it was written is refused before anything is read from it. */
+  private static void checkWriting(JsonNode node, String pointer, List<Problem> problems) {
+    if (node.isTextual()) {
+      var wrong = Writing.wrongWith(node.textValue());
+      if (wrong != null) problems.add(new Problem(pointer, "This text " + wrong + "."));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) checkWriting(node.get(i), pointer + "/" + i, problems);
+    } else if (node.isObject()) {
+      node.properties().forEach(
+          each -> checkWriting(each.getValue(), pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1"), problems));
+    }
+  }
+
+  /** A resolution's name stands in links, in lines such as 'b: refused' and in the register. */
+  private static void checkNames(Proposal proposal, List<Problem> problems) {
+    if (proposal.title() != null && proposal.title().length() > LONGEST_TITLE) {
+      problems.add(new Problem("/title", "A title is no longer than " + LONGEST_TITLE + " characters."));
+    }
+    if (proposal.resolutions().size() > MOST_RESOLUTIONS) {
+      problems.add(new Problem("/resolutions", "A decision has no more than " + MOST_RESOLUTIONS + " resolutions."));
+    }
+    for (int i = 0; i < proposal.resolutions().size(); i++) {
+      var id = proposal.resolutions().get(i).id();
+      if (id != null && !id.matches("[A-Za-z0-9](-?[A-Za-z0-9]){0,19}")) {
+        problems.add(new Problem("/resolutions/" + i + "/id", "A resolution is named in letters and digits, such as a or lot-1."));
+      }
+    }
   }
 
   private Authority authority(Fields in) {

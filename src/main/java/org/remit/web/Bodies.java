@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.remit.command.Field;
 import org.remit.command.WrongFields;
 import org.remit.command.WrongFields.Wrong;
+import org.remit.reference.Writing;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -28,8 +31,7 @@ final class Bodies {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Longer than any reason needs to be. */
-  private static final int LONGEST_TEXT = 20_000;
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}([.][0-9]{1,2})?");
 
   private Bodies() {}
 
@@ -115,8 +117,8 @@ final class Bodies {
           wrong.add(new Wrong(pointer, field.label() + " is one text."));
         } else if (text.isEmpty()) {
           if (field.required()) wrong.add(new Wrong(pointer, missing(field)));
-        } else if (text.length() > LONGEST_TEXT) {
-          wrong.add(new Wrong(pointer, field.label() + " is longer than 20,000 characters."));
+        } else if (Writing.wrongWith(text) != null) {
+          wrong.add(new Wrong(pointer, field.label() + " " + Writing.wrongWith(text) + "."));
         } else if (isChoice(field) && !field.options().containsKey(text)) {
           wrong.add(new Wrong(pointer, field.label() + ": choose one of " + String.join(", ", field.options().keySet()) + "."));
         } else {
@@ -131,19 +133,21 @@ final class Bodies {
         }
       }
       case MONEY -> {
-        try {
-          var amount = new BigDecimal(value.asText().replaceAll("[£,\\s]", ""));
-          if (amount.signum() < 0 || amount.scale() > 2) throw new NumberFormatException();
-          body.put(field.name(), amount);
-        } catch (NumberFormatException e) {
+        var amount = value.asText().replaceAll("[£,\\s]", "");
+        if (AMOUNT.matcher(amount).matches()) {
+          body.put(field.name(), new BigDecimal(amount));
+        } else {
           wrong.add(new Wrong(pointer, field.label() + " must be an amount in pounds, such as 27,000 or 27000.50."));
         }
       }
       case LINES -> {
         var list = JSON.arrayNode();
         if (value.isArray()) value.forEach(item -> list.add(item.asText().strip()));
+        var unwritten = list.valueStream().map(JsonNode::asText).map(Writing::wrongWith).filter(Objects::nonNull).findFirst();
         if (!value.isArray()) {
           wrong.add(new Wrong(pointer, field.label() + " is a list of texts."));
+        } else if (unwritten.isPresent()) {
+          wrong.add(new Wrong(pointer, field.label() + " " + unwritten.get() + "."));
         } else if (list.isEmpty() && field.required()) {
           wrong.add(new Wrong(pointer, missing(field)));
         } else {

@@ -3,10 +3,14 @@ package org.remit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.reference.DecisionReference;
@@ -28,6 +32,8 @@ class TaskTest {
   @Autowired TaskService engineTasks;
   @Autowired SampleBriefing briefing;
   @Autowired IdentityService identity;
+  @Autowired RuntimeService runtime;
+  @Autowired AuthorizationService authorizations;
 
   @Test
   void is_named_after_its_decision() {
@@ -129,6 +135,33 @@ class TaskTest {
   }
 
   @Test
+  void is_seen_in_cockpit_by_the_onlookers_of_its_own_council_only() {
+    var leeds = Samples.begun(processes, "leeds");
+    for (var role : new String[] {"auditor", "administrator"}) {
+      assertThat(seenBy(role + ".leeds", leeds)).isEqualTo(1);
+      assertThat(seenBy(role + ".thurrock", leeds)).isZero();
+    }
+    assertThat(seenBy("finance.leeds", leeds)).isZero();
+
+    processes.cancel(leeds, "the sample is over");
+    assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_INSTANCE).list())
+        .noneMatch(each -> each.getResourceId().equals(lastSeen));
+  }
+
+  private String lastSeen;
+
+  private long seenBy(String person, DecisionReference sample) {
+    identity.setAuthentication(person, java.util.List.of(person));
+    try {
+      var seen = runtime.createProcessInstanceQuery().processInstanceBusinessKey(sample.value()).list();
+      if (!seen.isEmpty()) lastSeen = seen.get(0).getId();
+      return seen.size();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  @Test
   void carries_its_facts_and_due_date_from_the_beginning() {
     var task = tasks.of(Samples.begun(processes, "leeds")).get(0);
 
@@ -151,6 +184,35 @@ class TaskTest {
   }
 
   @Test
+  void refuses_an_answer_to_facts_that_nobody_has_seen_yet() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "factsVersion", 99)))
+          .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/factsVersion"))
+          .hasMessage("There is no version 99 of the facts; the newest is 1.");
+    }
+  }
+
+  @Test
+  void refuses_sums_and_texts_that_nobody_means() {
+    var sample = Samples.begun(processes, "leeds");
+
+    try (var who = SignedInAs.person("finance.leeds")) {
+      for (var sum : new String[] {"1e999999999", "1e-400", "NaN", "27.001", "-1", "9".repeat(40)}) {
+        assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "amount", sum)))
+            .as(sum)
+            .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/amount"))
+            .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(200));
+      }
+      for (var text : new String[] {"veri\u0000fied", "\ud800", "x".repeat(20_001)}) {
+        assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", text)))
+            .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/outcome"));
+      }
+    }
+  }
+
+  @Test
   void shows_new_facts_when_they_change() {
     var sample = Samples.begun(processes, "leeds");
     briefing.change(sample);
@@ -159,6 +221,7 @@ class TaskTest {
 
     var id = tasks.of(sample).get(0).id();
     assertThat(engineTasks.getVariableLocal(id, "facts").toString()).contains("Sample 2");
+    assertThat(tasks.of(sample).get(0).due()).isEqualTo(SampleBriefing.DUE.plus(Duration.ofDays(1)));
     try (var who = SignedInAs.person("finance.leeds")) {
       tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "factsVersion", 2));
     }

@@ -64,6 +64,8 @@ class ProposalReaderTest {
       resolutions: [{ id: a, kind: note, term: { from: 2018-04-01, to: 2018-03-31 } }] | /resolutions/0/term/to | ends before it starts
       resolutions: [{ id: a, kind: note, contract: old }]                  | /resolutions/0/contract        | old
       resolutions: [{ id: a, kind: note, value: { sharedWith: [z] } }]     | /resolutions/0/value/sharedWith | 'z'
+      resolutions: [{ id: ../x, kind: note }]                              | /resolutions/0/id              | letters and digits
+      resolutions: [{ id: a, kind: note, term: { months: 2000000000 } }]   | /resolutions/0/term/months     | cannot be meant
       staff: [{ resolution: z }]                                           | /staff/0/resolution            | 'z'
       staff: [{ count: -3 }]                                               | /staff/0/count                 | never negative
       documents: [{ id: r, publicity: exempt, paragraph: 9 }]              | /documents/0/paragraph         | 1 to 7
@@ -82,6 +84,32 @@ class ProposalReaderTest {
           assertThat(p.pointer()).isEqualTo(pointer);
           assertThat(p.sentence()).contains(sentence);
         }));
+  }
+
+  @Test
+  void a_text_that_could_not_be_kept_as_it_was_written_is_refused() {
+    for (var text : new String[] {"a\u0000b", "a\ud800b", "x".repeat(20_001)}) {
+      var document = (com.fasterxml.jackson.databind.node.ObjectNode) Kit.yaml(
+          "{ authority: leeds, title: A contract, resolutions: [{ id: a, kind: award-contract }] }");
+      document.putArray("backgroundPapers").add(text);
+
+      assertThatThrownBy(() -> Kit.READER.read(document)).asInstanceOf(type(InvalidProposal.class))
+          .satisfies(e -> assertThat(e.problems()).extracting(InvalidProposal.Problem::pointer)
+              .containsExactly("/backgroundPapers/0"));
+    }
+  }
+
+  @Test
+  void a_sum_that_no_double_holds_and_a_title_of_a_page_are_refused() {
+    var document = (com.fasterxml.jackson.databind.node.ObjectNode) Kit.yaml(
+        "{ authority: leeds, title: A contract, resolutions: [{ id: a, kind: award-contract, value: {} }] }");
+    document.put("title", "x".repeat(251));
+    ((com.fasterxml.jackson.databind.node.ObjectNode) document.at("/resolutions/0/value"))
+        .put("total", Double.POSITIVE_INFINITY);
+
+    assertThatThrownBy(() -> Kit.READER.read(document)).asInstanceOf(type(InvalidProposal.class))
+        .satisfies(e -> assertThat(e.problems()).extracting(InvalidProposal.Problem::pointer)
+            .containsExactlyInAnyOrder("/title", "/resolutions/0/value/total"));
   }
 
   @Test
