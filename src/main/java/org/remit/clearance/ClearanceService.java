@@ -244,13 +244,20 @@ public class ClearanceService {
     reopen(decision, "Facts changed after the report was approved");
   }
 
-  /** What was cleared and approved was the report before: everybody looks at the new one. */
+  /**
+   * What was cleared and approved was the report before: everybody looks at the new one. Whoever handed it in counts among
+   * its authors (invariant 6).
+   */
   @EventListener
   @Order(0) // before the tasks that wait are told what has changed
   void on(DocumentReplaced replaced) {
     if (!replaced.document().equals(REPORT)) return;
     var decision = decisions.find(replaced.decision()).orElse(null);
     if (decision == null || decision.decidedAt() != null || decision.stage().isEnd()) return;
+    var by = actors.current();
+    if (!by.isSystem()) {
+      revisions.save(new ReportRevision(decision.reference(), by.user(), "Handed the report in.", clock.instant()));
+    }
     if (goStale(decision, discipline -> true, "Version " + replaced.version() + " of the report was handed in.")) {
       reopen(decision, "The report was replaced after it was approved");
     }

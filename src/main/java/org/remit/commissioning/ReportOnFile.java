@@ -2,19 +2,22 @@ package org.remit.commissioning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.remit.calendar.London;
 import org.remit.papers.CouncilOf;
 import org.remit.papers.DocumentView;
+import org.remit.papers.HandInRule;
 import org.remit.papers.Papers;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ReportText;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
 import org.springframework.stereotype.Component;
 
 /** What the case and its papers know of one another: whose a decision is, and what its report says. */
 @Component
-class ReportOnFile implements ReportText, CouncilOf {
+class ReportOnFile implements ReportText, CouncilOf, HandInRule {
 
   static final String REPORT = "report";
 
@@ -29,6 +32,18 @@ class ReportOnFile implements ReportText, CouncilOf {
   @Override
   public Optional<Authority> councilOf(DecisionReference decision) {
     return decisions.find(decision).map(d -> d.authority());
+  }
+
+  /** What was decided on is published as it was considered (SI 2012/2089 reg 14): it is not replaced afterwards. */
+  @Override
+  public void mustTake(DecisionReference decision, String document) {
+    if (!document.equals(REPORT)) return;
+    decisions.find(decision).filter(d -> d.decidedAt() != null).ifPresent(d -> {
+      throw new Refused("%s was decided on %s on the report as it lay there; hand what is new in under another name, or enter a correction."
+              .formatted(decision, London.say(d.decidedAt())))
+          .at("/document")
+          .because("decided-once", "SI 2012/2089 reg 14; a decision rests on the report it was taken on");
+    });
   }
 
   /** The report's text as far as it is public: an exempt part is never quoted in a finding. */

@@ -45,6 +45,7 @@ public class Papers {
   private final ObjectProvider<Exclusions> exclusions;
   private final ObjectProvider<CouncilOf> councils;
   private final ObjectProvider<StatutoryPaperRows> statutory;
+  private final ObjectProvider<HandInRule> rules;
 
   Papers(
       StoredDocuments documents,
@@ -54,7 +55,8 @@ public class Papers {
       ApplicationEventPublisher events,
       ObjectProvider<Exclusions> exclusions,
       ObjectProvider<CouncilOf> councils,
-      ObjectProvider<StatutoryPaperRows> statutory) {
+      ObjectProvider<StatutoryPaperRows> statutory,
+      ObjectProvider<HandInRule> rules) {
     this.documents = documents;
     this.stores = stores;
     this.actors = actors;
@@ -63,6 +65,7 @@ public class Papers {
     this.exclusions = exclusions;
     this.councils = councils;
     this.statutory = statutory;
+    this.rules = rules;
   }
 
   /** Stores a new document; its name within the decision is made from the file's. */
@@ -102,6 +105,7 @@ public class Papers {
       throw new Refused("The day on which the exemption is reviewed is in the past: " + London.say(publicity.reviewOn()) + ".")
           .at("/reviewOn");
     }
+    rules.forEach(rule -> rule.mustTake(decision, document));
     var digest = stores.of(publicity).keep(upload.bytes());
     var before = documents.findFirstByDecisionAndDocumentOrderByVersionDesc(decision.value(), document);
     var stored =

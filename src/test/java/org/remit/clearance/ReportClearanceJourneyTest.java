@@ -23,6 +23,9 @@ import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
+import org.remit.people.InterestCommand;
+import org.remit.people.InterestKind;
+import org.remit.people.Interests;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsCommand;
 import org.remit.proposal.ProposalService;
@@ -50,6 +53,7 @@ class ReportClearanceJourneyTest {
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
   @Autowired Gate gate;
+  @Autowired Interests interests;
   @Autowired Actors actors;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
@@ -223,6 +227,35 @@ class ReportClearanceJourneyTest {
     try (var who = SignedInAs.person("second.leeds", "finance.leeds")) {
       assertThatThrownBy(() -> clearances.verify(report, "finance", true, null)).hasMessageContaining("they wrote");
     }
+  }
+
+  @Test
+  void counts_whoever_handed_the_report_in_among_its_authors() {
+    var report = aReport("commissioning-officer.leeds");
+    try (var who = SignedInAs.person("finance.leeds")) {
+      papers.store(report, "report",
+          new Upload("report.txt", "text/plain", "1. Recommendations".getBytes(), Publicity.open()));
+    }
+
+    assertRefused(report, "finance.leeds", Map.of("outcome", "cleared"), "", "Nobody clears a report they wrote");
+  }
+
+  @Test
+  void is_refused_to_whoever_has_an_interest_in_the_matter() {
+    var report = aReport("commissioning-officer.leeds");
+    try (var who = SignedInAs.person("finance.leeds")) {
+      interests.declare(report, new InterestCommand(null, InterestKind.DPI, "Shares in the provider", true, null), actors.person());
+      assertThatThrownBy(() -> tasks.complete(report, "verify-implications", null, Map.of("outcome", "cleared")))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("interest"));
+    }
+    assertThat(clearances.outstanding(report)).contains("finance");
+
+    try (var who = SignedInAs.person("monitoring-officer.leeds")) {
+      interests.declare(report,
+          new InterestCommand("finance.leeds", InterestKind.DPI, null, true, "Granted by the monitoring officer"), actors.person());
+    }
+    verify(report, "finance", Map.of("outcome", "cleared"));
+    assertThat(clearances.outstanding(report)).doesNotContain("finance");
   }
 
   private DecisionReference aReport(String author) {
