@@ -1,12 +1,9 @@
 package org.remit.commissioning;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
-import org.remit.proposal.FactsCommand;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -76,13 +73,7 @@ public class LinkedAwardsService {
             .with("answer", answer)
             .with("advice", row.advice())
             .withholding("reasons", reasons));
-    proposals.changeFacts(
-        decision,
-        new FactsCommand(
-            Map.of("/linkedAwards", TextNode.valueOf(answer)),
-            "decision maker, on the monitoring officer's advice",
-            "The decision maker answered whether the linked awards are one key decision or several."),
-        actor);
+    proposals.answerLinkedAwards(decision, answer, actor);
   }
 
   /** The monitoring officer's advice with its reasons; empty while there is none. */

@@ -3,10 +3,12 @@ package org.remit.proposal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.remit.calendar.London;
@@ -97,6 +99,7 @@ public class ProposalService {
   public DecisionReference register(JsonNode document, JsonNode sources, Actor actor) {
     var proposal = reader.read(document);
     mustWriteFor(proposal.authority(), actor, Role.COMMISSIONING_OFFICER, Role.PROCUREMENT);
+    if (proposal.linkedAwards().known()) throw isAnsweredInItsTask().at("/linkedAwards");
     DecisionReference parent = null;
     if (proposal.parent() != null) {
       parent = new DecisionReference(proposal.parent());
@@ -165,6 +168,34 @@ public class ProposalService {
    * @throws Refused if the decision has been taken or has ended, or the actor may not
    */
   public void changeFacts(DecisionReference reference, FactsCommand command, Actor actor) {
+    if (command.changes() != null && command.changes().keySet().stream().anyMatch(p -> p.startsWith("/linkedAwards"))) {
+      throw isAnsweredInItsTask().at("/changes");
+    }
+    change(reference, command, actor);
+  }
+
+  /**
+   * Whether linked awards are one key decision or several becomes a fact of the case; it is routed anew by it.
+   *
+   * @param answer {@code one} or {@code several}
+   */
+  public void answerLinkedAwards(DecisionReference reference, String answer, Actor actor) {
+    change(
+        reference,
+        new FactsCommand(
+            Map.of("/linkedAwards", TextNode.valueOf(answer)),
+            "decision maker, on the monitoring officer's advice",
+            "The decision maker answered whether the linked awards are one key decision or several."),
+        actor);
+  }
+
+  private static Refused isAnsweredInItsTask() {
+    return new Refused("Whether linked awards are one key decision or several is no fact to be entered: the decision maker"
+            + " answers it, on the monitoring officer's advice.")
+        .because("linked-awards", "SI 2012/2089 reg 8");
+  }
+
+  private void change(DecisionReference reference, FactsCommand command, Actor actor) {
     var decision = row(reference);
     mustWriteFor(decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER,
         Role.DIRECTOR, Role.PROCUREMENT, Role.HR, Role.PENSIONS, Role.LEGAL);

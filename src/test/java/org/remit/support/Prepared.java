@@ -42,7 +42,7 @@ public class Prepared {
         functionKind: %s
         parent: null
         programme: null
-        linkedAwards: several
+        linkedAwards: unknown
         report: { of: { post: Head of Service }, author: { post: Head of Service }, date: 2026-11-01 }
         decisionMaker: { body: %s, post: "%s" }
         decision: { planned: unknown, taken: unknown, published: unknown }

@@ -1,0 +1,63 @@
+package org.remit.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.people.Actors;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.support.InEffect;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RemitTest
+@DisplayName("What somebody else has to say is no fact that anybody enters")
+class FactsTest {
+
+  static final String KEY = """
+      decisionMaker: { body: cabinet }
+      effects: { wards: [all], communities: { significant: true, why: all wards }, savings: 0 }
+      resolutions:
+        - { id: a, kind: award-contract, supplier: Barca, value: { total: 900000, annual: 900000, vat: exclusive },
+            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
+      """;
+
+  @Autowired InEffect cases;
+  @Autowired ProposalService proposals;
+  @Autowired Actors actors;
+
+  @Test
+  void whether_linked_awards_are_one_decision() {
+    assertRefused(() -> cases.proposed("leeds", "linkedAwards: several\n" + KEY), "linked-awards");
+    var decision = cases.proposed("leeds", KEY);
+
+    for (var person : new String[] {"commissioning-officer.leeds", "director.leeds", "monitoring-officer.leeds"}) {
+      assertRefused(() -> change(decision, person, "/linkedAwards", json("'several'")), "linked-awards");
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new JsonMapper().readTree(text.replace('\'', '"'));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  private void change(DecisionReference decision, String person, String pointer, JsonNode value) {
+    try (var who = SignedInAs.person(person)) {
+      proposals.changeFacts(decision, new FactsCommand(Map.of(pointer, value), "letter", "It was agreed."), actors.person());
+    }
+  }
+
+  private static void assertRefused(ThrowingCallable act, String hold) {
+    assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(hold));
+  }
+}
