@@ -1,11 +1,13 @@
 package org.remit.decision;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
@@ -43,6 +45,10 @@ public class DecisionMaking {
 
   private static final List<String> OUTCOMES = List.of("approved", "mixed", "deferred", "refused");
   private static final List<String> ANSWERS = List.of("approved", "amended", "deferred", "refused");
+
+  /** Periods that are over before the meeting, or it decides nothing. */
+  private static final Set<String> BEFORE_MEETING = Set.of("key-decision-notice", "general-exception-notice",
+      "private-meeting-notice", "private-meeting-response-notice", "agenda-notice");
 
   private final DecisionRecords records;
   private final BeforeDeciding before;
@@ -116,7 +122,7 @@ public class DecisionMaking {
     var outcomes = outcomes(decision, command, lines);
     if (blank(command.reasons())) throw new Refused("Write the reasons for the decision.").at("/reasons");
     if (outcomes.stream().allMatch(o -> o.state().equals("deferred"))) {
-      progress.decided(reference, forProgress(outcomes), java.util.Set.of());
+      progress.decided(reference, forProgress(outcomes), Set.of());
       before.deferred(decision);
       events.publishEvent(
           Happened.to(reference, "decision-deferred", actor).with("reasons", command.reasons()));
@@ -214,6 +220,20 @@ public class DecisionMaking {
       throw new Refused("The meeting is on " + London.say(meets) + "; it cannot have decided before.")
           .because("agenda-open", rule);
     }
+    mustHaveBeenLawfulThen(decision.reference(), London.date(meets));
+  }
+
+  /** Noted down later, it is still the meeting that decided: what had not run on its day cannot run afterwards. */
+  private void mustHaveBeenLawfulThen(DecisionReference reference, LocalDate meeting) {
+    gate.clocks(reference).stream()
+        .filter(c -> BEFORE_MEETING.contains(c.kind()) && !c.state().equals("stopped"))
+        .filter(c -> c.period().effectiveOn().isAfter(meeting))
+        .findFirst()
+        .ifPresent(c -> {
+          throw new Refused("The meeting was on %s, and it may be decided from %s: put it off, and give an agenda for a meeting then."
+                  .formatted(London.say(meeting), London.say(c.period().effectiveOn())))
+              .because(c.kind().equals("agenda-notice") ? "agenda-open" : c.kind(), c.period().rule().citation());
+        });
   }
 
   private static List<String> alternatives(DecisionView decision, DecideCommand command) {

@@ -112,6 +112,21 @@ class DecidingTest {
   }
 
   @Test
+  void a_meeting_that_was_too_early_has_not_decided_by_being_noted_down_later() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var notice = periods.keyDecisionNotice(new Authority("thurrock"), clock.instant());
+    gate.start(decision, null, notice, "key-decision-notice");
+    time.forwardTo(London.at(notice.effectiveOn(), LocalTime.NOON));
+
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "key-decision-notice", "The meeting was on");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
+    meets(decision, "thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
   void a_meeting_convened_at_shorter_notice_may_decide() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of(
