@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.remit.assurance.Correction.State;
 import org.remit.calendar.London;
+import org.remit.callin.CallIns;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.proposal.DecisionView;
@@ -33,8 +34,11 @@ public class CorrectionService {
   public static final Set<Role> REQUESTERS =
       EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.SCRUTINY, Role.COUNCIL));
 
+  private static final String CALL_IN = "call-in";
+
   private final Corrections corrections;
   private final Recount recount;
+  private final CallIns callIns;
   private final Decisions decisions;
   private final Gate gate;
   private final Clock clock;
@@ -43,12 +47,14 @@ public class CorrectionService {
   CorrectionService(
       Corrections corrections,
       Recount recount,
+      CallIns callIns,
       Decisions decisions,
       Gate gate,
       Clock clock,
       ApplicationEventPublisher events) {
     this.corrections = corrections;
     this.recount = recount;
+    this.callIns = callIns;
     this.decisions = decisions;
     this.gate = gate;
     this.clock = clock;
@@ -113,9 +119,12 @@ public class CorrectionService {
     if (PublishedLastDays.has(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
       return "The last day stays " + London.say(before.lastDay()) + ": a published last day is never brought forward.";
     }
-    if (running.state().equals("running")) {
-      gate.recount(running.id(), period, "Correction: " + row.subject());
-    } else {
+    var because = "Correction: " + row.subject();
+    // A window that is open moves as a whole: for whoever may still ask, and for every resolution in it.
+    var moved = running.kind().equals(CALL_IN) && callIns.recount(decision.reference(), period, because);
+    if (!moved && running.state().equals("running")) {
+      gate.recount(running.id(), period, because);
+    } else if (!moved) {
       // It seemed to have run: what it lifted is a hold again until the right day.
       gate.start(decision.reference(), running.resolution(), period, recount.holdOf(running.kind()));
     }

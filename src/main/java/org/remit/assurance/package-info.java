@@ -5,8 +5,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "engine", "routing", "gate", "proposal", "papers", "contract",
-      "command"
+      "reference", "calendar", "constitution", "people", "engine", "routing", "gate", "proposal", "papers", "callin",
+      "contract", "command"
     })
 package org.remit.assurance;
 

@@ -179,10 +179,13 @@ public class CallIns implements ProcessSweep {
    * @return whether the window moved
    */
   public boolean recount(DecisionReference reference, String because) {
+    return rows.existsById(reference.value()) && recount(reference, count(decisions.get(reference)), because);
+  }
+
+  /** The same with a period that rests on a corrected day. */
+  public boolean recount(DecisionReference reference, Period period, String because) {
     var window = rows.findById(reference.value()).filter(w -> w.state() == CallIn.State.OPEN).orElse(null);
-    if (window == null) return false;
-    var period = count(decisions.get(reference));
-    if (!window.count(period)) return false;
+    if (window == null || !window.count(period)) return false;
     rows.saveAndFlush(window);
     gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(period.kind()) && !c.state().equals("stopped"))

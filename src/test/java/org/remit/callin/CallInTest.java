@@ -6,6 +6,7 @@ import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.assurance.CorrectionCommand;
+import org.remit.assurance.CorrectionService;
+import org.remit.assurance.CorrectionView;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.calendar.Rule;
@@ -45,6 +49,7 @@ class CallInTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
+  @Autowired CorrectionService corrections;
   @Autowired Decisions decisions;
   @Autowired LegalPeriods periods;
   @Autowired Processes processes;
@@ -153,6 +158,36 @@ class CallInTest {
     assertThat(settled.effectRule()).startsWith("amended by council on ");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
     ended(decision, "ended");
+  }
+
+  @Test
+  void a_corrected_day_of_publication_moves_the_window_for_everybody() throws Exception {
+    var decision = published("thurrock");
+    var told = callIns.of(decision).orElseThrow();
+    time.forwardTo(clock.instant().plus(Duration.ofDays(2)));
+    correct(decision, London.today(clock));
+
+    var moved = callIns.of(decision).orElseThrow();
+    assertThat(moved.effectiveOn()).isAfter(told.effectiveOn());
+    time.forwardTo(London.startOf(told.effectiveOn()).plusSeconds(1));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
+    assertThat(gate.openHolds(decision, "b", Act.SIGN)).extracting("kind").contains("call-in-window");
+    assertThat(asks(decision, "scrutiny.thurrock", "No consultation")).isEqualTo(1);
+    withdraws(decision, "scrutiny.thurrock");
+    windowEnds(decision);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("b").effectiveOn()).isEqualTo(moved.effectiveOn());
+  }
+
+  private void correct(DecisionReference decision, LocalDate published) {
+    CorrectionView asked;
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      asked = corrections.take(decision, new CorrectionCommand(null, "Day of publication", "an earlier day",
+          published.toString(), "The website's log", "call-in", "a", null), actors.person());
+    }
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      corrections.take(decision, new CorrectionCommand(asked.id(), null, null, null, "Seen.", null, null, true), actors.person());
+    }
   }
 
   @Test
