@@ -35,6 +35,7 @@ public class LegalPeriods {
   private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 0);
 
   private static final int PA_STANDSTILL = 8;
+  private static final int PSR_STANDSTILL = 8;
 
   private final Constitutions constitutions;
   private final Calendars calendars;
@@ -218,14 +219,20 @@ public class LegalPeriods {
     var period = switch (question.regime()) {
       case "pcr-2015" -> pcrStandstill(question, rule);
       case "pa-2023" -> Counting.workingDaysBeginningWith(
-          "standstill", question.sentOn(), PA_STANDSTILL, calendars.unitedKingdom(), rule);
-      default -> Counting.workingDaysAfter("standstill", question.sentOn().plusDays(1), 8, calendars.england(), rule);
+          "standstill", question.sentOn(), atLeast(PA_STANDSTILL, question), calendars.unitedKingdom(), rule);
+      default -> Counting.workingDaysAfter(
+          "standstill", question.sentOn().plusDays(1), atLeast(PSR_STANDSTILL, question), calendars.england(), rule);
     };
     return new StandstillAnswer(true, rule.text(), untilMidnight(period));
   }
 
+  /** Whoever was told a longer standstill than the law asks for has it. */
+  private static int atLeast(int days, StandstillQuestion question) {
+    return Math.max(days, question.voluntaryDays());
+  }
+
   private Period pcrStandstill(StandstillQuestion question, Rule rule) {
-    var days = question.electronic() ? 10 : 15;
+    var days = atLeast(question.electronic() ? 10 : 15, question);
     return Counting.daysAfterRolledForward("standstill", question.sentOn(), days, calendars.england(), rule)
         .assuming(List.of("A last day that is no working day rolls forward; the text was not read."));
   }

@@ -164,6 +164,16 @@ class LegalPeriodsTest {
   }
 
   @Test
+  void a_chosen_standstill_longer_than_the_laws_is_kept() {
+    assertThat(PERIODS.standstill(new StandstillQuestion("pcr-2015", "open", false, day("2017-05-02"), true, 20))
+        .period().lastDay()).isEqualTo("2017-05-22");
+    assertThat(PERIODS.standstill(new StandstillQuestion("pa-2023", "open", false, day("2026-02-02"), true, 10))
+        .period().lastDay()).isEqualTo("2026-02-13");
+    assertThat(PERIODS.standstill(new StandstillQuestion("pa-2023", "open", false, day("2026-02-02"), true, 3))
+        .period().lastDay()).isEqualTo("2026-02-11");
+  }
+
+  @Test
   void the_law_before_2015_is_named_and_refused() {
     assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion("pcr-2006", "open", false, day("2014-03-02"),
         true, 0)))
