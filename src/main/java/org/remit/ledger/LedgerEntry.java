@@ -48,6 +48,14 @@ public record LedgerEntry(
         canonical);
   }
 
+  /** The same entry with the withheld values named and not shown. */
+  public LedgerEntry withoutWithheldValues() {
+    var names = new java.util.LinkedHashMap<String, String>();
+    withheld.keySet().forEach(name -> names.put(name, null));
+    return new LedgerEntry(
+        stream, sequence, kind, capacity, instant, realInstant, facts, names, previous, digest, canonical);
+  }
+
   @SuppressWarnings("unchecked")
   private static String inWords(Map<String, Object> actor) {
     if (Boolean.TRUE.equals(actor.get("system"))) return "Remit, " + actor.get("because");

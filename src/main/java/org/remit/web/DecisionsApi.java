@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.gate.Gate;
+import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
+import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
+import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +41,7 @@ class DecisionsApi {
   private final LedgerReader ledger;
   private final Papers papers;
   private final StatutoryPapers statutory;
+  private final Interests interests;
   private final Actors actors;
 
   DecisionsApi(
@@ -46,6 +51,7 @@ class DecisionsApi {
       LedgerReader ledger,
       Papers papers,
       StatutoryPapers statutory,
+      Interests interests,
       Actors actors) {
     this.proposals = proposals;
     this.decisions = decisions;
@@ -53,6 +59,7 @@ class DecisionsApi {
     this.ledger = ledger;
     this.papers = papers;
     this.statutory = statutory;
+    this.interests = interests;
     this.actors = actors;
   }
 
@@ -98,8 +105,19 @@ class DecisionsApi {
     var decision = required(reference).reference();
     var answer = new LinkedHashMap<String, Object>();
     answer.put("verification", ledger.verify(decision.value()));
-    answer.put("entries", ledger.entries(decision.value()));
+    var entries = ledger.entries(decision);
+    answer.put(
+        "entries",
+        maySeeWithheldValues(actors.person(), decision)
+            ? entries : entries.stream().map(LedgerEntry::withoutWithheldValues).toList());
     return answer;
+  }
+
+  /** Who wrote what, about whom and why, is for those who audit the council; everybody else reads that it was written. */
+  private boolean maySeeWithheldValues(Actor actor, DecisionReference decision) {
+    return actor.has(Role.AUDITOR, Role.MONITORING_OFFICER)
+        && actor.belongsTo(decisions.get(decision).authority())
+        && !interests.excludes(actor, decision);
   }
 
   @GetMapping("/{reference}/documents")

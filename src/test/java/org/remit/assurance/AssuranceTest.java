@@ -132,6 +132,23 @@ class AssuranceTest {
   }
 
   @Test
+  void the_trail_shows_withheld_values_to_the_councils_auditors_and_to_nobody_else() {
+    var decision = cases.proposed("leeds", SAMPLE);
+    record(decision, "auditor.leeds");
+
+    for (var person : new String[] {"auditor.leeds", "monitoring-officer.leeds"}) {
+      assertThat(trail(decision, person)).contains("\"actor.user\":\"auditor.leeds\"");
+    }
+    for (var person : new String[] {"finance.leeds", "administrator.leeds", "administrator"}) {
+      assertThat(trail(decision, person)).contains("\"actor.user\":null").doesNotContain("auditor.leeds");
+    }
+  }
+
+  private String trail(DecisionReference decision, String person) {
+    return http.withBasicAuth(person, "demo").getForObject("/api/decisions/" + decision + "/ledger", String.class);
+  }
+
+  @Test
   void a_paper_that_is_not_there_cannot_be_taken_down() {
     var decision = cases.proposed("leeds", SAMPLE);
 
