@@ -118,7 +118,7 @@ public class Gate {
             .with("rule", period.rule().citation()));
     if (liftsHold != null) {
       open(decision, resolution, liftsHold, sentence(period));
-      find(decision, resolution, liftsHold).waitsFor(started.id());
+      find(decision, resolution, liftsHold).waitsFor(started.id(), sentence(period));
     }
     return started.view();
   }

@@ -70,8 +70,9 @@ class Hold {
   }
 
   /** From now on this clock decides; an earlier one no longer does. */
-  void waitsFor(UUID clock) {
+  void waitsFor(UUID clock, String why) {
     this.clock = clock;
+    this.reason = why;
   }
 
   /** What lifted it no longer holds: it is a hold again. */
