@@ -21,8 +21,11 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
+import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
@@ -48,6 +51,7 @@ class DecidingTest {
   @Autowired DecisionMaking making;
   @Autowired CallInWaivers waivers;
   @Autowired Interests interests;
+  @Autowired Papers documents;
   @Autowired StatutoryPapers papers;
   @Autowired LegalPeriods periods;
   @Autowired Processes processes;
@@ -124,6 +128,18 @@ class DecidingTest {
     meets(decision, "thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
+  void the_report_that_was_decided_on_is_not_replaced() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      var another = new Upload("report.txt", "text/plain", "Another report".getBytes(), Publicity.open());
+      refused(() -> documents.store(decision, "report", another), "decided-once", "was decided on");
+      assertThat(documents.store(decision, "late-letter", another).version()).isEqualTo(1);
+    }
   }
 
   @Test
