@@ -48,6 +48,8 @@ class TimeTravelTest {
 
   @Test
   void is_kept_for_the_next_start() {
+    time.backToThePresent();
+
     time.forwardTo(clock.instant().plus(Duration.ofHours(1)));
 
     var kept = Duration.ofMillis(db.queryForObject("select millis from remit.clock_offset", Long.class));
