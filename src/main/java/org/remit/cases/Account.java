@@ -35,8 +35,14 @@ final class Account {
     this.say = say;
   }
 
+  /** For a case of which nobody wants an account. */
+  static Account none() {
+    return new Account(null, null, null, null);
+  }
+
   /** @param refusal what came of it where it was not done; null where it was */
   void act(List<DecisionReference> all, DecisionReference about, CaseAct act, String what, String refusal) {
+    if (say == null) return;
     var stage = about == null ? "Not proposed" : decisions.get(about).stage().words();
     say.accept(
         "  %3d  %s  [%s]  %s: %s%s".formatted(
@@ -46,6 +52,7 @@ final class Account {
 
   /** What has changed since this was last asked. */
   void changes(List<DecisionReference> all) {
+    if (say == null) return;
     for (var each : all) {
       if (known.add(each)) registered(each);
       for (var finding : decisions.findings(each)) tell(each, finding);
@@ -110,7 +117,8 @@ final class Account {
     return all.size() == 1 ? resolution : decision + " " + resolution;
   }
 
-  private void line(String text) {
-    say.accept("         " + text);
+  /** Something of its own beside the acts. */
+  void line(String text) {
+    if (say != null) say.accept("         " + text);
   }
 }

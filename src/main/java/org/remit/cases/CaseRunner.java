@@ -71,16 +71,24 @@ public class CaseRunner {
   public Ending play(CaseFile file, LocalDate today, Consumer<String> say) {
     say.accept("CASE " + file.name() + ": " + file.title());
     file.silent().forEach(each -> say.accept("  silent: " + each));
-    var calendar = calendars.england();
-    time.beginAt(file.start().on(clock.instant(), today, calendar));
-    var play =
-        new Play(
-            file, new Days(today, calendar), say, time, clock, calendar, tasks, taskActs, commands, proposals, papers,
-            decisions, gate, actors);
-    var ending = play.toItsEnd();
+    var ending = play(file, today, new Account(decisions, gate, clock, say));
     for (var decision : ending.decisions()) say.accept("  " + chain(decision));
     say.accept(ending.line());
     return ending;
+  }
+
+  /** The same without an account of it. */
+  public Ending play(CaseFile file, LocalDate today) {
+    return play(file, today, Account.none());
+  }
+
+  private Ending play(CaseFile file, LocalDate today, Account account) {
+    var calendar = calendars.england();
+    time.beginAt(file.start().on(clock.instant(), today, calendar));
+    return new Play(
+            file, new Days(today, calendar), account, time, clock, calendar, tasks, taskActs, commands, proposals, papers,
+            decisions, gate, actors)
+        .toItsEnd();
   }
 
   private String chain(DecisionReference decision) {

@@ -67,7 +67,7 @@ class EvaluationData implements SmartLifecycle {
     var loaded = new HashSet<>(db.queryForList("select name from remit.evaluation_case", String.class));
     var others = db.queryForObject("select count(*) from remit.decision", Integer.class);
     if (loaded.isEmpty() && others != null && others > 0) return List.of();
-    var all = new ArrayList<>(OwnCases.REPORTS);
+    var all = new ArrayList<>(OwnCases.HISTORY);
     all.addAll(OwnCases.TODAY);
     all.removeAll(loaded);
     return all;
@@ -86,9 +86,8 @@ class EvaluationData implements SmartLifecycle {
   }
 
   private void load(String name, LocalDate today) {
-    var told = new ArrayList<String>();
-    var ending = runner.play(CaseReader.ownCase(name), today, told::add);
-    if (!ending.asExpected()) LOG.error("The evaluation case {} did not end as its file says:\n{}", name, String.join("\n", told));
+    var ending = runner.play(CaseReader.ownCase(name), today);
+    if (!ending.asExpected()) LOG.error("An evaluation case did not end as its file says: {}", ending.line());
     if (ending.decisions().isEmpty()) return;
     var reference = ending.decisions().get(0);
     transaction.executeWithoutResult(

@@ -15,6 +15,10 @@ final class OwnCases {
           "peterborough-2015-permanency-service",
           "sefton-2017-regional-adoption-procurement");
 
+  /** The five as history: the one of several answers once. */
+  static final List<String> HISTORY =
+      REPORTS.stream().filter(name -> !name.equals("leeds-2015-family-valued-awards-one")).toList();
+
   /** Each differs from a report's case in one thing, and is refused for it. */
   static final List<String> REFUSED =
       List.of(

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.WorkingCalendar;
@@ -57,7 +56,6 @@ class Play {
 
   private final CaseFile file;
   private final Days days;
-  private final Consumer<String> say;
   private final TimeTravel time;
   private final Clock clock;
   private final WorkingCalendar calendar;
@@ -77,7 +75,7 @@ class Play {
   Play(
       CaseFile file,
       Days days,
-      Consumer<String> say,
+      Account account,
       TimeTravel time,
       Clock clock,
       WorkingCalendar calendar,
@@ -91,7 +89,7 @@ class Play {
       Actors actors) {
     this.file = file;
     this.days = days;
-    this.say = say;
+    this.account = account;
     this.time = time;
     this.clock = clock;
     this.calendar = calendar;
@@ -103,7 +101,6 @@ class Play {
     this.decisions = decisions;
     this.gate = gate;
     this.actors = actors;
-    this.account = new Account(decisions, gate, clock, say);
   }
 
   Ending toItsEnd() {
@@ -187,7 +184,7 @@ class Play {
   }
 
   private void complain(TimeTravel.Journey journey) {
-    journey.failures().forEach(each -> say.accept("      A step failed: " + each));
+    journey.failures().forEach(each -> account.line("A step failed: " + each));
   }
 
   /** To the next moment at which the task waits and no hold forbids its act, in office hours of a working day. */
@@ -204,7 +201,7 @@ class Play {
     letTimePassTo(inOfficeHours(lawful));
     settle();
     if (!London.date(lawful).equals(London.today(clock))) {
-      say.accept("      lawful since %s; the next working day is taken".formatted(London.say(lawful)));
+      account.line("lawful since %s; the next working day is taken".formatted(London.say(lawful)));
     }
   }
 
