@@ -84,9 +84,12 @@ class CalendarChangeTest {
           .containsEntry("effectiveOnBefore", before.effectiveOn().toString());
     });
 
+    // A meeting that came too early does not become one in time by being noted down later: the item is put off.
     time.forwardTo(London.at(after.effectiveOn(), LocalTime.of(11, 0)));
-    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
-    assertThat(decisions.get(decision).decidedAt()).isNotNull();
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agenda-open"));
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
+    assertThat(decisions.get(decision).decidedAt()).isNull();
   }
 
   @Test
