@@ -18,6 +18,11 @@ public class InvalidProposal extends Refused {
     at(problems.get(0).pointer());
   }
 
+  /** The same of a proposal that is part of a larger document. */
+  public InvalidProposal under(String pointer) {
+    return new InvalidProposal(problems.stream().map(p -> new Problem(pointer + p.pointer(), p.sentence())).toList());
+  }
+
   public List<Problem> problems() {
     return problems;
   }

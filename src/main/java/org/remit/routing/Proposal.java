@@ -61,6 +61,21 @@ public record Proposal(
     return resolutions.stream().anyMatch(r -> !r.kind().equals("note"));
   }
 
+  /** The same proposal in a report of another day: where no day of commencement is given, that day chooses the law. */
+  public Proposal reportedOn(LocalDate day) {
+    return new Proposal(authority, title, functionKind, parent, programme, linkedAwards,
+        new Report(report.of(), report.author(), Fact.known(day)), decisionMaker, decision, claims, notices, urgency,
+        effects, framework, scrutiny, consulted, alternatives, backgroundPapers, documents, partners, contracts,
+        resolutions, staff, pension, silent);
+  }
+
+  /** The same proposal, were what it buys health care or not. */
+  public Proposal asHealthcare(boolean healthcare) {
+    return new Proposal(authority, title, functionKind, parent, programme, linkedAwards, report, decisionMaker, decision,
+        claims, notices, urgency, effects, framework, scrutiny, consulted, alternatives, backgroundPapers, documents,
+        partners, contracts, resolutions.stream().map(r -> r.asHealthcare(healthcare)).toList(), staff, pension, silent);
+  }
+
   /** A post at the council; a name never stands here. */
   public record Post(Fact<String> post) {}
 
@@ -138,6 +153,13 @@ public record Proposal(
   public record Resolution(
       String id, String kind, Fact<String> what, Fact<String> supplier, String at, String contract, Value value,
       Term term, Procurement procurement, InternalWaiver internalWaiver, Delegation delegation, Fact<String> worded) {
+
+    Resolution asHealthcare(boolean healthcare) {
+      var bought = new Procurement(procurement.subject(), procurement.lightTouch(), Fact.known(healthcare),
+          procurement.concession(), procurement.cpv(), procurement.procedure(), procurement.justification(),
+          procurement.commenced(), procurement.providerLimits());
+      return new Resolution(id, kind, what, supplier, at, contract, value, term, bought, internalWaiver, delegation, worded);
+    }
 
     /** Whether it commits the council to a supplier: award, extension, variation or grant. */
     @JsonIgnore

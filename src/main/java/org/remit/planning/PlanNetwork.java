@@ -1,0 +1,409 @@
+package org.remit.planning;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.planning.CureKinds.CureKind;
+import org.remit.planning.Exceptions.Rung;
+import org.remit.planning.Step.Link;
+import org.remit.routing.CallInQuestion;
+import org.remit.routing.Part;
+import org.remit.routing.Proposal.Resolution;
+import org.remit.routing.Route.ResolutionRoute;
+import org.remit.routing.StandstillQuestion;
+
+/**
+ * The steps of one proposal and what must lie between them: first the decision with its notices, then what each
+ * resolution
+ * needs to be carried out. A step is added after all those that it follows.
+ */
+final class PlanNetwork {
+
+  /**
+   * Procurement Act 2023 s.54: no tender period is shorter than this, but for light touch and the stated cases of ten.
+   */
+  private static final int SHORTEST_TENDER = 25;
+
+  /**
+   * Below the threshold the council's own rules apply, and outside the regimes none: nobody is told before the
+   * signature.
+   */
+  private static final Set<String> UNREGULATED = Set.of("council-rules", "none");
+
+  private static final Set<String> WAITING = Set.of("pcr-2015", "pa-2023", "psr");
+
+  private final Ground ground;
+  private final Map<String, Exceptions> exceptions;
+  private final Map<String, Step> steps = new LinkedHashMap<>();
+  private final List<Deciding> decisions = new ArrayList<>();
+
+  /**
+   * A decision of the plan.
+   *
+   * @param scope empty for the proposal's own; 'award' (with the resolution's name where there are several) for an
+   *     award
+   * @param body who decides: cabinet, officer, ...
+   */
+  record Deciding(String scope, String body, boolean key, boolean privatePart, boolean callable) {}
+
+  private PlanNetwork(Ground ground, Map<String, Exceptions> exceptions) {
+    this.ground = ground;
+    this.exceptions = exceptions;
+  }
+
+  /**
+   * From the beginning to the last thing that carries the decision out.
+   *
+   * @param exceptions by the decision's scope; none where a decision has no entry
+   */
+  static PlanNetwork ofProposal(Ground ground, Map<String, Exceptions> exceptions) {
+    var network = new PlanNetwork(ground, exceptions);
+    var begin = network.step("begin", "", null, List.of());
+    var effect = network.decide(network.own(), begin, begin);
+    for (var resolution : ground.proposal().resolutions()) network.implement(resolution, begin, effect);
+    return network;
+  }
+
+  /** The decision alone, taken again as the cure says. */
+  static PlanNetwork ofFreshDecision(Ground ground, CureKind cure) {
+    var rung = switch (cure.notice()) {
+      case "general-exception" -> Rung.GENERAL_EXCEPTION;
+      case "special-urgency" -> Rung.SPECIAL_URGENCY;
+      default -> Rung.FULL_NOTICE;
+    };
+    var network = new PlanNetwork(ground,
+        Map.of("", new Exceptions(rung, cure.privately().equals("agreement"), false)));
+    var own = network.own();
+    var key = cure.notice().equals("as-needed") ? own.key() : !cure.notice().equals("none");
+    var privately = cure.privately().equals("as-needed") ? own.privatePart() : !cure.privately().equals("none");
+    var begin = network.step("begin", "", null, List.of());
+    network.decide(new Deciding("", own.body(), key, privately, own.callable()), begin, begin);
+    return network;
+  }
+
+  /** The decision stands and its record is published. */
+  static PlanNetwork ofRepublication(Ground ground) {
+    var network = new PlanNetwork(ground, Map.of());
+    var published = network.worked("decision-publication", "", network.step("begin", "", null, List.of()));
+    network.step("effect", "", null, List.of(network.effect(network.own(), false, published)));
+    return network;
+  }
+
+  Collection<Step> steps() {
+    return steps.values();
+  }
+
+  List<Deciding> decisions() {
+    return decisions;
+  }
+
+  List<Step> ofKind(String kind) {
+    return steps.values().stream().filter(s -> s.kind.id().equals(kind)).toList();
+  }
+
+  // ---- a decision
+
+  private Deciding own() {
+    var route = ground.route();
+    if (ground.proposal().decisionMaker().body().isUnknown()) {
+      ground.assumed().add("Who decides is not said; a decision of Cabinet is planned.");
+    }
+    return new Deciding("", ground.proposal().decisionMaker().body().or("cabinet"),
+        cautious(route.key(), "whether it is a key decision"),
+        cautious(route.privateMeeting(), "whether part of it is private"),
+        cautious(route.callable(), "whether it can be called in"));
+  }
+
+  /**
+   * The award that follows a procurement is a decision of its own: by the delegate, or by whoever approved the tender.
+   */
+  private Deciding award(Deciding parent, String scope) {
+    var delegated = ground.proposal().resolutions().stream()
+        .filter(r -> r.delegation() != null && r.delegation().to().known()).findFirst();
+    var rule = ground.rules().awardKey();
+    var covered = (delegated.isPresent() ? rule.value().whenDelegated() : rule.value().otherwise())
+        .equals("covered-by-parent");
+    var body = delegated.isPresent() ? "officer" : parent.body();
+    ground.assumed().add("The award is planned as a decision of " + say(body)
+        + (covered ? ", covered by the earlier key decision" : parent.key() ? ", itself a key decision" : "") + " ("
+        + rule.source() + ", " + rule.confirmation().id() + ").");
+    var key = parent.key() && !covered;
+    var callable = ground.periods().callIn(ground.authority(),
+        new CallInQuestion(ground.from(), null, body, key ? "key" : "non-key", false)).callable();
+    return new Deciding(scope, body, key, parent.privatePart(), callable);
+  }
+
+  private static String say(String body) {
+    return body.equals("officer") ? "the delegated officer" : body.replace('-', ' ');
+  }
+
+  /**
+   * @param notices the step after which notices may be given
+   * @param report the step after which the report is written
+   * @return the step at which the decision has effect
+   */
+  private Step decide(Deciding deciding, Step notices, Step report) {
+    decisions.add(deciding);
+    var scope = deciding.scope();
+    var uses = exceptions.getOrDefault(scope, Exceptions.NONE);
+    var clearance = worked("clearance", scope, report);
+    var approval = worked("report-approval", scope, clearance);
+    var before = new ArrayList<Link>();
+    if (scope.isEmpty() && ground.route().scrutinyFirst().is(true)) {
+      // Scrutiny's agenda has the clear days of a committee's; its comments go to the decision maker with the report.
+      var agenda = step("scrutiny-agenda", scope, null, List.of(next(report)));
+      var scrutiny = step("scrutiny", scope, null, List.of(counted(agenda, d -> notice("agenda", d))));
+      before.add(next(scrutiny));
+    }
+    if (deciding.key()) before.add(keyNotice(scope, uses.rung(), notices));
+    var meets = meets(deciding.body());
+    if (deciding.privatePart() && meets && !deciding.body().equals("council")) {
+      before.addAll(privateNotices(scope, uses.privateUrgent(), notices));
+    }
+    if (meets) {
+      var agenda = worked("agenda", scope, approval);
+      before.add(counted(agenda, d -> notice("agenda", d)));
+    } else if (reportComesFirst(deciding)) {
+      var published = worked("report-publication", scope, approval);
+      before.add(counted(published,
+          d -> ground.periods().reportBeforeDecision(ground.authority(), d, deciding.body())));
+    } else {
+      before.add(next(approval));
+    }
+    var decision = step("decision", scope, null, before);
+    var published = worked("decision-publication", scope, decision);
+    return step("effect", scope, null, List.of(effect(deciding, uses.callInWaived(), published)));
+  }
+
+  /** A member's report is open first where the constitution says so; an officer's only for a key decision. */
+  private boolean reportComesFirst(Deciding deciding) {
+    return (deciding.key() || !deciding.body().equals("officer"))
+        && ground.periods().reportBeforeDecision(ground.authority(), ground.from(), deciding.body()) != null;
+  }
+
+  private Link keyNotice(String scope, Rung rung, Step after) {
+    return switch (rung) {
+      case FULL_NOTICE -> counted(step("key-decision-notice", scope, null, List.of(next(after))),
+          d -> notice("key-decision", d));
+      case GENERAL_EXCEPTION -> counted(step("general-exception", scope, null, List.of(next(after))),
+          d -> notice("general-exception", d));
+      case SPECIAL_URGENCY -> next(step("special-urgency", scope, null, List.of(next(after))));
+    };
+  }
+
+  private List<Link> privateNotices(String scope, boolean urgent, Step after) {
+    if (urgent) return List.of(next(step("private-meeting-urgency", scope, null, List.of(next(after)))));
+    var first = step("private-meeting-notice", scope, null, List.of(next(after)));
+    var second = step("private-meeting-response", scope, null, List.of(dayAfter(first)));
+    return List.of(counted(first, d -> notice("private-meeting", d)),
+        counted(second, d -> notice("private-meeting-response", d)));
+  }
+
+  private Link effect(Deciding deciding, boolean waived, Step published) {
+    if (!deciding.callable() || waived) return next(published);
+    // Planned for noon, so that no hour of closing is in question.
+    Function<LocalDate, Period> window = d -> ground.periods().callIn(ground.authority(),
+        new CallInQuestion(d, London.at(d, LocalTime.NOON), deciding.body(), deciding.key() ? "key" : "non-key", false))
+        .period();
+    return new Link(published, d -> effectiveOn(window.apply(d), d), d -> effectiveOn(window.apply(d), d), window);
+  }
+
+  private static LocalDate effectiveOn(Period window, LocalDate published) {
+    return window == null ? published : window.effectiveOn();
+  }
+
+  private static boolean meets(String body) {
+    return switch (body) {
+      case "cabinet", "cabinet-committee", "joint-committee", "council", "committee" -> true;
+      default -> false;
+    };
+  }
+
+  // ---- what carries a resolution out
+
+  private void implement(Resolution resolution, Step begin, Step effect) {
+    var route = ground.route().resolution(resolution.id()).orElseThrow();
+    switch (resolution.kind()) {
+      case "approve-procurement" -> procure(resolution, route, begin, effect);
+      case "award-contract" -> contract(resolution, route, begin, effect);
+      case "extend-contract", "vary-contract" -> step("sign", "", resolution, List.of(next(effect)));
+      case "make-grant" -> {
+        var agreement = step("grant-agreement", "", resolution, List.of(next(effect)));
+        step("pay-grant", "", resolution, List.of(next(agreement)));
+        var moved = move(resolution, route, begin, effect, agreement);
+        if (moved != null) step("start", "", resolution, List.of(next(moved)));
+      }
+      default -> { }
+    }
+  }
+
+  private void procure(Resolution resolution, ResolutionRoute route, Step begin, Step effect) {
+    var before = new ArrayList<Link>();
+    before.add(next(effect));
+    before.add(next(step("social-value", "", resolution, List.of(next(begin)))));
+    var scope = begin;
+    if (needed(route.staffSteps(), "whether staff move")) {
+      scope = worked("staff-scope", "", resolution, begin);
+      before.add(next(scope));
+    }
+    if (needed(route.pensionSteps(), "whether pensions are concerned")) {
+      before.add(next(worked("pension-route", "", resolution, scope)));
+    }
+    var tender = step("tender", "", resolution, before);
+    int least = shortestTender(resolution);
+    Function<LocalDate, LocalDate> lawful = d -> d.plusDays(least);
+    var deadline = step("tender-deadline", "", resolution, List.of(new Link(tender, lawful,
+        d -> later(lawful.apply(d), ground.afterWork(d, ground.kinds().of("tender-deadline"))), null)));
+    var evaluation = worked("evaluation", "", resolution, deadline);
+    var award = award(decisions.get(0), severalProcurements() ? "award-" + resolution.id() : "award");
+    contract(resolution, route, begin, decide(award, begin, evaluation));
+  }
+
+  private boolean severalProcurements() {
+    return ground.proposal().resolutions().stream().filter(r -> r.kind().equals("approve-procurement")).count() > 1;
+  }
+
+  private int shortestTender(Resolution resolution) {
+    if (!regimes(resolution).contains("pa-2023")) {
+      ground.assumed().add("No shortest tender period is counted under " + String.join(" or ", regimes(resolution))
+          + ": its text was not read.");
+      return 0;
+    }
+    if (resolution.procurement().lightTouch().is(true)) return 0;
+    if (resolution.procurement().lightTouch().isUnknown()) {
+      ground.assumed().add("Whether these are light-touch services is not known; the shortest tender period of "
+          + SHORTEST_TENDER + " days is kept.");
+    }
+    return SHORTEST_TENDER;
+  }
+
+  private List<String> regimes(Resolution resolution) {
+    return ground.regimes().getOrDefault(resolution.id(), List.of());
+  }
+
+  private void contract(Resolution resolution, ResolutionRoute route, Step begin, Step effect) {
+    var sign = step("sign", "", resolution, List.of(next(
+        UNREGULATED.contains(route.procedure().cautious()) ? effect
+            : standstill(resolution, route, step("award-notice", "", resolution, List.of(next(effect)))))));
+    var ready = worked("mobilisation", "", resolution, sign);
+    var moved = move(resolution, route, begin, effect, sign);
+    step("start", "", resolution, moved == null ? List.of(next(ready)) : List.of(next(moved), next(ready)));
+  }
+
+  /** Where the law is not known the standstill of each is kept: the longer one counts. */
+  private Step standstill(Resolution resolution, ResolutionRoute route, Step told) {
+    var waits = new ArrayList<Link>();
+    for (var regime : regimes(resolution)) {
+      if (!WAITING.contains(regime)) {
+        ground.assumed().add("No standstill is counted where the regime is '" + regime + "'.");
+        continue;
+      }
+      var procedure = resolution.procurement().procedure().or(route.procedure().cautious());
+      Function<LocalDate, Period> wait = d -> ground.periods().standstill(new StandstillQuestion(regime, procedure,
+          resolution.procurement().lightTouch().is(true), d, true, 0)).period();
+      waits.add(new Link(told, d -> effectiveOn(wait.apply(d), d), d -> effectiveOn(wait.apply(d), d), wait));
+    }
+    return step("standstill", "", resolution, waits.isEmpty() ? List.of(next(told)) : waits);
+  }
+
+  /** The steps of staff and pensions up to the day of the transfer; null where nobody moves. */
+  private Step move(Resolution resolution, ResolutionRoute route, Step begin, Step effect, Step sign) {
+    if (!needed(route.staffSteps(), "whether staff move")) return null;
+    var before = new ArrayList<Link>();
+    before.add(next(sign));
+    var measures = step("measures", "", resolution, List.of(next(effect)));
+    var inform = step("inform", "", resolution, List.of(next(measures)));
+    var steps = route.staffSteps().cautious();
+    before.add(steps.contains("consult-representatives")
+        ? next(worked("consultation", "", resolution, inform)) : next(inform));
+    if (steps.contains("give-employee-information")) {
+      var given = step("employee-information", "", resolution, List.of(next(effect)));
+      before.add(new Link(given, this::firstTransfer, this::firstTransfer,
+          d -> ground.periods().employeeInformation(firstTransfer(d))));
+    }
+    if (needed(route.pensionSteps(), "whether pensions are concerned")) {
+      before.add(next(worked("admission", "", resolution, effect)));
+    }
+    return step("transfer", "", resolution, before);
+  }
+
+  /** The first day of a transfer for which information given on this day is early enough. */
+  private LocalDate firstTransfer(LocalDate given) {
+    var transfer = given.plusDays(1);
+    while (ground.periods().employeeInformation(transfer).lastDay().isBefore(given)) transfer = transfer.plusDays(1);
+    return transfer;
+  }
+
+  // ---- the pieces
+
+  private boolean cautious(Part<Boolean> part, String what) {
+    if (part.depends()) ground.assumed().add("It is not known " + what + "; it is planned as if it were so.");
+    return part.cautious();
+  }
+
+  private boolean needed(Part<List<String>> steps, String what) {
+    if (steps.depends()) ground.assumed().add("It is not known " + what + "; the steps are planned.");
+    return !steps.cautious().isEmpty();
+  }
+
+  private Period notice(String kind, LocalDate published) {
+    return ground.periods().notice(kind, ground.authority(), published);
+  }
+
+  private Step worked(String kind, String scope, Step after) {
+    var of = ground.kinds().of(kind);
+    return step(kind, scope, null, List.of(new Link(after, Function.identity(), d -> ground.afterWork(d, of), null)));
+  }
+
+  private Step worked(String kind, String scope, Resolution resolution, Step after) {
+    var of = ground.kinds().of(kind);
+    return step(kind, scope, resolution,
+        List.of(new Link(after, Function.identity(), d -> ground.afterWork(d, of), null)));
+  }
+
+  private static Link next(Step after) {
+    return new Link(after, Function.identity(), Function.identity(), null);
+  }
+
+  private static Link dayAfter(Step after) {
+    return new Link(after, d -> d.plusDays(1), d -> d.plusDays(1), null);
+  }
+
+  private static Link counted(Step after, Function<LocalDate, Period> period) {
+    return new Link(after, d -> period.apply(d).effectiveOn(), d -> period.apply(d).effectiveOn(), period);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private Step step(String kind, String scope, Resolution resolution, List<Link> before) {
+    var of = ground.kinds().of(kind);
+    var id = (scope.isEmpty() ? "" : scope + "-") + kind
+        + (resolution != null && several() ? "-" + resolution.id() : "");
+    var name = scope.isEmpty() ? of.name()
+        : "Award: " + of.name().substring(0, 1).toLowerCase(Locale.ROOT) + of.name().substring(1);
+    var step = new Step(id, of, name, resolution == null ? null : resolution.id(), possible(of, scope));
+    before.forEach(step::follows);
+    steps.put(id, step);
+    return step;
+  }
+
+  private boolean several() {
+    return ground.route().resolutions().size() > 1;
+  }
+
+  private Predicate<LocalDate> possible(StepKind kind, String scope) {
+    return kind.day().equals("any") ? day -> true : ground.calendar()::isWorking;
+  }
+}

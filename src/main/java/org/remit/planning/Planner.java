@@ -1,0 +1,399 @@
+package org.remit.planning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.CountedDay;
+import org.remit.calendar.London;
+import org.remit.constitution.Constitutions;
+import org.remit.planning.CureKinds.CureKind;
+import org.remit.planning.Exceptions.Rung;
+import org.remit.planning.Plan.After;
+import org.remit.planning.Plan.LegalPeriod;
+import org.remit.planning.Plan.PlannedDuration;
+import org.remit.planning.Plan.PlannedStep;
+import org.remit.planning.Plan.Saving;
+import org.remit.planning.Plan.Slack;
+import org.remit.planning.PlanNetwork.Deciding;
+import org.remit.planning.Step.Link;
+import org.remit.reference.Refused;
+import org.remit.routing.LegalPeriods;
+import org.remit.routing.Part;
+import org.remit.routing.Proposal;
+import org.remit.routing.Route;
+import org.remit.routing.Routing;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes plans: the first day of each step from the front, its last day from the back, and the chain that sets the date.
+ * Each date is given twice: as the law allows, and with the time that work usually takes.
+ */
+@Service
+public class Planner {
+
+  private static final int LONGEST_DURATION = 400;
+
+  /** Who agrees to special urgency (SI 2012/2089 reg 11) and to an urgent private meeting (reg 5(6)), in this order. */
+  private static final String URGENCY_CHAIN = "the chair of the relevant scrutiny committee; without one, or when unable"
+      + " to act, the chair of the council; without a chair of either, the vice-chair of the council";
+
+  private static final Map<String, String> TARGETS = new LinkedHashMap<>();
+
+  static {
+    TARGETS.put("decision", "decision");
+    TARGETS.put("effect", "effect");
+    TARGETS.put("contract", "sign");
+    TARGETS.put("grant", "pay-grant");
+    TARGETS.put("transfer", "transfer");
+    TARGETS.put("start", "start");
+  }
+
+  private final Constitutions constitutions;
+  private final Routing routing;
+  private final LegalPeriods periods;
+  private final StepKinds kinds = new StepKinds();
+  private final CureKinds cureKinds = new CureKinds();
+
+  public Planner(Constitutions constitutions, Routing routing, LegalPeriods periods) {
+    this.constitutions = constitutions;
+    this.routing = routing;
+    this.periods = periods;
+  }
+
+  /** @throws Refused if the proposal has no such end, a duration is unknown or absurd, or a day lies beyond the data */
+  public Plan plan(PlanQuestion question) {
+    var durations = durations(question);
+    var ground = ground(question, durations);
+    var network = PlanNetwork.ofProposal(ground, Map.of());
+    var ends = ends(network, question.by());
+    var lawful = new Pass(network, question.from(), Pace.LAWFUL);
+    var prudent = new Pass(network, question.from(), Pace.PRUDENT);
+    var earliest = new Dates(lawful.last(ends), prudent.last(ends));
+    var wish = question.by() == null ? earliest : new Dates(question.by().on(), question.by().on());
+    var latestLawful = lawful.backFrom(ends, wish.lawful());
+    var latestPrudent = prudent.backFrom(ends, wish.prudent());
+    var steps = steps(network, lawful, prudent, latestLawful, latestPrudent,
+        question.by() == null ? lawful::earliest : s -> latestLawful.getOrDefault(s, lawful.earliest(s)));
+    var possible = !earliest.lawful().isAfter(wish.lawful());
+    return new Plan(ground.authority(), question.from(), question.by(), possible,
+        possible ? null : because(question, network, lawful, latestLawful, ends, earliest), earliest, steps,
+        new Plan.Chain(lawful.chain(ends), prudent.chain(ends)), savings(question, ground, network, earliest, wish),
+        cures(question, ground), durations, false, List.copyOf(ground.assumed()), ground.route().unconfirmed());
+  }
+
+  /** @param shown the day of a step for which the periods after it are counted */
+  private static List<PlannedStep> steps(PlanNetwork network, Pass lawful, Pass prudent,
+      Map<Step, LocalDate> latestLawful, Map<Step, LocalDate> latestPrudent, Function<Step, LocalDate> shown) {
+    var steps = new ArrayList<PlannedStep>();
+    for (var step : network.steps()) {
+      var first = new Dates(lawful.earliest(step), prudent.earliest(step));
+      var last = new Dates(latestLawful.get(step), latestPrudent.get(step));
+      steps.add(new PlannedStep(step.id, step.name, step.kind.by(), step.kind.rule(), step.resolution, first,
+          last.lawful() == null ? null : last, new Slack(days(first.lawful(), last.lawful()),
+              days(first.prudent(), last.prudent())), step.kind.duration(), after(step, shown)));
+    }
+    return steps;
+  }
+
+  private List<Cure> cures(PlanQuestion question, Ground ground) {
+    if (question.irregularity() == null) return List.of();
+    return cureKinds.of(question.irregularity()).cures().stream().map(kind -> cure(kind, ground)).toList();
+  }
+
+  private static Cure cure(CureKind kind, Ground ground) {
+    if (kind.by().equals("report")) {
+      return new Cure(kind.id(), kind.words(), kind.rule(), kind.signs(), null, null, List.of());
+    }
+    var network = kind.by().equals("republication")
+        ? PlanNetwork.ofRepublication(ground) : PlanNetwork.ofFreshDecision(ground, kind);
+    var lawful = new Pass(network, ground.from(), Pace.LAWFUL);
+    var prudent = new Pass(network, ground.from(), Pace.PRUDENT);
+    var effect = Set.copyOf(network.ofKind("effect"));
+    var effective = new Dates(lawful.last(effect), prudent.last(effect));
+    var steps = steps(network, lawful, prudent, lawful.backFrom(effect, effective.lawful()),
+        prudent.backFrom(effect, effective.prudent()), lawful::earliest);
+    return new Cure(kind.id(), kind.words(), kind.rule(), kind.signs(), effective,
+        days(ground.from(), effective.lawful()), steps);
+  }
+
+  private Ground ground(PlanQuestion question, Map<String, PlannedDuration> durations) {
+    var assumed = new LinkedHashSet<String>();
+    var proposal = underTheLawOf(question.from(), question.proposal(), assumed);
+    var rules = constitutions.of(proposal.authority()).on(question.from());
+    var days = durations.entrySet().stream().collect(
+        Collectors.toMap(Map.Entry::getKey, each -> each.getValue().workingDays()));
+    var route = routing.route(proposal, question.from());
+    return new Ground(proposal, route, rules, periods, periods.calendar(proposal.authority(), question.from()),
+        question.from(), regimes(question.from(), proposal, route), days, kinds, assumed);
+  }
+
+  /** The law of each resolution; where it depends on whether health care is bought, both. */
+  private Map<String, List<String>> regimes(LocalDate from, Proposal proposal, Route route) {
+    var either = Stream.of(true, false).map(health -> routing.route(proposal.asHealthcare(health), from)).toList();
+    return route.resolutions().keySet().stream().collect(Collectors.toMap(Function.identity(),
+        id -> Stream.concat(Stream.of(route), either.stream()).map(r -> r.resolutions().get(id).regime())
+            .filter(r -> !r.depends()).map(Part::answer).distinct()
+            .limit(route.resolutions().get(id).regime().depends() ? 2 : 1).toList()));
+  }
+
+  /** A procurement that has not commenced falls under the law of the plan, whatever the day of the report is. */
+  private static Proposal underTheLawOf(LocalDate from, Proposal proposal, Set<String> assumed) {
+    var date = proposal.report().date();
+    if (date.isUnknown() || !date.value().isBefore(from)
+        || proposal.resolutions().stream().allMatch(r -> r.procurement().commenced().known())) {
+      return proposal;
+    }
+    assumed.add("What is bought has not commenced by the report; the procurement law of " + London.say(from)
+        + " is planned.");
+    return proposal.reportedOn(from);
+  }
+
+  private Map<String, PlannedDuration> durations(PlanQuestion question) {
+    var known = kinds.durations();
+    var figure = constitutions.of(question.proposal().authority()).on(question.from()).planning();
+    var durations = new LinkedHashMap<String, PlannedDuration>();
+    for (var name : known) durations.put(name, new PlannedDuration(0, "no figure in the pack", Confirmation.ASSUMED));
+    if (figure.isSet()) {
+      for (var duration : figure.value()) {
+        durations.put(duration.step(), new PlannedDuration(duration.days(), figure.source(), figure.confirmation()));
+      }
+    }
+    question.durations().forEach((name, days) -> {
+      if (!known.contains(name)) {
+        throw new Refused("There is no planning duration '" + name + "'; there are: " + String.join(", ", known) + ".")
+            .at("/durations/" + name);
+      }
+      if (days == null || days < 0 || days > LONGEST_DURATION) {
+        throw new Refused("A duration has 0 to " + LONGEST_DURATION + " working days.").at("/durations/" + name);
+      }
+      durations.put(name, new PlannedDuration(days, "as asked", Confirmation.CONFIRMED));
+    });
+    return durations;
+  }
+
+  /** The steps at which the wish is fulfilled; for a plan forward all that nothing follows. */
+  private static Set<Step> ends(PlanNetwork network, PlanQuestion.Target by) {
+    if (by == null) {
+      var ends = new LinkedHashSet<>(network.steps());
+      network.steps().forEach(s -> s.before().forEach(link -> ends.remove(link.from())));
+      return ends;
+    }
+    var kind = TARGETS.get(by.what());
+    if (kind == null) {
+      throw new Refused("'" + by.what() + "' is none of: " + String.join(", ", TARGETS.keySet()) + ".").at("/by/what");
+    }
+    // Of the decision and its effect the proposal's own is meant, not the award's that may follow.
+    var ends = network.ofKind(kind).stream()
+        .filter(s -> !Set.of("decision", "effect").contains(kind) || s.id.equals(kind))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (ends.isEmpty()) {
+      var there = TARGETS.entrySet().stream().filter(t -> !network.ofKind(t.getValue()).isEmpty())
+          .map(Map.Entry::getKey).collect(Collectors.joining(", "));
+      throw new Refused("This proposal leads to no " + by.what() + "; it leads to: " + there + ".").at("/by/what");
+    }
+    return ends;
+  }
+
+  private static Long days(LocalDate from, LocalDate to) {
+    return to == null ? null : ChronoUnit.DAYS.between(from, to);
+  }
+
+  private static List<After> after(Step step, Function<Step, LocalDate> shown) {
+    return step.before().stream().map(link -> new After(link.from().id,
+        link.period() == null ? null : LegalPeriod.of(link.period().apply(shown.apply(link.from()))))).toList();
+  }
+
+  /** The first step of the chain that would have had to be taken before work can begin. */
+  private String because(PlanQuestion question, PlanNetwork network, Pass lawful, Map<Step, LocalDate> latest,
+      Set<Step> ends, Dates earliest) {
+    var wish = question.by();
+    var late = lawful.chain(ends).stream()
+        .flatMap(id -> network.steps().stream().filter(s -> s.id.equals(id)))
+        .filter(s -> !s.kind.id().equals("begin"))
+        .filter(s -> latest.get(s) != null && latest.get(s).isBefore(lawful.earliest(s)))
+        .findFirst().orElseThrow();
+    return "'" + late.name + "' could not come later than " + London.say(latest.get(late)) + " (" + late.kind.rule()
+        + "), and cannot come before " + London.say(lawful.earliest(late)) + ". The first day possible is "
+        + London.say(earliest.lawful()) + ", " + days(wish.on(), earliest.lawful())
+        + " days after the day that is wished."
+        + lawful.periodsOnTheWay(ends);
+  }
+
+  private List<Saving> savings(PlanQuestion question, Ground ground, PlanNetwork plain, Dates earliest, Dates wish) {
+    var all = new ArrayList<Used>();
+    for (var used : combinations(plain.decisions())) {
+      var network = PlanNetwork.ofProposal(ground, used);
+      var ends = ends(network, question.by());
+      var first = new Dates(new Pass(network, question.from(), Pace.LAWFUL).last(ends),
+          new Pass(network, question.from(), Pace.PRUDENT).last(ends));
+      if (first.lawful().isBefore(earliest.lawful()) || first.prudent().isBefore(earliest.prudent())) {
+        all.add(new Used(used, first));
+      }
+    }
+    var possible = !earliest.lawful().isAfter(wish.lawful());
+    // Where the wish can be had without, each exception is shown alone, for what it would save.
+    if (possible) {
+      return shown(all.stream().filter(Used::isOne)
+          .filter(u -> all.stream().noneMatch(o -> o != u && o.isLesserThan(u) && o.first().equals(u.first()))),
+          ground, plain, earliest, wish);
+    }
+    // Where it cannot, nobody is asked for more than is needed; where nothing is enough, the most that can be had is
+    // shown.
+    var enough = all.stream().filter(u -> !u.first().lawful().isAfter(wish.lawful())).toList();
+    if (enough.isEmpty()) {
+      return shown(all.stream().min(Comparator.<Used, LocalDate>comparing(u -> u.first().lawful())
+          .thenComparing(Used::number)).stream(), ground, plain, earliest, wish);
+    }
+    return shown(enough.stream().filter(u -> enough.stream().noneMatch(o -> o != u && o.isLesserThan(u))),
+        ground, plain, earliest, wish);
+  }
+
+  private static List<Saving> shown(Stream<Used> used, Ground ground, PlanNetwork plain, Dates earliest, Dates wish) {
+    return used.map(u -> saving(ground, plain.decisions(), u, earliest, wish)).toList();
+  }
+
+  private record Used(Map<String, Exceptions> exceptions, Dates first) {
+
+    /** How many exceptions are asked for. */
+    int number() {
+      return exceptions.values().stream().mapToInt(Exceptions::number).sum();
+    }
+
+    boolean isOne() {
+      return number() == 1;
+    }
+
+    boolean isLesserThan(Used other) {
+      return exceptions.entrySet().stream().allMatch(e -> e.getValue().within(other.exceptions.get(e.getKey())));
+    }
+  }
+
+  private static List<Map<String, Exceptions>> combinations(List<Deciding> decisions) {
+    List<Map<String, Exceptions>> all = new ArrayList<>(List.of(Map.of()));
+    for (var deciding : decisions) {
+      var more = new ArrayList<Map<String, Exceptions>>();
+      for (var before : all) {
+        for (var one : Exceptions.all(deciding.key(), deciding.privatePart(), deciding.callable())) {
+          var next = new LinkedHashMap<>(before);
+          next.put(deciding.scope(), one);
+          more.add(next);
+        }
+      }
+      all = more;
+    }
+    return all.stream().filter(c -> c.values().stream().anyMatch(e -> !e.equals(Exceptions.NONE))).toList();
+  }
+
+  private static Saving saving(Ground ground, List<Deciding> decisions, Used used, Dates earliest, Dates wish) {
+    var words = new ArrayList<String>();
+    var who = new ArrayList<String>();
+    for (var deciding : decisions) {
+      var uses = used.exceptions().get(deciding.scope());
+      var of = decisions.size() == 1 ? "" : deciding.scope().isEmpty() ? " for the first decision" : " for the award";
+      if (uses.rung() == Rung.GENERAL_EXCEPTION) {
+        words.add("general exception" + of + " (SI 2012/2089 reg 10)");
+        who.add("nobody agrees: the chair of the relevant scrutiny committee, or without one each of its members, is"
+            + " told in writing");
+      }
+      if (uses.rung() == Rung.SPECIAL_URGENCY) {
+        words.add("special urgency" + of + " (SI 2012/2089 reg 11)");
+        who.add(URGENCY_CHAIN);
+      }
+      if (uses.privateUrgent()) {
+        words.add("urgent private meeting" + of + " (SI 2012/2089 reg 5(6))");
+        who.add(URGENCY_CHAIN);
+      }
+      if (uses.callInWaived()) {
+        var by = ground.rules().callInWaiverBy();
+        words.add("waiver of call-in" + of + " (" + by.source() + ")");
+        who.add(by.value() + " (" + by.confirmation().id() + ")");
+      }
+    }
+    return new Saving(words, who, used.first(), ChronoUnit.DAYS.between(used.first().lawful(), earliest.lawful()),
+        !used.first().lawful().isAfter(wish.lawful()));
+  }
+
+  /** One run over a network, from the front and from the back. */
+  private static final class Pass {
+
+    private final PlanNetwork network;
+    private final Pace pace;
+    private final Map<Step, LocalDate> earliest = new HashMap<>();
+    private final Map<Step, Link> binding = new HashMap<>();
+
+    Pass(PlanNetwork network, LocalDate from, Pace pace) {
+      this.network = network;
+      this.pace = pace;
+      for (var step : network.steps()) {
+        var day = from;
+        for (var link : step.before()) {
+          var bound = link.earliest(earliest.get(link.from()), pace);
+          if (!binding.containsKey(step) || bound.isAfter(day)) {
+            binding.put(step, link);
+            day = bound.isAfter(day) ? bound : day;
+          }
+        }
+        earliest.put(step, step.onOrAfter(day));
+      }
+    }
+
+    LocalDate earliest(Step step) {
+      return earliest.get(step);
+    }
+
+    LocalDate last(Set<Step> ends) {
+      return ends.stream().map(earliest::get).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    Map<Step, LocalDate> backFrom(Set<Step> ends, LocalDate day) {
+      var latest = new HashMap<Step, LocalDate>();
+      for (var end : ends) latest.put(end, end.onOrBefore(day));
+      var backward = new LinkedList<Step>();
+      network.steps().forEach(backward::addFirst);
+      for (var step : backward) {
+        if (!latest.containsKey(step)) continue;
+        for (var link : step.before()) {
+          var bound = link.from().onOrBefore(link.latest(latest.get(step), pace));
+          latest.merge(link.from(), bound, (one, other) -> one.isBefore(other) ? one : other);
+        }
+      }
+      return latest;
+    }
+
+    /** From the end that comes last back along the link that set each day. */
+    private LinkedList<Link> links(Set<Step> ends) {
+      var links = new LinkedList<Link>();
+      for (var link = binding.get(lastOf(ends)); link != null; link = binding.get(link.from())) links.addFirst(link);
+      return links;
+    }
+
+    private Step lastOf(Set<Step> ends) {
+      return ends.stream().max(Comparator.comparing(earliest::get)).orElseThrow();
+    }
+
+    List<String> chain(Set<Step> ends) {
+      return Stream.concat(links(ends).stream().map(Link::from), Stream.of(lastOf(ends))).map(step -> step.id).toList();
+    }
+
+    String periodsOnTheWay(Set<Step> ends) {
+      var periods = links(ends).stream().filter(link -> link.period() != null)
+          .map(link -> link.period().apply(earliest.get(link.from()))).filter(Objects::nonNull)
+          .map(period -> period.kind() + " (" + period.days().stream().filter(CountedDay::counted).count() + " "
+              + period.convention() + ")").toList();
+      return periods.isEmpty() ? "" : " On the way lie: " + String.join(", ", periods) + ".";
+    }
+  }
+}
