@@ -29,7 +29,7 @@ final class ReportText {
 
   private static final Pattern NUMBERED =
       Pattern.compile("^\\s*(?:-\\s+)?(\\(\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,2}){0,2})\\.?\\s+(\\S.*)$");
-  private static final Pattern PLAIN_HEADING = Pattern.compile("^[A-Z][A-Za-z /&(),:]{3,60}$");
+  private static final Pattern PLAIN_HEADING = Pattern.compile("^[A-Z][A-Za-z /&(),:]{2,59}[A-Za-z)]$");
   private static final int LONGEST_HEADING = 90;
 
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -37,6 +37,8 @@ final class ReportText {
   ReportText(String text) {
     var number = "heading";
     var section = "";
+    // What stands before the first numbered paragraph is the report's heading, however many lines it has.
+    var begun = false;
     var words = new StringBuilder();
     for (var raw : text.split("\\R")) {
       var line = raw.replace("**", "").replace(' ', ' ').strip();
@@ -44,6 +46,7 @@ final class ReportText {
       var numbered = NUMBERED.matcher(line);
       if (numbered.matches()) {
         add(number, section, words);
+        begun = true;
         number = numbered.group(1);
         var rest = numbered.group(2).strip();
         if (isHeading(number, rest)) section = rest.toLowerCase(Locale.ROOT);
@@ -51,7 +54,7 @@ final class ReportText {
       } else if (PLAIN_HEADING.matcher(line).matches() && line.split(" ").length <= 7 && !line.endsWith(",")) {
         add(number, section, words);
         section = line.toLowerCase(Locale.ROOT);
-        number = paragraphs.isEmpty() ? "heading" : section;
+        if (begun) number = section;
         words.append(line);
       } else {
         if (words.length() > 0) words.append(' ');

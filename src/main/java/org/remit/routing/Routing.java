@@ -1,8 +1,11 @@
 package org.remit.routing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.remit.constitution.Constitutions;
+import org.remit.reference.Authority;
 import org.springframework.stereotype.Service;
 
 /** Who decides, what must be published, and what each resolution needs: the route of a proposal, with its reasons. */
@@ -29,6 +32,20 @@ public class Routing {
   public Route route(Proposal proposal, LocalDate on, Parent parent) {
     var rules = constitutions.of(proposal.authority()).on(on);
     return new RouteBuilder(proposal, on, parent, rules, tables, periods, thresholds).build();
+  }
+
+  /**
+   * What the checks notice in a report of which nothing but its words is known: 1, 6, 7, 8 and 18. The others read facts.
+   *
+   * @throws org.remit.reference.Refused if there is no pack for the council
+   */
+  public List<Finding> findings(Authority authority, String reportText) {
+    constitutions.of(authority);
+    var text = new TextChecks(reportText, null);
+    var findings = new ArrayList<>(text.all());
+    text.notCallableWithoutRule().ifPresent(findings::add);
+    findings.sort(Comparator.comparingInt(Finding::check));
+    return List.copyOf(findings);
   }
 
   /** What the checks notice; {@code reportText} is the report's plain text, or null. */

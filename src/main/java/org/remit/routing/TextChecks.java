@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.remit.routing.ReportText.Found;
 
-/** The checks that read a report's words: 1, 6, 7, 8, 16 and 18. */
+/**
+ * The checks that read a report's words: 1, 6, 7, 8, 16 and 18. Of these 8 and 16 are judged beside the route where
+ * there
+ * is one.
+ */
 final class TextChecks {
 
   private static final String TITLE = "((?:Deputy |Corporate |Executive |Assistant |Strategic |Interim )?"
@@ -46,6 +50,7 @@ final class TextChecks {
   private final ReportText text;
   private final Proposal proposal;
 
+  /** @param proposal what is known of the matter; null where the words are all there is */
   TextChecks(String text, Proposal proposal) {
     this.text = new ReportText(text);
     this.proposal = proposal;
@@ -146,6 +151,14 @@ final class TextChecks {
     return said;
   }
 
+  /** Check 8, where no route is there to compare with. */
+  Optional<Finding> notCallableWithoutRule() {
+    if (givesCallInRule()) return Optional.empty();
+    return notCallable().map(said -> new Finding(8, WARNING, "The report says 'not eligible for call-in' without the"
+        + " rule. State it; whether it is so depends on who decides, and whether the decision is key.",
+        "LGA 2000 s.9F; the council's call-in rules", said.number(), said.words(), "commissioning-officer"));
+  }
+
   boolean givesCallInRule() {
     return text.first(CALL_IN_RULE).isPresent();
   }
@@ -178,12 +191,13 @@ final class TextChecks {
           + "), but the report relies on sources. List them, or say that they are published works.",
           "SI 2012/2089 regs 2 and 15", relied.get().number(), relied.get().words(), "commissioning-officer"));
     }
-    boolean named = proposal.backgroundPapers().papers().stream().anyMatch(p -> p.toLowerCase(Locale.ROOT)
-        .contains("evaluation"))
+    boolean named = proposal != null && proposal.backgroundPapers().papers().stream()
+        .anyMatch(p -> p.toLowerCase(Locale.ROOT).contains("evaluation"))
         || listed.stream().anyMatch(p -> p.text().toLowerCase(Locale.ROOT).contains("evaluation"));
     if (named || listed.isEmpty()) return Optional.empty();
     return Optional.of(new Finding(18, NOTE,
         "The report relies on an evaluation that is not among its background papers."
         + " List it, or say that it is a published work.", "SI 2012/2089 regs 2 and 15", relied.get().number(),
         relied.get().words(), "commissioning-officer"));
-  }}
+  }
+}
