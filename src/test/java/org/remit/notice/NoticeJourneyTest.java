@@ -184,7 +184,7 @@ class NoticeJourneyTest {
         Map.of("recipients", "Chair of the committee", "makerNames", String.join("\n", CABINET)));
     time.forwardTo(London.at(exception.effectiveOn().plusDays(1), LocalTime.of(9, 0)));
     assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isTrue();
-    cases.begin(KEY, decision);
+    cases.runJobs(decision);
 
     done(decision, "scrutiny-chair.thurrock", "agree-urgency", Map.of("outcome", "agreed", "reasons", "It cannot wait."));
 
