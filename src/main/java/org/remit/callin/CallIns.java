@@ -478,8 +478,8 @@ public class CallIns implements ProcessSweep {
     if (answers.values().stream().anyMatch(l -> l.answer().equals("refer-council"))) {
       var allowed = rules(decision).callInOutcomes();
       if (allowed.isSet() && !allowed.value().contains("refer-to-council")) {
-        throw new Refused("The constitution of " + decision.authority() + " lets scrutiny " + String.join(" or ", allowed.value())
-                + ", not refer to council.")
+        var may = allowed.value().stream().map(o -> o.replace("refer-back", "refer back")).collect(Collectors.joining(" or "));
+        throw new Refused("This council's constitution lets scrutiny " + may + ", not refer to council.")
             .at("/outcome")
             .because("called-in", allowed.source());
       }

@@ -18,6 +18,7 @@ import org.remit.proposal.Decisions;
 import org.remit.proposal.FindingView;
 import org.remit.proposal.ResolutionView;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
 import org.remit.routing.Proposal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class CaseBriefing implements TaskBriefing {
     facts.put("resolutions", decision.resolutions().stream().map(r -> resolution(decision, r)).toList());
     facts.put("findings", findings(reference));
     facts.put("clocks", clocks(reference));
-    facts.put("holds", holds(reference));
+    facts.put("holds", holds(reference, resolution));
     facts.put("changed", decision.factsVersion() == 1 ? "" : decisions.changesSince(reference, 1));
     facts.put("resolution", resolution == null ? "" : resolution);
     facts.put("advice", linkedAwards.advice(reference).orElse(""));
@@ -122,7 +123,7 @@ class CaseBriefing implements TaskBriefing {
             "check", f.check(),
             "severity", capital(f.severity()),
             "sentence", f.sentence(),
-            "by", f.answerableBy().replace('-', ' '),
+            "by", Role.of(f.answerableBy()).words(),
             "state", state(f)))
         .toList();
   }
@@ -145,12 +146,12 @@ class CaseBriefing implements TaskBriefing {
         "until", London.say(clock.period().lastDay()));
   }
 
-  private List<Map<String, Object>> holds(DecisionReference reference) {
+  /** What is still open on the whole decision and on the resolution at stake; another's is not this task's matter. */
+  private List<Map<String, String>> holds(DecisionReference reference, String resolution) {
     return gate.holds(reference).stream()
         .filter(HoldView::isOpen)
-        .map(h -> Map.<String, Object>of(
-            "what", h.words() + (h.resolution() == null ? "" : " (" + h.resolution() + ")"),
-            "lifts", h.liftable() + " (" + h.by().words() + ")"))
+        .filter(h -> h.resolution() == null || resolution == null || h.resolution().equals(resolution))
+        .map(HoldView::onAForm)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.remit.commissioning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
@@ -93,7 +94,8 @@ public class Journey {
         .distinct()
         .toList();
     if (!left.isEmpty()) {
-      throw new Refused("Still without an answer: " + left + ".").at("/answers")
+      var numbers = left.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      throw new Refused("Still without an answer: " + (left.size() == 1 ? "finding " : "findings ") + numbers + ".").at("/answers")
           .because("findings-unanswered", "Each warning needs a recorded answer");
     }
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.remit.calendar.Calendars;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.Counting;
@@ -303,7 +304,7 @@ public class ContractAwardService {
         + (facts.value().sharedWith().isEmpty() ? "" : ", shared with resolution "
             + String.join(", ", facts.value().sharedWith()))
         + (facts.term().extensions().isEmpty() ? ", with no extension"
-            : ", with extensions of " + facts.term().extensions() + " months");
+            : ", with extensions of " + facts.term().extensions().stream().map(String::valueOf).collect(Collectors.joining(" and ")) + " months");
   }
 
   /** The law and the procedure of an award, in words. */
@@ -317,7 +318,8 @@ public class ContractAwardService {
       case "psr" -> "Provider Selection Regime Regulations 2023";
       default -> "not known; ask legal";
     };
-    return law + ", procedure: " + regime.procedure().replace('-', ' ') + (regime.lightTouch() ? ", light touch" : "");
+    var procedure = regime.procedure().replace('-', ' ');
+    return law + ", procedure: " + procedure + (regime.lightTouch() && !procedure.equals("light touch") ? ", light touch" : "");
   }
 
   /** The awards of a decision. */

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Bean;
@@ -25,34 +28,48 @@ class DecisionFacts {
     }
   }
 
-  @Bean
-  TaskFacts agendaFacts(BeforeDeciding before) {
-    return new Of("Task_PublishAgenda", d -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
+  private record OfTheDay(String taskKey, Function<DecisionReference, Map<String, Object>> facts) implements TaskFacts {
+
+    @Override
+    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
+      return facts.apply(decision);
+    }
+
+    @Override
+    public boolean ofTheDay() {
+      return true;
+    }
   }
 
   @Bean
-  TaskFacts cabinetFacts(BeforeDeciding before, CallInWaivers waivers, Decisions decisions) {
+  TaskFacts agendaFacts(BeforeDeciding before) {
+    return new OfTheDay("Task_PublishAgenda", d -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
+  }
+
+  @Bean
+  TaskFacts cabinetFacts(BeforeDeciding before, CallInWaivers waivers, Decisions decisions, Gate gate) {
     return new Of("Task_RecordCabinetDecision", d -> {
-      var facts = new LinkedHashMap<>(meeting(before, decisions, d));
+      var facts = new LinkedHashMap<>(meeting(before, decisions, gate, d));
       facts.put("waiver", waiver(waivers, d));
       return facts;
     });
   }
 
   @Bean
-  TaskFacts councilFacts(BeforeDeciding before, Decisions decisions) {
-    return new Of("Task_RecordCouncilDecision", d -> meeting(before, decisions, d));
+  TaskFacts councilFacts(BeforeDeciding before, Decisions decisions, Gate gate) {
+    return new Of("Task_RecordCouncilDecision", d -> meeting(before, decisions, gate, d));
   }
 
   @Bean
-  TaskFacts memberFacts(CallInWaivers waivers, Decisions decisions) {
+  TaskFacts memberFacts(CallInWaivers waivers, Decisions decisions, Gate gate) {
     return new Of("Task_DecideAsMember",
-        d -> Map.of("alternatives", alternatives(decisions, d), "waiver", waiver(waivers, d)));
+        d -> Map.of(
+            "alternatives", alternatives(decisions, d), "waiver", waiver(waivers, d), "holds", holds(gate, d)));
   }
 
   @Bean
   TaskFacts officerFacts(
-      Delegations delegations, BeforeDeciding before, CallInWaivers waivers, Decisions decisions) {
+      Delegations delegations, BeforeDeciding before, CallInWaivers waivers, Decisions decisions, Gate gate) {
     return new Of("Task_DecideAsOfficer", d -> {
       var facts = new LinkedHashMap<String, Object>();
       var found = delegations.authorityFor(d);
@@ -61,6 +78,7 @@ class DecisionFacts {
       facts.put("consultation", consulted.isEmpty() ? "None is on record." : String.join("; ", consulted));
       facts.put("alternatives", alternatives(decisions, d));
       facts.put("waiver", waiver(waivers, d));
+      facts.put("holds", holds(gate, d));
       return facts;
     });
   }
@@ -80,11 +98,18 @@ class DecisionFacts {
     return new Of("Task_PublishDecision", d -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
   }
 
-  private static Map<String, Object> meeting(BeforeDeciding before, Decisions decisions, DecisionReference decision) {
+  private static Map<String, Object> meeting(
+      BeforeDeciding before, Decisions decisions, Gate gate, DecisionReference decision) {
     Instant meets = before.meetingOf(decision);
     return Map.of(
         "meeting", meets == null ? "a day not published yet" : London.say(meets),
-        "alternatives", alternatives(decisions, decision));
+        "alternatives", alternatives(decisions, decision),
+        "holds", holds(gate, decision));
+  }
+
+  /** What forbids to decide; what only forbids to carry it out is no matter of the decision maker's. */
+  private static List<Map<String, String>> holds(Gate gate, DecisionReference decision) {
+    return gate.openHolds(decision, null, Act.DECIDE).stream().map(HoldView::onAForm).toList();
   }
 
   private static String waiver(CallInWaivers waivers, DecisionReference decision) {

@@ -3,6 +3,7 @@ package org.remit.gate;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.remit.reference.Role;
 
@@ -32,5 +33,10 @@ public record HoldView(
   @JsonIgnore
   public boolean isOpen() {
     return ended == null;
+  }
+
+  /** As a task's form tells it: what is missing, and what would lift it and who can. */
+  public Map<String, String> onAForm() {
+    return Map.of("what", words, "lifts", liftable + " (" + by.words() + ").");
   }
 }

@@ -189,6 +189,7 @@ public class NoticeService {
     var person = requireDemocraticServices(decision);
     var period = periods.keyDecisionNotice(decision.authority(), now());
     var notice = name(NoticeKind.KEY_DECISION, decision, written, period, true);
+    gate.lift(reference, null, REASONS_HOLD, How.NOT_NEEDED, "notice of 28 clear days takes the general exception's place");
     return publish(notice, decision, person, period, keyContents(decision, notice, written));
   }
 
@@ -474,6 +475,7 @@ public class NoticeService {
       gate.lift(reference, null, NoticeKind.PRIVATE_MEETING_RESPONSE.hold(), How.MET, because);
     } else {
       gate.lift(reference, null, KEY_HOLD, How.MET, because);
+      gate.lift(reference, null, REASONS_HOLD, How.NOT_NEEDED, "special urgency takes the general exception's place");
     }
   }
 

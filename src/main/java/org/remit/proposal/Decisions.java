@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
@@ -136,9 +137,16 @@ public class Decisions {
     return facts
         .findByKeyDecisionAndKeyFactsVersionGreaterThanOrderByKeyFactsVersion(reference.value(), version)
         .stream()
-        .map(v -> London.say(v.enteredAt()) + ": " + String.join(", ", v.changed()) + " (" + v.why() + ")")
+        .map(v -> London.say(v.enteredAt()) + ": " + inWords(v) + " (" + v.why() + ")")
         .reduce((a, b) -> a + "; " + b)
         .orElse("");
+  }
+
+  private static String inWords(FactsVersion version) {
+    return version.changed().stream()
+        .map(pointer -> FactWords.of(pointer, version.document()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** A council's cases are its own people's; those who run Remit for all councils see that they are there. */

@@ -421,7 +421,9 @@ public class ProposalService {
   private static String words(Proposal.Resolution resolution) {
     var value = resolution.value() == null || resolution.value().total() == null || resolution.value().total().isUnknown()
         ? "" : ", £" + String.format(java.util.Locale.UK, "%,.0f", resolution.value().total().value());
-    var supplier = resolution.supplier() == null || resolution.supplier().isUnknown() ? "" : ": " + resolution.supplier().value();
+    // Where nobody is named yet, what it is about tells one resolution from another.
+    var about = resolution.supplier() != null && resolution.supplier().known() ? resolution.supplier() : resolution.what();
+    var supplier = about == null || about.isUnknown() ? "" : ": " + about.value();
     var kind = resolution.kind().replace('-', ' ');
     return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + supplier + value;
   }

@@ -208,6 +208,9 @@ public class LegalPeriods {
     facts.put("lightTouch", question.lightTouch() ? "yes" : "no");
     var hits = tables.evaluate("standstill", facts);
     if (hits.isEmpty()) {
+      if ("unknown".equals(question.regime())) {
+        throw new Refused("Which procurement law applies is not known: it takes what is bought, and since when.").at("/regime");
+      }
       throw new Refused(question.regime() == null || !question.regime().equals("pcr-2006")
           ? "The regime '" + question.regime() + "' is none of: pcr-2015, pa-2023, psr."
           : "The Public Contracts Regulations 2006 are not modelled: a standstill under them must be worked out by legal.")

@@ -80,7 +80,7 @@ class RegisteredCases implements Cases {
         d.stage().words() + (d.because() == null ? "" : ": " + d.because()),
         d.parent(),
         decisions.childrenOf(d.reference()).stream().map(DecisionView::reference).toList(),
-        words(d.maker()),
+        maker(d),
         route.map(r -> sentences(r.maker())).orElse(List.of()),
         route.map(RegisteredCases::answers).orElse(List.of()),
         d.resolutions().stream()
@@ -90,6 +90,11 @@ class RegisteredCases implements Cases {
         gate.clocks(d.reference()).stream().map(RegisteredCases::clock).toList(),
         gate.holds(d.reference()).stream().filter(HoldView::isOpen).map(RegisteredCases::hold).toList(),
         decisions.findings(d.reference()).stream().map(RegisteredCases::finding).toList());
+  }
+
+  private static String maker(DecisionView d) {
+    var post = d.proposal().decisionMaker().post();
+    return words(d.maker()) + (post.known() ? ": " + post.value() : "");
   }
 
   /** A page is shown even where the rules of the day cannot be applied, such as a regime that is not modelled. */
@@ -154,12 +159,12 @@ class RegisteredCases implements Cases {
   private static CasePage.Finding finding(FindingView f) {
     return new CasePage.Finding(
         f.severity(), f.sentence(), f.citation(), f.paragraph(), f.answer(),
-        Stream.ofNullable(f.answerableBy()).map(r -> r.replace('-', ' ')).findFirst().orElse(null));
+        Stream.ofNullable(f.answerableBy()).map(r -> Role.of(r).words()).findFirst().orElse(null));
   }
 
   private static String words(String id) {
     if (id == null || id.isEmpty()) return "Not known yet";
-    var words = id.replace('-', ' ').replace('_', ' ');
+    var words = id.replace('-', ' ').replace('_', ' ').replace("call in", "call-in");
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,7 @@ class DecidingTest {
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired Gate gate;
+  @Autowired TaskService engineTasks;
 
   Prepared prepared;
 
@@ -85,6 +88,18 @@ class DecidingTest {
     assertThat(known.resolution("b").state()).isEqualTo(ResolutionState.REFUSED);
     assertThat(gate.isOpen(decision, "a", "call-in-window")).isTrue();
     assertThat(processes.isRunning("cabinet-decision", decision)).isFalse();
+  }
+
+  @Test
+  void the_form_tells_what_forbids_to_decide_and_nothing_that_only_forbids_what_follows() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    assertThat(gate.isOpen(decision, "a", "not-decided")).isTrue();
+    gate.open(decision, null, "findings-unanswered", "Somebody is still to answer.");
+    tasks.retell(decision);
+
+    var task = tasks.of(decision).get(0);
+    var holds = ((SpinJsonNode) engineTasks.getVariableLocal(task.id(), "facts")).prop("holds").elements();
+    assertThat(holds).singleElement().satisfies(h -> assertThat(h.prop("what").stringValue()).contains("finding"));
   }
 
   @Test

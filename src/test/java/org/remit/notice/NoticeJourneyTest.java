@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ class NoticeJourneyTest {
   @Autowired TimeTravel time;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
+  @Autowired TaskService engineTasks;
 
   ProposedCases cases;
 
@@ -84,6 +87,17 @@ class NoticeJourneyTest {
     assertThat(notices.covers(decision, "cabinet", today.plusDays(41))).isFalse();
     assertThat(notices.covers(decision, "officer", today.plusDays(30))).isFalse();
     assertThat(published(decision)).containsExactly("key-decision-notice");
+  }
+
+  @Test
+  void tells_the_earliest_day_anew_on_every_day_on_which_its_task_waits() {
+    var decision = given(aKeyDecision(null));
+    assertThat(told(decision, "earliest")).isEqualTo(London.say(London.today(clock).plusDays(29)));
+    var later = London.today(clock).plusDays(3);
+
+    time.forwardTo(London.at(later, LocalTime.of(9, 0)));
+
+    assertThat(told(decision, "earliest")).isEqualTo(London.say(later.plusDays(29)));
   }
 
   @Test
@@ -163,9 +177,26 @@ class NoticeJourneyTest {
   }
 
   @Test
+  void under_the_general_exception_that_lapsed_unfinished_leaves_no_publication_that_nobody_is_asked_for() {
+    var exception = Kit.PERIODS.generalException(new org.remit.reference.Authority("thurrock"), clock.instant());
+    var decision = given(urgent(aKeyDecision(exception.effectiveOn()), "keyNotice"));
+    done(decision, DEMOCRATIC_SERVICES, "notify-scrutiny-chair",
+        Map.of("recipients", "Chair of the committee", "makerNames", String.join("\n", CABINET)));
+    time.forwardTo(London.at(exception.effectiveOn().plusDays(1), LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isTrue();
+    cases.runJobs(decision);
+
+    done(decision, "scrutiny-chair.thurrock", "agree-urgency", Map.of("outcome", "agreed", "reasons", "It cannot wait."));
+
+    assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isFalse();
+  }
+
+  @Test
   void of_special_urgency_is_agreed_by_the_first_in_the_chain_who_can_act() {
     var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
     assertThat(keys(decision)).containsExactly("Task_AgreeUrgency");
+    assertThat(told(decision, "urgencyReason")).isEqualTo("The present provider has given notice.");
+    assertThat(told(decision, "privateUrgencyReason")).isEqualTo("none is on the case.");
 
     var agreed = Map.<String, Object>of("outcome", "agreed", "reasons", "The present provider has failed.");
     try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
@@ -264,6 +295,12 @@ class NoticeJourneyTest {
       }
     }
     assertThat(notices.of(decision)).isEmpty();
+  }
+
+  /** What the form of the one task that waits says under this name. */
+  private String told(DecisionReference decision, String name) {
+    var task = tasks.of(decision).get(0);
+    return ((SpinJsonNode) engineTasks.getVariableLocal(task.id(), "facts")).prop(name).stringValue();
   }
 
   private DecisionReference given(ObjectNode proposal) {

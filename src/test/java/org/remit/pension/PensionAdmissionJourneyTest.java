@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
+import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
@@ -37,6 +40,8 @@ class PensionAdmissionJourneyTest {
   @Autowired PensionService pensions;
   @Autowired StaffTransferService transfers;
   @Autowired Clock clock;
+  @Autowired OpenTasks tasks;
+  @Autowired TaskService engineTasks;
 
   @Test
   void route_and_risk_are_settled_before_the_tender() {
@@ -93,6 +98,21 @@ class PensionAdmissionJourneyTest {
     assertThat(held(award, Act.START)).doesNotContain(PROTECTION, SECURITY);
     assertThat(pensions.find(award, "a").orElseThrow().outcome()).isEqualTo("admitted");
     assertThat(processes.isRunning(PROCESS, award)).isFalse();
+  }
+
+  @Test
+  void a_waiting_form_tells_the_transfer_day_that_is_fixed_meanwhile() {
+    var award = award("lgps", today().plusDays(60));
+    settled(award, "bond");
+
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.scope(award, "a", "after-award", new StaffTransferService.Scope("yes", "transferor",
+          List.of("Fostering and adoption: 30 approximate council lgps"), today().plusDays(90), null, null));
+    }
+
+    var agreement = tasks.of(award).stream().filter(t -> t.key().equals("Task_ExecuteAdmissionAgreement")).findFirst();
+    var facts = (SpinJsonNode) engineTasks.getVariableLocal(agreement.orElseThrow().id(), "facts");
+    assertThat(facts.prop("transferDay").stringValue()).isEqualTo(London.say(today().plusDays(90)));
   }
 
   @Test

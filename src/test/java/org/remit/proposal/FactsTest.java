@@ -18,7 +18,7 @@ import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RemitTest
-@DisplayName("What somebody else has to say is no fact that anybody enters")
+@DisplayName("Facts are entered by whoever may, and told in words")
 class FactsTest {
 
   static final String KEY = """
@@ -32,6 +32,7 @@ class FactsTest {
   @Autowired InEffect cases;
   @Autowired ProposalService proposals;
   @Autowired Actors actors;
+  @Autowired Decisions decisions;
 
   @Test
   void whether_linked_awards_are_one_decision() {
@@ -41,6 +42,20 @@ class FactsTest {
     for (var person : new String[] {"commissioning-officer.leeds", "director.leeds", "monitoring-officer.leeds"}) {
       assertRefused(() -> change(decision, person, "/linkedAwards", json("'several'")), "linked-awards");
     }
+  }
+
+  @Test
+  void a_resolution_that_names_nobody_is_told_by_what_it_is_about() {
+    var decision = cases.proposed("leeds", """
+        decisionMaker: { body: cabinet }
+        resolutions:
+          - { id: a, kind: approve-procurement, what: Family centres, value: { total: 900000 } }
+          - { id: b, kind: award-contract, what: Family centres, supplier: Barca, value: { total: 900000 } }
+          - { id: c, kind: note }
+        """);
+
+    assertThat(decisions.get(decision).resolutions()).extracting(ResolutionView::words)
+        .containsExactly("Approve procurement: Family centres, £900,000", "Award contract: Barca, £900,000", "Note");
   }
 
   private static JsonNode json(String text) {

@@ -18,6 +18,12 @@ class NoticeFacts {
     public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
       return of.apply(decision);
     }
+
+    /** A notice's earliest day is counted from the day on which it is published. */
+    @Override
+    public boolean ofTheDay() {
+      return true;
+    }
   }
 
   @Bean
@@ -70,9 +76,8 @@ class NoticeFacts {
 
   private static Map<String, Object> urgency(NoticeService notices, DecisionReference decision) {
     return Map.of(
-        "urgencyReasons",
-        "for the notice of the key decision, " + notices.urgencyReason(decision, NoticeService.OF_THE_DECISION)
-            + " For the meeting in private, " + notices.urgencyReason(decision, NoticeService.OF_THE_MEETING));
+        "urgencyReason", notices.urgencyReason(decision, NoticeService.OF_THE_DECISION),
+        "privateUrgencyReason", notices.urgencyReason(decision, NoticeService.OF_THE_MEETING));
   }
 
   private static String earliest(NoticeService notices, DecisionReference decision, String notice) {
