@@ -27,7 +27,12 @@ final class OwnCases {
           "refused/decided-by-the-wrong-person",
           "refused/a-fact-removed",
           "refused/started-before-the-pension-is-protected",
-          "refused/awarded-before-a-partner-decided");
+          "refused/awarded-before-a-partner-decided",
+          "refused/consulted-on-a-day-to-come",
+          "refused/agreed-for-longer-than-approved",
+          "refused/begun-before-it-had-effect",
+          "refused/staff-informed-before-the-effect",
+          "refused/before-it-was-proposed");
 
   /** The five reports as they would be today, each stopped at another stage. */
   static final List<String> TODAY =

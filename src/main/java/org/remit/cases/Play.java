@@ -23,9 +23,11 @@ import org.remit.cases.CaseAct.Kind;
 import org.remit.cases.CaseAct.Which;
 import org.remit.cases.CaseFile.Adapted;
 import org.remit.cases.CaseFile.Ends;
+import org.remit.cases.TaskActs.TaskAct;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.papers.Papers;
@@ -50,6 +52,9 @@ class Play {
 
   private static final LocalTime OFFICES_OPEN = LocalTime.of(9, 0);
   private static final LocalTime OFFICES_CLOSE = LocalTime.of(17, 0);
+
+  /** What holds an act whose form or body is wrong. */
+  private static final String ANSWER = "answer";
 
   /** Nothing of a case waits longer for its next act. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(3 * 366L);
@@ -155,6 +160,7 @@ class Play {
   }
 
   private void perform(CaseAct act) {
+    mustNotPrecedeTheProposal(act);
     if (act.at().isEarliest()) {
       letTimePassUntilItMayBe(act);
     } else {
@@ -172,6 +178,16 @@ class Play {
       SecurityContextHolder.clearContext();
     }
     settle();
+  }
+
+  /** Acts are done in the order of their days, so only those before the very beginning are in the past of another. */
+  private void mustNotPrecedeTheProposal(CaseAct act) {
+    if (first == null || !act.at().isFixed() || !file.start().isFixed()) return;
+    var start = file.start().on(clock.instant(), days.today(), calendar);
+    if (!instant(act).isBefore(start)) return;
+    throw new Refused("On %s the decision had not been proposed: it was, on %s, and nothing of it is done before."
+            .formatted(London.say(instant(act)), London.say(start)))
+        .because("not-proposed", "Nothing is done about a decision that nobody has proposed");
   }
 
   private void letTimePassTo(Instant to) {
@@ -306,7 +322,8 @@ class Play {
 
   private DecisionReference decision(CaseAct act) {
     return find(act)
-        .orElseThrow(() -> new Refused("No award has been proposed in this case yet.").because("no-such-task", null));
+        .orElseThrow(() -> new Refused("No award has been proposed yet: tenders are evaluated and one is recommended first.")
+            .because("award-not-proposed", "SI 2015/102 reg 18; Procurement Act 2023 s.12"));
   }
 
   /** The decisions of the case: the first, and what carries it out. */
@@ -328,10 +345,12 @@ class Play {
       return new Refused(told.getMessage()).because(told.hold(), known.rule());
     }
     if (told.hold() != null && told.rule() != null) return told;
+    // A wrong or missing answer is no hold of the gate: the act is theirs and its time has come.
+    var otherwise = told.pointer() != null ? ANSWER : known != null ? known.hold() : act.name();
     return new Refused(told.getMessage())
         .at(told.pointer())
         .because(
-            told.hold() != null ? told.hold() : known != null ? known.hold() : act.name(),
+            told.hold() != null ? told.hold() : otherwise,
             told.rule() != null ? told.rule() : known != null ? known.rule() : "What is asked for must be answered");
   }
 
@@ -349,13 +368,33 @@ class Play {
       for (var decision : Stream.concat(find(act).stream(), all().stream()).distinct().toList()) {
         var resolution = decision.equals(find(act).orElse(null)) ? act.resolution() : null;
         var open = gate.openHolds(decision, resolution, known.act());
-        if (!open.isEmpty()) return Gate.refusal(decision, known.act(), open);
+        if (!open.isEmpty()) return notYet(act, Gate.refusal(decision, known.act(), whatBarsTheWay(known, open)));
       }
     }
-    return new Refused(told.getMessage())
+    return new Refused(told.getMessage() + goesOn(act))
         .because(
             known == null ? act.name() : known.hold(),
             known == null ? "A task is done when its process has reached it" : known.rule());
+  }
+
+  /** When the case goes on by itself, where it waits for a day and not for a person. */
+  private String goesOn(CaseAct act) {
+    return find(act).flatMap(time::nextDue)
+        .map(at -> " The case goes on by itself on " + London.say(at) + ".")
+        .orElse("");
+  }
+
+  /** Before the decision, what somebody has to do bars the way to a task, rather than a period that runs by itself. */
+  private static List<HoldView> whatBarsTheWay(TaskAct task, List<HoldView> open) {
+    if (task.act() != Act.DECIDE) return open;
+    return open.stream()
+        .sorted(Comparator.comparingInt(h -> h.kind().equals(task.hold()) ? 2 : h.until() != null ? 1 : 0))
+        .toList();
+  }
+
+  /** The hold may be on another act than this one, which comes before it: the sentence says which was asked for. */
+  private static Refused notYet(CaseAct act, Refused held) {
+    return new Refused("'" + act.name() + "' is not to be done yet. " + held.getMessage()).because(held.hold(), held.rule());
   }
 
   private Ending refused(Refused refusal) {

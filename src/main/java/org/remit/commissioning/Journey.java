@@ -2,7 +2,6 @@ package org.remit.commissioning;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
@@ -90,12 +89,11 @@ public class Journey {
     }
     var left = mine.stream()
         .filter(f -> !f.severity().equals("error") && !answers.containsKey(f.check()))
-        .map(FindingView::check)
+        .map(f -> "finding " + f.check() + " (" + f.sentence() + ")")
         .distinct()
         .toList();
     if (!left.isEmpty()) {
-      var numbers = left.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      throw new Refused("Still without an answer: " + (left.size() == 1 ? "finding " : "findings ") + numbers + ".").at("/answers")
+      throw new Refused("Still without an answer: " + String.join("; ", left) + ".").at("/answers")
           .because("findings-unanswered", "Each warning needs a recorded answer");
     }
   }

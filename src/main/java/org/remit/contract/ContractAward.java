@@ -148,6 +148,11 @@ class ContractAward {
       throw new Refused("The service cannot have started before the contract was signed, on "
           + London.say(London.date(signedAt)) + ".").at("/startedOn");
     }
+    if (on.isBefore(starts)) {
+      throw new Refused("By the contract the service starts on %s; it cannot have started on %s."
+              .formatted(London.say(starts), London.say(on)))
+          .at("/startedOn").because("approved-term", "Nobody starts a service before its contract does");
+    }
     this.startedOn = on;
     this.state = State.STARTED;
   }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
-import org.remit.routing.Proposal;
 import org.remit.routing.StandstillQuestion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -182,7 +180,7 @@ public class ContractAwardService {
   /**
    * The contract is signed.
    *
-   * @throws Refused while a hold forbids it, twice, or beyond the value, the term or the extensions that were approved
+   * @throws Refused while a hold forbids it, twice, or beyond what was approved: the value, the term, the other party
    */
   public void sign(DecisionReference reference, String resolution, Signature signature, Terms terms) {
     var actor = desk.mustBe(reference, Role.LEGAL);
@@ -193,7 +191,7 @@ public class ContractAwardService {
     var award = of(reference, resolution);
     award.sign(signature, terms, clock.instant());
     approved.mustCover(decision, resolution, terms.value());
-    mustBeWithinTheTerm(decision.proposal().resolution(resolution).orElseThrow(), terms);
+    ApprovedTerms.mustCover(decision, resolution, terms.starts(), terms.ends(), terms.extensions());
     events.publishEvent(
         Happened.to(reference, "contract-signed", actor)
             .with("resolution", resolution)
@@ -204,23 +202,6 @@ public class ContractAwardService {
             .with("method", signature.method())
             .with("document", signature.documentDigest())
             .withholding("signatories", String.join("; ", signature.signatories())));
-  }
-
-  private static void mustBeWithinTheTerm(Proposal.Resolution resolution, Terms terms) {
-    var months = resolution.term().months();
-    if (months.known() && !terms.ends().isBefore(terms.starts().plusMonths(months.value()).plusDays(1))) {
-      throw new Refused("The decision approved " + months.value() + " months; from " + London.say(terms.starts())
-              + " they end by " + London.say(terms.starts().plusMonths(months.value()).minusDays(1)) + ".")
-          .at("/ends").because("approved-term", "Nobody decides without authority: a term is covered or it is not");
-    }
-    var left = new ArrayList<>(resolution.term().extensions());
-    for (var extension : terms.extensions()) {
-      if (!left.remove(extension)) {
-        throw new Refused("The decision approved no extension of " + extension + " months"
-                + (resolution.term().extensions().isEmpty() ? "." : "; it approved " + resolution.term().extensions() + "."))
-            .at("/extensions").because("approved-term", "Nobody decides without authority: a term is covered or it is not");
-      }
-    }
   }
 
   /**

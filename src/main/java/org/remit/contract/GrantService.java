@@ -136,6 +136,7 @@ public class GrantService {
     if (agreement.ends().isBefore(agreement.starts())) throw new Refused("The agreement ends before it starts.").at("/ends");
     of(reference, resolution).sign(signature, agreement, clock.instant());
     approved.mustCover(decision, resolution, agreement.value());
+    ApprovedTerms.mustCover(decision, resolution, agreement.starts(), agreement.ends(), List.of());
     events.publishEvent(
         Happened.to(reference, "grant-signed", actor)
             .with("resolution", resolution)

@@ -26,6 +26,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
+import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -179,11 +180,16 @@ public class BeforeDeciding {
     var evidenced = new ArrayList<>(
         consultations.findByDecisionOrderByConsultedOn(decision.reference().value()).stream().map(Consultation::who).toList());
     decision.proposal().consulted().stream()
-        .filter(c -> c.on().known() && c.evidence().known())
+        .filter(this::isEvidenced)
         .forEach(c -> evidenced.add(c.who()));
     return found.consulting().stream()
         .filter(wanted -> evidenced.stream().noneMatch(who -> names(who, wanted)))
         .toList();
+  }
+
+  /** Somebody who is to be consulted on a day to come has not been consulted. */
+  private boolean isEvidenced(Proposal.Consulted consulted) {
+    return consulted.evidence().known() && consulted.on().is(day -> !day.isAfter(London.today(clock)));
   }
 
   private static boolean names(String who, String wanted) {
@@ -195,7 +201,7 @@ public class BeforeDeciding {
   List<String> consultationOf(DecisionView decision) {
     var all = new ArrayList<String>();
     decision.proposal().consulted().stream()
-        .filter(c -> c.on().known() && c.evidence().known())
+        .filter(this::isEvidenced)
         .forEach(c -> all.add(c.who() + ", " + London.say(c.on().value()) + ": " + c.evidence().value()));
     consultations.findByDecisionOrderByConsultedOn(decision.reference().value()).forEach(c -> all.add(c.sentence()));
     return all;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,14 +165,20 @@ public class OpenTasks {
     var of = resolution == null ? "" : " for resolution " + resolution;
     if (named.size() > 1) {
       throw new Refused("There are %d tasks '%s' in %s%s: name the resolution, or add what tells it from the others: %s."
-          .formatted(named.size(), task, decision, of,
+          .formatted(named.size(), plain(task), decision, of,
               named.stream().map(Task::getName).sorted().collect(Collectors.joining("; "))));
     }
     var instead = waiting.stream().map(Task::getName).sorted().collect(Collectors.joining("; "));
     throw new Refused(
-        "There is no task '%s' in %s%s now. %s".formatted(task, decision, of,
+        "There is no task '%s' in %s%s now. %s".formatted(plain(task), decision, of,
             instead.isEmpty() ? "Nothing waits there." : "What waits there: " + instead + "."))
         .because("no-such-task", "A task is completed when its process has reached it.");
+  }
+
+  /** As people name it: {@code sign-contract} for {@code Task_SignContract}. */
+  private static String plain(String task) {
+    if (!task.startsWith("Task_")) return task;
+    return task.substring("Task_".length()).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Of tasks that differ by whom they are for, such as the disciplines' clearances, the person's own. */

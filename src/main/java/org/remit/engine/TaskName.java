@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.remit.reference.Role;
 
 /**
  * A task's name with what it is about: 'Sign contract: LEE-2015-0001, resolution a'. In a list of tasks people see
@@ -19,11 +20,16 @@ final class TaskName implements Expression {
 
   @Override
   public Object getValue(VariableScope scope) {
-    var name = asDrawn.getValue(scope);
+    var name = inWords(String.valueOf(asDrawn.getValue(scope)), scope.getVariable("discipline"));
     var reference = businessKey(scope);
     if (reference == null) return name;
     var resolution = scope.getVariable("resolution");
     return name + ": " + reference + (resolution == null ? "" : ", resolution " + resolution);
+  }
+
+  /** A discipline is drawn as its role, whose key is also the group that the task is offered to; people read HR. */
+  private static String inWords(String name, Object discipline) {
+    return Role.find(String.valueOf(discipline)).map(role -> name.replace(role.id(), role.words())).orElse(name);
   }
 
   private static String businessKey(VariableScope scope) {

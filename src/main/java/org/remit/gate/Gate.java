@@ -84,6 +84,14 @@ public class Gate {
     tell(decision, "hold-opened", resolution, known, reason);
   }
 
+  /** Says anew why a hold is open; does nothing when it is not, or for the same reason. */
+  public void restate(DecisionReference decision, String resolution, String kind, String reason) {
+    var hold = find(decision, resolution, kind);
+    if (hold == null || !hold.isOpen() || hold.reason().equals(reason)) return;
+    hold.restate(reason);
+    tell(decision, "hold-restated", resolution, kinds.of(kind), reason);
+  }
+
   /** Lifts a hold if it is open; does nothing when there is none. */
   public void lift(DecisionReference decision, String resolution, String kind, How how, String because) {
     var hold = find(decision, resolution, kind);

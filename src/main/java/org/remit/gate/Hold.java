@@ -85,6 +85,11 @@ class Hold {
     openedAt = now;
   }
 
+  /** It is still a hold, and for another reason. */
+  void restate(String why) {
+    reason = why;
+  }
+
   UUID id() {
     return id;
   }

@@ -334,10 +334,14 @@ public class ProposalService {
         "See the findings on the decision's page.", "each is put right or answered");
   }
 
-  /** A question that may be asked again: open while it waits for its answer. */
+  /** A question that may be asked again: open while it waits for its answer, and for what it waits now. */
   private void question(DecisionReference reference, boolean open, String kind, String reason, String answered) {
-    if (open) gate.open(reference, null, kind, reason);
-    else gate.lift(reference, null, kind, How.MET, answered);
+    if (!open) {
+      gate.lift(reference, null, kind, How.MET, answered);
+      return;
+    }
+    gate.open(reference, null, kind, reason);
+    gate.restate(reference, null, kind, reason);
   }
 
   /** Something to be done once: what was done is not asked for again, unless it becomes stale. */

@@ -316,8 +316,25 @@ public class StaffTransferService {
       oneOf(informed.representatives(), "/representatives", "union", "elected", "direct");
       detail.put("representatives", informed.representatives());
       if (informed.representatives().equals("direct")) mayInformDirectly(row(reference, resolution), informed);
+      answer = beforeTheTransfer(reference, resolution, answer, "/informedOn");
     }
     settle(reference, resolution, Duty.INFORMED, answer, "/informedOn", detail, actor);
+  }
+
+  /**
+   * Notice to staff implements the decision, so one given before its effect counts for nothing; one given when the staff
+   * had moved is recorded as late, and lifts nothing.
+   */
+  private Answer beforeTheTransfer(DecisionReference reference, String resolution, Answer answer, String field) {
+    past(answer.on(), field);
+    var effective = decisions.get(reference).resolution(resolution).effectiveOn();
+    if (effective != null && answer.on().isBefore(effective)) {
+      throw new Refused("The decision has effect from " + London.say(effective) + "; what staff were told before, on "
+              + London.say(answer.on()) + ", counts for nothing. Enter it as an irregularity, and tell them again.")
+          .at(field).because("not-in-effect", "Local Government Act 2000 s.9F(4); SI 2006/246 reg 13");
+    }
+    var moves = row(reference, resolution).transferOn();
+    return moves == null || answer.on().isBefore(moves) ? answer : new Answer("late", answer.on(), null, answer.reasons());
   }
 
   private static void mayInformDirectly(StaffTransfer row, Informed informed) {
@@ -345,6 +362,7 @@ public class StaffTransferService {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
       needed(replies, "/replies",
           "Say what was said and how it was answered: each rejected representation is owed reasons (reg 13(7)).");
+      answer = beforeTheTransfer(reference, resolution, answer, "/consultedOn");
     }
     settle(reference, resolution, Duty.CONSULTED, answer, "/consultedOn",
         replies == null ? Map.of() : Map.of("replies", replies), actor);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,5 +89,16 @@ class CaseReaderTest {
 
   private CaseFile read(String yaml) throws IOException {
     return CaseReader.read(Files.writeString(folder.resolve("a-case.yaml"), yaml));
+  }
+
+  @Test
+  void may_ask_for_any_task_of_the_processes_and_is_told_by_which_rule_it_is_too_early() throws IOException {
+    var known = new TaskActs();
+    try (var models = Files.walk(Path.of("processes"))) {
+      for (var model : models.filter(each -> each.toString().endsWith(".bpmn")).toList()) {
+        var tasks = Pattern.compile("<bpmn:userTask id=\"(Task_\\w+)\"").matcher(Files.readString(model)).results();
+        assertThat(tasks.map(each -> each.group(1))).as(model.toString()).allMatch(each -> known.of(each).isPresent());
+      }
+    }
   }
 }

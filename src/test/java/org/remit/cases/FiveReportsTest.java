@@ -180,6 +180,11 @@ class FiveReportsTest {
       a-fact-removed                            | findings-unanswered | s.9D          | 2018-01-23
       started-before-the-pension-is-protected   | pension-protection  | Sch 2 Pt 3    | 2016-06-10
       awarded-before-a-partner-decided          | partner-decision    | s.101         | 2018-01-24
+      consulted-on-a-day-to-come                | consultation        | Delegation    | 2018-01-24
+      agreed-for-longer-than-approved           | approved-term       | authority     | 2015-07-16
+      begun-before-it-had-effect                | not-in-effect       | s.9F(4)       | 2015-08-13
+      staff-informed-before-the-effect          | not-in-effect       | s.9F(4)       | 2016-05-24
+      before-it-was-proposed                    | not-proposed        | proposed      | 2015-06-08
       """)
   void one_thing_wrong_and_the_case_is_refused_with_its_hold_and_rule(String name, String hold, String rule, LocalDate on) {
     var ending = play(CaseReader.ownCase("refused/" + name));

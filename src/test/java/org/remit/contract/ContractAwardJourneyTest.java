@@ -104,9 +104,38 @@ class ContractAwardJourneyTest {
             signed(27001, today(), today().plusMonths(12).minusDays(1))))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("£27,001 is more than was approved for resolution a: £27,000.");
-    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(13))))
-        .hasMessageContaining("approved 12 months");
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(12))))
+        .as("twelve months from today end with the day before").hasMessageContaining("approved 12 months");
     assertThat(register.of(award)).isEmpty();
+  }
+
+  @Test
+  void is_not_signed_without_a_term_or_a_supplier_that_was_approved() {
+    var endless = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD.replace("months: 12", "months: unknown"));
+    assertThatThrownBy(() -> sign(endless, 27000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-term"))
+        .hasMessageContaining("states no term");
+
+    var nobody = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD.replace("Barca", "unknown"));
+    assertThatThrownBy(() -> sign(nobody, 27000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-supplier"))
+        .hasMessageContaining("does not say with whom");
+  }
+
+  @Test
+  void does_not_begin_before_the_decision_has_effect_nor_its_service_before_the_contract_starts() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+            signed(27000, today().minusDays(1), today().plusMonths(11))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("not-in-effect"))
+        .hasMessageContaining("nothing under it begins on");
+    complete(award, "legal.leeds", "sign-contract", signed(27000, today().plusDays(7), today().plusMonths(12)));
+    time.settle();
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service",
+            Map.of("startedOn", today().toString())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-term"))
+        .hasMessageContaining("By the contract the service starts on");
   }
 
   @Test

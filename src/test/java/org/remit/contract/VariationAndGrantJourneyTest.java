@@ -227,6 +227,19 @@ class VariationAndGrantJourneyTest {
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agreement-not-signed"));
     }
 
+    @Test
+    void is_not_agreed_for_longer_than_was_approved() {
+      var grant = begun();
+      classify(grant, "grant", "no");
+      check(grant, "mfa", 0);
+      var tooLong = new HashMap<>(agreement(131000));
+      tooLong.put("ends", London.today(clock).plusMonths(36).toString());
+
+      assertThatThrownBy(() -> complete(grant, "legal.thurrock", "sign-grant-agreement", "a", tooLong))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-term"))
+          .hasMessageContaining("approved 36 months");
+    }
+
     private DecisionReference begun() {
       return cases.begun("grant-agreement", "thurrock", "a", GRANT);
     }
@@ -246,7 +259,8 @@ class VariationAndGrantJourneyTest {
     private Map<String, Object> agreement(int value) {
       var today = London.today(clock);
       return Map.of("contractTitle", "Adoption partnership", "signatories", "Council: Head of Legal", "method", "seal",
-          "documentDigest", DIGEST, "value", value, "starts", today.toString(), "ends", today.plusMonths(36).toString(),
+          "documentDigest", DIGEST, "value", value, "starts", today.toString(), "ends",
+          today.plusMonths(36).minusDays(1).toString(),
           "responsiblePost", "Head of Commissioning");
     }
   }

@@ -259,8 +259,8 @@ class DecidingTest {
     refused(() -> decides(beyond, "director.leeds"), "authority", "This is for leeds's cabinet");
   }
 
-  @Test
-  void a_delegation_by_resolution_is_used_after_its_consultation_only() throws Exception {
+  /** A decision of Cabinet, in effect, of which resolution b delegates after consulting the portfolio holder. */
+  private DecisionReference delegatesToTheChiefAccountant() throws Exception {
     var delegating = proposal("thurrock", "cabinet", "Cabinet").replace(
         "kind: authorise, what: To agree the details",
         "kind: delegate, to: { post: Chief Accountant }, consulting: [{ post: Portfolio Holder for Children }],"
@@ -272,7 +272,12 @@ class DecidingTest {
     prepared.start("call-in", parent, "thurrock");
     time.forwardTo(London.startOf(London.today(clock).plusDays(20)));
     assertThat(decisions.get(parent).resolution("b").state()).isEqualTo(ResolutionState.EFFECTIVE);
+    return parent;
+  }
 
+  @Test
+  void a_delegation_by_resolution_is_used_after_its_consultation_only() throws Exception {
+    var parent = delegatesToTheChiefAccountant();
     var child = prepared.started("officer-decision", "thurrock",
         proposal("thurrock", "officer", "Chief Accountant").replace("parent: null", "parent: " + parent));
     assertThat(gate.openHolds(child, null, Act.DECIDE)).extracting("kind").contains("consultation");
@@ -284,6 +289,17 @@ class DecidingTest {
     prepared.complete(child, "director.thurrock", "Task_DecideAsOfficer", outcome("approved"));
     assertThat(making.recordOf(child).orElseThrow().authority()).isEqualTo("Delegation by resolution b of " + parent);
     assertThat(making.recordOf(child).orElseThrow().consultation()).hasSize(1);
+  }
+
+  @Test
+  void a_consultation_planned_for_a_day_to_come_is_no_evidence_of_one() throws Exception {
+    var parent = delegatesToTheChiefAccountant();
+    var child = prepared.started("officer-decision", "thurrock",
+        proposal("thurrock", "officer", "Chief Accountant").replace("parent: null", "parent: " + parent)
+            .replace("consulted: []", "consulted: [{ who: Portfolio Holder for Children, on: %s, evidence: diary }]"
+                .formatted(London.today(clock).plusDays(1))));
+
+    refused(() -> decides(child, "director.thurrock"), "consultation", "Portfolio Holder for Children");
   }
 
   @Test

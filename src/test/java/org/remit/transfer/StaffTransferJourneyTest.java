@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -37,6 +39,7 @@ class StaffTransferJourneyTest {
   @Autowired Gate gate;
   @Autowired Processes processes;
   @Autowired StaffTransferService transfers;
+  @Autowired TimeTravel time;
   @Autowired Clock clock;
 
   @Test
@@ -87,6 +90,7 @@ class StaffTransferJourneyTest {
   void holds_the_start_until_each_duty_is_met_and_records_the_day() {
     var award = award();
     assertThat(held(award, Act.START)).containsAll(DUTIES);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(61)));
     scope(award, today(), "transferor");
 
     done(award, "hr", "ProvideLiabilityInformation",
@@ -112,6 +116,21 @@ class StaffTransferJourneyTest {
           null))
           .hasMessageContaining("recorded already");
     }
+  }
+
+  @Test
+  void what_staff_were_told_before_the_effect_or_after_they_moved_is_no_information() {
+    var award = award();
+    scope(award, today(), "transferor");
+    done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "received", "measures", "no", "receivedOn", today().minusDays(60).toString()));
+
+    assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives",
+            Map.of("outcome", "informed", "representatives", "union", "informedOn", today().minusDays(1).toString())))
+        .isInstanceOf(Refused.class).hasMessageContaining("counts for nothing");
+    done(award, "hr", "InformRepresentatives",
+        Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
+    assertThat(held(award, Act.START)).as("on the day of the transfer it is too late").contains("tupe-informed");
   }
 
   @Test

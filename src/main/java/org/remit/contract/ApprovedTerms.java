@@ -1,0 +1,76 @@
+package org.remit.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.remit.calendar.London;
+import org.remit.proposal.DecisionView;
+import org.remit.reference.Refused;
+import org.remit.routing.Proposal;
+
+/** With whom, for how long and from when a resolution may commit, beside its sum. What it does not say approves nothing. */
+final class ApprovedTerms {
+
+  private static final String AUTHORITY = "Nobody decides without authority: a term is covered or it is not";
+
+  private ApprovedTerms() {}
+
+  /**
+   * @param extensions those that are to be possible, in months each
+   * @throws Refused if the other party or the term was not approved, or it begins before the resolution has effect
+   */
+  static void mustCover(DecisionView decision, String resolution, LocalDate starts, LocalDate ends, List<Integer> extensions) {
+    var approved = decision.proposal().resolution(resolution).orElseThrow();
+    mustNameTheOtherParty(approved);
+    mustNotBeginBeforeItsEffect(decision, resolution, starts);
+    mustEndInTime(approved, starts, ends);
+    mustBeAmongTheExtensions(approved, extensions);
+  }
+
+  private static void mustNameTheOtherParty(Proposal.Resolution approved) {
+    if (approved.supplier() != null && approved.supplier().known()) return;
+    throw new Refused("The decision does not say with whom: resolution " + approved.id() + " names no supplier or recipient.")
+        .because("approved-supplier", "Nobody decides without authority: what was not named was not approved");
+  }
+
+  /** To begin is to implement: signed afterwards, it would have begun all the same. */
+  private static void mustNotBeginBeforeItsEffect(DecisionView decision, String resolution, LocalDate starts) {
+    var effective = decision.resolution(resolution).effectiveOn();
+    if (effective == null || !starts.isBefore(effective)) return;
+    throw new Refused(("Resolution %s has effect from %s; nothing under it begins on %s. What did begin before is entered as"
+            + " an irregularity.").formatted(resolution, London.say(effective), London.say(starts)))
+        .at("/starts").because("not-in-effect", "Local Government Act 2000 s.9F(4); constitution, call-in");
+  }
+
+  /** Twelve months from 30 October end with 29 October. */
+  private static void mustEndInTime(Proposal.Resolution approved, LocalDate starts, LocalDate ends) {
+    var last = lastDay(approved.term(), starts);
+    if (last == null) {
+      throw new Refused("The decision states no term for resolution " + approved.id() + ", so no end was approved.")
+          .at("/ends").because("approved-term", AUTHORITY);
+    }
+    if (!ends.isAfter(last)) return;
+    throw new Refused("The decision approved " + words(approved.term()) + "; from " + London.say(starts) + " they end by "
+            + London.say(last) + ".")
+        .at("/ends").because("approved-term", AUTHORITY);
+  }
+
+  private static LocalDate lastDay(Proposal.Term term, LocalDate starts) {
+    if (term.months().known()) return starts.plusMonths(term.months().value()).minusDays(1);
+    return term.to().or(null);
+  }
+
+  private static String words(Proposal.Term term) {
+    return term.months().known() ? term.months().value() + " months" : "a term to " + London.say(term.to().value());
+  }
+
+  private static void mustBeAmongTheExtensions(Proposal.Resolution approved, List<Integer> extensions) {
+    var left = new ArrayList<>(approved.term().extensions());
+    for (var extension : extensions) {
+      if (left.remove(extension)) continue;
+      throw new Refused("The decision approved no extension of " + extension + " months"
+              + (approved.term().extensions().isEmpty() ? "." : "; it approved " + approved.term().extensions() + "."))
+          .at("/extensions").because("approved-term", AUTHORITY);
+    }
+  }
+}
