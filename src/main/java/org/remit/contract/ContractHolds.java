@@ -2,43 +2,24 @@ package org.remit.contract;
 
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
-import org.remit.proposal.DecisionProposed;
-import org.remit.proposal.Decisions;
-import org.remit.proposal.FactsChanged;
-import org.remit.reference.DecisionReference;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.OpensHolds;
+import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
 
 /** Opens what forbids signature, payment and start from the day that a proposal is registered. */
 @Component
-class ContractHolds {
+class ContractHolds implements OpensHolds {
 
-  private final Decisions decisions;
   private final Gate gate;
 
-  ContractHolds(Decisions decisions, Gate gate) {
-    this.decisions = decisions;
+  ContractHolds(Gate gate) {
     this.gate = gate;
   }
 
-  // Before the lifecycle starts: it must find the acts forbidden.
-  @EventListener
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  void on(DecisionProposed proposed) {
-    hold(proposed.decision());
-  }
-
-  @EventListener
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  void on(FactsChanged changed) {
-    hold(changed.decision());
-  }
-
-  private void hold(DecisionReference reference) {
-    var decision = decisions.get(reference);
-    var route = decisions.route(decision);
+  @Override
+  public void openHolds(DecisionView decision, Route route) {
+    var reference = decision.reference();
     for (var resolution : decision.proposal().resolutions()) {
       var letter = resolution.id();
       switch (resolution.kind()) {

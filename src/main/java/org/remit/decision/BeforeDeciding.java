@@ -14,10 +14,9 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
-import org.remit.proposal.DecisionProposed;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
-import org.remit.proposal.FactsChanged;
+import org.remit.proposal.OpensHolds;
 import org.remit.proposal.Progress;
 import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
@@ -27,17 +26,15 @@ import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
 import org.remit.routing.Proposal;
+import org.remit.routing.Route;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What opens the way to a decision: agenda or report open long enough, authority found, consultation evidenced. */
 @Service
 @Transactional
-public class BeforeDeciding {
+public class BeforeDeciding implements OpensHolds {
 
   private static final String AGENDA = "agenda-open";
   private static final String REPORT = "report-open";
@@ -84,21 +81,9 @@ public class BeforeDeciding {
     this.events = events;
   }
 
-  /** The holds of the maker are opened with the decision, before its process has come to them. */
-  @EventListener
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  void on(DecisionProposed proposed) {
-    holdForTheMaker(decisions.get(proposed.decision()));
-  }
-
-  /** Other facts may mean another maker, another post or another value. */
-  @EventListener
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  void on(FactsChanged changed) {
-    holdForTheMaker(decisions.get(changed.decision()));
-  }
-
-  private void holdForTheMaker(DecisionView decision) {
+  /** The maker's; other facts may mean another maker, another post or another value. */
+  @Override
+  public void openHolds(DecisionView decision, Route route) {
     var ref = decision.reference();
     var meeting = decision.maker().equals("cabinet") || decision.maker().equals("council");
     if (meeting) {

@@ -21,6 +21,7 @@ import org.remit.routing.Fact;
 import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,7 @@ public class Delegations {
 
   /** A resolution that delegates gives its authority on the day on which it takes effect. */
   @EventListener
+  @Order(0) // before the lifecycle goes on to what may be done under it
   void on(ResolutionTookEffect effect) {
     var decision = decisions.get(effect.decision());
     var resolution = decision.proposal().resolution(effect.resolution()).orElseThrow();

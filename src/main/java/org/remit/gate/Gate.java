@@ -84,6 +84,17 @@ public class Gate {
     tell(decision, "hold-opened", resolution, known, reason);
   }
 
+  /**
+   * Opens a hold on something to be done once: what was met, accepted or waived stays so. One that was not needed becomes
+   * a hold again.
+   */
+  public void openUnlessSettled(DecisionReference decision, String resolution, String kind, String reason) {
+    var before = find(decision, resolution, kind);
+    if (before == null || before.isOpen() || before.ended() == Hold.End.NOT_NEEDED) {
+      open(decision, resolution, kind, reason);
+    }
+  }
+
   /** Says anew why a hold is open; does nothing when it is not, or for the same reason. */
   public void restate(DecisionReference decision, String resolution, String kind, String reason) {
     var hold = find(decision, resolution, kind);

@@ -1,15 +1,13 @@
 package org.remit.pension;
 
 import java.util.List;
-import java.util.Set;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
-import org.remit.proposal.DecisionProposed;
 import org.remit.proposal.DecisionView;
-import org.remit.proposal.Decisions;
-import org.remit.proposal.FactsChanged;
+import org.remit.proposal.OpensHolds;
+import org.remit.proposal.ResolutionView;
 import org.remit.reference.DecisionReference;
-import org.springframework.context.event.EventListener;
+import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,50 +15,38 @@ import org.springframework.stereotype.Component;
  * happened. Facts that come to say otherwise, before any step was taken, make them unnecessary.
  */
 @Component
-class PensionHolds {
+class PensionHolds implements OpensHolds {
 
   static final String ROUTE = "pension-route";
   static final String RISK = "pension-risk";
   static final String PROTECTION = "pension-protection";
   static final String SECURITY = "pension-security";
 
-  private static final Set<String> TENDERING = Set.of("approve-procurement");
-  private static final Set<String> STARTING = Set.of("award-contract", "enter-arrangement");
-
-  private final Decisions decisions;
   private final PensionProtections protections;
   private final Gate gate;
 
-  PensionHolds(Decisions decisions, PensionProtections protections, Gate gate) {
-    this.decisions = decisions;
+  PensionHolds(PensionProtections protections, Gate gate) {
     this.protections = protections;
     this.gate = gate;
   }
 
-  @EventListener
-  void on(DecisionProposed proposed) {
-    holdWhatTheFactsAsk(proposed.decision());
-  }
-
-  @EventListener
-  void on(FactsChanged changed) {
-    holdWhatTheFactsAsk(changed.decision());
-  }
-
-  private void holdWhatTheFactsAsk(DecisionReference reference) {
-    var decision = decisions.get(reference);
-    var route = decisions.route(decision);
+  @Override
+  public void openHolds(DecisionView decision, Route route) {
     for (var resolution : decision.resolutions()) {
-      var tendering = TENDERING.contains(resolution.kind());
-      if (!tendering && !STARTING.contains(resolution.kind())) continue;
-      var byRoute = route.resolution(resolution.id()).map(r -> !r.pensionSteps().cautious().isEmpty()).orElse(false);
-      if (byRoute || factsSaySo(decision, resolution.id())) {
-        open(reference, resolution.id(), tendering);
-      } else if (!protections.existsById(new PensionProtection.Key(reference.value(), resolution.id()))) {
-        for (var kind : kinds(tendering)) {
-          gate.lift(reference, resolution.id(), kind, How.NOT_NEEDED,
-              "by the facts as they stand, nobody with LGPS rights moves");
-        }
+      if (!resolution.asksForTender() && !resolution.startsAService()) continue;
+      holdWhatTheFactsAsk(decision, route, resolution);
+    }
+  }
+
+  private void holdWhatTheFactsAsk(DecisionView decision, Route route, ResolutionView resolution) {
+    var reference = decision.reference();
+    var letter = resolution.id();
+    var byRoute = route.resolution(letter).map(r -> !r.pensionSteps().cautious().isEmpty()).orElse(false);
+    if (byRoute || factsSaySo(decision, letter)) {
+      open(reference, letter, resolution.asksForTender());
+    } else if (!protections.existsById(new PensionProtection.Key(reference.value(), letter))) {
+      for (var kind : kinds(resolution.asksForTender())) {
+        gate.lift(reference, letter, kind, How.NOT_NEEDED, "by the facts as they stand, nobody with LGPS rights moves");
       }
     }
   }
@@ -76,14 +62,8 @@ class PensionHolds {
   /** Opens what is not yet on record; what was met stays met. */
   void open(DecisionReference reference, String resolution, boolean tendering) {
     for (var kind : kinds(tendering)) {
-      var had = gate.holds(reference).stream()
-          .anyMatch(h -> h.kind().equals(kind) && resolution.equals(h.resolution()) && !"not-needed".equals(h.ended()));
-      if (!had) gate.open(reference, resolution, kind, "Nothing is on record yet.");
+      gate.openUnlessSettled(reference, resolution, kind, "Nothing is on record yet.");
     }
-  }
-
-  static boolean startsAService(String resolutionKind) {
-    return STARTING.contains(resolutionKind);
   }
 
   private static List<String> kinds(boolean tendering) {

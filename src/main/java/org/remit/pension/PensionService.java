@@ -139,7 +139,7 @@ public class PensionService {
   }
 
   private String concludedStage(DecisionView decision, String resolution) {
-    return PensionHolds.startsAService(decision.resolution(resolution).kind()) ? AFTER_AWARD : BEFORE_TENDER;
+    return decision.resolution(resolution).startsAService() ? AFTER_AWARD : BEFORE_TENDER;
   }
 
   private Optional<PensionProtection> inherited(DecisionView decision) {
@@ -230,7 +230,7 @@ public class PensionService {
       throw new Refused("Some of the staff have LGPS rights, as is on record: choose how they are protected.")
           .at("/route");
     }
-    if (route.route().equals(NO_LGPS) && PensionHolds.startsAService(decision.resolution(resolution).kind())) {
+    if (route.route().equals(NO_LGPS) && decision.resolution(resolution).startsAService()) {
       throw new Refused(
           "The contract is awarded: whether staff have LGPS rights is established, not chosen as a route.")
           .at("/route");
@@ -256,7 +256,7 @@ public class PensionService {
       gate.lift(reference, resolution, PensionHolds.RISK, How.NOT_NEEDED,
           "an assessment is asked for an admission only (" + PART_3 + "6); the route is " + words(route.route()));
     } else if (row.security() == null) {
-      holds.open(reference, resolution, !PensionHolds.startsAService(decision.resolution(resolution).kind()));
+      holds.open(reference, resolution, !decision.resolution(resolution).startsAService());
     }
     events.publishEvent(
         Happened.to(reference, "pension-route-settled", actor)

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.CountedDay;
@@ -17,6 +16,7 @@ import org.remit.gate.Gate.How;
 import org.remit.gate.HoldView;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.ResolutionView;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
@@ -40,7 +40,6 @@ public class PartnerDecisionService {
   private static final String CLOCK = "partner-decision-effect";
   private static final Rule RULE = new Rule("Local Government Act 1972 s.101; Local Government Act 2000 s.9E",
       "Each council decides for itself; its decision counts from the day it has effect there.", Confirmation.CONFIRMED);
-  private static final Set<String> AWARDING = Set.of("award-contract", "enter-arrangement");
 
   private final PartnerDecisions rows;
   private final Decisions decisions;
@@ -110,12 +109,12 @@ public class PartnerDecisionService {
 
   /** Opens, restates or lets run the hold on each award of a decision, by what is recorded today. */
   void hold(DecisionView decision) {
-    for (var resolution : decision.proposal().resolutions()) {
-      if (AWARDING.contains(resolution.kind())) hold(decision, resolution);
+    for (var resolution : decision.resolutions()) {
+      if (resolution.startsAService()) hold(decision, resolution);
     }
   }
 
-  private void hold(DecisionView decision, Proposal.Resolution resolution) {
+  private void hold(DecisionView decision, ResolutionView resolution) {
     var reference = decision.reference();
     var known = known(decision);
     var missing = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();

@@ -51,6 +51,7 @@ public class ProposalService {
   private final FactsVersions facts;
   private final FindingRows findings;
   private final Gate gate;
+  private final ObjectProvider<OpensHolds> capabilities;
   private final ObjectProvider<ReportText> reports;
   private final ObjectMapper json;
   private final Clock clock;
@@ -67,6 +68,7 @@ public class ProposalService {
       FactsVersions facts,
       FindingRows findings,
       Gate gate,
+      ObjectProvider<OpensHolds> capabilities,
       ObjectProvider<ReportText> reports,
       ObjectMapper json,
       Clock clock,
@@ -81,6 +83,7 @@ public class ProposalService {
     this.facts = facts;
     this.findings = findings;
     this.gate = gate;
+    this.capabilities = capabilities;
     this.reports = reports;
     this.json = json;
     this.clock = clock;
@@ -151,6 +154,7 @@ public class ProposalService {
             .with("parent", parent)
             .withholding("author", actor.user()));
     routeAnew(decision);
+    openHolds(reference);
     events.publishEvent(new DecisionProposed(reference, proposal.authority()));
     return reference;
   }
@@ -232,6 +236,7 @@ public class ProposalService {
             .with("source", command.source())
             .withholding("why", command.why()));
     routeAnew(decision);
+    openHolds(reference);
     var stale = pointers.stream().anyMatch(p -> NAMED_IN_NOTICES.stream().anyMatch(p::startsWith));
     events.publishEvent(new FactsChanged(reference, next, pointers, stale));
   }
@@ -351,6 +356,12 @@ public class ProposalService {
     } else if (gate.holds(reference).stream().noneMatch(h -> h.kind().equals(kind) && "met".equals(h.ended()))) {
       gate.open(reference, null, kind, reason);
     }
+  }
+
+  private void openHolds(DecisionReference reference) {
+    var decision = views.get(reference);
+    var route = views.route(decision);
+    capabilities.orderedStream().forEach(each -> each.openHolds(decision, route));
   }
 
   private static List<String> unknowns(Route route) {

@@ -22,4 +22,15 @@ public record ResolutionView(
     String reason,
     LocalDate effectiveOn,
     String effectRule,
-    String carriedOut) {}
+    String carriedOut) {
+
+  /** Whether a tender follows from it. */
+  public boolean asksForTender() {
+    return kind.equals("approve-procurement");
+  }
+
+  /** Whether a service starts by it. */
+  public boolean startsAService() {
+    return kind.equals("award-contract") || kind.equals("enter-arrangement");
+  }
+}

@@ -1,14 +1,16 @@
 package org.remit.transfer;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
-import org.remit.proposal.DecisionProposed;
 import org.remit.proposal.DecisionView;
-import org.remit.proposal.Decisions;
-import org.remit.proposal.FactsChanged;
+import org.remit.proposal.OpensHolds;
+import org.remit.proposal.ResolutionView;
 import org.remit.reference.DecisionReference;
-import org.springframework.context.event.EventListener;
+import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,44 +18,41 @@ import org.springframework.stereotype.Component;
  * unknown is never 'no'. Facts that come to say that nobody moves, before any step was taken, make them unnecessary.
  */
 @Component
-class TransferHolds {
+class TransferHolds implements OpensHolds {
 
   static final String SCOPE = "transfer-scope";
 
-  private static final Set<String> TENDERING = Set.of("approve-procurement");
-  private static final Set<String> STARTING = Set.of("award-contract", "enter-arrangement");
+  private static final Map<String, String> ON_TENDER = Map.of(SCOPE, "HR has not settled who transfers.");
+  private static final Map<String, String> ON_START =
+      Arrays.stream(Duty.values())
+          .collect(Collectors.toMap(Duty::hold, Duty::missing, (one, same) -> one, LinkedHashMap::new));
 
-  private final Decisions decisions;
   private final StaffTransfers transfers;
   private final Gate gate;
 
-  TransferHolds(Decisions decisions, StaffTransfers transfers, Gate gate) {
-    this.decisions = decisions;
+  TransferHolds(StaffTransfers transfers, Gate gate) {
     this.transfers = transfers;
     this.gate = gate;
   }
 
-  @EventListener
-  void on(DecisionProposed proposed) {
-    holdWhatTheFactsAsk(proposed.decision());
-  }
-
-  @EventListener
-  void on(FactsChanged changed) {
-    holdWhatTheFactsAsk(changed.decision());
-  }
-
-  private void holdWhatTheFactsAsk(DecisionReference reference) {
-    var decision = decisions.get(reference);
-    var route = decisions.route(decision);
+  @Override
+  public void openHolds(DecisionView decision, Route route) {
     for (var resolution : decision.resolutions()) {
-      var tendering = TENDERING.contains(resolution.kind());
-      if (!tendering && !STARTING.contains(resolution.kind())) continue;
-      var byRoute = route.resolution(resolution.id()).map(r -> !r.staffSteps().cautious().isEmpty()).orElse(false);
-      if (byRoute || factsSaySo(decision, resolution.id())) {
-        open(reference, resolution.id(), tendering);
-      } else if (!transfers.existsById(new StaffTransfer.Key(reference.value(), resolution.id()))) {
-        notNeeded(reference, resolution.id(), tendering);
+      if (!resolution.asksForTender() && !resolution.startsAService()) continue;
+      holdWhatTheFactsAsk(decision, route, resolution);
+    }
+  }
+
+  private void holdWhatTheFactsAsk(DecisionView decision, Route route, ResolutionView resolution) {
+    var reference = decision.reference();
+    var letter = resolution.id();
+    var byRoute = route.resolution(letter).map(r -> !r.staffSteps().cautious().isEmpty()).orElse(false);
+    if (byRoute || factsSaySo(decision, letter)) {
+      open(reference, letter, resolution.asksForTender());
+    } else if (!transfers.existsById(new StaffTransfer.Key(reference.value(), letter))) {
+      for (var kind : kinds(resolution.asksForTender()).keySet()) {
+        gate.lift(reference, letter, kind, How.NOT_NEEDED,
+            "by the facts as they stand, nobody transfers (SI 2006/246 reg 3)");
       }
     }
   }
@@ -65,25 +64,10 @@ class TransferHolds {
 
   /** Opens what is not yet on record; what was met stays met. */
   void open(DecisionReference reference, String resolution, boolean tendering) {
-    if (tendering) {
-      openOnce(reference, resolution, SCOPE, "HR has not settled who transfers.");
-    } else {
-      for (var duty : Duty.values()) openOnce(reference, resolution, duty.hold(), duty.missing());
-    }
+    kinds(tendering).forEach((kind, missing) -> gate.openUnlessSettled(reference, resolution, kind, missing));
   }
 
-  private void openOnce(DecisionReference reference, String resolution, String kind, String reason) {
-    var had = gate.holds(reference).stream()
-        .anyMatch(h -> h.kind().equals(kind) && resolution.equals(h.resolution()) && !"not-needed".equals(h.ended()));
-    if (!had) gate.open(reference, resolution, kind, reason);
-  }
-
-  private void notNeeded(DecisionReference reference, String resolution, boolean tendering) {
-    var because = "by the facts as they stand, nobody transfers (SI 2006/246 reg 3)";
-    if (tendering) {
-      gate.lift(reference, resolution, SCOPE, How.NOT_NEEDED, because);
-    } else {
-      for (var duty : Duty.values()) gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED, because);
-    }
+  private static Map<String, String> kinds(boolean tendering) {
+    return tendering ? ON_TENDER : ON_START;
   }
 }

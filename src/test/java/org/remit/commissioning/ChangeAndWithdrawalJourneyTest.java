@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
@@ -56,6 +57,7 @@ class ChangeAndWithdrawalJourneyTest {
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired Gate gate;
+  @Autowired TaskService service;
 
   @Test
   void a_withdrawn_decision_leaves_no_task_and_opens_nothing() {
@@ -125,6 +127,30 @@ class ChangeAndWithdrawalJourneyTest {
     assertThat(keys(decision)).contains("Task_VerifyImplications");
     clear(decision);
     assertThat(gate.isOpen(decision, null, "report-not-cleared")).isFalse();
+  }
+
+  @Test
+  void a_form_that_waits_tells_at_once_what_a_changed_fact_forbids() {
+    DecisionReference decision;
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      var proposal = Prepared.proposal(COUNCIL, "cabinet", "Cabinet").replace("make-grant", "award-contract");
+      decision = proposals.register(Kit.yaml(proposal), null, actors.person());
+    }
+    time.settle();
+    assertThat(told(decision)).isNotEmpty().noneMatch(facts -> facts.contains("liability information"));
+
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      var staff = Kit.yaml("[{ resolution: a, transferor: council, count: 3, transfers: true }]");
+      proposals.changeFacts(
+          decision, new FactsCommand(Map.of("/staff", staff), null, "It was found out."), actors.person());
+    }
+
+    assertThat(gate.isOpen(decision, "a", "tupe-liability-information")).isTrue();
+    assertThat(told(decision)).isNotEmpty().allMatch(facts -> facts.contains("liability information"));
+  }
+
+  private List<String> told(DecisionReference decision) {
+    return tasks.of(decision).stream().map(t -> service.getVariableLocal(t.id(), "facts").toString()).toList();
   }
 
   /** Registered, its questions answered; clearances and notice are asked for. */

@@ -26,7 +26,7 @@ class TransferFacts {
       var decision = decisions.get(reference);
       var known = transfers.findOrInherited(decision, resolution);
       var day = known.map(t -> t.transferOn()).orElse(null);
-      var tendering = decision.find(resolution).map(r -> r.kind().equals("approve-procurement")).orElse(false);
+      var tendering = decision.find(resolution).map(r -> r.asksForTender()).orElse(false);
       facts.put("transferStage", tendering
           ? "Before the tender: bidders price the staff they would take on."
           : "After the award: confirm who transfers, and the transfer day.");
