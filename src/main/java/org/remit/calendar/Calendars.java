@@ -24,9 +24,15 @@ public final class Calendars {
   private final int elsewhereFirstYear;
   private final int elsewhereLastYear;
   private final Map<Integer, Confirmation> confirmations = new HashMap<>();
+  private final boolean projecting;
 
   /** Reads the data on the classpath. */
   public Calendars() {
+    this(false);
+  }
+
+  private Calendars(boolean projecting) {
+    this.projecting = projecting;
     JsonNode data;
     try (var in = Calendars.class.getResourceAsStream("/bank-holidays.yaml")) {
       data = new YAMLMapper().readTree(in);
@@ -47,6 +53,11 @@ public final class Calendars {
     elsewhereLastYear = data.get("rest-of-the-united-kingdom").get("to").asInt();
   }
 
+  /** The same for plans: after the last year of the data, holidays are worked out by rule, and said to be projected. */
+  public Calendars projecting() {
+    return new Calendars(true);
+  }
+
   /** England and Wales, as the executive arrangements regulations and contract regulations count. */
   public WorkingCalendar england() {
     return england(Map.of());
@@ -54,12 +65,13 @@ public final class Calendars {
 
   /** England and Wales without a council's closure days. */
   public WorkingCalendar england(Map<LocalDate, String> closureDays) {
-    return new WorkingCalendar("England and Wales", england, closureDays, firstYear, lastYear, confirmations);
+    return new WorkingCalendar("England and Wales", england, closureDays, firstYear, lastYear, confirmations,
+        projecting ? new ProjectedHolidays(false) : null);
   }
 
   /** The working day of the Procurement Act 2023 s.123: no bank holiday in any part of the United Kingdom. */
   public WorkingCalendar unitedKingdom() {
     return new WorkingCalendar("United Kingdom", england, elsewhere, Math.max(firstYear, elsewhereFirstYear),
-        Math.min(lastYear, elsewhereLastYear), confirmations);
+        Math.min(lastYear, elsewhereLastYear), confirmations, projecting ? new ProjectedHolidays(true) : null);
   }
 }

@@ -64,7 +64,7 @@ public final class Counting {
     days.add(new CountedDay(notice, false, "the day of notice does not count"));
     var last = count(notice.plusDays(1), n, calendar, days);
     return new Period(kind, CLEAR_WORKING_DAYS, notice, first(days), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, notice, last), false, List.of());
+        sureOf(rule, calendar, notice, last), calendar.projects(last), List.of());
   }
 
   /** The last working day on which N clear working days are still to come before the day. */
@@ -93,7 +93,7 @@ public final class Counting {
     days.add(new CountedDay(day, false, "the day of notice does not count"));
     Collections.reverse(days);
     return new Period(kind, CLEAR_WORKING_DAYS, day, firstCounted, act.minusDays(1), null, act, days,
-        sureOf(rule, calendar, day, act), false, List.of());
+        sureOf(rule, calendar, day, act), calendar.projects(act), List.of());
   }
 
   /** N working days after a day, which does not count itself. {@code effectiveOn} is the next calendar day. */
@@ -103,7 +103,7 @@ public final class Counting {
     days.add(new CountedDay(start, false, "the day it starts from does not count"));
     var last = count(start.plusDays(1), n, calendar, days);
     return new Period(kind, WORKING_DAYS_AFTER, start, first(days), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, start, last), false, List.of());
+        sureOf(rule, calendar, start, last), calendar.projects(last), List.of());
   }
 
   /** N working days beginning with a day, which counts if it is a working day. */
@@ -113,7 +113,7 @@ public final class Counting {
     var days = new ArrayList<CountedDay>();
     var last = count(start, n, calendar, days);
     return new Period(kind, WORKING_DAYS_BEGINNING_WITH, start, first(days), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, start, last), false, List.of());
+        sureOf(rule, calendar, start, last), calendar.projects(last), List.of());
   }
 
   /** N calendar days beginning with a day: that day is day 1, the last day is start + N - 1. */
@@ -142,7 +142,7 @@ public final class Counting {
       days.add(new CountedDay(last, false, "rolled forward, because the day before is no working day: " + why));
     }
     return new Period(kind, DAYS_AFTER_ROLLED_FORWARD, start, start.plusDays(1), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, start, last), false, List.of());
+        sureOf(rule, calendar, start, last), calendar.projects(last), List.of());
   }
 
   /**
@@ -184,7 +184,7 @@ public final class Counting {
     var closes = period.closesAt() == null ? null : period.closesAt().atZone(London.ZONE)
         .plusDays(ChronoUnit.DAYS.between(period.lastDay(), counted.lastDay())).toInstant();
     return new Period(counted.kind(), counted.convention(), counted.startsFrom(), counted.firstDay(), counted.lastDay(),
-        closes, counted.effectiveOn(), counted.days(), counted.rule(), period.projected(), period.assumed());
+        closes, counted.effectiveOn(), counted.days(), counted.rule(), counted.projected(), period.assumed());
   }
 
   private static LocalDate count(LocalDate from, int n, WorkingCalendar calendar, List<CountedDay> days) {

@@ -73,11 +73,11 @@ public record Plan(
   /** A period of law in a plan, with its days. */
   public record LegalPeriod(
       String kind, String convention, LocalDate startsFrom, LocalDate firstDay, LocalDate lastDay,
-      LocalDate effectiveOn, List<CountedDay> countedDays, Rule rule) {
+      LocalDate effectiveOn, List<CountedDay> countedDays, boolean projected, Rule rule) {
 
     static LegalPeriod of(Period period) {
       return period == null ? null : new LegalPeriod(period.kind(), period.convention(), period.startsFrom(),
-          period.firstDay(), period.lastDay(), period.effectiveOn(), period.days(), period.rule());
+          period.firstDay(), period.lastDay(), period.effectiveOn(), period.days(), period.projected(), period.rule());
     }
   }
 

@@ -70,7 +70,7 @@ public class Planner {
   public Planner(Constitutions constitutions, Routing routing, LegalPeriods periods) {
     this.constitutions = constitutions;
     this.routing = routing;
-    this.periods = periods;
+    this.periods = periods.projecting();
   }
 
   /** @throws Refused if the proposal has no such end, a duration is unknown or absurd, or a day lies beyond the data */
@@ -88,10 +88,24 @@ public class Planner {
     var steps = steps(network, lawful, prudent, latestLawful, latestPrudent,
         question.by() == null ? lawful::earliest : s -> latestLawful.getOrDefault(s, lawful.earliest(s)));
     var possible = !earliest.lawful().isAfter(wish.lawful());
+    var projected = projected(steps, wish, ground);
+    if (projected) {
+      ground.assumed().add("Bank holidays that are not published yet are worked out by rule; one-off days are not foreseen.");
+    }
     return new Plan(ground.authority(), question.from(), question.by(), possible,
         possible ? null : because(question, network, lawful, latestLawful, ends, earliest), earliest, steps,
         new Plan.Chain(lawful.chain(ends), prudent.chain(ends)), savings(question, ground, network, earliest, wish),
-        cures(question, ground), durations, false, List.copyOf(ground.assumed()), ground.route().unconfirmed());
+        cures(question, ground), durations, projected, List.copyOf(ground.assumed()), ground.route().unconfirmed());
+  }
+
+  private static boolean projected(List<PlannedStep> steps, Dates wish, Ground ground) {
+    var days = Stream.concat(Stream.of(wish), steps.stream().flatMap(step -> Stream.of(step.earliest(), step.latest())))
+        .filter(Objects::nonNull)
+        .flatMap(dates -> Stream.of(dates.lawful(), dates.prudent()))
+        .filter(Objects::nonNull);
+    return days.anyMatch(ground.calendar()::projects)
+        || steps.stream().flatMap(step -> step.after().stream())
+            .anyMatch(after -> after.period() != null && after.period().projected());
   }
 
   /** @param shown the day of a step for which the periods after it are counted */

@@ -28,6 +28,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class LegalPeriods {
 
+  /** The notices that have a period of their own. */
+  public static final List<String> NOTICES =
+      List.of("key-decision", "private-meeting", "private-meeting-response", "general-exception", "agenda");
+
   /** TUPE reg 11(6): 28 days for transfers from this day (SI 2014/16 reg 10), 14 before. */
   private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
 
@@ -45,6 +49,11 @@ public class LegalPeriods {
     this.constitutions = constitutions;
     this.calendars = calendars;
     this.tables = tables;
+  }
+
+  /** The same periods for plans: beyond the bank holidays that are published they are counted over projected ones. */
+  public LegalPeriods projecting() {
+    return new LegalPeriods(constitutions, calendars.projecting(), tables);
   }
 
   /** {@code effectiveOn} is the first day on which the key decision may be taken (SI 2012/2089 reg 9). */
@@ -135,6 +144,15 @@ public class LegalPeriods {
       throw new Refused("'" + body + "' is none of: " + String.join(", ", Words.BODIES) + ".").at("/body");
     }
     var category = question.category();
+    if (category != null && !CallInQuestion.CATEGORIES.contains(category)) {
+      throw new Refused("'" + category + "' is none of: " + String.join(", ", CallInQuestion.CATEGORIES) + ".")
+          .at("/category");
+    }
+    if (question.resolution() != null && !Words.RESOLUTION_KINDS.contains(question.resolution())) {
+      throw new Refused("'" + question.resolution() + "' is none of: " + String.join(", ", Words.RESOLUTION_KINDS) + ".")
+          .at("/resolution");
+    }
+    if ("note".equals(question.resolution())) category = "noting";
     if (category == null) {
       category = "key";
       assumed.add(body.equals("officer")
@@ -143,10 +161,14 @@ public class LegalPeriods {
     var day = question.published() == null ? question.decided() : London.date(question.published());
     var rules = constitutions.of(authority).on(question.decided() == null ? day : question.decided());
     var hit = CallInTable.ask(tables, rules, body, category, "inside", question.waived() ? "yes" : "no", "no");
+    var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
     if (!hit.text("answer").equals("yes")) {
-      return new CallInAnswer(false, hit.text("sentence") + " (" + hit.text("ruleReference") + ")", null);
+      if (question.decided() == null) assumed.add("The day of publication is taken as the day of the decision.");
+      return new CallInAnswer(false, hit.text("sentence") + " (" + hit.text("ruleReference") + ")", null,
+          question.decided() == null ? day : question.decided(), assumed, rule);
     }
-    return new CallInAnswer(true, hit.text("sentence"), window(rules, question, body, assumed));
+    var period = window(rules, question, body, assumed);
+    return new CallInAnswer(true, hit.text("sentence"), period, period.effectiveOn(), period.assumed(), rule);
   }
 
   private Period window(Rules rules, CallInQuestion question, String body, List<String> assumed) {
@@ -181,7 +203,7 @@ public class LegalPeriods {
     var cutoff = rules.callInCutoff();
     if (effective.value().equals("B")) {
       return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
-          London.startOf(period.lastDay()), period.lastDay(), period.days(), period.rule(), false, assumed);
+          London.startOf(period.lastDay()), period.lastDay(), period.days(), period.rule(), period.projected(), assumed);
     }
     if (cutoff.isEmpty()) assumed.add("No hour of closing is known; the window stays open to the end of its last day.");
     var closes = cutoff.map(c -> London.at(period.lastDay(), c.value()))
@@ -192,7 +214,7 @@ public class LegalPeriods {
     }
     return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
         closes,
-        effectiveOn, period.days(), period.rule(), false, assumed);
+        effectiveOn, period.days(), period.rule(), period.projected(), assumed);
   }
 
   /** Whether a contract must wait after the award was told, and how long. */
@@ -202,6 +224,9 @@ public class LegalPeriods {
       throw new Refused("A chosen standstill has 0 to 365 days.").at("/voluntaryDays");
     }
     var procedure = question.procedure() == null ? "unknown" : question.procedure();
+    if (!procedure.equals("unknown") && !Words.PROCEDURES.contains(procedure)) {
+      throw new Refused("'" + procedure + "' is none of: " + String.join(", ", Words.PROCEDURES) + ".").at("/procedure");
+    }
     var facts = new LinkedHashMap<String, Object>();
     facts.put("regime", question.regime());
     facts.put("procedure", procedureClass(procedure));
@@ -226,7 +251,7 @@ public class LegalPeriods {
       default -> Counting.workingDaysAfter(
           "standstill", question.sentOn().plusDays(1), atLeast(PSR_STANDSTILL, question), calendars.england(), rule);
     };
-    return new StandstillAnswer(true, rule.text(), untilMidnight(period));
+    return new StandstillAnswer(true, rule.text(), untilMidnight(period), rule);
   }
 
   /** Whoever was told a longer standstill than the law asks for has it. */
@@ -241,7 +266,7 @@ public class LegalPeriods {
   }
 
   private StandstillAnswer voluntary(StandstillQuestion question, Rule rule) {
-    if (question.voluntaryDays() == 0) return new StandstillAnswer(false, rule.text(), null);
+    if (question.voluntaryDays() == 0) return new StandstillAnswer(false, rule.text(), null, rule);
     var chosen = new Rule(rule.citation(), "A standstill of " + question.voluntaryDays() + " days was chosen.",
         rule.confirmation());
     if (question.regime().equals("pa-2023")) {
@@ -250,10 +275,10 @@ public class LegalPeriods {
             .at("/voluntaryDays");
       }
       return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.workingDaysBeginningWith(
-          "standstill", question.sentOn(), question.voluntaryDays(), calendars.unitedKingdom(), chosen)));
+          "standstill", question.sentOn(), question.voluntaryDays(), calendars.unitedKingdom(), chosen)), rule);
     }
     return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.daysAfterRolledForward(
-        "standstill", question.sentOn(), question.voluntaryDays(), calendars.england(), chosen)));
+        "standstill", question.sentOn(), question.voluntaryDays(), calendars.england(), chosen)), rule);
   }
 
   private static Period untilMidnight(Period period) {
@@ -311,9 +336,9 @@ public class LegalPeriods {
   }
 
   private static String check(String kind) {
-    if (!List.of("key-decision", "private-meeting", "private-meeting-response", "general-exception", "agenda")
-        .contains(kind)) {
-      throw new Refused("There is no notice '" + kind + "' with a period of its own.").at("/kind");
+    if (!NOTICES.contains(kind)) {
+      throw new Refused("There is no notice '" + kind + "' with a period of its own; there is: "
+          + String.join(", ", NOTICES) + ".").at("/kind");
     }
     return kind;
   }

@@ -85,4 +85,49 @@ class CalendarsTest {
         .lastDay())
         .isEqualTo("2026-03-30");
   }
+
+  @Test
+  void holidays_worked_out_by_rule_are_those_that_were_published_but_for_one_off_and_moved_days() {
+    var rule = new ProjectedHolidays(false);
+    var differences = new java.util.TreeMap<LocalDate, String>();
+    for (var day = LocalDate.of(2011, 1, 1); day.getYear() <= 2028; day = day.plusDays(1)) {
+      if (day.getDayOfWeek().getValue() > 5) continue;
+      var published = calendars.england().whyNot(day);
+      if (published.isPresent() != (rule.on(day) != null)) differences.put(day, published.orElse("by rule only"));
+    }
+    assertThat(differences.keySet()).containsExactly(
+        LocalDate.of(2011, 4, 29), LocalDate.of(2012, 5, 28), LocalDate.of(2012, 6, 4), LocalDate.of(2012, 6, 5),
+        LocalDate.of(2020, 5, 4), LocalDate.of(2020, 5, 8), LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2),
+        LocalDate.of(2022, 6, 3), LocalDate.of(2022, 9, 19), LocalDate.of(2023, 5, 8));
+  }
+
+  @Test
+  void the_rest_of_the_united_kingdoms_days_worked_out_by_rule_are_those_that_were_published() {
+    var rule = new ProjectedHolidays(true);
+    for (var day = LocalDate.of(2025, 1, 1); day.getYear() <= 2027; day = day.plusDays(1)) {
+      if (day.getDayOfWeek().getValue() > 5 || day.equals(LocalDate.of(2026, 6, 15))) continue;
+      assertThat(rule.on(day) != null).as(day.toString()).isEqualTo(!calendars.unitedKingdom().isWorking(day));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2029-04-01", "2030-04-21", "2038-04-25", "2076-04-19", "2000-04-23", "1943-04-25"})
+  void easter_falls_where_the_almanac_has_it(LocalDate sunday) {
+    assertThat(ProjectedHolidays.easter(sunday.getYear())).isEqualTo(sunday);
+  }
+
+  @Test
+  void a_plan_counts_beyond_the_data_and_says_so_a_clock_of_law_does_not() {
+    var rule = new Rule("test", "test", Confirmation.CONFIRMED);
+    var plan = Counting.workingDaysAfter("call-in", LocalDate.of(2029, 3, 28), 3, calendars.projecting().england(), rule);
+    // Good Friday is 30 March 2029 and Easter Monday 2 April.
+    assertThat(plan.lastDay()).isEqualTo("2029-04-04");
+    assertThat(plan.projected()).isTrue();
+    assertThat(plan.days()).anyMatch(d -> d.why().equals("Good Friday, projected"));
+    assertThat(plan.rule().confirmation()).isEqualTo(Confirmation.ASSUMED);
+    var within = Counting.workingDaysAfter("call-in", LocalDate.of(2026, 3, 25), 3, calendars.projecting().england(), rule);
+    assertThat(within.projected()).isFalse();
+    assertThatThrownBy(() -> Counting.workingDaysAfter("call-in", LocalDate.of(2028, 12, 28), 3, calendars.england(), rule))
+        .isInstanceOf(Refused.class).hasMessageContaining(Calendars.FILE);
+  }
 }

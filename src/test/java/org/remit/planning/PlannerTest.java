@@ -279,4 +279,12 @@ class PlannerTest {
         new Target(what, day("2027-04-01")), null, duration == null ? Map.of() : Map.of(duration, days))))
         .isInstanceOf(Refused.class).hasMessageContaining(sentence.replaceAll("^'|'$", ""));
   }
+
+  @Test
+  void beyond_the_bank_holidays_that_are_published_it_goes_on_and_says_that_they_are_projected() {
+    var far = plan(permanencyService(), new Target("start", day("2029-04-11")));
+    assertThat(far.projected()).isTrue();
+    assertThat(far.assumed()).anyMatch(said -> said.contains("worked out by rule"));
+    assertThat(plan(permanencyService(), new Target("start", day("2027-04-01"))).projected()).isFalse();
+  }
 }
