@@ -62,24 +62,35 @@ public class Journey {
    * brings the proposal.
    */
   @Transactional(readOnly = true)
-  public List<String> whoAnswers(DecisionReference reference) {
+  public List<Role> whoAnswers(DecisionReference reference) {
     return decisions.findings(reference).stream()
         .filter(FindingView::blocks)
-        .map(f -> f.severity().equals("error") ? Role.COMMISSIONING_OFFICER.id() : f.answerableBy())
+        .map(f -> f.severity().equals("error") ? Role.COMMISSIONING_OFFICER : Role.of(f.answerableBy()))
         .distinct()
         .toList();
+  }
+
+  /** Whether the decision maker has to answer if linked awards are one key decision or several. */
+  @Transactional(readOnly = true)
+  public boolean asksOneOrSeveral(DecisionReference reference) {
+    return gate.isOpen(reference, null, "linked-awards");
   }
 
   /**
    * Answers the actor's findings by their check's number.
    *
-   * @throws Refused if a number has no finding that waits for this person's answer, or one of theirs is left out
+   * @throws Refused if a number has no finding that waits for this person's answer, one of theirs is left out, or only
+   *     errors wait for them, which nobody answers
    */
   public void answerFindings(DecisionReference reference, Map<Integer, String> answers) {
     var actor = actors.person();
-    var mine = decisions.findings(reference).stream()
-        .filter(f -> f.blocks() && actor.has(Role.of(f.answerableBy())))
-        .toList();
+    var waiting = decisions.findings(reference).stream().filter(FindingView::blocks).toList();
+    var mine = waiting.stream().filter(f -> actor.has(Role.of(f.answerableBy()))).toList();
+    if (!waiting.isEmpty() && answers.isEmpty() && mine.stream().allMatch(f -> f.severity().equals("error"))) {
+      throw new Refused("Nothing here is yours to answer: an error in law is put right in the facts or in the report, on the"
+              + " decision's page. It is then no longer asked, and this task goes by itself.")
+          .at("/answers").because("findings-unanswered", "An error cannot be answered away");
+    }
     for (var answer : answers.entrySet()) {
       var asked = mine.stream().filter(f -> f.check() == answer.getKey()).toList();
       if (asked.isEmpty()) {

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.remit.reference.DecisionReference;
@@ -53,6 +55,17 @@ public class OpenTasks {
   public List<OpenTask> of(DecisionReference decision) {
     return system.get(
         () -> waitingIn(decision).list().stream().map(this::described).toList());
+  }
+
+  /** The groups for whom a task of this key waits in the decision. */
+  @Transactional(readOnly = true)
+  public Set<String> groupsAsked(DecisionReference decision, String taskKey) {
+    return system.get(
+        () -> waitingIn(decision).taskDefinitionKey(taskKey).list().stream()
+            .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   /** What the signed-in person has claimed or may claim, earliest due first; at most 200. */

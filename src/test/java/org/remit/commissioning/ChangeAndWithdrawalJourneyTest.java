@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
@@ -149,6 +150,35 @@ class ChangeAndWithdrawalJourneyTest {
     assertThat(told(decision)).isNotEmpty().allMatch(facts -> facts.contains("liability information"));
   }
 
+  @Test
+  void a_finding_that_a_changed_fact_puts_right_is_no_longer_asked() {
+    DecisionReference decision;
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      var document = (ObjectNode) Kit.yaml(Prepared.proposal(COUNCIL, "cabinet", "Cabinet"));
+      document.set("documents", Kit.yaml("[{ id: prices, publicity: exempt }]"));
+      decision = proposals.register(document, null, actors.person());
+    }
+    time.settle();
+    answerFindings(decision);
+    assertThat(asked(decision)).containsExactly("commissioning-officer." + COUNCIL);
+    var task = tasks.of(decision).get(0).id();
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "answer-findings", null, Map.of()))
+          .isInstanceOf(Refused.class).hasMessageContaining("put right in the facts or in the report");
+    }
+
+    change(decision, "/title", "\"Adoption support with a partner, exempt prices\"");
+    assertThat(tasks.of(decision)).extracting(OpenTask::id).as("whoever is asked still keeps the task").containsExactly(task);
+    change(decision, "/documents", "[{ id: report, publicity: public }]");
+
+    assertThat(asked(decision)).isEmpty();
+    assertThat(keys(decision)).isNotEmpty().doesNotContain("Task_AnswerFindings");
+  }
+
+  private Set<String> asked(DecisionReference decision) {
+    return tasks.groupsAsked(decision, "Task_AnswerFindings");
+  }
+
   private List<String> told(DecisionReference decision) {
     return tasks.of(decision).stream().map(t -> service.getVariableLocal(t.id(), "facts").toString()).toList();
   }
@@ -167,7 +197,8 @@ class ChangeAndWithdrawalJourneyTest {
 
   private void answerFindings(DecisionReference decision) {
     time.settle();
-    var answers = decisions.findings(decision).stream().filter(FindingView::blocks)
+    var answers = decisions.findings(decision).stream()
+        .filter(f -> f.blocks() && f.severity().equals("warning"))
         .collect(Collectors.groupingBy(FindingView::answerableBy, Collectors.mapping(FindingView::check, Collectors.toSet())));
     answers.forEach((role, checks) -> {
       if (tasks.of(decision).stream().noneMatch(t -> t.key().equals("Task_AnswerFindings"))) return;

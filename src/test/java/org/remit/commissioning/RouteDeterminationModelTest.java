@@ -39,7 +39,7 @@ class RouteDeterminationModelTest {
   @BeforeEach
   void stubTheWorkBehindTheModel() {
     Mocks.register("determineRoute", (JavaDelegate) process -> process.setVariables(routes.remove()));
-    Mocks.register("findingsToAnswer", new Answerers(List.of("commissioning-officer")));
+    askedAre("commissioning-officer");
     Mocks.register("recordAnswers", mock(TaskListener.class));
     Mocks.register("recordAdviceOnLinkedAwards", mock(TaskListener.class));
     Mocks.register("recordOneOrSeveral", mock(TaskListener.class));
@@ -51,10 +51,28 @@ class RouteDeterminationModelTest {
   }
 
   /** The roles that the model asks for, without the case behind it. */
-  public record Answerers(List<String> roles) {
+  public static class Answerers {
+
+    private final List<String> roles;
+    private boolean waits = true;
+
+    Answerers(List<String> roles) {
+      this.roles = roles;
+    }
+
     public List<String> whoAnswers(DelegateExecution process) {
       return roles;
     }
+
+    public boolean anyWaits(DelegateExecution process) {
+      return waits;
+    }
+  }
+
+  private static Answerers askedAre(String... roles) {
+    var answerers = new Answerers(List.of(roles));
+    Mocks.register("findingsToAnswer", answerers);
+    return answerers;
   }
 
   @Test
@@ -82,7 +100,7 @@ class RouteDeterminationModelTest {
 
   @Test
   void each_role_that_a_finding_names_answers_its_own() {
-    Mocks.register("findingsToAnswer", new Answerers(List.of("commissioning-officer", "legal")));
+    askedAre("commissioning-officer", "legal");
     routes.add(found(false, true));
     routes.add(found(false, false));
     var route = theRouteIsAsked();
@@ -94,6 +112,53 @@ class RouteDeterminationModelTest {
     ChildModels.settle();
 
     assertThat(route).isEnded();
+  }
+
+  @Test
+  void nobody_is_asked_for_what_was_answered_in_another_role() {
+    var answerers = askedAre("commissioning-officer", "legal");
+    routes.add(found(false, true));
+    routes.add(found(false, false));
+    var route = theRouteIsAsked();
+
+    answerers.waits = false;
+    complete(taskFor(route, "legal"));
+    ChildModels.settle();
+
+    assertThat(route).isEnded();
+  }
+
+  @Test
+  void a_finding_that_is_put_right_is_no_longer_asked() {
+    askedAre("commissioning-officer", "legal");
+    routes.add(found(false, true));
+    routes.add(found(false, true));
+    routes.add(found(false, false));
+    var route = theRouteIsAsked();
+
+    askedAre("legal");
+    questionsChange(route);
+    assertThat(route).isWaitingAt("Task_AnswerFindings");
+    assertThat(task(route)).hasCandidateGroup("legal");
+    questionsChange(route);
+
+    assertThat(route).hasPassed("BoundaryEvent_QuestionsChanged").isEnded();
+  }
+
+  @Test
+  void linked_awards_that_cross_no_limit_any_more_are_no_longer_asked() {
+    routes.add(found(true, false));
+    routes.add(found(false, false));
+    var route = theRouteIsAsked();
+
+    questionsChange(route);
+
+    assertThat(route).hasNotPassed("Task_DecideOneOrSeveral").isEnded();
+  }
+
+  private static void questionsChange(ProcessInstance route) {
+    runtimeService().createMessageCorrelation("QuestionsChanged").processInstanceId(route.getId()).correlate();
+    ChildModels.settle();
   }
 
   private static Task taskFor(ProcessInstance route, String role) {

@@ -42,11 +42,14 @@ class LifecycleProcess {
     processes.correlate("FactsChanged", changed.decision());
   }
 
-  /** Another report is to be cleared again, as facts are that have changed; nothing else of the case is touched. */
+  /** Another report is to be cleared again, as facts are that have changed, and may put right what is asked about it. */
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(DocumentReplaced replaced) {
-    if (journey.mustBeClearedAnew(replaced.decision())) processes.correlate("FactsChanged", replaced.decision());
+    var decision = replaced.decision();
+    if (journey.mustBeClearedAnew(decision) || processes.isRunning("route-determination", decision)) {
+      processes.correlate("FactsChanged", decision);
+    }
   }
 
   @EventListener

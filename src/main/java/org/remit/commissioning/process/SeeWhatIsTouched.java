@@ -16,15 +16,18 @@ class SeeWhatIsTouched implements JavaDelegate {
 
   private final Journey journey;
   private final Processes processes;
+  private final Questions questions;
 
-  SeeWhatIsTouched(Journey journey, Processes processes) {
+  SeeWhatIsTouched(Journey journey, Processes processes, Questions questions) {
     this.journey = journey;
     this.processes = processes;
+    this.questions = questions;
   }
 
   @Override
   public void execute(DelegateExecution process) {
     var decision = new DecisionReference(process.getProcessBusinessKey());
+    questions.askAnew(decision);
     var preparing = processes.isRunning("route-determination", decision);
     CLEARANCE_TOUCHED.set(process,
         !preparing && !processes.isRunning("report-clearance", decision) && journey.mustBeClearedAnew(decision));
