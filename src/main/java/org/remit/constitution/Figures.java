@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.remit.calendar.London;
 
 /** The kinds of values that figures of a policy pack have, and the fields that a pack may hold. */
 public final class Figures {
@@ -67,6 +70,25 @@ public final class Figures {
 
   /** @param convention clear-days, clear-working-days or working-days-after */
   public record Notice(int days, String convention) {}
+
+  /**
+   * What a publication late in the day counts as.
+   *
+   * @param after the hour in London from which it is late, such as 17:00
+   * @param counts same-day or next-day
+   */
+  public record LatePublication(String after, String counts) {
+
+    /** The day on which something published at that moment counts as published. */
+    public LocalDate dayOf(Instant published) {
+      var day = London.date(published);
+      return isLate(published) && counts.equals("next-day") ? day.plusDays(1) : day;
+    }
+
+    public boolean isLate(Instant published) {
+      return !London.time(published).isBefore(LocalTime.parse(after));
+    }
+  }
 
   /** @param competition none, quotes or tenders; how many; {@code upTo} null for no upper end */
   public record Band(String name, BigDecimal from, BigDecimal upTo, List<String> rules, String competition,
@@ -135,6 +157,7 @@ public final class Figures {
     field("notice-private-meeting-response", Notice.class, true);
     field("notice-general-exception", Notice.class, true);
     field("notice-agenda", Notice.class, true);
+    field("late-publication", LatePublication.class, true);
     field("report-cabinet-member", Notice.class, true);
     field("report-officer", Notice.class, true);
     field("contract-bands", new TypeReference<List<Band>>() {}, true);

@@ -19,6 +19,7 @@ import org.remit.constitution.Figures.Fund;
 import org.remit.constitution.Figures.Grounds;
 import org.remit.constitution.Figures.KeyLimit;
 import org.remit.constitution.Figures.Lapse;
+import org.remit.constitution.Figures.LatePublication;
 import org.remit.constitution.Figures.Member;
 import org.remit.constitution.Figures.Notice;
 import org.remit.constitution.Figures.Signatories;
@@ -85,6 +86,10 @@ public final class Rules {
   public Optional<Figure<LocalTime>> callInCutoff() {
     return this.<String>find("call-in-cutoff").filter(Figure::isSet).map(f -> new Figure<>(f.name(), f.pack(),
         LocalTime.parse(f.value()), f.validFrom(), f.validTo(), f.source(), f.confirmation(), f.note()));
+  }
+
+  public Figure<LatePublication> latePublication() {
+    return get("late-publication");
   }
 
   public Figure<Signatories> callInSignatories() {

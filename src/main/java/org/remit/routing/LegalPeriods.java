@@ -2,7 +2,6 @@ package org.remit.routing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +33,6 @@ public class LegalPeriods {
 
   /** TUPE reg 11(6): 28 days for transfers from this day (SI 2014/16 reg 10), 14 before. */
   private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
-
-  /** Counters close then; whether a notice put up later counts from the next day is practice, not law. */
-  private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 0);
 
   private static final int PA_STANDSTILL = 8;
   private static final int PSR_STANDSTILL = 8;
@@ -83,11 +79,20 @@ public class LegalPeriods {
 
   /** @param kind key-decision, private-meeting, private-meeting-response, general-exception or agenda */
   public Period notice(String kind, Authority authority, Instant published) {
-    var day = London.date(published);
-    var period = notice(kind, authority, day);
-    return London.time(published).isBefore(OFFICE_CLOSES)
-        ? period
-        : period.assuming(List.of("It was published after 17:00; the day of publication is still taken as that day."));
+    var rules = constitutions.of(authority).on(London.date(published));
+    var assumed = new ArrayList<String>();
+    return notice(kind, authority, publicationDay(rules, published, assumed)).assuming(assumed);
+  }
+
+  /** The day that counts as that of publication: whether a late hour counts as the next day is the pack's to say. */
+  private static LocalDate publicationDay(Rules rules, Instant published, List<String> assumed) {
+    var late = rules.latePublication();
+    var day = late.value().dayOf(published);
+    if (late.value().isLate(published)) {
+      assumed.add("It was published after %s; that counts as published on %s (%s, %s).".formatted(
+          late.value().after(), London.say(day), late.source(), late.confirmation().id()));
+    }
+    return day;
   }
 
   public Period notice(String kind, Authority authority, LocalDate published) {
@@ -182,10 +187,7 @@ public class LegalPeriods {
         assumed.add("The day of publication is taken as the day of the decision.");
       }
     } else if (question.published() != null) {
-      start = London.date(question.published());
-      if (!London.time(question.published()).isBefore(OFFICE_CLOSES)) {
-        assumed.add("It was published after 17:00; the day of publication is still taken as that day.");
-      }
+      start = publicationDay(rules, question.published(), assumed);
     } else {
       start = question.decided();
       assumed.add("The day of the decision is taken as the day of publication.");

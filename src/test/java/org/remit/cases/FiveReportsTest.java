@@ -106,9 +106,9 @@ class FiveReportsTest {
     assertThat(route.key().answer()).isTrue();
     assertThat(route.key().reason().ruleId()).isEqualTo("Rule_KeyByEffect");
     assertThat(route.unconfirmed()).anyMatch(each -> each.contains("key-limit"));
-    // Notice of 9 June: 28 clear days from 10 June to 7 July. Window: 9, 10, 13, 14 and 15 July.
+    // Notice of 9 June: 28 clear days from 10 June to 7 July. Published late on the 8th: 10, 13, 14, 15 and 16 July.
     assertThat(clock(decision, "key-decision-notice")).isEqualTo("2015-07-07 2015-07-08");
-    assertThat(clock(decision, "call-in")).isEqualTo("2015-07-15 2015-07-16");
+    assertThat(clock(decision, "call-in")).isEqualTo("2015-07-16 2015-07-17");
     assertThat(paper(decision, "decision-record-meeting")).contains("8 July 2015").contains("not considered viable");
     assertThat(decisions.get(decision).resolution("a").carriedOut()).isEqualTo("grant paid");
     assertThat(told).anyMatch(l -> l.contains("held by call-in-window"));
@@ -181,7 +181,7 @@ class FiveReportsTest {
       started-before-the-pension-is-protected   | pension-protection  | Sch 2 Pt 3    | 2016-06-10
       awarded-before-a-partner-decided          | partner-decision    | s.101         | 2018-01-24
       consulted-on-a-day-to-come                | consultation        | Delegation    | 2018-01-24
-      agreed-for-longer-than-approved           | approved-term       | authority     | 2015-07-16
+      agreed-for-longer-than-approved           | approved-term       | authority     | 2015-07-17
       begun-before-it-had-effect                | not-in-effect       | s.9F(4)       | 2015-08-13
       staff-informed-before-the-effect          | not-in-effect       | s.9F(4)       | 2016-05-24
       before-it-was-proposed                    | not-proposed        | proposed      | 2015-06-08
