@@ -86,10 +86,11 @@ public class Journey {
     var actor = actors.person();
     var waiting = decisions.findings(reference).stream().filter(FindingView::blocks).toList();
     var mine = waiting.stream().filter(f -> actor.has(Role.of(f.answerableBy()))).toList();
-    if (!waiting.isEmpty() && answers.isEmpty() && mine.stream().allMatch(f -> f.severity().equals("error"))) {
-      throw new Refused("Nothing here is yours to answer: an error in law is put right in the facts or in the report, on the"
-              + " decision's page. It is then no longer asked, and this task goes by itself.")
-          .at("/answers").because("findings-unanswered", "An error cannot be answered away");
+    var errors = waiting.stream().filter(f -> f.severity().equals("error")).toList();
+    if (answers.isEmpty() && !errors.isEmpty() && errors.containsAll(mine)) {
+      throw new Refused("Nothing here is yours to answer: an error in law is put right in the facts or in the report, on"
+              + " the decision's page. It is then no longer asked, and this task goes by itself.")
+          .at("/answers").because("findings-unanswered", errors.get(0).citation());
     }
     for (var answer : answers.entrySet()) {
       var asked = mine.stream().filter(f -> f.check() == answer.getKey()).toList();
