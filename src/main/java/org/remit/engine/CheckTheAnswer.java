@@ -66,10 +66,16 @@ class CheckTheAnswer implements TaskListener {
                     || who.getName().equals(candidate.getUserId()));
   }
 
-  /** @throws Refused with what has changed, if the answer was given on older facts */
+  /** @throws Refused with what has changed, if the answer was given on older facts, or does not say on which */
   private void refuseOldFacts(DelegateTask task) {
+    if (!task.hasVariableLocal(BriefTheTask.FACTS_VERSION)) return; // of a process that is about no decision
     var answered = task.getVariableLocal(BriefTheTask.FACTS_VERSION);
-    if (answered == null) return;
+    if (answered == null) {
+      throw TaskForm.refusal(
+          BriefTheTask.FACTS_VERSION,
+          "The answer does not say on which facts it was given. Open the form again and answer there; a program sends the"
+              + " 'factsVersion' that the form shows along with its answer.");
+    }
     briefings
         .changesSince(
             task.getExecution().getProcessBusinessKey(),

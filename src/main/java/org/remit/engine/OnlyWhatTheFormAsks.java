@@ -11,12 +11,16 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.remit.reference.Refused;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * A task takes the fields of its form and no others. The engine would let whoever completes a task write any variable
  * of the process along with it: the council whose case it is, or an answer that a gateway reads.
+ *
+ * <p>The version of the facts that the answer carries stays with the task, whichever way it came: an answer that carries
+ * none is not taken for one on the facts of today.
  */
 class OnlyWhatTheFormAsks extends CommandInterceptor {
 
@@ -33,17 +37,25 @@ class OnlyWhatTheFormAsks extends CommandInterceptor {
   // The commands keep what they were given in fields without readers.
   private static void check(Command<?> command, String field) {
     var fields = new DirectFieldAccessor(command);
-    var given = (Map<?, ?>) fields.getPropertyValue(field);
+    @SuppressWarnings("unchecked")
+    var given = (Map<String, Object>) fields.getPropertyValue(field);
     var taskId = (String) fields.getPropertyValue("taskId");
-    if (given == null || given.isEmpty() || taskId == null) return;
+    if (taskId == null) return;
     var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
     if (task == null || task.getExecution() == null) return;
+    var answer = new VariableMapImpl();
+    if (given != null) answer.putAll(given);
     var asked = fieldsOf(task);
-    for (var name : given.keySet()) {
+    for (var name : answer.keySet()) {
       if (!asked.contains(name)) {
-        throw TaskForm.refusal(String.valueOf(name), "The form of this task has no field '" + name + "'.");
+        throw TaskForm.refusal(name, "The form of this task has no field '" + name + "'.");
       }
     }
+    var version = answer.remove(BriefTheTask.FACTS_VERSION);
+    if (task.hasVariableLocal(BriefTheTask.FACTS_VERSION)) {
+      task.setVariableLocal(BriefTheTask.FACTS_VERSION, version);
+    }
+    fields.setPropertyValue(field, answer);
   }
 
   private static Set<String> fieldsOf(TaskEntity task) {

@@ -133,26 +133,34 @@ public class OpenTasks {
   }
 
   /**
-   * Completes a task as the signed-in person would in Tasklist: with its form's fields, and only if it is theirs.
+   * Opens a task's form and completes it as the signed-in person would in Tasklist: with its fields, among them the
+   * version of the facts that it shows, and only if it is theirs.
    *
    * @param task the task's key with or without {@code Task_}, or its form's key; after a space, words of its name that
    *     tell it from others like it: {@code check-call-in-request 2}
    * @param resolution which of several tasks of that name; null if it is about the whole decision or there is one only
-   * @param fields the form's fields; a list is written one per line, as people do
+   * @param fields the form's fields; a list is written one per line, as people do; {@code factsVersion} only if the form
+   *     was opened before
    * @throws Refused if no such task waits, it is another's, or the answer is refused
    */
   @Transactional
   public void complete(DecisionReference decision, String task, String resolution, Map<String, Object> fields) {
     var waiting = theOne(decision, task, resolution);
+    var answer = asWritten(fields);
+    answer.computeIfAbsent(BriefTheTask.FACTS_VERSION, shown -> shownBy(waiting, shown));
     try {
       asThePerson(
           () -> {
-            forms.submitTaskForm(waiting.getId(), asWritten(fields));
+            forms.submitTaskForm(waiting.getId(), answer);
             return null;
           });
     } catch (AuthorizationException e) {
       throw (Refused) notTheirs(waiting).initCause(e);
     }
+  }
+
+  private Object shownBy(Task task, String variable) {
+    return system.get(() -> tasks.getVariableLocal(task.getId(), variable));
   }
 
   /** One task of several that ask different groups at once, such as each discipline about its own implications. */

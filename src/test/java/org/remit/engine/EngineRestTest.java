@@ -2,6 +2,7 @@ package org.remit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.support.RemitTest;
+import org.remit.support.SampleBriefing;
 import org.remit.support.Samples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -25,6 +27,7 @@ class EngineRestTest {
   @Autowired TestRestTemplate http;
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
+  @Autowired SampleBriefing briefing;
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -65,7 +68,8 @@ class EngineRestTest {
   @Test
   void gives_a_refusal_as_a_problem_with_the_sentence_alone() {
     var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
-    var body = Map.of("variables", Map.of("outcome", Map.of("value", "verified"), "amount", Map.of("value", 500)));
+    var body = Map.of("variables", Map.of(
+        "outcome", Map.of("value", "verified"), "amount", Map.of("value", 500), "factsVersion", Map.of("value", 1)));
 
     var answer = asked("finance.leeds", "POST", "/task/" + id + "/complete", body);
 
@@ -94,11 +98,49 @@ class EngineRestTest {
   void completes_a_task_for_its_own_people() {
     var sample = Samples.begun(processes, "leeds");
     var id = tasks.of(sample).get(0).id();
-    var body = Map.of("variables", Map.of("outcome", Map.of("value", "verified")));
+    var body = Map.of("variables", Map.of("outcome", Map.of("value", "verified"), "factsVersion", Map.of("value", 1)));
 
     assertThat(asked("finance.leeds", "POST", "/task/" + id + "/submit-form", body).getStatusCode().is2xxSuccessful())
         .isTrue();
     assertThat(tasks.of(sample)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} on version {1} of the facts")
+  @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+      submit-form | none | 422 | Open the form again
+      complete    | none | 422 | Open the form again
+      submit-form | 1    | 422 | The facts have changed while you answered
+      complete    | 1    | 422 | The facts have changed while you answered
+      submit-form | 3    | 422 | There is no version 3
+      complete    | x    | 422 | is a whole number
+      submit-form | 2    | 204 | none
+      complete    | 2    | 204 | none
+      """)
+  void takes_an_answer_on_the_facts_of_today_only(String act, String version, int status, String sentence) {
+    var sample = Samples.begun(processes, "leeds");
+    briefing.change(sample);
+    tasks.refreshFacts(sample);
+    var id = tasks.of(sample).get(0).id();
+    var fields = new HashMap<String, Object>(Map.of("outcome", Map.of("value", "verified")));
+    if (version != null) fields.put("factsVersion", Map.of("value", version));
+
+    var answer = asked("finance.leeds", "POST", "/task/" + id + "/" + act, Map.of("variables", fields));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    if (sentence != null) assertThat(answer.getBody()).contains(sentence, "\"pointer\":\"/factsVersion\"");
+    assertThat(tasks.of(sample)).hasSize(status == 204 ? 0 : 1);
+  }
+
+  @Test
+  void refuses_an_answer_that_says_nothing_at_all() {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+
+    for (var act : List.of("submit-form", "complete")) {
+      assertThat(asked("finance.leeds", "POST", "/task/" + id + "/" + act, Map.of()).getStatusCode().value())
+          .as(act).isEqualTo(422);
+    }
+    assertThat(tasks.of(sample)).hasSize(1);
   }
 
   private ResponseEntity<String> asked(String person, String method, String path, Object body) {
