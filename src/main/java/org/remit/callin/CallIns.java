@@ -24,6 +24,7 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.Authors;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -65,6 +66,7 @@ public class CallIns implements ProcessSweep {
   private final Gate gate;
   private final OpenTasks tasks;
   private final Interests interests;
+  private final Authors authors;
   private final LegalPeriods periods;
   private final Constitutions constitutions;
   private final StatutoryPapers papers;
@@ -83,6 +85,7 @@ public class CallIns implements ProcessSweep {
       Gate gate,
       OpenTasks tasks,
       Interests interests,
+      Authors authors,
       LegalPeriods periods,
       Constitutions constitutions,
       StatutoryPapers papers,
@@ -99,6 +102,7 @@ public class CallIns implements ProcessSweep {
     this.gate = gate;
     this.tasks = tasks;
     this.interests = interests;
+    this.authors = authors;
     this.periods = periods;
     this.constitutions = constitutions;
     this.papers = papers;
@@ -574,6 +578,7 @@ public class CallIns implements ProcessSweep {
     var decision = decisions.get(reference, actor);
     mine(reference, actor, maker(decision));
     interests.requireNone(actor, reference);
+    requireMayLookAgain(decision, actor);
     var window = openOr(reference);
     if (window.state() != CallIn.State.AT_MAKER) throw new Refused("Nothing of " + reference + " was referred back.");
     requireReasons(reasons);
@@ -585,6 +590,18 @@ public class CallIns implements ProcessSweep {
     tell(actor, reference, "call-in-reconsidered", answers, reasons);
     outcomePaper(decision, answers, reasons, "decision maker",
         answers.values().stream().allMatch(l -> l.answer().equals("drop")) ? "Nothing takes effect." : "At once.");
+  }
+
+  /** To look again is to decide: whoever wrote the report does it only where the scheme allows their post (invariant 6). */
+  private void requireMayLookAgain(DecisionView decision, Actor actor) {
+    if (!authors.wrote(actor, decision.reference())) return;
+    var scheme = rules(decision).delegation();
+    var post = decision.proposal().decisionMaker().post();
+    var allowed = decision.maker().equals("officer") && scheme.isSet()
+        && scheme.value().stream().anyMatch(d -> d.mayDecideOwnReport() && post.is(d::isFor));
+    if (allowed) return;
+    throw new Refused("You wrote the report of " + decision.reference() + "; somebody else looks at it again.")
+        .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
   }
 
   private void settle(

@@ -38,6 +38,7 @@ public class ClearanceService {
   private final ClearanceRows clearances;
   private final ReportApprovals approvals;
   private final ReportRevisions revisions;
+  private final ReportAuthors authors;
   private final Coverage coverage;
   private final Decisions decisions;
   private final Gate gate;
@@ -50,6 +51,7 @@ public class ClearanceService {
       ClearanceRows clearances,
       ReportApprovals approvals,
       ReportRevisions revisions,
+      ReportAuthors authors,
       Coverage coverage,
       Decisions decisions,
       Gate gate,
@@ -60,6 +62,7 @@ public class ClearanceService {
     this.clearances = clearances;
     this.approvals = approvals;
     this.revisions = revisions;
+    this.authors = authors;
     this.coverage = coverage;
     this.decisions = decisions;
     this.gate = gate;
@@ -319,10 +322,9 @@ public class ClearanceService {
     }
   }
 
-  /** Invariant 6: by sign-in name, as author on record or as somebody who revised the report. */
+  /** Invariant 6. */
   private void requireNotAuthor(Actor person, DecisionView decision, String acts) {
-    if (person.user().equalsIgnoreCase(decision.author())
-        || revisions.existsByDecisionAndRevisedByIgnoreCase(decision.reference().value(), person.user())) {
+    if (authors.wrote(person, decision.reference())) {
       throw new Refused(
               "Nobody " + acts + " a report they wrote: somebody else must look at " + decision.reference() + ".")
           .because(HOLD, FOUR_EYES);

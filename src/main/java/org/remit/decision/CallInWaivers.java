@@ -6,6 +6,7 @@ import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.engine.OpenTasks;
+import org.remit.people.Authors;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -39,6 +40,7 @@ public class CallInWaivers {
   private final Decisions decisions;
   private final Constitutions constitutions;
   private final Interests interests;
+  private final Authors authors;
   private final OpenTasks tasks;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -48,6 +50,7 @@ public class CallInWaivers {
       Decisions decisions,
       Constitutions constitutions,
       Interests interests,
+      Authors authors,
       OpenTasks tasks,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -55,6 +58,7 @@ public class CallInWaivers {
     this.decisions = decisions;
     this.constitutions = constitutions;
     this.interests = interests;
+    this.authors = authors;
     this.tasks = tasks;
     this.clock = clock;
     this.events = events;
@@ -141,7 +145,7 @@ public class CallInWaivers {
       case UNABLE -> People.require(decision, actor, named, Role.DEMOCRATIC_SERVICES);
       default -> throw new Refused("Choose one of: agreed, refused, unable.").at("/answer");
     }
-    if (decision.author().equals(actor.user())) {
+    if (authors.wrote(actor, decision.reference())) {
       throw new Refused("You wrote the report of %s; somebody else says whether call-in is waived."
               .formatted(decision.reference()))
           .because("four-eyes", "Constitution: whoever wrote a report does not approve its urgency");

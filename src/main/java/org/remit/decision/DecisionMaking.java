@@ -16,6 +16,7 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.Authors;
 import org.remit.people.InterestView;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
@@ -57,6 +58,7 @@ public class DecisionMaking {
   private final Progress progress;
   private final Gate gate;
   private final Interests interests;
+  private final Authors authors;
   private final LegalPeriods periods;
   private final StatutoryPapers papers;
   private final Actors actors;
@@ -71,6 +73,7 @@ public class DecisionMaking {
       Progress progress,
       Gate gate,
       Interests interests,
+      Authors authors,
       LegalPeriods periods,
       StatutoryPapers papers,
       Actors actors,
@@ -83,6 +86,7 @@ public class DecisionMaking {
     this.progress = progress;
     this.gate = gate;
     this.interests = interests;
+    this.authors = authors;
     this.periods = periods;
     this.papers = papers;
     this.actors = actors;
@@ -121,6 +125,8 @@ public class DecisionMaking {
         ANSWERS);
     var outcomes = outcomes(decision, command, lines);
     if (blank(command.reasons())) throw new Refused("Write the reasons for the decision.").at("/reasons");
+    var authority = decision.maker().equals("officer") ? before.holdForAuthority(decision) : null;
+    var ownRule = mayDecideOwnReport(decision, actor, authority);
     if (outcomes.stream().allMatch(o -> o.state().equals("deferred"))) {
       progress.decided(reference, forProgress(outcomes), Set.of());
       before.deferred(decision);
@@ -128,10 +134,10 @@ public class DecisionMaking {
           Happened.to(reference, "decision-deferred", actor).with("reasons", command.reasons()));
       return "deferred";
     }
-    var authority = decision.maker().equals("officer") ? before.holdForAuthority(decision) : null;
     gate.require(reference, null, Act.DECIDE);
     mustBeAtTheMeeting(decision);
     var record = record(decision, command, actor, outcomes, authority);
+    if (ownRule != null) record.decidedByItsAuthor(ownRule);
     records.save(record);
     progress.decided(
         reference,
@@ -157,7 +163,6 @@ public class DecisionMaking {
     var declared = interests.of(decision.reference());
     var conflicts = new ArrayList<>(command.conflicts());
     declared.stream().map(InterestView::forTheRecord).forEach(conflicts::add);
-    var ownRule = mayDecideOwnReport(decision, actor, authority);
     checkPrivatePart(decision, command);
     var kind = RecordKind.of(decision.maker(), decision.proposal());
     var outcome = outcomes.stream().anyMatch(ResolutionOutcome::stands) ? "approved" : "refused";
@@ -165,7 +170,6 @@ public class DecisionMaking {
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
         alternatives, conflicts, clock.instant());
     record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));
-    if (ownRule != null) record.decidedByItsAuthor(ownRule);
     return record;
   }
 
@@ -187,8 +191,8 @@ public class DecisionMaking {
   }
 
   /** Whoever wrote the report decides it only where the scheme allows it (invariant 6); then the record says so. */
-  private static String mayDecideOwnReport(DecisionView decision, Actor actor, AuthorityFound authority) {
-    if (!decision.author().equals(actor.user())) return null;
+  private String mayDecideOwnReport(DecisionView decision, Actor actor, AuthorityFound authority) {
+    if (!authors.wrote(actor, decision.reference())) return null;
     if (authority != null && authority.mayDecideOwnReport()) return authority.cited() + " lets the author decide";
     throw new Refused("You wrote the report of " + decision.reference() + "; somebody else decides it.")
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");

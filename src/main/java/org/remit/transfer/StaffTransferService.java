@@ -18,6 +18,7 @@ import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.gate.HoldView;
 import org.remit.people.Actors;
+import org.remit.people.Authors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -86,6 +87,7 @@ public class StaffTransferService {
   private final OpenTasks tasks;
   private final Clock clock;
   private final Actors actors;
+  private final Authors authors;
   private final ApplicationEventPublisher events;
 
   StaffTransferService(
@@ -99,6 +101,7 @@ public class StaffTransferService {
       OpenTasks tasks,
       Clock clock,
       Actors actors,
+      Authors authors,
       ApplicationEventPublisher events) {
     this.transfers = transfers;
     this.steps = steps;
@@ -110,6 +113,7 @@ public class StaffTransferService {
     this.tasks = tasks;
     this.clock = clock;
     this.actors = actors;
+    this.authors = authors;
     this.events = events;
   }
 
@@ -227,7 +231,7 @@ public class StaffTransferService {
     var decision = decision(reference, resolution);
     var actor = mustBe(decision, Role.LEGAL);
     var row = row(reference, resolution);
-    if (actor.user().equals(decision.author()) || actor.user().equals(row.scopedBy())) {
+    if (authors.wrote(actor, reference) || actor.user().equalsIgnoreCase(row.scopedBy())) {
       throw new Refused("Whoever wrote the report, or said that nobody transfers, does not clear it.")
           .because("four-eyes", "Nobody clears what they wrote");
     }

@@ -22,6 +22,7 @@ import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.calendar.Rule;
 import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.clearance.ClearanceService;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
@@ -49,6 +50,7 @@ class CallInTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
+  @Autowired ClearanceService clearances;
   @Autowired CorrectionService corrections;
   @Autowired Decisions decisions;
   @Autowired LegalPeriods periods;
@@ -250,6 +252,18 @@ class CallInTest {
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
+  }
+
+  @Test
+  void whoever_had_a_hand_in_the_report_does_not_look_at_it_again() throws Exception {
+    var decision = calledIn("thurrock");
+    try (var who = SignedInAs.person("Cabinet.thurrock", "commissioning-officer.thurrock")) {
+      clearances.revise(decision, "The savings are set out.");
+    }
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
+
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm")), "four-eyes",
+        "You wrote the report");
   }
 
   @Test

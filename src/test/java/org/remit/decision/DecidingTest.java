@@ -224,6 +224,27 @@ class DecidingTest {
         "You wrote the report");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cabinet.thurrock", "Cabinet.Thurrock"})
+  void whoever_handed_the_report_in_anew_is_its_author_and_does_not_decide_it(String author) throws Exception {
+    var decision = atTheMeeting("thurrock");
+    try (var who = SignedInAs.person(author, "cabinet.thurrock")) {
+      documents.store(decision, "report", new Upload("report.txt", "text/plain", "1. In my words".getBytes(), Publicity.open()));
+    }
+
+    refused(() -> decides(decision, "cabinet.thurrock"), "four-eyes", "You wrote the report");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred")), "four-eyes",
+        "You wrote the report");
+  }
+
+  @Test
+  void the_author_on_record_does_not_decide_in_another_spelling_of_their_name() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"), "Cabinet.Thurrock");
+    meets(decision, "thurrock");
+
+    refused(() -> decides(decision, "cabinet.thurrock"), "four-eyes", "You wrote the report");
+  }
+
   @Test
   void a_pecuniary_interest_keeps_out_until_it_is_dispensed_with() throws Exception {
     var decision = atTheMeeting("thurrock");
