@@ -182,21 +182,29 @@ class Problems extends ResponseEntityExceptionHandler {
         .collect(Collectors.joining());
   }
 
-  private static ProblemDetail problem(HttpStatus status, String sentence) {
+  static ProblemDetail problem(HttpStatus status, String sentence) {
     var problem = ProblemDetail.forStatusAndDetail(status, sentence);
     problem.setTitle(status == HttpStatus.UNPROCESSABLE_ENTITY ? "Refused" : status.getReasonPhrase());
     return problem;
   }
 
-  private static ResponseEntity<Object> answer(ProblemDetail problem) {
+  static ResponseEntity<Object> answer(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 
-  private static ModelAndView page(HttpStatus status, String sentence) {
+  static ModelAndView page(HttpStatus status, String sentence) {
     var page = new ModelAndView("problem", status);
-    page.addObject("status", status.value());
+    page.addObject("heading", heading(status));
     page.addObject("sentence", sentence);
     return page;
+  }
+
+  private static String heading(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> "Not found";
+      case FORBIDDEN -> "Not for you";
+      default -> status.is5xxServerError() ? "Something went wrong" : "There is a problem";
+    };
   }
 
   private static boolean isForPrograms(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -99,6 +100,14 @@ class SignInConfiguration {
     } else {
       response.sendRedirect(request.getContextPath() + "/sign-in?signed-out");
     }
+  }
+
+  /** Before everybody who reads the address. */
+  @Bean
+  FilterRegistrationBean<PlainRequests> plainRequests() {
+    var filter = new FilterRegistrationBean<>(new PlainRequests());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 
   @Bean
