@@ -125,7 +125,8 @@ public final class TaskForm {
 
   private static LocalDate parsedDate(String field, String text) {
     try {
-      return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+      return ofOurTime(field,
+          LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
     } catch (DateTimeParseException e) {
       throw refusal(field, "'%s' is no date: write it as 2026-04-05.".formatted(text));
     }
@@ -133,10 +134,18 @@ public final class TaskForm {
 
   private static Instant parsedMoment(String field, String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      var moment = OffsetDateTime.parse(text);
+      ofOurTime(field, moment.toLocalDate());
+      return moment.toInstant();
     } catch (DateTimeParseException e) {
       throw refusal(field, "'%s' is no date with a time: write it as 2026-04-05T14:30+01:00.".formatted(text));
     }
+  }
+
+  private static LocalDate ofOurTime(String field, LocalDate day) {
+    var wrong = Writing.wrongWith(day);
+    if (wrong != null) throw refusal(field, "This day " + wrong + ".");
+    return day;
   }
 
   private static BigDecimal parsedMoney(String field, String text) {

@@ -1,5 +1,6 @@
 package org.remit.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 public class TimeTravel {
 
   private static final Logger LOG = LoggerFactory.getLogger(TimeTravel.class);
+
+  private static final Duration FURTHEST = Duration.ofDays(3653);
 
   private final SettableClock clock;
   private final ClockOffset offset;
@@ -67,12 +70,15 @@ public class TimeTravel {
   /**
    * Moves time to an instant; due timers and the sweep have run when it answers.
    *
-   * @throws Refused if that is in the past
+   * @throws Refused if that is in the past, or further ahead than anything waits
    */
   public synchronized Journey forwardTo(Instant to) {
     var from = clock.instant();
     if (to.isBefore(from)) {
       throw new Refused("Time only moves forward here: it is already " + from + ".").at("/to");
+    }
+    if (Duration.between(from, to).compareTo(FURTHEST) > 0) {
+      throw new Refused("Time moves no more than ten years at once: no calendar reaches further.").at("/to");
     }
     var actor = actors.current();
     return threads.whileAtRest(

@@ -2,6 +2,7 @@ package org.remit.papers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
@@ -93,8 +93,8 @@ class HandInDocument implements DecisionCommand {
   private static byte[] bytes(JsonNode file) {
     try {
       return file.path("bytes").binaryValue();
-    } catch (IOException e) {
-      throw new Refused("Send the file's bytes in Base64, or the request as multipart/form-data.").at("/file/bytes");
+    } catch (IOException checkedBefore) {
+      throw new UncheckedIOException(checkedBefore);
     }
   }
 

@@ -22,6 +22,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Finding;
+import org.remit.routing.InvalidProposal;
 import org.remit.routing.Proposal;
 import org.remit.routing.ProposalReader;
 import org.remit.routing.Route;
@@ -175,6 +176,10 @@ public class ProposalService {
     if (command.changes() != null && command.changes().keySet().stream().anyMatch(p -> p.startsWith("/linkedAwards"))) {
       throw isAnsweredInItsTask().at("/changes");
     }
+    if (command.changes() != null && command.changes().keySet().stream().anyMatch(p -> p.startsWith("/parent"))) {
+      throw new Refused("Which decision this one carries out is settled when it is proposed. Withdraw it, and propose it"
+          + " again under the other.").at("/changes/parent");
+    }
     change(reference, command, actor);
   }
 
@@ -216,7 +221,7 @@ public class ProposalService {
     var before = known(decision);
     var document = FactsDocument.changed(before.document(), command.changes());
     if (document.equals(before.document())) throw new Refused("These facts stand like that already.").at("/changes");
-    var proposal = reader.read(document);
+    var proposal = readAsChanged(document);
     if (!proposal.authority().equals(decision.authority())) {
       throw new Refused("A decision stays with its council.").at("/changes/authority");
     }
@@ -239,6 +244,14 @@ public class ProposalService {
     openHolds(reference);
     var stale = pointers.stream().anyMatch(p -> NAMED_IN_NOTICES.stream().anyMatch(p::startsWith));
     events.publishEvent(new FactsChanged(reference, next, pointers, stale));
+  }
+
+  private Proposal readAsChanged(JsonNode document) {
+    try {
+      return reader.read(document);
+    } catch (InvalidProposal invalid) {
+      throw invalid.under("/changes");
+    }
   }
 
   private void describeResolutions(DecisionReference reference, Proposal proposal) {

@@ -1,12 +1,26 @@
 package org.remit.reference;
 
-/** What people and programs may write: text that the database, JSON and a reader can hold. */
+import java.time.LocalDate;
+
+/** What people and programs may write: text that the database, JSON and a reader can hold, and days of our time. */
 public final class Writing {
 
   /** Longer than any reason needs to be. */
   public static final int LONGEST = 20_000;
 
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
+
   private Writing() {}
+
+  /**
+   * What is wrong with a day, as the end of a sentence about it; null if nothing is. Every council's constitution and
+   * every contract lies well inside these years: a day outside them is mistyped.
+   */
+  public static String wrongWith(LocalDate day) {
+    return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
+        ? "lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR : null;
+  }
 
   /**
    * What is wrong with a text, as the end of a sentence about it; null if nothing is.

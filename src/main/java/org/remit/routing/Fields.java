@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.remit.reference.Writing;
 import org.remit.routing.InvalidProposal.Problem;
 
 /** One object of a document, read field by field; what was never asked for is unknown to Remit, and refused. */
@@ -32,6 +33,10 @@ final class Fields {
 
   void wrong(String name, String sentence) {
     problems.add(new Problem(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), sentence));
+  }
+
+  private void wrongIn(String list, int index, String sentence) {
+    problems.add(new Problem(pointer + "/" + list + "/" + index, sentence));
   }
 
   JsonNode take(String name) {
@@ -121,8 +126,8 @@ final class Fields {
     if (unknown(name)) return Fact.unknown();
     try {
       var date = LocalDate.parse(node.get(name).asText());
-      if (date.getYear() < 1990 || date.getYear() > 2100) {
-        wrong(name, "The year " + date.getYear() + " is not between 1990 and 2100.");
+      if (Writing.wrongWith(date) != null) {
+        wrong(name, "This day " + Writing.wrongWith(date) + ".");
         return Fact.unknown();
       }
       return Fact.known(date);
@@ -191,9 +196,21 @@ final class Fields {
       wrong(name, "This is a list of texts.");
       return Fact.unknown();
     }
+    return Fact.known(textsIn(name));
+  }
+
+  /** The texts of a list; an object or a list in it is none. */
+  List<String> textsIn(String name) {
     var all = new ArrayList<String>();
-    node.get(name).forEach(each -> all.add(each.asText()));
-    return Fact.known(List.copyOf(all));
+    var values = node.get(name);
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isValueNode() && !values.get(i).asText().isBlank()) {
+        all.add(values.get(i).asText());
+      } else {
+        wrongIn(name, i, "This is a text.");
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** What is left out reads as an object in which everything is unknown. */
@@ -217,7 +234,7 @@ final class Fields {
     }
     for (int i = 0; i < values.size(); i++) {
       if (!values.get(i).isObject()) {
-        wrong(name + "/" + i, "This is an object with fields of its own.");
+        wrongIn(name, i, "This is an object with fields of its own.");
         continue;
       }
       var fields = new Fields(values.get(i), pointer + "/" + name + "/" + i, problems);

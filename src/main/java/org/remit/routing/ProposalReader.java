@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.remit.constitution.Constitutions;
 import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Writing;
 import org.remit.routing.InvalidProposal.Problem;
@@ -66,7 +67,7 @@ public class ProposalReader {
         authority(in),
         in.required("title"),
         in.word("functionKind", Words.FUNCTIONS),
-        in.text("parent"),
+        parent(in),
         in.text("programme"),
         in.word("linkedAwards", Words.LINKED),
         report(in.object("report")),
@@ -133,6 +134,16 @@ public class ProposalReader {
       return authority;
     } catch (Refused unknown) {
       in.wrong("authority", unknown.getMessage());
+      return null;
+    }
+  }
+
+  private static String parent(Fields in) {
+    var reference = in.text("parent");
+    try {
+      return reference == null ? null : new DecisionReference(reference).value();
+    } catch (Refused none) {
+      in.wrong("parent", none.getMessage());
       return null;
     }
   }
@@ -219,9 +230,7 @@ public class ProposalReader {
     }
     if (node.isTextual() && node.asText().equals("none-stated")) return new BackgroundPapers("none-stated", List.of());
     if (node.isArray()) {
-      var papers = new ArrayList<String>();
-      node.forEach(paper -> papers.add(paper.asText()));
-      return new BackgroundPapers("list", List.copyOf(papers));
+      return new BackgroundPapers("list", in.textsIn("backgroundPapers"));
     }
     in.wrong("backgroundPapers", "Background papers are a list of titles, 'none-stated' or 'unknown'.");
     return new BackgroundPapers("unknown", List.of());

@@ -120,14 +120,20 @@ final class Bodies {
         } else if (Writing.wrongWith(text) != null) {
           wrong.add(new Wrong(pointer, field.label() + " " + Writing.wrongWith(text) + "."));
         } else if (isChoice(field) && !field.options().containsKey(text)) {
-          wrong.add(new Wrong(pointer, field.label() + ": choose one of " + String.join(", ", field.options().keySet()) + "."));
+          wrong.add(new Wrong(pointer, field.label() + (field.options().isEmpty()
+              ? ": there is nothing to choose." : ": choose one of " + String.join(", ", field.options().keySet()) + ".")));
         } else {
           body.put(field.name(), text);
         }
       }
       case DATE -> {
         try {
-          body.put(field.name(), LocalDate.parse(value.asText()).toString());
+          var day = LocalDate.parse(value.asText());
+          if (Writing.wrongWith(day) == null) {
+            body.put(field.name(), day.toString());
+          } else {
+            wrong.add(new Wrong(pointer, field.label() + ": this day " + Writing.wrongWith(day) + "."));
+          }
         } catch (DateTimeException e) {
           wrong.add(new Wrong(pointer, field.label() + " must be a real date, such as 27 3 2027 (2027-03-27 in the API)."));
         }
@@ -144,7 +150,7 @@ final class Bodies {
         var list = JSON.arrayNode();
         if (value.isArray()) value.forEach(item -> list.add(item.asText().strip()));
         var unwritten = list.valueStream().map(JsonNode::asText).map(Writing::wrongWith).filter(Objects::nonNull).findFirst();
-        if (!value.isArray()) {
+        if (!value.isArray() || value.valueStream().anyMatch(JsonNode::isContainerNode)) {
           wrong.add(new Wrong(pointer, field.label() + " is a list of texts."));
         } else if (unwritten.isPresent()) {
           wrong.add(new Wrong(pointer, field.label() + " " + unwritten.get() + "."));
@@ -155,12 +161,20 @@ final class Bodies {
         }
       }
       case FILE -> {
-        if (value.isObject() && value.path("name").isTextual() && !value.path("bytes").isMissingNode()) {
+        if (value.isObject() && value.path("name").isTextual() && holdsBytes(value.path("bytes"))) {
           body.set(field.name(), value);
         } else {
           wrong.add(new Wrong(pointer, "Send the file as multipart/form-data, or as an object with name, mediaType and bytes in Base64."));
         }
       }
+    }
+  }
+
+  private static boolean holdsBytes(JsonNode bytes) {
+    try {
+      return bytes.binaryValue() != null;
+    } catch (IOException notBase64) {
+      return false;
     }
   }
 

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -83,6 +84,13 @@ class Problems extends ResponseEntityExceptionHandler {
     if (refused.hold() != null) problem.setProperty("hold", refused.hold());
     if (refused.rule() != null) problem.setProperty("rule", refused.rule());
     return answer(problem);
+  }
+
+  /** Parts without an end or a boundary; a file that is too large is told of below. */
+  @ExceptionHandler(MultipartException.class)
+  Object unreadableParts(HttpServletRequest request) {
+    var sentence = "The parts of this form cannot be read. Send it again; a program ends the last part with its boundary.";
+    return isForPrograms(request) ? answer(problem(HttpStatus.BAD_REQUEST, sentence)) : page(HttpStatus.BAD_REQUEST, sentence);
   }
 
   @ExceptionHandler(OptimisticLockingFailureException.class)

@@ -18,6 +18,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.reference.Writing;
 import org.springframework.stereotype.Component;
 
 /** {@code challenges}: a challenge to an award that was received, or the end of one. */
@@ -108,9 +109,12 @@ class ChallengesCommand implements DecisionCommand {
   private static Instant instant(String text) {
     if (text == null) return null;
     try {
-      return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDateTime.parse(text).atZone(London.ZONE).toInstant();
+      var moment = text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
+          ? OffsetDateTime.parse(text)
+          : LocalDateTime.parse(text).atZone(London.ZONE).toOffsetDateTime();
+      var wrong = Writing.wrongWith(moment.toLocalDate());
+      if (wrong != null) throw new Refused("This day " + wrong + ".").at("/at");
+      return moment.toInstant();
     } catch (DateTimeException e) {
       throw new Refused("'" + text + "' is no time: write it as 2026-03-27T14:30.").at("/at");
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.remit.calendar.London;
 import org.remit.engine.TaskForm;
+import org.remit.reference.Writing;
 
 /** Reads a moment as people write it: with its offset, or as the clock on the wall shows it. */
 final class Moments {
@@ -14,7 +15,10 @@ final class Moments {
   static Instant required(TaskForm form, String field) {
     var text = form.required(field, "Say when it is, with the time of day.");
     try {
-      return LocalDateTime.parse(text).atZone(London.ZONE).toInstant();
+      var moment = LocalDateTime.parse(text);
+      var wrong = Writing.wrongWith(moment.toLocalDate());
+      if (wrong != null) throw TaskForm.refusal(field, "This day " + wrong + ".");
+      return moment.atZone(London.ZONE).toInstant();
     } catch (DateTimeParseException withAnOffset) {
       return form.moment(field).orElseThrow();
     }

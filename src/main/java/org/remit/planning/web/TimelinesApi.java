@@ -10,6 +10,7 @@ import org.remit.planning.PlanQuestion;
 import org.remit.planning.PlanQuestion.Target;
 import org.remit.planning.Planner;
 import org.remit.reference.Refused;
+import org.remit.reference.Writing;
 import org.remit.routing.InvalidProposal;
 import org.remit.routing.Proposal;
 import org.remit.routing.ProposalReader;
@@ -51,12 +52,26 @@ class TimelinesApi {
   Plan plan(@RequestBody Question question) {
     if (question.proposal() == null) throw new Refused("Give the proposal.").at("/proposal");
     var by = question.by();
+    mustBeOfOurTime(question.from(), "/from");
+    if (by != null) mustBeOfOurTime(by.on(), "/by/on");
     if (by != null && by.what() == null) throw new Refused("Say what must happen by then.").at("/by/what");
     if (by != null && by.on() == null) throw new Refused("Give the day.").at("/by/on");
-    return planner.plan(new PlanQuestion(read(question.proposal()),
+    var asked = new PlanQuestion(read(question.proposal()),
         question.from() == null ? London.today(clock) : question.from(),
         by == null ? null : new Target(by.what(), by.on()), question.irregularity(),
-        question.durations() == null ? Map.of() : question.durations()));
+        question.durations() == null ? Map.of() : question.durations());
+    try {
+      return planner.plan(asked);
+    } catch (Refused refused) {
+      // What the kernel refuses without a field is a day that it cannot count to.
+      throw refused.pointer().isEmpty() ? refused.at(by == null ? "/from" : "/by/on") : refused;
+    }
+  }
+
+  private static void mustBeOfOurTime(LocalDate day, String pointer) {
+    if (day != null && Writing.wrongWith(day) != null) {
+      throw new Refused("This day " + Writing.wrongWith(day) + ".").at(pointer);
+    }
   }
 
   private Proposal read(JsonNode proposal) {

@@ -17,6 +17,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.reference.Writing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -119,6 +120,11 @@ class ChangeFactsCommand implements DecisionCommand {
   }
 
   private static String text(JsonNode body, String field) {
-    return body.hasNonNull(field) ? body.get(field).asText() : null;
+    if (!body.hasNonNull(field)) return null;
+    var given = body.get(field);
+    if (!given.isTextual()) throw new Refused("This is one text.").at("/" + field);
+    var wrong = Writing.wrongWith(given.textValue());
+    if (wrong != null) throw new Refused("This text " + wrong + ".").at("/" + field);
+    return given.textValue();
   }
 }
