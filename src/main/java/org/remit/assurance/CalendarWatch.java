@@ -113,6 +113,7 @@ class CalendarWatch implements ProcessSweep {
   /** By the letters of the reference: reading every decision each day would be much for what nearly never happens. */
   private Optional<Authority> councilOf(ClockView running) {
     var code = running.decision().value().substring(0, running.decision().value().indexOf('-'));
-    return constitutions.known().stream().map(Authority::new).filter(council -> council.code().equals(code)).findFirst();
+    return constitutions.known().stream().map(Authority::new).filter(council -> council.code().equals(code))
+        .findFirst();
   }
 }

@@ -92,7 +92,7 @@ class Correction {
   }
 
   CorrectionView view() {
-    return new CorrectionView(id, new DecisionReference(decision), subject, wrong, rightValue, why, clockKind, resolution,
-        state.name().toLowerCase(Locale.ROOT), requestedAt, decidedAt, decidedBecause, effect);
+    return new CorrectionView(id, new DecisionReference(decision), subject, wrong, rightValue, why, clockKind,
+        resolution, state.name().toLowerCase(Locale.ROOT), requestedAt, decidedAt, decidedBecause, effect);
   }
 }

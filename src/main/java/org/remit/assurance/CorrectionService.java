@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A mistake is corrected, never erased (invariant 15): an entry of its own, asked for by one person and approved by another.
- * A clock that rested on it is counted anew; a last day that was published is never brought forward (invariant 14).
+ * A mistake is corrected, never erased (invariant 15): an entry of its own, asked for by one person and approved by
+ * another. A clock that rested on it is counted anew; a last day that was published is never brought forward (invariant
+ * 14).
  */
 @Service
 @Transactional
@@ -102,7 +103,8 @@ public class CorrectionService {
         .filter(c -> c.view().decision().equals(reference))
         .orElseThrow(() -> new Refused("There is no such correction of " + reference + ".").at("/correction"));
     var effect = command.approve() && row.clockKind() != null ? countAnew(decision, row) : null;
-    row.decide(command.approve() ? State.APPROVED : State.REJECTED, command.why(), effect, actor.user(), clock.instant());
+    row.decide(command.approve() ? State.APPROVED : State.REJECTED, command.why(), effect, actor.user(),
+        clock.instant());
     events.publishEvent(
         Happened.to(reference, command.approve() ? "correction-approved" : "correction-rejected", actor)
             .with("subject", row.subject())
@@ -133,7 +135,8 @@ public class CorrectionService {
 
   private ClockView clock(DecisionReference reference, String kind, String resolution) {
     return gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals(kind) && Objects.equals(c.resolution(), resolution) && !c.state().equals("stopped"))
+        .filter(c -> c.kind().equals(kind) && Objects.equals(c.resolution(), resolution)
+            && !c.state().equals("stopped"))
         .reduce((earlier, later) -> later)
         .orElseThrow(() -> new Refused("No clock '" + kind + "' runs or ran on " + reference
             + (resolution == null ? "." : " resolution " + resolution + ".")).at("/clock"));

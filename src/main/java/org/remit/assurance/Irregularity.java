@@ -54,7 +54,8 @@ class Irregularity {
   }
 
   IrregularityView view() {
-    return new IrregularityView(id, new DecisionReference(decision), what, happenedOn, rule, foundOn, foundBy, enteredAt, note,
+    return new IrregularityView(id, new DecisionReference(decision), what, happenedOn, rule, foundOn, foundBy,
+        enteredAt, note,
         cure, notedAt);
   }
 }

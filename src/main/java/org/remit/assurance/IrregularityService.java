@@ -15,7 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what has already happened outside the law. It lifts no hold, and nobody has to enter a false date to get on. */
+/**
+ * Records what has already happened outside the law. It lifts no hold, and nobody has to enter a false date to get on.
+ */
 @Service
 @Transactional
 public class IrregularityService {

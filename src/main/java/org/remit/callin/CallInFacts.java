@@ -38,7 +38,8 @@ class CallInFacts {
         one.put("signatures", each.signatures() + " signatures");
         one.put("names", String.join(", ", each.resolutions()));
         one.put("checks", each.checks().stream()
-            .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " (" + c.source() + ")")
+            .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " ("
+                + c.source() + ")")
             .collect(Collectors.joining("\n")));
         all.add(one);
       }
@@ -55,7 +56,8 @@ class CallInFacts {
   @Bean
   TaskFacts councilViewFacts(CallIns callIns, Decisions decisions) {
     return new Of("Task_CouncilConsiders",
-        d -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers", callIns.councilPowers(d)));
+        d -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers",
+            callIns.councilPowers(d)));
   }
 
   @Bean

@@ -82,7 +82,9 @@ class CallInRequest {
   }
 
   void check(boolean valid, String why, Instant now) {
-    if (state != State.RECEIVED) throw new Refused("Request " + number() + " is " + state.words() + " already.").at("/outcome");
+    if (state != State.RECEIVED) {
+      throw new Refused("Request " + number() + " is " + state.words() + " already.").at("/outcome");
+    }
     state = valid ? State.VALID : State.INVALID;
     reason = why;
     checkedAt = now;

@@ -45,7 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Call-in from the window to its end, resolution by resolution (invariant 7). Whether a window is open is read from the
- * clock at each act; nothing takes effect before its day, and nothing that a valid request names before its call-in ends.
+ * clock at each act; nothing takes effect before its day, and nothing that a valid request names before its call-in
+ * ends.
  */
 @Service
 @Transactional
@@ -169,7 +170,8 @@ public class CallIns implements ProcessSweep {
     var maker = body.known() ? body.value() : decision.maker();
     var answer = periods.callIn(
         decision.authority(),
-        new CallInQuestion(decided, decision.publishedAt(), maker, key == null ? "depends" : key ? "key" : "non-key", false));
+        new CallInQuestion(decided, decision.publishedAt(), maker, key == null ? "depends" : key ? "key"
+            : "non-key", false));
     if (answer.period() != null) return answer.period();
     // The decision's record has it callable for a reason of its own; the window is then that of a key decision.
     return periods
@@ -221,7 +223,9 @@ public class CallIns implements ProcessSweep {
   public Closed closeWindow(DecisionReference reference) {
     var decision = decisions.get(reference);
     var window = window(decision);
-    if (window.state() != CallIn.State.OPEN) return new Closed(false, window.state() == CallIn.State.AT_SCRUTINY, decision.maker());
+    if (window.state() != CallIn.State.OPEN) {
+      return new Closed(false, window.state() == CallIn.State.AT_SCRUTINY, decision.maker());
+    }
     if (!window.isOverOn(London.today(clock))) {
       throw new Refused("The window of " + reference + " is open until " + London.say(window.closesAt()) + ".")
           .because(WINDOW, window.rule());
@@ -229,9 +233,11 @@ public class CallIns implements ProcessSweep {
     var all = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
     for (var letter : callable(decision)) {
       if (all.stream().noneMatch(r -> r.names(letter) && (r.isUnchecked() || r.isValid()))) {
-        item(reference, letter).ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, "every valid request was withdrawn"));
+        item(reference, letter)
+            .ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, "every valid request was withdrawn"));
         progress.tookEffect(
-            reference, letter, window.effectiveOn(), "the call-in window ran out with no valid request (" + window.rule() + ")", How.MET);
+            reference, letter, window.effectiveOn(),
+            "the call-in window ran out with no valid request (" + window.rule() + ")", How.MET);
       }
     }
     if (all.stream().anyMatch(CallInRequest::isUnchecked)) return new Closed(true, true, decision.maker());
@@ -254,7 +260,8 @@ public class CallIns implements ProcessSweep {
   private void startLapse(DecisionView decision, CallIn window) {
     var lapse = rules(decision).callInLapse();
     if (!lapse.isSet() || !lapse.value().lapses() || lapse.value().workingDays() == null) return;
-    var rule = lapse.rule("The call-in lapses when scrutiny has not met within " + lapse.value().workingDays() + " working days.");
+    var rule = lapse.rule("The call-in lapses when scrutiny has not met within " + lapse.value()
+        .workingDays() + " working days.");
     var counted = periods.workingDays(decision.authority(), LAPSE, window.lastDay(), lapse.value().workingDays(), rule);
     var period = counted.effectiveOn() == null ? counted.effectiveOn(counted.lastDay().plusDays(1)) : counted;
     gate.start(decision.reference(), null, period, null);
@@ -287,13 +294,15 @@ public class CallIns implements ProcessSweep {
       }
       if (command.signatories().isEmpty()) throw new Refused("Enter who signed the letter.").at("/signatories");
     } else if (command.letter() != null || !command.signatories().isEmpty()) {
-      throw new Refused("Each member signs from their own sign-in; a letter is entered by democratic services.").at("/signatories");
+      throw new Refused("Each member signs from their own sign-in; a letter is entered by democratic services.")
+          .at("/signatories");
     }
     var number = requests.findByKeyDecisionOrderByKeyNumber(reference.value()).size() + 1;
     var now = clock.instant();
     var request = requests.saveAndFlush(
         new CallInRequest(
-            reference, number, named, command.grounds() == null ? "" : command.grounds().strip(), command.letter(), actor.user(), now));
+            reference, number, named, command.grounds() == null ? "" : command.grounds().strip(), command.letter(),
+            actor.user(), now));
     if (onPaper) {
       command.signatories().forEach(s -> sign(reference, number, s.member(), s.group(), now));
     } else {
@@ -308,7 +317,8 @@ public class CallIns implements ProcessSweep {
             .with("receivedAt", now)
             .withholding("grounds", command.grounds())
             .withholding("signatories", onPaper
-                ? command.signatories().stream().map(CallInRequestCommand.Signatory::member).collect(Collectors.joining("; "))
+                ? command.signatories().stream().map(CallInRequestCommand.Signatory::member)
+                .collect(Collectors.joining("; "))
                 : actor.user()));
     if (workflow.requested(reference, number)) request.told();
     return number;
@@ -322,7 +332,9 @@ public class CallIns implements ProcessSweep {
     requireOpen(window);
     var request = request(reference, number);
     if (!request.isUnchecked()) throw new Refused("Request " + number + " is " + request.state().words() + " already.");
-    if (request.letter() != null) throw new Refused("Request " + number + " came on paper; sign the letter, or a request of your own.");
+    if (request.letter() != null) {
+      throw new Refused("Request " + number + " came on paper; sign the letter, or a request of your own.");
+    }
     sign(reference, number, actor.user(), group, clock.instant());
     events.publishEvent(
         Happened.to(reference, "call-in-signed", actor).with("request", number).withholding("member", actor.user()));
@@ -334,7 +346,8 @@ public class CallIns implements ProcessSweep {
     if (signed.stream().anyMatch(s -> s.member().equalsIgnoreCase(member.strip()))) {
       throw new Refused("A member signs a request once.").at("/signatories");
     }
-    signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null : group.strip(), now));
+    signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
+        : group.strip(), now));
   }
 
   /**
@@ -352,13 +365,17 @@ public class CallIns implements ProcessSweep {
     var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number).stream()
         .anyMatch(s -> s.member().equals(actor.user()));
     if (!signed && !actor.has(Role.DEMOCRATIC_SERVICES)) {
-      throw new Refused("A request is withdrawn by a member who signed it, or by democratic services with their letter.")
+      throw new Refused("A request is withdrawn by a member who signed it, or by democratic services with their"
+          + " letter.")
           .because("authority", figure.source());
     }
-    if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn, and where that is filed.").at("/reason");
+    if (reason == null || reason.isBlank()) {
+      throw new Refused("Say why it is withdrawn, and where that is filed.").at("/reason");
+    }
     var window = openOr(reference);
     if (window.state() != CallIn.State.OPEN && window.state() != CallIn.State.AT_SCRUTINY) {
-      throw new Refused("Scrutiny has considered the call-in; it can no longer be withdrawn.").because("called-in", figure.source());
+      throw new Refused("Scrutiny has considered the call-in; it can no longer be withdrawn.")
+          .because("called-in", figure.source());
     }
     request.withdraw(reason.strip());
     requests.saveAndFlush(request);
@@ -439,12 +456,14 @@ public class CallIns implements ProcessSweep {
         reference,
         PaperContent.empty()
             .about("request " + request.number())
-            .text("decision", decision.title() + " (" + reference + "), resolutions " + String.join(", ", request.resolutions()))
+            .text("decision", decision.title() + " (" + reference + "), resolutions "
+                + String.join(", ", request.resolutions()))
             .day("date", London.date(decision.decidedAt()))
             .list("requested-by", List.of(signed.size() + " members of the council"))
             .list("grounds", List.of(request.grounds().isBlank() ? "None stated." : request.grounds()))
             .moment("received", request.receivedAt())
-            .text("consequence", "Nothing of these resolutions is implemented until overview and scrutiny has considered them."));
+            .text("consequence",
+                "Nothing of these resolutions is implemented until overview and scrutiny has considered them."));
   }
 
   private void liftUnchecked(DecisionReference reference, CallInRequest request, String because) {
@@ -462,7 +481,7 @@ public class CallIns implements ProcessSweep {
         signatures.findByDecisionAndNumberOrderBySignedAt(decision.reference().value(), request.number()));
   }
 
-  // --- scrutiny, council, the maker again -----------------------------------------------------------------------------
+  // --- scrutiny, council, the maker again --------------------------------------------------------
 
   /**
    * What the committee decided, resolution by resolution.
@@ -475,14 +494,17 @@ public class CallIns implements ProcessSweep {
     var decision = mine(reference, actor, Role.SCRUTINY, Role.SCRUTINY_CHAIR);
     interests.requireNone(actor, reference);
     var window = openOr(reference);
-    if (window.state() != CallIn.State.AT_SCRUTINY) throw new Refused("Nothing of " + reference + " waits for scrutiny.");
+    if (window.state() != CallIn.State.AT_SCRUTINY) {
+      throw new Refused("Nothing of " + reference + " waits for scrutiny.");
+    }
     requireReasons(reasons);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
     var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-council"));
     if (answers.values().stream().anyMatch(l -> l.answer().equals("refer-council"))) {
       var allowed = rules(decision).callInOutcomes();
       if (allowed.isSet() && !allowed.value().contains("refer-to-council")) {
-        var may = allowed.value().stream().map(o -> o.replace("refer-back", "refer back")).collect(Collectors.joining(" or "));
+        var may = allowed.value().stream().map(o -> o.replace("refer-back", "refer back"))
+            .collect(Collectors.joining(" or "));
         throw new Refused("This council's constitution lets scrutiny " + may + ", not refer to council.")
             .at("/outcome")
             .because("called-in", allowed.source());
@@ -512,7 +534,8 @@ public class CallIns implements ProcessSweep {
     gate.stop(reference, null, LAPSE, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
     tell(actor, reference, "call-in-scrutinised", answers, reasons);
-    outcomePaper(decision, answers, reasons, "scrutiny", overall.equals("release") ? "At once." : "What was not released waits.");
+    outcomePaper(decision, answers, reasons, "scrutiny", overall.equals("release") ? "At once."
+        : "What was not released waits.");
     return overall;
   }
 
@@ -541,7 +564,8 @@ public class CallIns implements ProcessSweep {
       case "send-views" -> waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
       case "decide" -> {
         if (decision.proposal().framework().is("inside")) {
-          throw new Refused("Inside the budget and policy framework council can only send its views to the decision maker.")
+          throw new Refused("Inside the budget and policy framework council can only send its views to the decision"
+              + " maker.")
               .at("/outcome")
               .because("called-in", RULE);
         }
@@ -563,7 +587,8 @@ public class CallIns implements ProcessSweep {
             .with("views", views));
     papers.produce(
         "call-in-outcome", reference,
-        outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, left ? "The decision maker looks again." : "At once.")
+        outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, left
+            ? "The decision maker looks again." : "At once.")
             .about("council"));
     return left;
   }
@@ -592,7 +617,9 @@ public class CallIns implements ProcessSweep {
         answers.values().stream().allMatch(l -> l.answer().equals("drop")) ? "Nothing takes effect." : "At once.");
   }
 
-  /** To look again is to decide: whoever wrote the report does it only where the scheme allows their post (invariant 6). */
+  /**
+   * To look again is to decide: whoever wrote the report does it only where the scheme allows their post (invariant 6).
+   */
   private void requireMayLookAgain(DecisionView decision, Actor actor) {
     if (!authors.wrote(actor, decision.reference())) return;
     var scheme = rules(decision).delegation();
@@ -616,7 +643,8 @@ public class CallIns implements ProcessSweep {
       }
       case "amend" -> {
         if (answer.words() == null) {
-          throw new Refused("Write what resolution " + item.letter() + " says now: '" + item.letter() + ": amend: new wording'.")
+          throw new Refused("Write what resolution " + item.letter() + " says now: '" + item.letter()
+              + ": amend: new wording'.")
               .at("/resolutionOutcomes");
         }
         item.become(CallInItem.State.AMENDED, why);
@@ -642,7 +670,8 @@ public class CallIns implements ProcessSweep {
     for (var item : inState(reference, CallInItem.State.CALLED_IN)) {
       item.become(CallInItem.State.LAPSED, "scrutiny did not meet in time");
       items.save(item);
-      effect(reference, item.letter(), "the call-in lapsed: scrutiny did not meet in time (" + run.get().period().rule().citation() + ")");
+      effect(reference, item.letter(), "the call-in lapsed: scrutiny did not meet in time (" + run.get().period().rule()
+          .citation() + ")");
     }
     end(decision, window);
     events.publishEvent(
@@ -664,7 +693,8 @@ public class CallIns implements ProcessSweep {
     for (var window : rows.findByState(CallIn.State.OPEN)) {
       if (!window.isOverOn(London.today(clock))) {
         recount(window.decision(), "the calendar has changed");
-      } else if (requests.findByKeyDecisionOrderByKeyNumber(window.decision().value()).stream().noneMatch(CallInRequest::isUnchecked)) {
+      } else if (requests.findByKeyDecisionOrderByKeyNumber(window.decision().value()).stream()
+          .noneMatch(CallInRequest::isUnchecked)) {
         workflow.checked(window.decision());
       }
     }
@@ -687,7 +717,8 @@ public class CallIns implements ProcessSweep {
     items.findByKeyDecisionOrderByKeyLetter(reference.value())
         .forEach(i -> became.put(i.letter(), i.state().name().toLowerCase().replace('_', '-')));
     return new CallInView(
-        window.state().name().toLowerCase().replace('_', '-'), window.closesAt(), window.lastDay(), window.effectiveOn(), all,
+        window.state().name().toLowerCase().replace('_', '-'), window.closesAt(), window.lastDay(),
+        window.effectiveOn(), all,
         became, window.scrutinyReasons(), window.councilViews());
   }
 
@@ -736,7 +767,8 @@ public class CallIns implements ProcessSweep {
   }
 
   private List<CallInRequest> valid(DecisionReference reference) {
-    return requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream().filter(CallInRequest::isValid).toList();
+    return requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+        .filter(CallInRequest::isValid).toList();
   }
 
   private CallInRequest request(DecisionReference reference, int number) {
@@ -752,7 +784,8 @@ public class CallIns implements ProcessSweep {
   private void requireOpen(CallIn window) {
     if (window.isOpenAt(clock.instant())) return;
     throw new Refused(
-            "It is too late to call in %s: the window closed on %s.".formatted(window.decision(), London.say(window.closesAt())))
+            "It is too late to call in %s: the window closed on %s."
+                .formatted(window.decision(), London.say(window.closesAt())))
         .because(WINDOW, window.rule());
   }
 
@@ -779,7 +812,8 @@ public class CallIns implements ProcessSweep {
       throw new Refused("Members of the executive do not call in its decisions.").because("authority", RULE);
     }
     if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR)) {
-      throw new Refused("A call-in is asked for by members of the council, or entered by democratic services with their letter.")
+      throw new Refused("A call-in is asked for by members of the council, or entered by democratic services with"
+          + " their letter.")
           .because("authority", RULE);
     }
     interests.requireNone(actor, reference);
@@ -835,7 +869,8 @@ public class CallIns implements ProcessSweep {
     var words = answers.values().stream()
         .map(l -> l.resolution() + ": " + l.answer().replace('-', ' '))
         .collect(Collectors.joining("; "));
-    papers.produce("call-in-outcome", decision.reference(), outcomeContent(decision, words, reasons, effective).about(by));
+    papers.produce("call-in-outcome", decision.reference(),
+        outcomeContent(decision, words, reasons, effective).about(by));
   }
 
   private PaperContent outcomeContent(DecisionView decision, String outcome, String reasons, String effective) {

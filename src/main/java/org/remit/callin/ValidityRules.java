@@ -21,7 +21,8 @@ final class ValidityRules {
         new Check(
             "in time",
             request.receivedAt().isBefore(window.closesAt()),
-            "Received on " + London.say(request.receivedAt()) + "; the window closes on " + London.say(window.closesAt()) + ".",
+            "Received on " + London.say(request.receivedAt()) + "; the window closes on "
+                + London.say(window.closesAt()) + ".",
             window.rule()));
     checks.add(signatories(rules, signatures));
     checks.add(grounds(rules, request));
@@ -31,7 +32,8 @@ final class ValidityRules {
   private static Check signatories(Rules rules, List<CallInSignature> signatures) {
     var figure = rules.callInSignatories();
     if (!figure.isSet()) {
-      return new Check("signatories", true, "How many must sign is not known; a person must judge it.", figure.source());
+      return new Check("signatories", true, "How many must sign is not known; a person must judge it.",
+          figure.source());
     }
     var wanted = figure.value();
     var number = signatures.size();
@@ -57,11 +59,13 @@ final class ValidityRules {
     var accepted = figure.value().accepted();
     var given = !request.grounds().isBlank();
     var oneOfThem = accepted.isEmpty()
-        || accepted.stream().anyMatch(g -> request.grounds().toLowerCase(Locale.ROOT).contains(g.toLowerCase(Locale.ROOT)));
+        || accepted.stream()
+        .anyMatch(g -> request.grounds().toLowerCase(Locale.ROOT).contains(g.toLowerCase(Locale.ROOT)));
     return new Check(
         "grounds",
         given && oneOfThem,
-        !given ? "No grounds are given." : oneOfThem ? "Grounds are given." : "None of the accepted grounds is given: " + String.join("; ", accepted) + ".",
+        !given ? "No grounds are given." : oneOfThem ? "Grounds are given."
+            : "None of the accepted grounds is given: " + String.join("; ", accepted) + ".",
         figure.source());
   }
 }

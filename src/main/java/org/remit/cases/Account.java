@@ -46,7 +46,8 @@ final class Account {
     var stage = about == null ? "Not proposed" : decisions.get(about).stage().words();
     say.accept(
         "  %3d  %s  [%s]  %s: %s%s".formatted(
-            act.number(), London.say(clock.instant()), stage, act.as(), what, refusal == null ? "" : "  -> " + refusal));
+            act.number(), London.say(clock.instant()), stage, act.as(), what, refusal == null ? ""
+                : "  -> " + refusal));
     changes(all);
   }
 

@@ -38,7 +38,8 @@ public final class CaseReader {
           .build();
 
   private static final Set<String> FILE =
-      Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "adapted", "start", "acts", "expect");
+      Set.of("name", "title", "proposal", "proposalFile", "sources", "report", "reportFile", "silent", "adapted",
+          "start", "acts", "expect");
   private static final Set<String> VARIANT = Set.of("name", "title", "basedOn", "changes", "expect");
   private static final Set<String> CHANGE = Set.of("act", "field", "to", "remove");
   private static final Set<String> PROPOSAL_FILE = Set.of("proposal", "sources");
@@ -47,7 +48,8 @@ public final class CaseReader {
   private static final Set<String> ADAPTED = Set.of("fact", "to", "because");
   private static final Set<String> EXPECT = Set.of("ends", "stage", "hold", "rule");
   private static final Set<String> ACT =
-      Set.of("act", "at", "as", "propose", "task", "command", "upload", "decision", "resolution", "fields", "body", "held");
+      Set.of("act", "at", "as", "propose", "task", "command", "upload", "decision", "resolution", "fields",
+          "body", "held");
   private static final List<String> KINDS = List.of("propose", "task", "command", "upload");
 
   private final String file;
@@ -156,7 +158,8 @@ public final class CaseReader {
   }
 
   private JsonNode sources(JsonNode all) {
-    var sources = all.has("sources") ? all.get("sources") : all.has("proposalFile") ? proposalFile(all).get("sources") : null;
+    var sources = all.has("sources") ? all.get("sources") : all.has("proposalFile")
+        ? proposalFile(all).get("sources") : null;
     if (sources == null) return YAML.createObjectNode();
     object(sources, "field 'sources'").properties().forEach(each -> {
       if (!each.getKey().startsWith("/") || !each.getValue().isValueNode()) {
@@ -188,7 +191,9 @@ public final class CaseReader {
   /** Paragraphs that are not quoted keep their numbers, so that no number looks skipped: '3.4-3.14'. */
   private String omitted(String range) {
     var parts = OMITTED.matcher(range);
-    if (!parts.matches()) throw wrong("field 'report', field 'omitted'", "it is a range such as 3.4-3.14, not '" + range + "'.");
+    if (!parts.matches()) {
+      throw wrong("field 'report', field 'omitted'", "it is a range such as 3.4-3.14, not '" + range + "'.");
+    }
     return IntStream.rangeClosed(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(4)))
         .mapToObj(number -> parts.group(1) + number + " [not quoted]")
         .collect(Collectors.joining("\n\n"));
@@ -261,7 +266,9 @@ public final class CaseReader {
   }
 
   private Expected expected(JsonNode all) {
-    if (!all.has("expect")) throw wrong("field 'expect'", "say how the case is to end, such as 'expect: {ends: completed}'.");
+    if (!all.has("expect")) {
+      throw wrong("field 'expect'", "say how the case is to end, such as 'expect: {ends: completed}'.");
+    }
     var expect = object(all.get("expect"), "field 'expect'");
     onlyKnows(expect, EXPECT, "field 'expect'");
     var ends = text(expect, "ends", "field 'expect'");

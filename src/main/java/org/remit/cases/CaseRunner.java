@@ -86,8 +86,8 @@ public class CaseRunner {
     var calendar = calendars.england();
     time.beginAt(file.start().on(clock.instant(), today, calendar));
     return new Play(
-            file, new Days(today, calendar), account, time, clock, calendar, tasks, taskActs, commands, proposals, papers,
-            decisions, gate, actors)
+            file, new Days(today, calendar), account, time, clock, calendar, tasks, taskActs, commands, proposals,
+            papers, decisions, gate, actors)
         .toItsEnd();
   }
 

@@ -39,7 +39,8 @@ public final class Moment {
     var matcher = RELATIVE.matcher(text);
     if (!text.isEmpty() && matcher.matches()) return new Moment(text, null, matcher);
     try {
-      return new Moment(text, text.length() == 10 ? LocalDate.parse(text).atTime(MORNING) : LocalDateTime.parse(text), null);
+      return new Moment(text, text.length() == 10 ? LocalDate.parse(text).atTime(MORNING)
+          : LocalDateTime.parse(text), null);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "'" + written + "' is no moment: write 2017-10-30T09:00, today-12wd 10:00, +5wd, now or earliest.");

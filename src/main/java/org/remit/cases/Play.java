@@ -114,9 +114,11 @@ class Play {
       if (refusal == null && act.held() == null) {
         account.act(all(), find(act).orElse(first), act, what(act), null);
       } else if (refusal != null && refusal.hold().equals(act.held())) {
-        account.act(all(), find(act).orElse(first), act, what(act), "held by %s (%s): %s".formatted(refusal.hold(), refusal.rule(), refusal.getMessage()));
+        account.act(all(), find(act).orElse(first), act, what(act),
+            "held by %s (%s): %s".formatted(refusal.hold(), refusal.rule(), refusal.getMessage()));
       } else {
-        account.act(all(), find(act).orElse(first), act, what(act), refusal == null ? "not held by " + act.held() : "REFUSED");
+        account.act(all(), find(act).orElse(first), act, what(act), refusal == null ? "not held by " + act.held()
+            : "REFUSED");
         return refused(refusal != null ? refusal
             : new Refused("Act %d was to be held by '%s', and was done.".formatted(act.number(), act.held()))
                 .because(act.held(), "The case file says that this act is held"));
@@ -236,7 +238,8 @@ class Play {
     var decision = find(act);
     if (decision.isEmpty() || waiting(decision.get(), act).isEmpty()) return false;
     return taskActs.of(act.taskKey())
-        .map(known -> gate.openHolds(decision.get(), act.resolution(), known.act()).stream().noneMatch(h -> h.until() != null))
+        .map(known -> gate.openHolds(decision.get(), act.resolution(), known.act()).stream()
+            .noneMatch(h -> h.until() != null))
         .orElse(true);
   }
 
@@ -322,7 +325,8 @@ class Play {
 
   private DecisionReference decision(CaseAct act) {
     return find(act)
-        .orElseThrow(() -> new Refused("No award has been proposed yet: tenders are evaluated and one is recommended first.")
+        .orElseThrow(() -> new Refused("No award has been proposed yet: tenders are evaluated and one is recommended"
+            + " first.")
             .because("award-not-proposed", "SI 2015/102 reg 18; Procurement Act 2023 s.12"));
   }
 
@@ -394,7 +398,8 @@ class Play {
 
   /** The hold may be on another act than this one, which comes before it: the sentence says which was asked for. */
   private static Refused notYet(CaseAct act, Refused held) {
-    return new Refused("'" + act.name() + "' is not to be done yet. " + held.getMessage()).because(held.hold(), held.rule());
+    return new Refused("'" + act.name() + "' is not to be done yet. " + held.getMessage())
+        .because(held.hold(), held.rule());
   }
 
   private Ending refused(Refused refusal) {
@@ -421,7 +426,8 @@ class Play {
         .formatted(
             decision.reference(),
             decision.stage().words().toLowerCase(java.util.Locale.UK),
-            waits.isEmpty() ? "Nothing waits for a person there." : "What waits there: " + String.join("; ", waits) + ".");
+            waits.isEmpty() ? "Nothing waits for a person there."
+                : "What waits there: " + String.join("; ", waits) + ".");
     var hold = gate.holds(decision.reference()).stream().filter(HoldView::isOpen).findFirst();
     return ending(
         Ends.REFUSED,

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code remit.jar replay [FILE…]}: plays the five reports, or case files from anywhere, on a database that ends with the
- * run. Leaves with 0 only if each ended as its file says.
+ * {@code remit.jar replay [FILE…]}: plays the five reports, or case files from anywhere, on a database that ends with
+ * the run. Leaves with 0 only if each ended as its file says.
  */
 @Component
 @Profile("replay")

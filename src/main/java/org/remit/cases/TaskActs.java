@@ -29,7 +29,9 @@ class TaskActs {
   TaskActs() {
     try (var file = new ClassPathResource(FILE).getInputStream()) {
       for (var each : new YAMLMapper().readValue(file, new TypeReference<List<TaskAct>>() {})) {
-        if (byTask.put(each.task(), each) != null) throw new IllegalStateException(FILE + " has '" + each.task() + "' twice");
+        if (byTask.put(each.task(), each) != null) {
+          throw new IllegalStateException(FILE + " has '" + each.task() + "' twice");
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + ": " + e.getMessage(), e);

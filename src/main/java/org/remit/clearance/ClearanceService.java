@@ -129,7 +129,8 @@ public class ClearanceService {
   /** What the director said on returning the report; empty if they did not return it last. */
   @Transactional(readOnly = true)
   public String returnedByDirector(DecisionReference reference) {
-    return approvals.findById(reference.value()).filter(ReportApproval::isReturned).map(ReportApproval::reasons).orElse("");
+    return approvals.findById(reference.value()).filter(ReportApproval::isReturned).map(ReportApproval::reasons)
+        .orElse("");
   }
 
   /** Whether the approved report no longer stands, so that the disciplines touched have to be asked anew. */
@@ -200,7 +201,8 @@ public class ClearanceService {
           .because(HOLD, "SI 2012/2089 reg 7; constitution, report clearance");
     }
     answer(decision, ReportApproval.State.APPROVED, reasons, person);
-    gate.lift(reference, null, HOLD, How.MET, "every implication is verified and the report is approved for publication");
+    gate.lift(reference, null, HOLD, How.MET,
+        "every implication is verified and the report is approved for publication");
   }
 
   /** Returns the report to its author. */
@@ -248,8 +250,8 @@ public class ClearanceService {
   }
 
   /**
-   * What was cleared and approved was the report before: everybody looks at the new one. Whoever handed it in counts among
-   * its authors (invariant 6).
+   * What was cleared and approved was the report before: everybody looks at the new one. Whoever handed it in counts
+   * among its authors (invariant 6).
    */
   @EventListener
   @Order(0) // before the tasks that wait are told what has changed
@@ -317,7 +319,8 @@ public class ClearanceService {
   private static void requireRole(Actor person, Role role, DecisionView decision, String act) {
     if (!person.has(role) || !person.belongsTo(decision.authority())) {
       throw new Refused(
-              "Only " + role.words() + " of " + decision.authority() + " may " + act + " of " + decision.reference() + ".")
+              "Only " + role.words() + " of " + decision.authority() + " may " + act + " of "
+                  + decision.reference() + ".")
           .because(HOLD, "Constitution, report clearance");
     }
   }

@@ -6,7 +6,8 @@ import java.time.Instant;
  * A clearance as the council's people may see it.
  *
  * @param discipline {@code finance}, {@code legal} and the others: the role that answers
- * @param state {@code asked}, {@code cleared}, {@code returned}, {@code stale} or {@code not-needed}; {@code words} says it
+ * @param state {@code asked}, {@code cleared}, {@code returned}, {@code stale} or {@code not-needed}; {@code words}
+ *     says it
  * @param factsVersion the version of the facts that was asked on, or verified
  * @param because why the route asks for it
  * @param comment what the discipline said; null while it has not

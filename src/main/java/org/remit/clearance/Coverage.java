@@ -27,7 +27,9 @@ class Coverage {
     }
   }
 
-  /** Whether a change of these facts touches what the discipline cleared. One that the file does not know covers all. */
+  /**
+   * Whether a change of these facts touches what the discipline cleared. One that the file does not know covers all.
+   */
   boolean touches(String discipline, Collection<String> pointers) {
     var prefixes = covered.get(discipline);
     if (prefixes == null) return !pointers.isEmpty();

@@ -14,8 +14,9 @@ import org.remit.reference.Role;
 public interface DecisionCommand {
 
   /**
-   * The command's part of the path: {@code withdraw}. A name with a slash is a command on a part of the decision: {@code
-   * call-in-requests/signatures} answers at {@code …/call-in-requests/{item}/signatures}, and finds {@code item} in its body.
+   * The command's part of the path: {@code withdraw}. A name with a slash is a command on a part of the decision:
+   * {@code call-in-requests/signatures} answers at {@code …/call-in-requests/{item}/signatures}, and finds {@code item}
+   * in its body.
    */
   String name();
 
@@ -47,8 +48,8 @@ public interface DecisionCommand {
   /**
    * Carries it out by one call of the application service.
    *
-   * @param body checked against the fields: text as text, days as ISO dates, money as decimal numbers, lists as arrays of
-   *     text, a file as {@code {name, mediaType, bytes}}; what was left empty is absent
+   * @param body checked against the fields: text as text, days as ISO dates, money as decimal numbers, lists as arrays
+   *     of text, a file as {@code {name, mediaType, bytes}}; what was left empty is absent
    * @return what the API answers with; null for nothing
    * @throws org.remit.reference.Refused in a sentence, pointing to the field
    */

@@ -142,7 +142,8 @@ class CaseBriefing implements TaskBriefing {
 
   private static Map<String, Object> clock(ClockView clock) {
     return Map.of(
-        "what", capital(clock.kind().replace('-', ' ')) + (clock.resolution() == null ? "" : " (" + clock.resolution() + ")"),
+        "what", capital(clock.kind().replace('-', ' '))
+            + (clock.resolution() == null ? "" : " (" + clock.resolution() + ")"),
         "until", London.say(clock.period().lastDay()));
   }
 

@@ -88,8 +88,8 @@ public class Journey {
     var mine = waiting.stream().filter(f -> actor.has(Role.of(f.answerableBy()))).toList();
     var errors = waiting.stream().filter(f -> f.severity().equals("error")).toList();
     if (answers.isEmpty() && !errors.isEmpty() && errors.containsAll(mine)) {
-      throw new Refused("Nothing here is yours to answer: an error in law is put right in the facts or in the report, on"
-              + " the decision's page. It is then no longer asked, and this task goes by itself.")
+      throw new Refused("Nothing here is yours to answer: an error in law is put right in the facts or in the report,"
+              + " on the decision's page. It is then no longer asked, and this task goes by itself.")
           .at("/answers").because("findings-unanswered", errors.get(0).citation());
     }
     for (var answer : answers.entrySet()) {
@@ -141,7 +141,8 @@ public class Journey {
   /** The letters of the resolutions that stand, in their order. */
   @Transactional(readOnly = true)
   public List<String> approvedResolutions(DecisionReference reference) {
-    return decisions.get(reference).resolutions().stream().filter(r -> r.state().stands()).map(ResolutionView::id).toList();
+    return decisions.get(reference).resolutions().stream().filter(r -> r.state().stands())
+        .map(ResolutionView::id).toList();
   }
 
   @Transactional(readOnly = true)

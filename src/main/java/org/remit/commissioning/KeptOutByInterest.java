@@ -7,8 +7,8 @@ import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
 /**
- * An interest without dispensation keeps out of every task of the matter, not of the vote alone (Localism Act 2011 s.31;
- * invariant 6): who verifies, approves or comments takes part.
+ * An interest without dispensation keeps out of every task of the matter, not of the vote alone (Localism Act 2011
+ * s.31; invariant 6): who verifies, approves or comments takes part.
  */
 @Component
 class KeptOutByInterest implements KeptOut {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.remit.reference.DecisionReference;
 
 /**
- * Whether linked awards are one key decision or several: the monitoring officer's advice and the decision maker's answer
- * (SI 2012/2089 reg 8).
+ * Whether linked awards are one key decision or several: the monitoring officer's advice and the decision maker's
+ * answer (SI 2012/2089 reg 8).
  */
 @Entity
 @Table(name = "linked_awards")

@@ -24,7 +24,9 @@ class ReportHandedIn {
 
   @EventListener
   void on(Happened happened) {
-    if (!happened.kind().equals("document-stored") || !ReportOnFile.REPORT.equals(happened.facts().get("document"))) return;
+    if (!happened.kind().equals("document-stored") || !ReportOnFile.REPORT.equals(happened.facts().get("document"))) {
+      return;
+    }
     var reference = new DecisionReference(happened.stream());
     decisions.find(reference)
         .filter(d -> d.decidedAt() == null && !d.stage().isEnd())

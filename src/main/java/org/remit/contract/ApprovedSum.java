@@ -10,7 +10,9 @@ import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 import org.springframework.stereotype.Component;
 
-/** The sum that a resolution may commit: what was approved for it, less what resolutions that share it have committed. */
+/**
+ * The sum that a resolution may commit: what was approved for it, less what resolutions that share it have committed.
+ */
 @Component
 class ApprovedSum {
 
@@ -35,7 +37,8 @@ class ApprovedSum {
         .findFirst();
     if (approved.isEmpty()) {
       if (own.kind().equals("enter-arrangement") || sum.signum() <= 0) return;
-      throw new Refused("The decision states no sum for resolution " + resolution + ", so nothing was approved to be spent.")
+      throw new Refused("The decision states no sum for resolution " + resolution
+          + ", so nothing was approved to be spent.")
           .at("/value").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
     }
     var committed = sharing.stream()
@@ -46,7 +49,8 @@ class ApprovedSum {
     if (sum.compareTo(left) <= 0) return;
     throw new Refused("%s is more than was approved for resolution %s: %s%s.".formatted(
             pounds(sum), resolution, pounds(approved.get()),
-            committed.signum() == 0 ? "" : ", of which " + pounds(committed) + " is committed under a resolution that shares it"))
+            committed.signum() == 0 ? "" : ", of which " + pounds(committed)
+                + " is committed under a resolution that shares it"))
         .at("/value").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
   }
 

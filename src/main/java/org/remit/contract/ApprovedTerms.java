@@ -8,7 +8,9 @@ import org.remit.proposal.DecisionView;
 import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 
-/** With whom, for how long and from when a resolution may commit, beside its sum. What it does not say approves nothing. */
+/**
+ * With whom, for how long and from when a resolution may commit, beside its sum. What it does not say approves nothing.
+ */
 final class ApprovedTerms {
 
   private static final String AUTHORITY = "Nobody decides without authority: a term is covered or it is not";
@@ -19,7 +21,8 @@ final class ApprovedTerms {
    * @param extensions those that are to be possible, in months each
    * @throws Refused if the other party or the term was not approved, or it begins before the resolution has effect
    */
-  static void mustCover(DecisionView decision, String resolution, LocalDate starts, LocalDate ends, List<Integer> extensions) {
+  static void mustCover(DecisionView decision, String resolution, LocalDate starts, LocalDate ends,
+      List<Integer> extensions) {
     var approved = decision.proposal().resolution(resolution).orElseThrow();
     mustNameTheOtherParty(approved);
     mustNotBeginBeforeItsEffect(decision, resolution, starts);
@@ -29,7 +32,8 @@ final class ApprovedTerms {
 
   private static void mustNameTheOtherParty(Proposal.Resolution approved) {
     if (approved.supplier() != null && approved.supplier().known()) return;
-    throw new Refused("The decision does not say with whom: resolution " + approved.id() + " names no supplier or recipient.")
+    throw new Refused("The decision does not say with whom: resolution " + approved.id()
+        + " names no supplier or recipient.")
         .because("approved-supplier", "Nobody decides without authority: what was not named was not approved");
   }
 
@@ -37,8 +41,8 @@ final class ApprovedTerms {
   private static void mustNotBeginBeforeItsEffect(DecisionView decision, String resolution, LocalDate starts) {
     var effective = decision.resolution(resolution).effectiveOn();
     if (effective == null || !starts.isBefore(effective)) return;
-    throw new Refused(("Resolution %s has effect from %s; nothing under it begins on %s. What did begin before is entered as"
-            + " an irregularity.").formatted(resolution, London.say(effective), London.say(starts)))
+    throw new Refused(("Resolution %s has effect from %s; nothing under it begins on %s. What did begin before is"
+            + " entered as an irregularity.").formatted(resolution, London.say(effective), London.say(starts)))
         .at("/starts").because("not-in-effect", "Local Government Act 2000 s.9F(4); constitution, call-in");
   }
 
@@ -50,7 +54,8 @@ final class ApprovedTerms {
           .at("/ends").because("approved-term", AUTHORITY);
     }
     if (!ends.isAfter(last)) return;
-    throw new Refused("The decision approved " + words(approved.term()) + "; from " + London.say(starts) + " they end by "
+    throw new Refused("The decision approved " + words(approved.term()) + "; from " + London.say(starts)
+        + " they end by "
             + London.say(last) + ".")
         .at("/ends").because("approved-term", AUTHORITY);
   }

@@ -19,11 +19,13 @@ final class ChallengeRules {
   static Answer of(String kind, Regime regime, ClockView standstill, Instant at, boolean signed) {
     if (signed) return new Answer(Effect.NONE, "The contract was signed before; a challenge no longer suspends it.");
     if (kind.equals("letter-before-action")) {
-      return precaution("A letter before action suspends nothing; signature is held as a precaution until legal answers.");
+      return precaution("A letter before action suspends nothing; signature is held as a precaution until legal"
+          + " answers.");
     }
     if (kind.equals("representations")) {
       return regime.is("psr") && isWithin(standstill, at)
-          ? suspends("Representations during the standstill extend it (Provider Selection Regime Regulations 2023 reg 12).")
+          ? suspends("Representations during the standstill extend it (Provider Selection Regime Regulations 2023 reg"
+              + " 12).")
           : precaution("Representations outside a standstill of the Provider Selection Regime suspend nothing.");
     }
     return switch (regime.id()) {
@@ -32,7 +34,8 @@ final class ChallengeRules {
       case "pa-2023" -> kind.equals("claim-notified") && isWithin(standstill, at)
           ? suspends("A claim notified during the standstill suspends the contract (Procurement Act 2023 s.101).")
           : precaution("Only a claim notified during the standstill suspends (Procurement Act 2023 s.101).");
-      default -> precaution("The regime suspends nothing for a claim; signature is held as a precaution until legal answers.");
+      default -> precaution(
+          "The regime suspends nothing for a claim; signature is held as a precaution until legal answers.");
     };
   }
 

@@ -34,7 +34,8 @@ public class ChallengeService {
       Set.of("letter-before-action", "claim-issued", "claim-notified", "representations");
   private static final Set<String> OUTCOMES =
       Set.of("answered", "withdrawn", "dismissed", "suspension-lifted", "further-decision");
-  private static final Set<String> AWARDING = Set.of("award-contract", "enter-arrangement", "extend-contract", "vary-contract");
+  private static final Set<String> AWARDING =
+      Set.of("award-contract", "enter-arrangement", "extend-contract", "vary-contract");
 
   /** Days of waiting after the further decision on representations. */
   private static final int AFTER_FURTHER_DECISION = 5;
@@ -77,7 +78,8 @@ public class ChallengeService {
     var decision = decisions.get(reference);
     Desk.mustBe(actor, decision, Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER);
     if (!KINDS.contains(command.kind())) {
-      throw new Refused("A challenge is one of: " + String.join(", ", KINDS.stream().sorted().toList()) + "; or 'ended'.")
+      throw new Refused("A challenge is one of: " + String.join(", ", KINDS.stream().sorted().toList())
+          + "; or 'ended'.")
           .at("/kind");
     }
     if (command.resolution() == null) throw new Refused("Say which resolution is challenged.").at("/resolution");
@@ -96,7 +98,8 @@ public class ChallengeService {
     var regime = award.map(ContractAward::regime)
         .orElseGet(() -> Regime.of(decisions.route(decision), decision.proposal(), command.resolution()));
     var signed = award.filter(a -> a.isSigned() && !a.signedAt().isAfter(command.at())).isPresent();
-    var answer = ChallengeRules.of(command.kind(), regime, standstill(reference, command.resolution()), command.at(), signed);
+    var answer = ChallengeRules.of(command.kind(), regime, standstill(reference, command.resolution()),
+        command.at(), signed);
     challenges.save(new Challenge(reference, command, answer.effect(), answer.because(), clock.instant()));
     events.publishEvent(
         Happened.to(reference, "challenge-received", actor)
@@ -118,7 +121,8 @@ public class ChallengeService {
     Desk.mustBe(actor, decision, Role.LEGAL);
     if (command.challenge() == null) throw new Refused("Say which challenge has ended.").at("/challenge");
     if (command.outcome() == null || !OUTCOMES.contains(command.outcome())) {
-      throw new Refused("A challenge ends: " + String.join(", ", OUTCOMES.stream().sorted().toList()) + ".").at("/outcome");
+      throw new Refused("A challenge ends: " + String.join(", ", OUTCOMES.stream().sorted().toList()) + ".")
+          .at("/outcome");
     }
     if (command.because() == null || command.because().isBlank()) throw new Refused("Say why it ended.").at("/because");
     var challenge = challenges.findById(command.challenge())
@@ -136,8 +140,9 @@ public class ChallengeService {
     if (challenge.effect() == Effect.NONE || others(decision, challenge)) return;
     var hold = challenge.effect() == Effect.SUSPENDS ? "challenge-suspension" : "challenge-precaution";
     if (challenge.effect() == Effect.SUSPENDS && command.outcome().equals("further-decision")) {
-      gate.start(reference, challenge.resolution(), Counting.workingDaysAfter("further-decision", command.furtherDecisionOn(),
-          AFTER_FURTHER_DECISION, calendars.england(), new Rule("Provider Selection Regime Regulations 2023 reg 12",
+      gate.start(reference, challenge.resolution(), Counting.workingDaysAfter("further-decision",
+          command.furtherDecisionOn(), AFTER_FURTHER_DECISION, calendars.england(),
+          new Rule("Provider Selection Regime Regulations 2023 reg 12",
               "Five working days after the further decision is told.", Confirmation.CONFIRMED)), hold);
     } else {
       gate.lift(reference, challenge.resolution(), hold, How.MET, command.outcome().replace('-', ' '));

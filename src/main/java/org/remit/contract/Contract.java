@@ -50,7 +50,8 @@ class Contract {
   protected Contract() {}
 
   /** A contract that was signed here. */
-  Contract(DecisionView decision, String resolution, ContractAward award, String supplier, String decidedUnder, Instant now) {
+  Contract(DecisionView decision, String resolution, ContractAward award, String supplier, String decidedUnder,
+      Instant now) {
     this(decision, resolution, null, award.title(), supplier, decidedUnder, now);
     this.value = award.value();
     this.starts = award.starts();
@@ -73,7 +74,8 @@ class Contract {
   }
 
   private Contract(
-      DecisionView decision, String resolution, String localId, String title, String supplier, String under, Instant now) {
+      DecisionView decision, String resolution, String localId, String title, String supplier, String under,
+      Instant now) {
     this.id = UUID.randomUUID();
     this.number = decision.reference() + "/" + resolution;
     this.authority = decision.authority().id();

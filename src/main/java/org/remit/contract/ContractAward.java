@@ -159,7 +159,8 @@ class ContractAward {
 
   private void mustBe(State before, String act) {
     if (state == before) return;
-    throw new Refused("The award of resolution %s is %s and cannot be %s now.".formatted(key.resolution(), state.words, act))
+    throw new Refused("The award of resolution %s is %s and cannot be %s now."
+        .formatted(key.resolution(), state.words, act))
         .because("each-step-once", "Each step of an award is taken once, in order");
   }
 
@@ -224,8 +225,9 @@ class ContractAward {
   }
 
   ContractAwardView view() {
-    return new ContractAwardView(new DecisionReference(key.decision()), key.resolution(), state.words, regime, procedure,
-        lightTouch, noticeNeeded, noticeReference, noticeSentOn, standstillBecause, title, value, starts, ends, signedAt,
+    return new ContractAwardView(new DecisionReference(key.decision()), key.resolution(), state.words, regime,
+        procedure, lightTouch, noticeNeeded, noticeReference, noticeSentOn, standstillBecause, title, value, starts,
+        ends, signedAt,
         documentDigest, detailsDue, detailsReference, detailsPublishedOn, startedOn);
   }
 }

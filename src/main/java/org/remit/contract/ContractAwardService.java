@@ -59,7 +59,8 @@ public class ContractAwardService {
    * @param extensions possible ones, in months each
    */
   public record Terms(
-      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions, String responsiblePost) {}
+      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions,
+      String responsiblePost) {}
 
   public record Details(String reference, LocalDate publishedOn, boolean copyPublished) {}
 
@@ -100,7 +101,9 @@ public class ContractAwardService {
     this.events = events;
   }
 
-  /** Answers by the regime what is to be done, and lifts the holds for what it does not ask for. Again changes nothing. */
+  /**
+   * Answers by the regime what is to be done, and lifts the holds for what it does not ask for. Again changes nothing.
+   */
   public Opened open(DecisionReference reference, String resolution) {
     var decision = desk.mustHaveEffect(reference, resolution);
     var route = decisions.route(decision);
@@ -138,7 +141,8 @@ public class ContractAwardService {
   public Optional<Instant> publishNotice(DecisionReference reference, String resolution, AwardNotice notice) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     if (notice.conflictsConfirmed()) {
-      gate.lift(reference, resolution, "conflicts-assessment", How.MET, "the assessment was reviewed and is confirmed in the notice");
+      gate.lift(reference, resolution, "conflicts-assessment", How.MET,
+          "the assessment was reviewed and is confirmed in the notice");
     }
     gate.require(reference, resolution, Act.AWARD_NOTICE);
     var decision = desk.mustHaveEffect(reference, resolution);
@@ -149,12 +153,14 @@ public class ContractAwardService {
       throw new Refused("The notice cannot have been sent on a day to come.").at("/sentOn");
     }
     if (effective != null && notice.sentOn().isBefore(effective)) {
-      throw new Refused("The award has effect from " + London.say(effective) + "; a notice sent before counts for nothing."
-              + " Enter what happened as an irregularity and send the notice again.")
+      throw new Refused("The award has effect from " + London.say(effective)
+              + "; a notice sent before counts for nothing. Enter what happened as an irregularity and send the notice"
+              + " again.")
           .at("/sentOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
     }
     if (regime.asksForSummaries() && !notice.summariesSent()) {
-      throw new Refused("Every tenderer gets the assessment summaries, or the reasons and scores, before the standstill runs.")
+      throw new Refused("Every tenderer gets the assessment summaries, or the reasons and scores, before the"
+          + " standstill runs.")
           .at("/summariesSent").because("award-notice-missing", "PCR 2015 reg 86(2); Procurement Act 2023 s.50(3)");
     }
     var standstill = periods.standstill(new StandstillQuestion(regime.id(), regime.procedure(), regime.lightTouch(),
@@ -222,7 +228,8 @@ public class ContractAwardService {
       var rule = new Rule(regime.detailsRule(), "Within " + days + " days beginning with the day of signature.",
           regime.is("pa-2023") ? Confirmation.CONFIRMED : Confirmation.ASSUMED);
       gate.start(reference, resolution,
-          Counting.daysBeginningWith("contract-details", London.date(award.signedAt()), days, calendars.england(), rule), null);
+          Counting.daysBeginningWith("contract-details", London.date(award.signedAt()), days, calendars.england(),
+              rule), null);
     }
     return contract.number();
   }
@@ -271,7 +278,9 @@ public class ContractAwardService {
     var regime = award.regime();
     var standstill = periods.standstill(new StandstillQuestion(
         regime.id(), regime.procedure(), regime.lightTouch(), sentOn, award.wasElectronic(), award.voluntaryDays()));
-    if (standstill.period() == null) throw new Refused("The award has no standstill: " + standstill.because()).at("/clock");
+    if (standstill.period() == null) {
+      throw new Refused("The award has no standstill: " + standstill.because()).at("/clock");
+    }
     return standstill.period();
   }
 
@@ -285,7 +294,8 @@ public class ContractAwardService {
         + (facts.value().sharedWith().isEmpty() ? "" : ", shared with resolution "
             + String.join(", ", facts.value().sharedWith()))
         + (facts.term().extensions().isEmpty() ? ", with no extension"
-            : ", with extensions of " + facts.term().extensions().stream().map(String::valueOf).collect(Collectors.joining(" and ")) + " months");
+            : ", with extensions of " + facts.term().extensions().stream().map(String::valueOf)
+            .collect(Collectors.joining(" and ")) + " months");
   }
 
   /** The law and the procedure of an award, in words. */
@@ -300,7 +310,8 @@ public class ContractAwardService {
       default -> "not known; ask legal";
     };
     var procedure = regime.procedure().replace('-', ' ');
-    return law + ", procedure: " + procedure + (regime.lightTouch() && !procedure.equals("light touch") ? ", light touch" : "");
+    return law + ", procedure: " + procedure
+        + (regime.lightTouch() && !procedure.equals("light touch") ? ", light touch" : "");
   }
 
   /** The awards of a decision. */

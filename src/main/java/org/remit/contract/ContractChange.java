@@ -51,7 +51,7 @@ class ContractChange {
   }
 
   ContractChangeView view() {
-    return new ContractChangeView(new DecisionReference(decision), resolution, ground, valueBefore, valueAfter, endsBefore,
-        endsAfter, extensionsUsed, changedAt);
+    return new ContractChangeView(new DecisionReference(decision), resolution, ground, valueBefore, valueAfter,
+        endsBefore, endsAfter, extensionsUsed, changedAt);
   }
 }

@@ -81,7 +81,8 @@ public class ContractRegister {
     var council = decision.authority().id();
     var id = resolution.contract();
     if (id == null) {
-      throw new Refused("Resolution " + resolution.id() + " of " + decision.reference() + " names no contract.").at("/contract");
+      throw new Refused("Resolution " + resolution.id() + " of " + decision.reference() + " names no contract.")
+          .at("/contract");
     }
     var inRegister = contracts.findByNumber(id)
         .filter(c -> c.view().authority().id().equals(council))

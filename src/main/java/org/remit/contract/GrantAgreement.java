@@ -129,7 +129,8 @@ class GrantAgreement {
 
   private void mustBe(State before, String act) {
     if (state == before) return;
-    throw new Refused("The grant by resolution %s is %s and cannot be %s now.".formatted(key.resolution(), state.words, act))
+    throw new Refused("The grant by resolution %s is %s and cannot be %s now."
+        .formatted(key.resolution(), state.words, act))
         .because("each-step-once", "Each step of a grant is taken once, in order");
   }
 
@@ -143,7 +144,7 @@ class GrantAgreement {
 
   GrantView view() {
     return new GrantView(new DecisionReference(key.decision()), key.resolution(), state.words, grantInSubstance,
-        serviceObligation, fees, indicators, clawback, reasons, subsidyLawful, subsidyBasis, otherAssistance, confirmation,
-        title, value, starts, ends, List.copyOf(conditions), responsiblePost, signedAt, paid, paidAt);
+        serviceObligation, fees, indicators, clawback, reasons, subsidyLawful, subsidyBasis, otherAssistance,
+        confirmation, title, value, starts, ends, List.copyOf(conditions), responsiblePost, signedAt, paid, paidAt);
   }
 }

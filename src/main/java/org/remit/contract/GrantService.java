@@ -17,7 +17,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Grants: in substance and not by name, within the subsidy rules of the day, signed and paid within what was approved. */
+/**
+ * Grants: in substance and not by name, within the subsidy rules of the day, signed and paid within what was approved.
+ */
 @Service
 @Transactional
 public class GrantService {
@@ -39,7 +41,8 @@ public class GrantService {
       boolean lawful, String basis, BigDecimal otherAssistance, String confirmation, String reasons) {}
 
   public record Agreement(
-      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<String> conditions, String responsiblePost) {}
+      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<String> conditions,
+      String responsiblePost) {}
 
   private final GrantAgreements grants;
   private final ApprovedSum approved;
@@ -71,8 +74,8 @@ public class GrantService {
     var actor = desk.mustBe(reference, Role.LEGAL);
     desk.mustHaveEffect(reference, resolution);
     if (answer.grant() && answer.serviceObligation()) {
-      throw new Refused("An obligation to provide a service that the council can enforce makes it a contract, whatever it is"
-              + " called.")
+      throw new Refused("An obligation to provide a service that the council can enforce makes it a contract, whatever"
+              + " it is called.")
           .at("/outcome").because("grant-not-classified", "PCR 2015 reg 2(1); Procurement Act 2023 s.3");
     }
     if (grants.existsById(ResolutionKey.of(reference, resolution))) {
@@ -89,13 +92,16 @@ public class GrantService {
             .with("indicators", answer.indicators())
             .with("clawback", answer.clawback())
             .withholding("reasons", answer.reasons()));
-    if (answer.grant()) gate.lift(reference, resolution, "grant-not-classified", How.MET, "legal finds that it is a grant");
+    if (answer.grant()) {
+      gate.lift(reference, resolution, "grant-not-classified", How.MET, "legal finds that it is a grant");
+    }
   }
 
   /** It is a contract in substance: the resolution is not carried out as a grant. The hold stays. */
   public void refuseAsGrant(DecisionReference reference, String resolution) {
     of(reference, resolution);
-    events.publishEvent(Happened.to(reference, "grant-needs-procurement", actors.current()).with("resolution", resolution));
+    events.publishEvent(Happened.to(reference, "grant-needs-procurement", actors.current())
+        .with("resolution", resolution));
   }
 
   /** @throws Refused if it is found lawful on a basis that is not of the day, or does not carry it */
@@ -112,7 +118,8 @@ public class GrantService {
             .with("lawful", check.lawful())
             .with("basis", check.basis())
             .with("rule", rules.rule())
-            .withholding("otherAssistance", check.otherAssistance() == null ? null : check.otherAssistance().toPlainString())
+            .withholding("otherAssistance", check.otherAssistance() == null ? null
+                : check.otherAssistance().toPlainString())
             .withholding("confirmation", check.confirmation())
             .withholding("reasons", check.reasons()));
     if (check.lawful()) {
@@ -133,7 +140,9 @@ public class GrantService {
     gate.require(reference, resolution, Act.SIGN);
     var decision = desk.mustHaveEffect(reference, resolution);
     if (agreement.value().signum() <= 0) throw new Refused("A grant is more than nothing.").at("/value");
-    if (agreement.ends().isBefore(agreement.starts())) throw new Refused("The agreement ends before it starts.").at("/ends");
+    if (agreement.ends().isBefore(agreement.starts())) {
+      throw new Refused("The agreement ends before it starts.").at("/ends");
+    }
     of(reference, resolution).sign(signature, agreement, clock.instant());
     approved.mustCover(decision, resolution, agreement.value());
     ApprovedTerms.mustCover(decision, resolution, agreement.starts(), agreement.ends(), List.of());

@@ -7,8 +7,8 @@ import org.remit.contract.VariationService.Test;
 import org.remit.reference.Refused;
 
 /**
- * Whether a regime permits a modification on the ground that procurement names (PCR 2015 reg 72; Procurement Act 2023 s.74
- * and Schedule 8). What a ground rests on must be known: what is not known permits nothing.
+ * Whether a regime permits a modification on the ground that procurement names (PCR 2015 reg 72; Procurement Act 2023
+ * s.74 and Schedule 8). What a ground rests on must be known: what is not known permits nothing.
  */
 final class ModificationRules {
 
@@ -28,7 +28,8 @@ final class ModificationRules {
     switch (test.ground()) {
       case "light-touch" -> {
         if (!regime.is("pa-2023") || !(regime.lightTouch() || contract.lightTouch())) {
-          throw refused("Only a light touch contract under the Procurement Act 2023 may be modified freely.", "s.74(2)");
+          throw refused("Only a light touch contract under the Procurement Act 2023 may be modified freely.",
+              "s.74(2)");
         }
       }
       case "provided-for" -> mustBeProvidedFor(test);
@@ -42,7 +43,8 @@ final class ModificationRules {
         }
         if (regime.is("pa-2023")) mustKeepTheTerm(test);
       }
-      case "below-threshold" -> mustBeAtMost(test, TENTH, "a tenth", "PCR 2015 reg 72(5); Procurement Act 2023 s.74(4)");
+      case "below-threshold" -> mustBeAtMost(test, TENTH, "a tenth",
+          "PCR 2015 reg 72(5); Procurement Act 2023 s.74(4)");
       case "outside" -> {
         if (!regime.isOutside() && !regime.isBelowThreshold()) {
           throw refused("The contract is inside its procurement regime: name the ground on which it may be modified.",
@@ -56,7 +58,8 @@ final class ModificationRules {
   private void mustBeProvidedFor(Test test) {
     if (test.extensionsUsed() == 0) return;
     if (contract.extensionsLeft() == null) {
-      throw refused("Nobody knows how many extensions " + contract.number() + " still allows; enter it as a fact first.",
+      throw refused("Nobody knows how many extensions " + contract.number()
+          + " still allows; enter it as a fact first.",
           "PCR 2015 reg 72(1)(a)");
     }
     if (test.extensionsUsed() > contract.extensionsLeft()) {
@@ -68,7 +71,8 @@ final class ModificationRules {
   private void mustBeAtMost(Test test, BigDecimal share, String words, String rule) {
     if (test.valueChange().signum() == 0) return;
     if (contract.value() == null) {
-      throw refused("The value of " + contract.number() + " is not known, so the change cannot be measured against it.", rule);
+      throw refused("The value of " + contract.number()
+          + " is not known, so the change cannot be measured against it.", rule);
     }
     if (test.valueChange().abs().compareTo(contract.value().multiply(share)) > 0) {
       throw refused("The change of " + ApprovedSum.pounds(test.valueChange().abs()) + " is more than " + words + " of "

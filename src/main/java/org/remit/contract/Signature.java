@@ -17,10 +17,13 @@ public record Signature(List<String> signatories, String method, String document
   public static final Set<String> METHODS = Set.of("seal", "electronic");
 
   public Signature {
-    if (signatories == null || signatories.isEmpty()) throw new Refused("Say who signed, one per line.").at("/signatories");
+    if (signatories == null || signatories.isEmpty()) {
+      throw new Refused("Say who signed, one per line.").at("/signatories");
+    }
     if (!METHODS.contains(method)) throw new Refused("It was executed under seal or electronically.").at("/method");
     if (documentDigest == null || !documentDigest.matches("[0-9a-f]{64}")) {
-      throw new Refused("The digest of the signed document has 64 characters, 0 to 9 and a to f.").at("/documentDigest");
+      throw new Refused("The digest of the signed document has 64 characters, 0 to 9 and a to f.")
+          .at("/documentDigest");
     }
     signatories = List.copyOf(signatories);
   }

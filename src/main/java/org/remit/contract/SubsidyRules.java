@@ -7,8 +7,8 @@ import org.remit.contract.GrantService.SubsidyCheck;
 import org.remit.reference.Refused;
 
 /**
- * By which rules a public authority may give, on a day: State aid to 31 December 2020, the Trade and Cooperation Agreement to
- * 3 January 2023, then the Subsidy Control Act 2022.
+ * By which rules a public authority may give, on a day: State aid to 31 December 2020, the Trade and Cooperation
+ * Agreement to 3 January 2023, then the Subsidy Control Act 2022.
  */
 final class SubsidyRules {
 
@@ -41,7 +41,8 @@ final class SubsidyRules {
     }
     if (!List.of("mfa", "de-minimis").contains(check.basis())) return;
     if (check.otherAssistance() == null) {
-      throw refused("Enter what the recipient declared of other such assistance over three financial years; 0 for none.",
+      throw refused("Enter what the recipient declared of other such assistance over three financial years; 0 for"
+          + " none.",
           "/otherAssistance");
     }
     if (check.confirmation() == null || check.confirmation().isBlank()) {
@@ -51,8 +52,9 @@ final class SubsidyRules {
     if (amount == null) throw refused("The amount of the grant is not known, so it cannot be added up.", "/basis");
     var total = amount.add(check.otherAssistance());
     if (total.compareTo(MINIMAL_ASSISTANCE) > 0) {
-      throw refused("With this grant the recipient would have " + ApprovedSum.pounds(total) + " over three financial years; "
-          + "minimal financial assistance ends at " + ApprovedSum.pounds(MINIMAL_ASSISTANCE) + ".", "/otherAssistance");
+      throw refused("With this grant the recipient would have " + ApprovedSum.pounds(total)
+          + " over three financial years; minimal financial assistance ends at "
+          + ApprovedSum.pounds(MINIMAL_ASSISTANCE) + ".", "/otherAssistance");
     }
   }
 

@@ -121,7 +121,8 @@ class Variation {
 
   private void mustBe(State before, String act) {
     if (state == before) return;
-    throw new Refused("The variation by resolution %s is %s and cannot be %s now.".formatted(key.resolution(), state.words, act))
+    throw new Refused("The variation by resolution %s is %s and cannot be %s now."
+        .formatted(key.resolution(), state.words, act))
         .because("each-step-once", "Each step of a variation is taken once, in order");
   }
 

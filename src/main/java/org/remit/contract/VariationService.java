@@ -102,7 +102,9 @@ public class VariationService {
             .with("termChangeMonths", test.termChangeMonths())
             .withholding("reasons", test.reasons()));
     var notices = new Notices(rules.changeNoticeDue(test), rules.modificationNoticeDue(test));
-    if (test.permitted()) gate.lift(reference, resolution, "modification-not-tested", How.MET, "ground: " + test.ground());
+    if (test.permitted()) {
+      gate.lift(reference, resolution, "modification-not-tested", How.MET, "ground: " + test.ground());
+    }
     if (test.permitted() && !notices.changeNoticeDue()) {
       gate.lift(reference, resolution, "change-notice", How.NOT_NEEDED, "Procurement Act 2023 s.75 asks for none here");
     }
@@ -112,7 +114,8 @@ public class VariationService {
   /** The regime does not permit the modification: the resolution is not carried out as one. The hold stays. */
   public void refuse(DecisionReference reference, String resolution) {
     of(reference, resolution);
-    events.publishEvent(Happened.to(reference, "modification-needs-procurement", actors.current()).with("resolution", resolution));
+    events.publishEvent(Happened.to(reference, "modification-needs-procurement", actors.current())
+        .with("resolution", resolution));
   }
 
   /** The change notice was published before the contract is modified. */

@@ -13,7 +13,8 @@ import java.util.List;
  * @param reportBackTo whom to report to afterwards; null if nobody
  */
 public record AuthorityFound(
-    boolean valid, String cited, String because, List<String> consulting, boolean mayDecideOwnReport, String reportBackTo) {
+    boolean valid, String cited, String because, List<String> consulting, boolean mayDecideOwnReport,
+    String reportBackTo) {
 
   static AuthorityFound none(String because) {
     return new AuthorityFound(false, null, because, List.of(), false, null);

@@ -90,7 +90,8 @@ public class BeforeDeciding implements OpensHolds {
       if (meetings.findFirstByDecisionOrderByPublishedAtDesc(ref.value()).isEmpty()) {
         gate.open(ref, null, AGENDA, "They have not been published.");
       }
-      for (var kind : List.of(REPORT, AUTHORITY, CONSULTATION)) gate.lift(ref, null, kind, How.NOT_NEEDED, "a meeting decides");
+      for (var kind : List.of(REPORT, AUTHORITY, CONSULTATION)) gate.lift(ref, null, kind, How.NOT_NEEDED,
+          "a meeting decides");
       return;
     }
     gate.lift(ref, null, AGENDA, How.NOT_NEEDED, "one person decides");
@@ -136,7 +137,8 @@ public class BeforeDeciding implements OpensHolds {
             .with("valid", found.valid())
             .with("cited", found.cited())
             .with("because", found.because()));
-    return new Preparation(!notConsulted(decision, found).isEmpty(), reportPeriodNeeded(decision) && notOpened(reference));
+    return new Preparation(!notConsulted(decision, found).isEmpty(), reportPeriodNeeded(decision)
+        && notOpened(reference));
   }
 
   /** What has to happen before one member decides. */
@@ -163,7 +165,8 @@ public class BeforeDeciding implements OpensHolds {
   /** Those whom the delegation wants consulted and of whom there is no evidence, in the facts or entered since. */
   private List<String> notConsulted(DecisionView decision, AuthorityFound found) {
     var evidenced = new ArrayList<>(
-        consultations.findByDecisionOrderByConsultedOn(decision.reference().value()).stream().map(Consultation::who).toList());
+        consultations.findByDecisionOrderByConsultedOn(decision.reference().value()).stream()
+            .map(Consultation::who).toList());
     decision.proposal().consulted().stream()
         .filter(this::isEvidenced)
         .forEach(c -> evidenced.add(c.who()));
@@ -216,7 +219,8 @@ public class BeforeDeciding implements OpensHolds {
       }
       var on = day(parts[1].strip());
       if (on.isAfter(today)) {
-        throw new Refused("Nobody can have been consulted on " + London.say(on) + ": that day has not come.").at("/consulted");
+        throw new Refused("Nobody can have been consulted on " + London.say(on) + ": that day has not come.")
+            .at("/consulted");
       }
       consultations.save(
           new Consultation(reference, parts[0].strip(), on, parts[2].strip(), actor.user(), clock.instant()));
@@ -251,7 +255,9 @@ public class BeforeDeciding implements OpensHolds {
   public Instant publishReport(DecisionReference reference, boolean confirmed) {
     var actor = actors.person();
     var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES);
-    if (!confirmed) throw new Refused("Confirm that the report is on the website and open at the offices.").at("/confirmed");
+    if (!confirmed) {
+      throw new Refused("Confirm that the report is on the website and open at the offices.").at("/confirmed");
+    }
     mustBeCleared(reference);
     var period = period(decision);
     var now = clock.instant();
@@ -280,7 +286,8 @@ public class BeforeDeciding implements OpensHolds {
   /** The chair's minuted opinion under which the item was taken; null if there is none. */
   @Transactional(readOnly = true)
   String urgencyOpinion(DecisionReference reference) {
-    return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::urgencyOpinion).orElse(null);
+    return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::urgencyOpinion)
+        .orElse(null);
   }
 
   /** In words, how long the report is open before one person decides. */
@@ -304,10 +311,12 @@ public class BeforeDeciding implements OpensHolds {
     var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES);
     var council = decision.maker().equals("council");
     if (!council && !decision.maker().equals("cabinet")) {
-      throw new Refused(reference + " is not decided by a meeting.").because(AUTHORITY, "Local Government Act 2000 s.9E");
+      throw new Refused(reference + " is not decided by a meeting.")
+          .because(AUTHORITY, "Local Government Act 2000 s.9E");
     }
     if (!council && command.urgencyOpinion() != null) {
-      throw new Refused("An executive meeting has no late-item power: the chair's opinion of urgency is for council and committees.")
+      throw new Refused("An executive meeting has no late-item power: the chair's opinion of urgency is for council"
+          + " and committees.")
           .at("/urgencyOpinion")
           .because(AGENDA, "SI 2012/2089 reg 6(2); Local Government Act 1972 s.100B(4)(b)");
     }
@@ -323,7 +332,8 @@ public class BeforeDeciding implements OpensHolds {
     var way = council ? command.urgencyOpinion() : command.shorterNotice();
     if (meets.isBefore(period.effectiveOn()) && way == null) {
       throw new Refused(
-              "Published now, agenda and report are open 5 clear days on %s; the meeting on %s is too early. %s".formatted(
+              "Published now, agenda and report are open 5 clear days on %s; the meeting on %s is too early. %s"
+                  .formatted(
                   London.say(period.effectiveOn()), London.say(meets),
                   council
                       ? "Only the chair's opinion that it is urgent, minuted with the special circumstances, allows it."
@@ -339,7 +349,8 @@ public class BeforeDeciding implements OpensHolds {
       gate.start(reference, null, period, AGENDA);
     } else {
       gate.open(reference, null, AGENDA, "The meeting has shorter notice.");
-      gate.lift(reference, null, AGENDA, How.NOT_NEEDED, (council ? "chair's opinion of urgency: " : "convened at shorter notice: ") + way);
+      gate.lift(reference, null, AGENDA, How.NOT_NEEDED,
+          (council ? "chair's opinion of urgency: " : "convened at shorter notice: ") + way);
     }
     papers.produce("agenda", reference, agenda(decision, command));
     events.publishEvent(

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The waiver of call-in for urgency: an approval of its own, apart from those of a late notice and of a private meeting,
- * by the person whom the constitution names and before the decision is taken. What a report says of it waives nothing.
+ * The waiver of call-in for urgency: an approval of its own, apart from those of a late notice and of a private
+ * meeting, by the person whom the constitution names and before the decision is taken. What a report says of it waives
+ * nothing.
  */
 @Service
 @Transactional
@@ -136,7 +137,8 @@ public class CallInWaivers {
     switch (answer) {
       case AGREED, REFUSED -> {
         if (standing == null && !actor.has(named) && actor.has(Role.COUNCIL_CHAIR)) {
-          throw new Refused("The chair of the council answers only when the %s is unable to act, and that is not on record."
+          throw new Refused("The chair of the council answers only when the %s is unable to act, and that is not on"
+              + " record."
                   .formatted(named.words()))
               .because("authority", rule);
         }

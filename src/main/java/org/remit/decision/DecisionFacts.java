@@ -95,7 +95,8 @@ class DecisionFacts {
 
   @Bean
   TaskFacts publicationFacts(DecisionMaking making) {
-    return new Of("Task_PublishDecision", d -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
+    return new Of("Task_PublishDecision",
+        d -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
   }
 
   private static Map<String, Object> meeting(
@@ -130,8 +131,10 @@ class DecisionFacts {
     lines.add("**Decided by:** " + record.makerWords() + ", " + London.say(record.takenAt()));
     record.outcomes().forEach(o -> lines.add("- " + o.sentence()));
     lines.add("**Reasons:** " + record.reasons());
-    lines.add("**Alternatives:** " + (record.alternatives().isEmpty() ? "none" : String.join("; ", record.alternatives())));
-    lines.add("**Conflicts:** " + (record.conflicts().isEmpty() ? "none declared" : String.join("; ", record.conflicts())));
+    lines.add("**Alternatives:** "
+        + (record.alternatives().isEmpty() ? "none" : String.join("; ", record.alternatives())));
+    lines.add("**Conflicts:** "
+        + (record.conflicts().isEmpty() ? "none declared" : String.join("; ", record.conflicts())));
     return String.join("\n\n", lines);
   }
 }

@@ -113,7 +113,8 @@ public class DecisionMaking {
     interests.requireNone(actor, reference);
     var earlier = records.findById(reference.value());
     if (earlier.isPresent()) {
-      throw new Refused(reference + " was decided on " + London.say(earlier.get().view().takenAt()) + "; it is decided once.")
+      throw new Refused(reference + " was decided on " + London.say(earlier.get().view().takenAt())
+          + "; it is decided once.")
           .because("decided-once", "A decision is taken once; a change is a decision of its own");
     }
     if (!OUTCOMES.contains(command.outcome())) {
@@ -121,7 +122,8 @@ public class DecisionMaking {
     }
     var lines = OutcomeLines.read(
         command.resolutionOutcomes(),
-        decision.resolutions().stream().map(ResolutionView::id).collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
+        decision.resolutions().stream().map(ResolutionView::id)
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
         ANSWERS);
     var outcomes = outcomes(decision, command, lines);
     if (blank(command.reasons())) throw new Refused("Write the reasons for the decision.").at("/reasons");
@@ -158,7 +160,8 @@ public class DecisionMaking {
   }
 
   private DecisionRecord record(
-      DecisionView decision, DecideCommand command, Actor actor, List<ResolutionOutcome> outcomes, AuthorityFound authority) {
+      DecisionView decision, DecideCommand command, Actor actor, List<ResolutionOutcome> outcomes,
+      AuthorityFound authority) {
     var alternatives = alternatives(decision, command);
     var declared = interests.of(decision.reference());
     var conflicts = new ArrayList<>(command.conflicts());
@@ -234,7 +237,8 @@ public class DecisionMaking {
         .filter(c -> c.period().effectiveOn().isAfter(meeting))
         .findFirst()
         .ifPresent(c -> {
-          throw new Refused("The meeting was on %s, and it may be decided from %s: put it off, and give an agenda for a meeting then."
+          throw new Refused("The meeting was on %s, and it may be decided from %s: put it off, and give an agenda for"
+              + " a meeting then."
                   .formatted(London.say(meeting), London.say(c.period().effectiveOn())))
               .because(c.kind().equals("agenda-notice") ? "agenda-open" : c.kind(), c.period().rule().citation());
         });
@@ -266,9 +270,11 @@ public class DecisionMaking {
     for (var resolution : decision.resolutions()) {
       var line = lines.get(resolution.id());
       var answer = line == null ? (mixed ? "approved" : command.outcome()) : line.answer();
-      var fits = mixed || answer.equals(command.outcome()) || (command.outcome().equals("approved") && answer.equals("amended"));
+      var fits = mixed || answer.equals(command.outcome())
+          || (command.outcome().equals("approved") && answer.equals("amended"));
       if (!fits) {
-        throw new Refused("Resolution %s was %s, so not all of it was %s: choose that resolutions were decided differently."
+        throw new Refused("Resolution %s was %s, so not all of it was %s: choose that resolutions were decided"
+            + " differently."
                 .formatted(resolution.id(), answer, command.outcome()))
             .at("/outcome");
       }
@@ -359,12 +365,16 @@ public class DecisionMaking {
     var reasons = record.reasons();
     if (record.authority() != null) reasons += "\n\nAuthority: " + record.authority() + ".";
     if (record.deputyFor() != null) reasons += "\n\nDecided by a deputy for: " + record.deputyFor() + ".";
-    if (record.authorDecided() != null) reasons += "\n\nThe author of the report decided it: " + record.authorDecided() + ".";
+    if (record.authorDecided() != null) {
+      reasons += "\n\nThe author of the report decided it: " + record.authorDecided() + ".";
+    }
     if (!record.consultation().isEmpty()) {
       reasons += "\n\nConsulted: " + String.join("; ", record.consultation()) + ".";
     }
     var council = record.kind().equals(RecordKind.COUNCIL.paper());
-    if (record.exclusion() != null && !council) reasons += "\n\nThe public was excluded from part of the meeting: " + record.exclusion();
+    if (record.exclusion() != null && !council) {
+      reasons += "\n\nThe public was excluded from part of the meeting: " + record.exclusion();
+    }
     var paper = PaperContent.empty()
         .text("maker", record.makerWords())
         .text("decision", decision.title() + ".\n\n" + sentences(record))
@@ -375,7 +385,8 @@ public class DecisionMaking {
     paper = paper.list("alternatives", record.alternatives()).list("conflicts", record.conflicts());
     if (record.kind().equals(RecordKind.COUNCIL_OFFICER.paper())) {
       return paper.when(
-          record.authority() != null && record.authority().startsWith("Delegation by resolution"), "express-authorisation");
+          record.authority() != null && record.authority().startsWith("Delegation by resolution"),
+          "express-authorisation");
     }
     return paper.list("dispensations", record.dispensations()).when(!record.conflicts().isEmpty(), "conflict-declared");
   }
@@ -390,11 +401,13 @@ public class DecisionMaking {
     if (callable) {
       var answer = periods.callIn(
           decision.authority(),
-          new CallInQuestion(London.date(record.takenAt()), clock.instant(), body(decision), category(decisions.route(decision)), false));
+          new CallInQuestion(London.date(record.takenAt()), clock.instant(), body(decision),
+              category(decisions.route(decision)), false));
       var period = answer.period();
       content = content.when("callable")
           .text("effective", "From %s, unless it is called in.".formatted(London.say(period.effectiveOn())))
-          .text("call-in", "Until %s (%s). %s".formatted(London.say(period.closesAt()), period.rule().citation(), answer.because()));
+          .text("call-in", "Until %s (%s). %s"
+              .formatted(London.say(period.closesAt()), period.rule().citation(), answer.because()));
     } else {
       content = content.text("effective", record.outcome().equals("approved") ? "At once." : "Nothing takes effect.");
     }

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Authority given to posts, by the scheme of delegation or by a resolution (invariant 5). A delegation counts if it is
- * valid on the day, names the post, allows the act and covers the value; a value that is unknown is covered by no limit.
+ * valid on the day, names the post, allows the act and covers the value; a value that is unknown is covered by no
+ * limit.
  */
 @Service
 @Transactional
@@ -111,12 +112,15 @@ public class Delegations {
     var beyond = beyond(decision.proposal(), each.limit());
     if (beyond != null) return AuthorityFound.none(each.cited() + " " + beyond);
     return new AuthorityFound(
-        true, each.cited(), "Given by a resolution that has taken effect.", each.consultees(), false, each.reportBackTo());
+        true, each.cited(), "Given by a resolution that has taken effect.", each.consultees(), false,
+        each.reportBackTo());
   }
 
   private AuthorityFound byScheme(DecisionView decision, String post, LocalDate on) {
     var figure = constitutions.of(decision.authority()).on(on).delegation();
-    if (!figure.isSet()) return AuthorityFound.none("The scheme of delegation of " + decision.authority() + " is not known.");
+    if (!figure.isSet()) {
+      return AuthorityFound.none("The scheme of delegation of " + decision.authority() + " is not known.");
+    }
     var named = figure.value().stream().filter(d -> d.isFor(post)).toList();
     if (named.isEmpty()) return AuthorityFound.none("The scheme of delegation does not name the post " + post + ".");
     var acts = acts(decision.proposal());
@@ -124,7 +128,8 @@ public class Delegations {
     for (Delegate each : named) {
       var missing = acts.stream().filter(a -> !each.acts().contains(a)).toList();
       if (!missing.isEmpty()) {
-        refused = AuthorityFound.none("The scheme does not let " + post + " decide: " + String.join(", ", missing) + ".");
+        refused = AuthorityFound.none("The scheme does not let " + post + " decide: "
+            + String.join(", ", missing) + ".");
         continue;
       }
       var beyond = beyond(decision.proposal(), each.limit());
@@ -162,7 +167,9 @@ public class Delegations {
       if (!each.commits() || shared.contains(each.id())) continue;
       shared.addAll(each.value() == null ? List.of() : each.value().sharedWith());
       Fact<BigDecimal> value = each.value() == null ? Fact.unknown() : each.value().total();
-      if (value.isUnknown()) return "has a limit of " + pounds(limit) + ", and the value of resolution " + each.id() + " is unknown.";
+      if (value.isUnknown()) {
+        return "has a limit of " + pounds(limit) + ", and the value of resolution " + each.id() + " is unknown.";
+      }
       sum = together ? sum.add(value.value()) : sum.max(value.value());
     }
     return sum.compareTo(limit) <= 0 ? null : "covers up to " + pounds(limit) + ", not " + pounds(sum) + ".";

@@ -34,7 +34,8 @@ class Meeting {
   protected Meeting() {}
 
   Meeting(
-      DecisionReference decision, String body, Instant meetsAt, String shorterNotice, String urgencyOpinion, Instant now) {
+      DecisionReference decision, String body, Instant meetsAt, String shorterNotice, String urgencyOpinion,
+      Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.body = body;

@@ -50,7 +50,8 @@ class Briefings {
     var current = source.briefingFor(decision.get(), taskKey, resolution).factsVersion();
     if (factsVersion > current) {
       throw TaskForm.refusal(
-          BriefTheTask.FACTS_VERSION, "There is no version %d of the facts; the newest is %d.".formatted(factsVersion, current));
+          BriefTheTask.FACTS_VERSION, "There is no version %d of the facts; the newest is %d."
+              .formatted(factsVersion, current));
     }
     if (factsVersion == current) return Optional.empty();
     return Optional.of(source.changesSince(decision.get(), factsVersion));

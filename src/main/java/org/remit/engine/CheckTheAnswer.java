@@ -73,8 +73,8 @@ class CheckTheAnswer implements TaskListener {
     if (answered == null) {
       throw TaskForm.refusal(
           BriefTheTask.FACTS_VERSION,
-          "The answer does not say on which facts it was given. Open the form again and answer there; a program sends the"
-              + " 'factsVersion' that the form shows along with its answer.");
+          "The answer does not say on which facts it was given. Open the form again and answer there; a program sends"
+              + " the 'factsVersion' that the form shows along with its answer.");
     }
     briefings
         .changesSince(
@@ -86,7 +86,8 @@ class CheckTheAnswer implements TaskListener {
             changes -> {
               throw TaskForm.refusal(
                   BriefTheTask.FACTS_VERSION,
-                  "The facts have changed while you answered: " + changes + " Open the task again and look at it anew.");
+                  "The facts have changed while you answered: " + changes
+                      + " Open the task again and look at it anew.");
             });
   }
 

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Two who change the same thing at once: the later one is tried again on what the earlier one left. Only for work that is
- * one transaction, begun inside: of the failed try nothing remains.
+ * Two who change the same thing at once: the later one is tried again on what the earlier one left. Only for work that
+ * is one transaction, begun inside: of the failed try nothing remains.
  */
 public final class Conflicts {
 

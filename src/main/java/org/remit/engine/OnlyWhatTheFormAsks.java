@@ -19,8 +19,8 @@ import org.springframework.beans.DirectFieldAccessor;
  * A task takes the fields of its form and no others. The engine would let whoever completes a task write any variable
  * of the process along with it: the council whose case it is, or an answer that a gateway reads.
  *
- * <p>The version of the facts that the answer carries stays with the task, whichever way it came: an answer that carries
- * none is not taken for one on the facts of today.
+ * <p>The version of the facts that the answer carries stays with the task, whichever way it came: an answer that
+ * carries none is not taken for one on the facts of today.
  */
 class OnlyWhatTheFormAsks extends CommandInterceptor {
 

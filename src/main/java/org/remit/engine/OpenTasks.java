@@ -139,8 +139,8 @@ public class OpenTasks {
    * @param task the task's key with or without {@code Task_}, or its form's key; after a space, words of its name that
    *     tell it from others like it: {@code check-call-in-request 2}
    * @param resolution which of several tasks of that name; null if it is about the whole decision or there is one only
-   * @param fields the form's fields; a list is written one per line, as people do; {@code factsVersion} only if the form
-   *     was opened before
+   * @param fields the form's fields; a list is written one per line, as people do; {@code factsVersion} only if the
+   *     form was opened before
    * @throws Refused if no such task waits, it is another's, or the answer is refused
    */
   @Transactional
@@ -185,7 +185,8 @@ public class OpenTasks {
     if (theirs.size() == 1) return theirs.get(0);
     var of = resolution == null ? "" : " for resolution " + resolution;
     if (named.size() > 1) {
-      throw new Refused("There are %d tasks '%s' in %s%s: name the resolution, or add what tells it from the others: %s."
+      throw new Refused("There are %d tasks '%s' in %s%s: name the resolution, or add what tells it from the others:"
+          + " %s."
           .formatted(named.size(), plain(task), decision, of,
               named.stream().map(Task::getName).sorted().collect(Collectors.joining("; "))));
     }

@@ -6,7 +6,9 @@ import org.remit.calendar.London;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A task may wait for days: what its form says of the day, such as the earliest meeting, is told anew on each of them. */
+/**
+ * A task may wait for days: what its form says of the day, such as the earliest meeting, is told anew on each of them.
+ */
 @Component
 class TellTheDay implements ProcessSweep {
 

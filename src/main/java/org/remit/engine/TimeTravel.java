@@ -45,8 +45,8 @@ public class TimeTravel {
   private final Actors actors;
   private boolean replaying;
 
-  TimeTravel(SettableClock clock, ClockOffset offset, ManagementService management, RuntimeService runtime, ProcessEngine engine,
-      JobThreads threads, Sweeper sweeper, AsTheSystem system, Actors actors) {
+  TimeTravel(SettableClock clock, ClockOffset offset, ManagementService management, RuntimeService runtime,
+      ProcessEngine engine, JobThreads threads, Sweeper sweeper, AsTheSystem system, Actors actors) {
     this.clock = clock;
     this.offset = offset;
     this.management = management;
@@ -111,7 +111,8 @@ public class TimeTravel {
   public Optional<Instant> nextDue(DecisionReference decision) {
     return system.get(
         () -> {
-          var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(decision.value()).list().stream()
+          var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(decision.value())
+              .list().stream()
               .map(ProcessInstance::getId)
               .collect(Collectors.toSet());
           if (running.isEmpty()) return Optional.empty();

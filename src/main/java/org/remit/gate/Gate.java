@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens and lifts holds, starts and stops clocks, and says whether an act is free (design's section 4). Holds are opened
- * before anything has happened, so that an act is forbidden until what the law asks is on record.
+ * Opens and lifts holds, starts and stops clocks, and says whether an act is free (design's section 4). Holds are
+ * opened before anything has happened, so that an act is forbidden until what the law asks is on record.
  */
 @Service
 @Transactional(propagation = Propagation.REQUIRED)
@@ -85,8 +85,8 @@ public class Gate {
   }
 
   /**
-   * Opens a hold on something to be done once: what was met, accepted or waived stays so. One that was not needed becomes
-   * a hold again.
+   * Opens a hold on something to be done once: what was met, accepted or waived stays so. One that was not needed
+   * becomes a hold again.
    */
   public void openUnlessSettled(DecisionReference decision, String resolution, String kind, String reason) {
     var before = find(decision, resolution, kind);
@@ -191,7 +191,8 @@ public class Gate {
   public static Refused refusal(DecisionReference decision, Act act, List<HoldView> open) {
     var first = open.get(0);
     var where = first.resolution() == null ? decision.value() : decision + " resolution " + first.resolution();
-    var more = open.size() == 1 ? "" : " " + (open.size() - 1) + " more " + (open.size() == 2 ? "hold is" : "holds are") + " open.";
+    var more = open.size() == 1 ? "" : " " + (open.size() - 1) + " more "
+        + (open.size() == 2 ? "hold is" : "holds are") + " open.";
     return new Refused(
             "It is too early to %s %s: %s %s What lifts it: %s (%s)%s. Rule: %s.%s"
                 .formatted(
@@ -208,8 +209,8 @@ public class Gate {
   }
 
   /**
-   * The holds that forbid an act today, on the resolution or on the whole decision; first the one that a case meets first,
-   * as {@code holds.yaml} orders them.
+   * The holds that forbid an act today, on the resolution or on the whole decision; first the one that a case meets
+   * first, as {@code holds.yaml} orders them.
    */
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
@@ -254,7 +255,8 @@ public class Gate {
     }
     for (var hold : holds.liftedByTheirClocks(today)) {
       hold.lift(Hold.End.MET, "its period has run", now());
-      tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.of(hold.kind()), "its period has run");
+      tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.of(hold.kind()),
+          "its period has run");
     }
   }
 

@@ -23,10 +23,13 @@ public class HoldKinds {
   private final Map<String, HoldKind> kinds = new LinkedHashMap<>();
 
   HoldKinds() {
-    var yaml = JsonMapper.builder(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+    var yaml = JsonMapper.builder(new YAMLFactory())
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
     try (var file = new ClassPathResource(FILE).getInputStream()) {
       for (var kind : yaml.readValue(file, new TypeReference<List<HoldKind>>() {})) {
-        if (kinds.put(kind.id(), kind) != null) throw new IllegalStateException(FILE + " describes '" + kind.id() + "' twice");
+        if (kinds.put(kind.id(), kind) != null) {
+          throw new IllegalStateException(FILE + " describes '" + kind.id() + "' twice");
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + ": " + e.getMessage(), e);

@@ -119,6 +119,7 @@ class RunningClock {
   }
 
   ClockView view() {
-    return new ClockView(id, decision(), resolution, kind, period, state.name().toLowerCase(), startedAt, endedAt, because);
+    return new ClockView(id, decision(), resolution, kind, period, state.name().toLowerCase(), startedAt,
+        endedAt, because);
   }
 }

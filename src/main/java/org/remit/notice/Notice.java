@@ -140,6 +140,7 @@ class Notice {
 
   NoticeView view() {
     return new NoticeView(
-        id, kind.id(), matter, maker, makerNames, periodFrom, periodTo, publishedAt, paper, clock, staleAt, staleBecause);
+        id, kind.id(), matter, maker, makerNames, periodFrom, periodTo, publishedAt, paper, clock, staleAt,
+        staleBecause);
   }
 }

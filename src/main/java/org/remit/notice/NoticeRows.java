@@ -16,7 +16,9 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   /** Those that stand though the last day they name is over. */
   List<Notice> findByStaleAtIsNullAndPeriodToBefore(java.time.LocalDate day);
 
-  /** What a council last said of a maker, so that nobody types it twice. A reference begins with its council's letters. */
+  /**
+   * What a council last said of a maker, so that nobody types it twice. A reference begins with its council's letters.
+   */
   @Query(
       "select n from Notice n where n.decision like concat(?1, '-%') and n.maker = ?2 and n.address is not null"
           + " order by n.publishedAt desc limit 1")

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives the notices, starts their clocks, and records who agreed to urgency (SI 2012/2089 regs 5, 9, 10, 11). A notice is
- * published at the clock's present instant: nobody enters that moment.
+ * Gives the notices, starts their clocks, and records who agreed to urgency (SI 2012/2089 regs 5, 9, 10, 11). A notice
+ * is published at the clock's present instant: nobody enters that moment.
  */
 @Service
 @Transactional
@@ -48,7 +48,8 @@ public class NoticeService {
   private static final String KEY_HOLD = "key-decision-notice";
   private static final String REASONS_HOLD = "general-exception-reasons";
   private static final Set<String> KEY_NOTICES = Set.of("key-decision", "general-exception", "special-urgency");
-  private static final Set<String> BODIES = Set.of("cabinet", "cabinet-committee", "joint-committee", "council", "committee");
+  private static final Set<String> BODIES =
+      Set.of("cabinet", "cabinet-committee", "joint-committee", "council", "committee");
 
   private final NoticeRows notices;
   private final UrgencyAgreements agreements;
@@ -189,7 +190,8 @@ public class NoticeService {
     var person = requireDemocraticServices(decision);
     var period = periods.keyDecisionNotice(decision.authority(), now());
     var notice = name(NoticeKind.KEY_DECISION, decision, written, period, true);
-    gate.lift(reference, null, REASONS_HOLD, How.NOT_NEEDED, "notice of 28 clear days takes the general exception's place");
+    gate.lift(reference, null, REASONS_HOLD, How.NOT_NEEDED,
+        "notice of 28 clear days takes the general exception's place");
     return publish(notice, decision, person, period, keyContents(decision, notice, written));
   }
 
@@ -204,7 +206,8 @@ public class NoticeService {
     var person = requireDemocraticServices(decision);
     if (decision.proposal().urgency().keyNotice() == null) {
       throw new Refused(
-              "The general exception needs the reason why 28 clear days are impracticable: enter it among the facts first.")
+              "The general exception needs the reason why 28 clear days are impracticable: enter it among the facts"
+                  + " first.")
           .because(KEY_HOLD, "SI 2012/2089 reg 10(1)");
     }
     if (recipients.isEmpty()) {
@@ -286,7 +289,8 @@ public class NoticeService {
             .text("maker", isBody ? words(body) : notice.makerNames().get(0))
             .when(isBody ? "maker-is-body" : "maker-is-individual")
             .text("period", new NoticePeriod(notice.periodFrom(), notice.periodTo()).words())
-            .list("documents", written.documents().isEmpty() ? publicDocuments(decision.proposal()) : written.documents())
+            .list("documents", written.documents().isEmpty() ? publicDocuments(decision.proposal())
+                : written.documents())
             .text("address", notice.address())
             .text("further-documents", "Other documents relevant to the matter may be submitted to the decision maker.")
             .text(
@@ -331,7 +335,8 @@ public class NoticeService {
             .text("reasons", reasons)
             .text(
                 "representations",
-                "Representations why the meeting should be open to the public may be sent to democratic services, quoting "
+                "Representations why the meeting should be open to the public may be sent to democratic services,"
+                    + " quoting "
                     + reference + "."));
   }
 
@@ -353,7 +358,8 @@ public class NoticeService {
     requireNotBefore(first.periodFrom(), period, "/response", NoticeKind.PRIVATE_MEETING_RESPONSE);
     var notice =
         new Notice(
-            NoticeKind.PRIVATE_MEETING_RESPONSE, decision, new NoticePeriod(first.periodFrom(), first.periodTo()), List.of());
+            NoticeKind.PRIVATE_MEETING_RESPONSE, decision,
+            new NoticePeriod(first.periodFrom(), first.periodTo()), List.of());
     notice.because(first.reasons());
     return publish(
         notice, decision, person, period,
@@ -391,8 +397,8 @@ public class NoticeService {
     var byChair = answer.equals(UrgencyAgreement.AGREED) || answer.equals(UrgencyAgreement.REFUSED);
     if (byChair ? !person.has(Role.SCRUTINY_CHAIR) : !person.has(Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES)) {
       throw new Refused(
-              "Only the chair of the relevant overview and scrutiny committee agrees or refuses; democratic services record"
-                  + " that there is no chair, or that the chair is unable to act.")
+              "Only the chair of the relevant overview and scrutiny committee agrees or refuses; democratic services"
+                  + " record that there is no chair, or that the chair is unable to act.")
           .at("/outcome")
           .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
     }
@@ -447,7 +453,8 @@ public class NoticeService {
     var agreement =
         agreement(reference, matter)
             .filter(UrgencyAgreement::isAgreed)
-            .orElseThrow(() -> new Refused("Nobody has agreed that it is urgent.").because(holdOf(matter), "SI 2012/2089 reg 11"));
+            .orElseThrow(() -> new Refused("Nobody has agreed that it is urgent.")
+                .because(holdOf(matter), "SI 2012/2089 reg 11"));
     var ofTheMeeting = matter.equals(OF_THE_MEETING);
     var content =
         PaperContent.empty()
@@ -511,8 +518,8 @@ public class NoticeService {
   }
 
   /**
-   * The notices whose last day is over and whose decision was not taken: they no longer cover it. It must not mind being
-   * called again.
+   * The notices whose last day is over and whose decision was not taken: they no longer cover it. It must not mind
+   * being called again.
    */
   public void noteLapsed() {
     for (var each : notices.findByStaleAtIsNullAndPeriodToBefore(London.today(clock))) {
@@ -605,7 +612,8 @@ public class NoticeService {
 
   private static void requireCouncil(Actor person, DecisionView decision) {
     if (!person.belongsTo(decision.authority())) {
-      throw new Refused(decision.reference() + " is a decision of " + decision.authority() + "; only its people act on it.")
+      throw new Refused(decision.reference() + " is a decision of " + decision.authority()
+          + "; only its people act on it.")
           .because(KEY_HOLD, "Local Government Act 2000 s.9D");
     }
   }

@@ -56,8 +56,8 @@ class UrgencyAgreement {
     if (this.answer != null) throw new Refused("Whether it is urgent has been answered already.").at("/outcome");
     if (asViceChair && !scrutinyChair.equals(NO_CHAIR)) {
       throw new Refused(
-              "The vice-chair answers only where there is no chair of the scrutiny committee and none of the council; here"
-                  + " the scrutiny chair is unable to act, so it falls to the chair of the council.")
+              "The vice-chair answers only where there is no chair of the scrutiny committee and none of the council;"
+                  + " here the scrutiny chair is unable to act, so it falls to the chair of the council.")
           .at("/capacity")
           .because(null, "SI 2012/2089 reg 5(6), reg 11(1)");
     }

@@ -3,7 +3,9 @@ package org.remit.papers;
 import java.text.Normalizer;
 import org.remit.reference.Refused;
 
-/** A file's name as it may be shown, stored and sent back: without paths, control characters and tricks of direction. */
+/**
+ * A file's name as it may be shown, stored and sent back: without paths, control characters and tricks of direction.
+ */
 final class FileName {
 
   private static final int LONGEST = 120;

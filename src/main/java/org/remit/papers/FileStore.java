@@ -15,8 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Files in a folder, each named by the SHA-256 of its bytes. A file is on the disk, and its name in the folder, before the
- * transaction that refers to it commits; when that rolls back an orphan stays, which harms nobody.
+ * Files in a folder, each named by the SHA-256 of its bytes. A file is on the disk, and its name in the folder, before
+ * the transaction that refers to it commits; when that rolls back an orphan stays, which harms nobody.
  */
 final class FileStore {
 

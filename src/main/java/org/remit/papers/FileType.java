@@ -73,7 +73,8 @@ enum FileType {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new Refused("Hand in a PDF, Word (.docx), OpenDocument (.odt), plain text (.txt), PNG or JPEG file.")
+                    new Refused("Hand in a PDF, Word (.docx), OpenDocument (.odt), plain text (.txt), PNG or JPEG"
+                        + " file.")
                         .at("/file"));
     if (!type.fits(bytes)) {
       throw new Refused("The file is not the kind of file that its name says (." + ending.toLowerCase(Locale.ROOT)

@@ -37,14 +37,15 @@ class HandInDocument implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "A report, an appendix or a letter. Give an earlier document's name to replace it by a new version; the earlier"
-        + " one stays on record. Hand in public and withheld parts as separate files.";
+    return "A report, an appendix or a letter. Give an earlier document's name to replace it by a new version; the"
+        + " earlier one stays on record. Hand in public and withheld parts as separate files.";
   }
 
   @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(
-        Field.file("file", "File").hint("PDF, Word (.docx), OpenDocument (.odt), plain text, PNG or JPEG, up to 20 MB."),
+        Field.file("file", "File")
+            .hint("PDF, Word (.docx), OpenDocument (.odt), plain text, PNG or JPEG, up to 20 MB."),
         Field.text("document", "Name within the decision").optional()
             .hint("For example report, or appendix-1. Left empty, it is made from the file's name."),
         Field.radio("publicity", "Who may have it")
@@ -61,7 +62,8 @@ class HandInDocument implements DecisionCommand {
             .option("7", "7: prevention, investigation or prosecution of crime"),
         Field.textarea("publicInterest", "Why the public interest in keeping it back outweighs that in disclosing it")
             .optional().hint("Only for an exempt document."),
-        Field.date("reviewOn", "Day on which the exemption is reviewed").optional().hint("Only for an exempt document."),
+        Field.date("reviewOn", "Day on which the exemption is reviewed").optional()
+            .hint("Only for an exempt document."),
         Field.text("reviewer", "Who weighed the public interest").optional()
             .hint("Only for an exempt document: a post, such as head of legal services."),
         Field.text("prohibition", "What forbids its disclosure").optional()

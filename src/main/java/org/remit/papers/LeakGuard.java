@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Finds withheld words in what is about to be published, however they are spaced, hyphenated or set (reg 9(3), reg 20). */
+/**
+ * Finds withheld words in what is about to be published, however they are spaced, hyphenated or set (reg 9(3), reg 20).
+ */
 final class LeakGuard {
 
   /** Shorter phrases would forbid half the dictionary. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.remit.calendar.London;
 
 /**
- * What a notice or record says, drawn from the case. Each method returns a copy with one thing more:
- * {@code PaperContent.empty().text("matter", title).day("date", taken).list("alternatives", rejected).when("callable")}.
+ * What a notice or record says, drawn from the case. Each method returns a copy with one thing more: {@code
+ * PaperContent.empty().text("matter", title).day("date", taken).list("alternatives", rejected).when("callable")}.
  *
  * @param subject what in the decision it is about, such as a resolution; empty for the whole
  * @param contents text or lists of text, by the keys of the kind

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.remit.reference.Refused;
 
 /**
- * A paper before it is set: the contents of its kind in order, each with its heading. It exists only when it is complete
- * and discloses nothing.
+ * A paper before it is set: the contents of its kind in order, each with its heading. It exists only when it is
+ * complete and discloses nothing.
  */
 record PaperDraft(PaperKind kind, List<Section> sections) {
 
@@ -59,7 +59,8 @@ record PaperDraft(PaperKind kind, List<Section> sections) {
   private static void requireDisclosesNothing(
       PaperKind kind, Section section, List<String> phrases, List<String> names) {
     var text = String.join("\n", section.paragraphs()) + "\n" + String.join("\n", section.items());
-    if (LeakGuard.leaks(text, phrases) || LeakGuard.leaks(text, names.stream().flatMap(n -> spellings(n).stream()).toList())) {
+    if (LeakGuard.leaks(text, phrases)
+        || LeakGuard.leaks(text, names.stream().flatMap(n -> spellings(n).stream()).toList())) {
       throw new Refused("'" + kind.title() + "' would disclose what is withheld, under: " + section.heading()
               + ". Say it without the exempt or confidential words, or the withheld document's name.")
           .at("/" + section.key())

@@ -39,7 +39,8 @@ class PaperSetter {
     String councilName() {
       var name = new StringBuilder();
       for (var word : council.id().split("-")) {
-        name.append(name.isEmpty() ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        name.append(name.isEmpty() ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+            .append(word.substring(1));
       }
       return name.toString();
     }

@@ -87,7 +87,8 @@ public class Papers {
     var council = councilOf(decision, actor);
     requireMayHandIn(actor, council);
     if (document == null || !document.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new Refused("A document is named in small letters, digits and hyphens, such as 'appendix-1'.").at("/document");
+      throw new Refused("A document is named in small letters, digits and hyphens, such as 'appendix-1'.")
+          .at("/document");
     }
     if (upload.bytes() == null || upload.bytes().length == 0) {
       throw new Refused("Choose a file that is not empty.").at("/file");
@@ -102,7 +103,8 @@ public class Papers {
     var type = FileType.of(name, upload.bytes());
     var publicity = upload.publicity();
     if (publicity.reviewOn() != null && publicity.reviewOn().isBefore(London.today(clock))) {
-      throw new Refused("The day on which the exemption is reviewed is in the past: " + London.say(publicity.reviewOn()) + ".")
+      throw new Refused("The day on which the exemption is reviewed is in the past: "
+          + London.say(publicity.reviewOn()) + ".")
           .at("/reviewOn");
     }
     rules.forEach(rule -> rule.mustTake(decision, document));
@@ -201,8 +203,8 @@ public class Papers {
   }
 
   /**
-   * Takes a document down at once (invariant 15): reading it stops with this transaction. Why is recorded and its digest
-   * stays; the file moves to the withheld store, because records must be kept (SI 2012/2089 reg 21).
+   * Takes a document down at once (invariant 15): reading it stops with this transaction. Why is recorded and its
+   * digest stays; the file moves to the withheld store, because records must be kept (SI 2012/2089 reg 21).
    *
    * @throws Refused without a reason
    */
@@ -284,7 +286,8 @@ public class Papers {
     if (actor.isSystem()) return;
     if (!actor.belongsTo(council)) throw new NotFound("There is no such decision at your council.");
     if (actor.roles().stream().allMatch(ONLOOKERS::contains)) {
-      throw new Forbidden("Documents are handed in by the council's officers and members, not by auditors or administrators.");
+      throw new Forbidden(
+          "Documents are handed in by the council's officers and members, not by auditors or administrators.");
     }
   }
 

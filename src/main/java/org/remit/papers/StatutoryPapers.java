@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Produces the notices and records that statute asks for, and keeps each as it was published. Producing is publishing: who
- * may, and when, is the calling service's to judge.
+ * Produces the notices and records that statute asks for, and keeps each as it was published. Producing is publishing:
+ * who may, and when, is the calling service's to judge.
  */
 @Service
 @Transactional
@@ -79,7 +79,8 @@ public class StatutoryPapers {
   /** Every paper of a decision in the order of publication; those taken down without their contents. */
   @Transactional(readOnly = true)
   public List<StatutoryPaperView> published(DecisionReference decision) {
-    return rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream().map(this::view).toList();
+    return rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream()
+        .map(this::view).toList();
   }
 
   /** @throws NotFound if there is none */

@@ -9,10 +9,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The two stores, never one with a flag (invariant 11): a mistake in a query cannot hand out a withheld file from the public
- * one. {@code remit.papers.folder} says where both lie, {@code remit.papers.public-folder} and {@code
- * remit.papers.withheld-folder} where each does: the withheld one can lie on an encrypted disk. A throwaway run keeps them
- * in a temporary folder.
+ * The two stores, never one with a flag (invariant 11): a mistake in a query cannot hand out a withheld file from the
+ * public one. {@code remit.papers.folder} says where both lie, {@code remit.papers.public-folder} and {@code
+ * remit.papers.withheld-folder} where each does: the withheld one can lie on an encrypted disk. A throwaway run keeps
+ * them in a temporary folder.
  */
 @Component
 class Stores {

@@ -4,8 +4,8 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 
 /**
- * The authors of a decision's report: the author on record, and whoever revised the report or handed it in. None of them
- * clears, approves or decides it (invariant 6); every four-eyes rule asks here.
+ * The authors of a decision's report: the author on record, and whoever revised the report or handed it in. None of
+ * them clears, approves or decides it (invariant 6); every four-eyes rule asks here.
  */
 public interface Authors {
 

@@ -49,7 +49,9 @@ class Interest {
     dispensation = by;
   }
 
-  /** A pecuniary interest bars by law until it is dispensed with; another one where the person or the officer says so. */
+  /**
+   * A pecuniary interest bars by law until it is dispensed with; another one where the person or the officer says so.
+   */
   boolean excludesNow() {
     return dispensation == null && (kind == InterestKind.DPI || excludes);
   }

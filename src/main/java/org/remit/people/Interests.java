@@ -49,12 +49,14 @@ public class Interests {
     if (command.kind() == null) throw new Refused("Say whether it is dpi or other.").at("/kind");
     var dispensed = command.dispensation() != null && !command.dispensation().isBlank();
     if (dispensed && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)) {
-      throw new Refused("A dispensation is recorded by democratic services, the monitoring officer or the head of paid service.")
+      throw new Refused("A dispensation is recorded by democratic services, the monitoring officer or the head of paid"
+          + " service.")
           .at("/dispensation")
           .because("authority", RULE);
     }
     if (dispensed && own) {
-      throw new Refused("Nobody dispenses with an interest of their own.").at("/dispensation").because("authority", RULE);
+      throw new Refused("Nobody dispenses with an interest of their own.").at("/dispensation")
+          .because("authority", RULE);
     }
     var interest = rows.findByDecisionAndPerson(decision.value(), person).stream()
         .filter(i -> i.kind() == command.kind())
@@ -64,7 +66,9 @@ public class Interests {
       throw new Refused("This interest has been declared already.").at("/kind");
     }
     if (interest == null) {
-      if (command.what() == null || command.what().isBlank()) throw new Refused("Say what the interest is.").at("/what");
+      if (command.what() == null || command.what().isBlank()) {
+        throw new Refused("Say what the interest is.").at("/what");
+      }
       interest = new Interest(
           decision, person, command.kind(), command.what().strip(), command.excludes(), actor.user(), clock.instant());
     }
@@ -94,7 +98,8 @@ public class Interests {
   @Transactional(readOnly = true)
   public void requireNone(Actor actor, DecisionReference decision) {
     if (!excludes(actor, decision)) return;
-    throw new Refused("You declared an interest in " + decision + " and have no dispensation: you may take no part in it.")
+    throw new Refused("You declared an interest in " + decision
+        + " and have no dispensation: you may take no part in it.")
         .because("interest", RULE);
   }
 }

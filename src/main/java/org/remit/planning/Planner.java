@@ -47,7 +47,8 @@ public class Planner {
   private static final int LONGEST_DURATION = 400;
 
   /** Who agrees to special urgency (SI 2012/2089 reg 11) and to an urgent private meeting (reg 5(6)), in this order. */
-  private static final String URGENCY_CHAIN = "the chair of the relevant scrutiny committee; without one, or when unable"
+  private static final String URGENCY_CHAIN =
+      "the chair of the relevant scrutiny committee; without one, or when unable"
       + " to act, the chair of the council; without a chair of either, the vice-chair of the council";
 
   private static final Map<String, String> TARGETS = new LinkedHashMap<>();
@@ -90,7 +91,8 @@ public class Planner {
     var possible = !earliest.lawful().isAfter(wish.lawful());
     var projected = projected(steps, wish, ground);
     if (projected) {
-      ground.assumed().add("Bank holidays that are not published yet are worked out by rule; one-off days are not foreseen.");
+      ground.assumed().add(
+          "Bank holidays that are not published yet are worked out by rule; one-off days are not foreseen.");
     }
     return new Plan(ground.authority(), question.from(), question.by(), possible,
         possible ? null : because(question, network, lawful, latestLawful, ends, earliest), earliest, steps,

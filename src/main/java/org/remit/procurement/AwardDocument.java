@@ -59,7 +59,9 @@ class AwardDocument {
     return award;
   }
 
-  /** The post to which a resolution of the parent delegated the award, within its limits; or else the parent's maker. */
+  /**
+   * The post to which a resolution of the parent delegated the award, within its limits; or else the parent's maker.
+   */
   private ObjectNode maker(DecisionView parent, ProcurementView procurement) {
     var maker = json.createObjectNode();
     var delegate = delegation(parent, procurement);
@@ -109,7 +111,8 @@ class AwardDocument {
   }
 
   /** What is said of the staff and pensions of the resolution, with the transferee or body that is known now. */
-  private static void carry(JsonNode before, ObjectNode award, String list, String resolution, String party, String name) {
+  private static void carry(JsonNode before, ObjectNode award, String list, String resolution, String party,
+      String name) {
     var carried = award.putArray(list);
     for (var each : before.path(list)) {
       var of = each.path("resolution");

@@ -67,7 +67,8 @@ public class PartnerDecisionService {
     var partner = partners(decision).stream()
         .filter(p -> command.authority() != null && p.equalsIgnoreCase(command.authority().strip()))
         .findFirst()
-        .orElseThrow(() -> new Refused("'" + command.authority() + "' is no partner of " + reference + ". Its partners are: "
+        .orElseThrow(() -> new Refused("'" + command.authority() + "' is no partner of " + reference
+            + ". Its partners are: "
             + (partners(decision).isEmpty() ? "none" : String.join(", ", partners(decision))) + ".").at("/authority"));
     required(command.reference(), "/reference", "Give the partner's own reference or minute.");
     required(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
@@ -83,7 +84,8 @@ public class PartnerDecisionService {
     }
     var known = known(decision);
     if (known.stream().anyMatch(k -> k.isOf(partner))) {
-      throw new Refused(partner + "'s decision is recorded already. Enter a correction if it is wrong.").at("/authority");
+      throw new Refused(partner + "'s decision is recorded already. Enter a correction if it is wrong.")
+          .at("/authority");
     }
     var row = new PartnerDecision(reference,
         new PartnerDecisionCommand(partner, command.reference().strip(), command.taken(), command.effective(),

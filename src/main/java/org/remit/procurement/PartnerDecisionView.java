@@ -10,4 +10,5 @@ import org.remit.reference.DecisionReference;
  * @param effective the day from which the partner's own rules let it be carried out
  */
 public record PartnerDecisionView(
-    DecisionReference decision, String partner, String reference, LocalDate taken, LocalDate effective, String evidence) {}
+    DecisionReference decision, String partner, String reference, LocalDate taken, LocalDate effective,
+    String evidence) {}

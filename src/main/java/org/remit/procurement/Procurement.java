@@ -184,9 +184,9 @@ class Procurement {
 
   ProcurementView view() {
     return new ProcurementView(
-        new DecisionReference(key.decision()), key.resolution(), state.words, procedure, noticeReference, tenderPublishedOn,
-        tenderDeadline, List.copyOf(lots), List.copyOf(providerLimits), conflictsAssessed, List.copyOf(criteria),
-        List.copyOf(scores), reasons, supplier, total, annual, vat, months, contractFrom, List.copyOf(extensions),
-        award == null ? null : new DecisionReference(award));
+        new DecisionReference(key.decision()), key.resolution(), state.words, procedure, noticeReference,
+        tenderPublishedOn, tenderDeadline, List.copyOf(lots), List.copyOf(providerLimits), conflictsAssessed,
+        List.copyOf(criteria), List.copyOf(scores), reasons, supplier, total, annual, vat, months, contractFrom,
+        List.copyOf(extensions), award == null ? null : new DecisionReference(award));
   }
 }

@@ -109,7 +109,8 @@ public class ProcurementService {
     decision.resolution(resolution);
     if (procurements.findById(key(reference, resolution)).isEmpty()) {
       procurements.save(new Procurement(reference, resolution, clock.instant()));
-      events.publishEvent(Happened.to(reference, "procurement-opened", actors.current()).with("resolution", resolution));
+      events.publishEvent(Happened.to(reference, "procurement-opened", actors.current())
+          .with("resolution", resolution));
     }
     return StaffQuestion.mayMove(decisions.route(decision), decision.proposal(), resolution);
   }
@@ -129,7 +130,8 @@ public class ProcurementService {
     gate.require(reference, resolution, Act.PUBLISH_TENDER);
     mustHaveEffect(decision, resolution);
     var today = London.today(clock);
-    if (!Words.PROCEDURES.contains(tender.procedure()) || List.of("none", "direct-award").contains(tender.procedure())) {
+    if (!Words.PROCEDURES.contains(tender.procedure())
+        || List.of("none", "direct-award").contains(tender.procedure())) {
       throw new Refused("A tender has a procedure: open, restricted, light-touch ... not '" + tender.procedure() + "'.")
           .at("/procedure");
     }
@@ -155,7 +157,10 @@ public class ProcurementService {
     return London.startOf(tender.deadline().plusDays(1));
   }
 
-  /** @throws Refused before the day after the deadline, without criteria, or with no score where one is to be recommended */
+  /**
+   * @throws Refused before the day after the deadline, without criteria, or with no score where one is to be
+   *     recommended
+   */
   public void evaluate(DecisionReference reference, String resolution, Evaluation evaluation) {
     var actor = mustBeProcurement(reference);
     if (evaluation.criteria().isEmpty()) {
@@ -178,7 +183,8 @@ public class ProcurementService {
         .with("toRecommend", evaluation.recommend());
     // Who tendered and what they scored is not public before the award.
     events.publishEvent(happened
-        .withholding("scores", String.join("; ", evaluation.scores().stream().map(s -> s.bidder() + ": " + s.score()).toList()))
+        .withholding("scores",
+            String.join("; ", evaluation.scores().stream().map(s -> s.bidder() + ": " + s.score()).toList()))
         .withholding("reasons", evaluation.reasons()));
   }
 
@@ -197,7 +203,8 @@ public class ProcurementService {
     var procurement = of(reference, resolution);
     procurement.recommend(recommendation, actor.user());
     if (!procurement.isHighest(recommendation.supplier())) {
-      throw new Refused("Another tender scored higher by the published criteria than '" + recommendation.supplier() + "'.")
+      throw new Refused("Another tender scored higher by the published criteria than '"
+          + recommendation.supplier() + "'.")
           .at("/supplier")
           .because("published-criteria", "PCR 2015 reg 67; Procurement Act 2023 s.19");
     }
@@ -291,7 +298,8 @@ public class ProcurementService {
   private Procurement of(DecisionReference reference, String resolution) {
     return procurements
         .findById(key(reference, resolution))
-        .orElseThrow(() -> new Refused("No procurement of resolution " + resolution + " of " + reference + " is open."));
+        .orElseThrow(() -> new Refused("No procurement of resolution " + resolution + " of " + reference
+            + " is open."));
   }
 
   private static Procurement.Key key(DecisionReference reference, String resolution) {

@@ -34,7 +34,8 @@ final class FactsDocument {
     } else if (parent instanceof ArrayNode list) {
       changeEntry(list, last, pointer.last().getMatchingIndex(), value, text);
     } else {
-      throw new Refused("There is nothing at " + pointer.head() + " that could hold " + last + ".").at("/changes" + text);
+      throw new Refused("There is nothing at " + pointer.head() + " that could hold " + last + ".")
+          .at("/changes" + text);
     }
   }
 
@@ -42,7 +43,8 @@ final class FactsDocument {
     if (last.equals("-")) {
       list.add(value);
     } else if (index < 0 || index >= list.size()) {
-      throw new Refused("The list has " + list.size() + " entries; " + text + " is not one of them.").at("/changes" + text);
+      throw new Refused("The list has " + list.size() + " entries; " + text + " is not one of them.")
+          .at("/changes" + text);
     } else if (value == null || value.isNull()) {
       list.remove(index);
     } else {

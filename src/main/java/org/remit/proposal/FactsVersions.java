@@ -7,5 +7,6 @@ interface FactsVersions extends JpaRepository<FactsVersion, FactsVersion.Key> {
 
   List<FactsVersion> findByKeyDecisionOrderByKeyFactsVersion(String decision);
 
-  List<FactsVersion> findByKeyDecisionAndKeyFactsVersionGreaterThanOrderByKeyFactsVersion(String decision, long version);
+  List<FactsVersion> findByKeyDecisionAndKeyFactsVersionGreaterThanOrderByKeyFactsVersion(String decision,
+      long version);
 }

@@ -3,8 +3,9 @@ package org.remit.proposal;
 import org.remit.routing.Route;
 
 /**
- * What a capability forbids until it has what the law asks for. Every capability is asked when a proposal is registered,
- * and again when its facts change, before anybody hears of either: the lifecycle and every form find the acts forbidden.
+ * What a capability forbids until it has what the law asks for. Every capability is asked when a proposal is
+ * registered, and again when its facts change, before anybody hears of either: the lifecycle and every form find the
+ * acts forbidden.
  */
 public interface OpensHolds {
 

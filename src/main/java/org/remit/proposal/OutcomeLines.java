@@ -21,11 +21,13 @@ public final class OutcomeLines {
       var parts = text.split(":", 3);
       var letter = parts[0].strip();
       if (!resolutions.contains(letter)) {
-        throw refusal("There is no resolution '%s' to be decided here; there is %s.".formatted(letter, String.join(", ", resolutions)));
+        throw refusal("There is no resolution '%s' to be decided here; there is %s."
+            .formatted(letter, String.join(", ", resolutions)));
       }
       var answer = parts.length < 2 ? "" : parts[1].strip().toLowerCase();
       if (!answers.contains(answer)) {
-        throw refusal("Write '%s: ' and one of %s, then a colon and why, or the new wording.".formatted(letter, String.join(", ", answers)));
+        throw refusal("Write '%s: ' and one of %s, then a colon and why, or the new wording."
+            .formatted(letter, String.join(", ", answers)));
       }
       var words = parts.length < 3 || parts[2].isBlank() ? null : parts[2].strip();
       if (read.put(letter, new Line(letter, answer, words)) != null) {

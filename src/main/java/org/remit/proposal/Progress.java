@@ -85,10 +85,12 @@ public class Progress {
         }
         gate.lift(decision, letter, "not-decided", How.MET, "it was agreed");
       }
-      tell(decision, "resolution-decided", Map.of("resolution", resolution.letter(), "outcome", outcome.state().words()));
+      tell(decision, "resolution-decided",
+          Map.of("resolution", resolution.letter(), "outcome", outcome.state().words()));
     }
     if (outcomes.keySet().stream().anyMatch(l -> !resolutions.existsById(new Resolution.Key(decision.value(), l)))) {
-      throw new Refused("The outcomes name a resolution that " + decision + " does not have.").at("/resolutionOutcomes");
+      throw new Refused("The outcomes name a resolution that " + decision + " does not have.")
+          .at("/resolutionOutcomes");
     }
   }
 
@@ -154,7 +156,8 @@ public class Progress {
   }
 
   private Decision row(DecisionReference decision) {
-    return decisions.findById(decision.value()).orElseThrow(() -> new Refused("There is no decision " + decision + "."));
+    return decisions.findById(decision.value())
+        .orElseThrow(() -> new Refused("There is no decision " + decision + "."));
   }
 
   private Resolution resolution(DecisionReference decision, String letter) {

@@ -109,7 +109,8 @@ public class ProposalService {
       parent = new DecisionReference(proposal.parent());
       var known = views.find(parent).filter(p -> p.authority().equals(proposal.authority()));
       if (known.isEmpty()) {
-        throw new Refused("There is no decision " + parent + " of " + proposal.authority() + " that this could carry out.")
+        throw new Refused("There is no decision " + parent + " of " + proposal.authority()
+            + " that this could carry out.")
             .at("/parent");
       }
     }
@@ -129,7 +130,8 @@ public class ProposalService {
   }
 
   private DecisionReference store(
-      JsonNode document, JsonNode sources, Proposal proposal, DecisionReference parent, String parentResolution, Actor actor) {
+      JsonNode document, JsonNode sources, Proposal proposal, DecisionReference parent, String parentResolution,
+      Actor actor) {
     var now = clock.instant();
     if (proposal.resolutions().isEmpty()) {
       throw new Refused("A proposal has at least one resolution.").at("/resolutions");
@@ -162,7 +164,8 @@ public class ProposalService {
 
   private DecisionReference number(Authority authority, Instant now) {
     var key = new DecisionNumber.Key(authority.id(), London.date(now).getYear());
-    var number = numbers.findWithLockByKey(key).orElseGet(() -> numbers.saveAndFlush(new DecisionNumber(authority, key.year())));
+    var number = numbers.findWithLockByKey(key)
+        .orElseGet(() -> numbers.saveAndFlush(new DecisionNumber(authority, key.year())));
     return number.next();
   }
 
@@ -177,8 +180,8 @@ public class ProposalService {
       throw isAnsweredInItsTask().at("/changes");
     }
     if (command.changes() != null && command.changes().keySet().stream().anyMatch(p -> p.startsWith("/parent"))) {
-      throw new Refused("Which decision this one carries out is settled when it is proposed. Withdraw it, and propose it"
-          + " again under the other.").at("/changes/parent");
+      throw new Refused("Which decision this one carries out is settled when it is proposed. Withdraw it, and propose"
+          + " it again under the other.").at("/changes/parent");
     }
     change(reference, command, actor);
   }
@@ -199,15 +202,15 @@ public class ProposalService {
   }
 
   private static Refused isAnsweredInItsTask() {
-    return new Refused("Whether linked awards are one key decision or several is no fact to be entered: the decision maker"
-            + " answers it, on the monitoring officer's advice.")
+    return new Refused("Whether linked awards are one key decision or several is no fact to be entered: the decision"
+            + " maker answers it, on the monitoring officer's advice.")
         .because("linked-awards", "SI 2012/2089 reg 8");
   }
 
   private void change(DecisionReference reference, FactsCommand command, Actor actor) {
     var decision = row(reference);
-    mustWriteFor(decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER,
-        Role.DIRECTOR, Role.PROCUREMENT, Role.HR, Role.PENSIONS, Role.LEGAL);
+    mustWriteFor(decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES,
+        Role.MONITORING_OFFICER, Role.DIRECTOR, Role.PROCUREMENT, Role.HR, Role.PENSIONS, Role.LEGAL);
     if (decision.hasEnded()) throw new Refused(reference + " has ended; its facts no longer change.");
     if (decision.decidedAt() != null) {
       throw new Refused("%s was decided on %s; what it was decided on no longer changes. Enter a correction instead."
@@ -231,7 +234,8 @@ public class ProposalService {
       pointers.forEach(p -> all.put(p, command.source()));
     }
     var next = decision.factsVersion() + 1;
-    facts.save(new FactsVersion(reference, next, document, sources, pointers, command.why(), actor.user(), clock.instant()));
+    facts.save(new FactsVersion(reference, next, document, sources, pointers, command.why(), actor.user(),
+        clock.instant()));
     decision.know(next, proposal.title());
     describeResolutions(reference, proposal);
     events.publishEvent(
@@ -258,7 +262,8 @@ public class ProposalService {
     var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
     for (var row : rows) {
       var now = proposal.resolution(row.letter())
-          .orElseThrow(() -> new Refused("Resolution " + row.letter() + " is withdrawn by withdrawing the decision, not by removing it.")
+          .orElseThrow(() -> new Refused("Resolution " + row.letter()
+              + " is withdrawn by withdrawing the decision, not by removing it.")
               .at("/changes"));
       row.describe(now.kind(), words(now));
     }
@@ -338,11 +343,14 @@ public class ProposalService {
     hold(reference, true, "report-not-cleared",
         route.clearances().cautious().isEmpty()
             ? "The director has not approved the report for publication."
-            : "To be verified: " + String.join(", ", route.clearances().cautious()) + "; then approved for publication.");
-    hold(reference, notices.stream().anyMatch(n -> Set.of("key-decision", "general-exception", "special-urgency").contains(n)),
+            : "To be verified: " + String.join(", ", route.clearances().cautious())
+            + "; then approved for publication.");
+    hold(reference, notices.stream()
+        .anyMatch(n -> Set.of("key-decision", "general-exception", "special-urgency").contains(n)),
         "key-decision-notice", "No notice has been published.");
     hold(reference, notices.contains("private-meeting"), "private-meeting-notice", "No notice has been published.");
-    hold(reference, notices.contains("private-meeting-response"), "private-meeting-response", "No statement has been published.");
+    hold(reference, notices.contains("private-meeting-response"), "private-meeting-response",
+        "No statement has been published.");
     hold(reference, Boolean.TRUE.equals(route.scrutinyFirst().cautious()), "pre-decision-scrutiny",
         "The committee has not considered it.");
   }
@@ -379,7 +387,8 @@ public class ProposalService {
 
   private static List<String> unknowns(Route route) {
     var all = new ArrayList<String>();
-    for (var part : List.of(route.function(), route.key(), route.maker(), route.privateMeeting(), route.callable(), route.record())) {
+    for (var part : List.of(route.function(), route.key(), route.maker(), route.privateMeeting(), route.callable(),
+        route.record())) {
       if (part.depends()) all.add(part.dependsOn());
     }
     return all;
@@ -397,7 +406,8 @@ public class ProposalService {
     mustWriteFor(decision.authority(), actor, Role.of(view.answerableBy()), Role.MONITORING_OFFICER);
     if (answer == null || answer.isBlank()) throw new Refused("Write the answer.").at("/answer");
     if (view.severity().equals("error")) {
-      throw new Refused("This is an error in law, not a question: " + view.sentence()).because("findings-unanswered", view.citation());
+      throw new Refused("This is an error in law, not a question: " + view.sentence())
+          .because("findings-unanswered", view.citation());
     }
     row.answer(answer, actor.user(), clock.instant());
     findings.flush();
@@ -447,10 +457,12 @@ public class ProposalService {
   }
 
   private static String words(Proposal.Resolution resolution) {
-    var value = resolution.value() == null || resolution.value().total() == null || resolution.value().total().isUnknown()
+    var value = resolution.value() == null || resolution.value().total() == null
+        || resolution.value().total().isUnknown()
         ? "" : ", £" + String.format(java.util.Locale.UK, "%,.0f", resolution.value().total().value());
     // Where nobody is named yet, what it is about tells one resolution from another.
-    var about = resolution.supplier() != null && resolution.supplier().known() ? resolution.supplier() : resolution.what();
+    var about = resolution.supplier() != null && resolution.supplier().known() ? resolution.supplier()
+        : resolution.what();
     var supplier = about == null || about.isUnknown() ? "" : ": " + about.value();
     var kind = resolution.kind().replace('-', ' ');
     return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + supplier + value;

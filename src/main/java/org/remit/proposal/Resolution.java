@@ -60,7 +60,8 @@ class Resolution {
           .because("decided-once", "Resolutions are decided once; a change is a decision of its own");
     }
     if (outcome == ResolutionState.AMENDED && (wording == null || wording.isBlank())) {
-      throw new Refused("Write what resolution " + letter() + " says now that it is amended.").at("/resolutionOutcomes");
+      throw new Refused("Write what resolution " + letter() + " says now that it is amended.")
+          .at("/resolutionOutcomes");
     }
     this.state = outcome;
     this.wording = wording;
@@ -108,7 +109,8 @@ class Resolution {
 
   private void mustAwaitEffect(String act) {
     if (!state.awaitsEffect()) {
-      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase() + " and cannot be " + act + ".");
+      throw new Refused("Resolution " + letter() + " is " + state.words()
+          .toLowerCase() + " and cannot be " + act + ".");
     }
   }
 

@@ -34,7 +34,8 @@ public final class Writing {
       var c = text.charAt(i);
       if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') return "holds a control character";
       if (!Character.isSurrogate(c)) continue;
-      var paired = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+      var paired = Character.isHighSurrogate(c) && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1));
       if (!paired) return "holds half a character";
       i++;
     }

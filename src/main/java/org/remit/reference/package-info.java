@@ -1,4 +1,6 @@
-/** Identifiers and value types that every module shares: a decision's reference, a council, a role, an actor, a refusal. */
+/**
+ * Identifiers and value types that every module shares: a decision's reference, a council, a role, an actor, a refusal.
+ */
 @ApplicationModule(allowedDependencies = {})
 package org.remit.reference;
 

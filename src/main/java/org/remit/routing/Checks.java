@@ -331,8 +331,9 @@ final class Checks {
         && !RouteBuilder.lgps(s).equals("no"))
         .filter(s -> s.transferor().is("council") || s.pension().is("lgps")).toList();
     if (!likely.isEmpty() && proposal.pension().isEmpty()) {
-      add(12, WARNING, "Staff of the council would transfer, who are likely to be in the Local Government Pension Scheme, and"
-          + " no step for their pensions is named.", "Best Value Authorities Staff Transfers (Pensions) Direction 2007",
+      add(12, WARNING, "Staff of the council would transfer, who are likely to be in the Local Government Pension"
+          + " Scheme, and no step for their pensions is named.",
+          "Best Value Authorities Staff Transfers (Pensions) Direction 2007",
           String.join(", ", likely.stream().map(Staff::at).filter(a -> a != null).distinct().toList()), "pensions");
     }
     for (var pension : proposal.pension()) {

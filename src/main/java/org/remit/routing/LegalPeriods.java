@@ -154,7 +154,8 @@ public class LegalPeriods {
           .at("/category");
     }
     if (question.resolution() != null && !Words.RESOLUTION_KINDS.contains(question.resolution())) {
-      throw new Refused("'" + question.resolution() + "' is none of: " + String.join(", ", Words.RESOLUTION_KINDS) + ".")
+      throw new Refused("'" + question.resolution() + "' is none of: "
+          + String.join(", ", Words.RESOLUTION_KINDS) + ".")
           .at("/resolution");
     }
     if ("note".equals(question.resolution())) category = "noting";
@@ -205,7 +206,8 @@ public class LegalPeriods {
     var cutoff = rules.callInCutoff();
     if (effective.value().equals("B")) {
       return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
-          London.startOf(period.lastDay()), period.lastDay(), period.days(), period.rule(), period.projected(), assumed);
+          London.startOf(period.lastDay()), period.lastDay(), period.days(), period.rule(),
+          period.projected(), assumed);
     }
     if (cutoff.isEmpty()) assumed.add("No hour of closing is known; the window stays open to the end of its last day.");
     var closes = cutoff.map(c -> London.at(period.lastDay(), c.value()))
@@ -227,7 +229,8 @@ public class LegalPeriods {
     }
     var procedure = question.procedure() == null ? "unknown" : question.procedure();
     if (!procedure.equals("unknown") && !Words.PROCEDURES.contains(procedure)) {
-      throw new Refused("'" + procedure + "' is none of: " + String.join(", ", Words.PROCEDURES) + ".").at("/procedure");
+      throw new Refused("'" + procedure + "' is none of: " + String.join(", ", Words.PROCEDURES) + ".")
+          .at("/procedure");
     }
     var facts = new LinkedHashMap<String, Object>();
     facts.put("regime", question.regime());
@@ -236,11 +239,13 @@ public class LegalPeriods {
     var hits = tables.evaluate("standstill", facts);
     if (hits.isEmpty()) {
       if ("unknown".equals(question.regime())) {
-        throw new Refused("Which procurement law applies is not known: it takes what is bought, and since when.").at("/regime");
+        throw new Refused("Which procurement law applies is not known: it takes what is bought, and since when.")
+            .at("/regime");
       }
       throw new Refused(question.regime() == null || !question.regime().equals("pcr-2006")
           ? "The regime '" + question.regime() + "' is none of: pcr-2015, pa-2023, psr."
-          : "The Public Contracts Regulations 2006 are not modelled: a standstill under them must be worked out by legal.")
+          : "The Public Contracts Regulations 2006 are not modelled: a standstill under them must be worked out by"
+              + " legal.")
           .at("/regime");
     }
     var hit = hits.get(0);

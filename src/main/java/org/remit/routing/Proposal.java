@@ -71,9 +71,10 @@ public record Proposal(
 
   /** The same proposal, were what it buys health care or not. */
   public Proposal asHealthcare(boolean healthcare) {
-    return new Proposal(authority, title, functionKind, parent, programme, linkedAwards, report, decisionMaker, decision,
-        claims, notices, urgency, effects, framework, scrutiny, consulted, alternatives, backgroundPapers, documents,
-        partners, contracts, resolutions.stream().map(r -> r.asHealthcare(healthcare)).toList(), staff, pension, silent);
+    return new Proposal(authority, title, functionKind, parent, programme, linkedAwards, report, decisionMaker,
+        decision, claims, notices, urgency, effects, framework, scrutiny, consulted, alternatives, backgroundPapers,
+        documents, partners, contracts, resolutions.stream().map(r -> r.asHealthcare(healthcare)).toList(), staff,
+        pension, silent);
   }
 
   /** A post at the council; a name never stands here. */
@@ -158,7 +159,8 @@ public record Proposal(
       var bought = new Procurement(procurement.subject(), procurement.lightTouch(), Fact.known(healthcare),
           procurement.concession(), procurement.cpv(), procurement.procedure(), procurement.justification(),
           procurement.commenced(), procurement.providerLimits());
-      return new Resolution(id, kind, what, supplier, at, contract, value, term, bought, internalWaiver, delegation, worded);
+      return new Resolution(id, kind, what, supplier, at, contract, value, term, bought, internalWaiver,
+          delegation, worded);
     }
 
     /** Whether it commits the council to a supplier: award, extension, variation or grant. */

@@ -105,7 +105,8 @@ public class ProposalReader {
       for (int i = 0; i < node.size(); i++) checkWriting(node.get(i), pointer + "/" + i, problems);
     } else if (node.isObject()) {
       node.properties().forEach(
-          each -> checkWriting(each.getValue(), pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1"), problems));
+          each -> checkWriting(each.getValue(),
+              pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1"), problems));
     }
   }
 
@@ -120,7 +121,8 @@ public class ProposalReader {
     for (int i = 0; i < proposal.resolutions().size(); i++) {
       var id = proposal.resolutions().get(i).id();
       if (id != null && !id.matches("[A-Za-z0-9](-?[A-Za-z0-9]){0,19}")) {
-        problems.add(new Problem("/resolutions/" + i + "/id", "A resolution is named in letters and digits, such as a or lot-1."));
+        problems.add(new Problem("/resolutions/" + i + "/id",
+            "A resolution is named in letters and digits, such as a or lot-1."));
       }
     }
   }

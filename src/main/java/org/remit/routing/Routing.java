@@ -35,7 +35,8 @@ public class Routing {
   }
 
   /**
-   * What the checks notice in a report of which nothing but its words is known: 1, 6, 7, 8 and 18. The others read facts.
+   * What the checks notice in a report of which nothing but its words is known: 1, 6, 7, 8 and 18. The others read
+   * facts.
    *
    * @throws org.remit.reference.Refused if there is no pack for the council
    */

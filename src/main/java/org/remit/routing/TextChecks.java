@@ -30,21 +30,24 @@ final class TextChecks {
       Pattern.compile("The " + TITLE + " is requested to"),
       Pattern.compile("The " + TITLE + " agreed to"));
   private static final Pattern AGREED = Pattern.compile(
-      "\\b(?:has|have|had|was|were)? ?(?:already )?(?:been )?(?:agreed|approved) to (?:vary|award|enter|waive|extend|make)\\b"
-          + "|\\balready (?:agreed|approved|awarded)\\b", Pattern.CASE_INSENSITIVE);
+      "\\b(?:has|have|had|was|were)? ?(?:already )?(?:been )?(?:agreed|approved) to"
+          + " (?:vary|award|enter|waive|extend|make)\\b|\\balready (?:agreed|approved|awarded)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ELIGIBLE = Pattern.compile("(?:Is the decision )?eligible for call-? ?in\\?",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern BELOW_CALL_IN =
       Pattern.compile("below the (?:level|limit|threshold) for call-? ?in|not (?:eligible for|subject to) call-? ?in",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CALL_IN_RULE =
-      Pattern.compile("(?:procedure rules?|constitution|article|paragraph|rule)\\s+\\d[^.]*call-? ?in|call-? ?in[^.]*(?:procedure rules?|article|paragraph|rule)\\s+\\d",
+      Pattern.compile("(?:procedure rules?|constitution|article|paragraph|rule)\\s+\\d[^.]*call-? ?in|call-?"
+          + " ?in[^.]*(?:procedure rules?|article|paragraph|rule)\\s+\\d",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RELIED_ON = Pattern.compile(
-      "results evaluated in|evaluations? (?:showed|found|the findings)|in (?:both )?these evaluations|study (?:showed|found)"
-          + "|research (?:showed|found)", Pattern.CASE_INSENSITIVE);
+      "results evaluated in|evaluations? (?:showed|found|the findings)|in (?:both )?these evaluations|study"
+          + " (?:showed|found)|research (?:showed|found)", Pattern.CASE_INSENSITIVE);
   private static final Pattern LIMITED = Pattern.compile(
-      "only be delegated to|on anything other than a not for profit basis|must be (?:a )?registered|only (?:a )?registered",
+      "only be delegated to|on anything other than a not for profit basis|must be (?:a )?registered|only (?:a"
+          + " )?registered",
       Pattern.CASE_INSENSITIVE);
 
   private final ReportText text;
@@ -109,7 +112,8 @@ final class TextChecks {
     }
     if (where.isEmpty()) return Optional.empty();
     return Optional.of(new Finding(6, WARNING,
-        "The recommendation is worded as if it were already agreed. A report asks; say whether anything was decided before it.",
+        "The recommendation is worded as if it were already agreed. A report asks; say whether anything was decided"
+            + " before it.",
         "SI 2012/2089 reg 13(4)", String.join(", ", where), quoted, "commissioning-officer"));
   }
 

@@ -30,7 +30,8 @@ public class ScrutinyService {
   public static final String NOT_CONSIDERED = "not-considered";
 
   private static final String HOLD = "pre-decision-scrutiny";
-  private static final String RULE = "Local Government Act 2000 s.9F; constitution, overview and scrutiny procedure rules";
+  private static final String RULE =
+      "Local Government Act 2000 s.9F; constitution, overview and scrutiny procedure rules";
 
   private final ScrutinyItems items;
   private final Decisions decisions;
@@ -70,7 +71,8 @@ public class ScrutinyService {
     }
     items.save(new ScrutinyItem(reference, committee, meetingOn, clock.instant()));
     events.publishEvent(
-        Happened.to(reference, "scrutiny-agenda-placed", person).with("committee", committee).with("meeting", meetingOn));
+        Happened.to(reference, "scrutiny-agenda-placed", person).with("committee", committee)
+            .with("meeting", meetingOn));
   }
 
   /**
@@ -105,8 +107,8 @@ public class ScrutinyService {
   }
 
   /**
-   * Notes what a committee said at a meeting that Remit did not place, at any time. After the decision it is a note and no
-   * breach; the reason why it was not before is kept with it.
+   * Notes what a committee said at a meeting that Remit did not place, at any time. After the decision it is a note and
+   * no breach; the reason why it was not before is kept with it.
    */
   public ScrutinyView note(
       DecisionReference reference, String committee, LocalDate meetingOn, String comments, String reasonIfAfter) {

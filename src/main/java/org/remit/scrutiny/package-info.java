@@ -1,6 +1,6 @@
 /**
- * Overview and scrutiny beside a decision (Local Government Act 2000 s.9F): a committee that considers the proposal before
- * it is decided, and its comments for the decision maker; what it says after a decision is kept as a note.
+ * Overview and scrutiny beside a decision (Local Government Act 2000 s.9F): a committee that considers the proposal
+ * before it is decided, and its comments for the decision maker; what it says after a decision is kept as a note.
  */
 @ApplicationModule(
     allowedDependencies = {"reference", "calendar", "people", "engine", "gate", "proposal", "command"})

@@ -326,8 +326,8 @@ public class StaffTransferService {
   }
 
   /**
-   * Notice to staff implements the decision, so one given before its effect counts for nothing; one given when the staff
-   * had moved is recorded as late, and lifts nothing.
+   * Notice to staff implements the decision, so one given before its effect counts for nothing; one given when the
+   * staff had moved is recorded as late, and lifts nothing.
    */
   private Answer beforeTheTransfer(DecisionReference reference, String resolution, Answer answer, String field) {
     past(answer.on(), field);
@@ -338,7 +338,8 @@ public class StaffTransferService {
           .at(field).because("not-in-effect", "Local Government Act 2000 s.9F(4); SI 2006/246 reg 13");
     }
     var moves = row(reference, resolution).transferOn();
-    return moves == null || answer.on().isBefore(moves) ? answer : new Answer("late", answer.on(), null, answer.reasons());
+    return moves == null || answer.on().isBefore(moves) ? answer
+        : new Answer("late", answer.on(), null, answer.reasons());
   }
 
   private static void mayInformDirectly(StaffTransfer row, Informed informed) {

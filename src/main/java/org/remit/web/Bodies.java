@@ -24,8 +24,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Reads what was sent for a command's fields, from a form or as JSON, into one checked body. Everything that is wrong is
- * found at once.
+ * Reads what was sent for a command's fields, from a form or as JSON, into one checked body. Everything that is wrong
+ * is found at once.
  */
 final class Bodies {
 
@@ -121,7 +121,8 @@ final class Bodies {
           wrong.add(new Wrong(pointer, field.label() + " " + Writing.wrongWith(text) + "."));
         } else if (isChoice(field) && !field.options().containsKey(text)) {
           wrong.add(new Wrong(pointer, field.label() + (field.options().isEmpty()
-              ? ": there is nothing to choose." : ": choose one of " + String.join(", ", field.options().keySet()) + ".")));
+              ? ": there is nothing to choose." : ": choose one of "
+              + String.join(", ", field.options().keySet()) + ".")));
         } else {
           body.put(field.name(), text);
         }
@@ -135,7 +136,8 @@ final class Bodies {
             wrong.add(new Wrong(pointer, field.label() + ": this day " + Writing.wrongWith(day) + "."));
           }
         } catch (DateTimeException e) {
-          wrong.add(new Wrong(pointer, field.label() + " must be a real date, such as 27 3 2027 (2027-03-27 in the API)."));
+          wrong.add(new Wrong(pointer, field.label()
+              + " must be a real date, such as 27 3 2027 (2027-03-27 in the API)."));
         }
       }
       case MONEY -> {
@@ -149,7 +151,8 @@ final class Bodies {
       case LINES -> {
         var list = JSON.arrayNode();
         if (value.isArray()) value.forEach(item -> list.add(item.asText().strip()));
-        var unwritten = list.valueStream().map(JsonNode::asText).map(Writing::wrongWith).filter(Objects::nonNull).findFirst();
+        var unwritten = list.valueStream().map(JsonNode::asText).map(Writing::wrongWith).filter(Objects::nonNull)
+            .findFirst();
         if (!value.isArray() || value.valueStream().anyMatch(JsonNode::isContainerNode)) {
           wrong.add(new Wrong(pointer, field.label() + " is a list of texts."));
         } else if (unwritten.isPresent()) {
@@ -164,7 +167,8 @@ final class Bodies {
         if (value.isObject() && value.path("name").isTextual() && holdsBytes(value.path("bytes"))) {
           body.set(field.name(), value);
         } else {
-          wrong.add(new Wrong(pointer, "Send the file as multipart/form-data, or as an object with name, mediaType and bytes in Base64."));
+          wrong.add(new Wrong(pointer,
+              "Send the file as multipart/form-data, or as an object with name, mediaType and bytes in Base64."));
         }
       }
     }

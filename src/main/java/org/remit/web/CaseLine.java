@@ -9,4 +9,5 @@ import org.remit.reference.DecisionReference;
  * @param next the next date that matters, and {@code nextWhat} why; null if none is known
  */
 public record CaseLine(
-    DecisionReference reference, String title, String council, String stage, LocalDate next, String nextWhat, int openHolds) {}
+    DecisionReference reference, String title, String council, String stage, LocalDate next, String nextWhat,
+    int openHolds) {}

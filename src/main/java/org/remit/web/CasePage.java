@@ -31,7 +31,8 @@ public record CasePage(
 
   /** @param effectiveOn the day from which it may be carried out; null while it has no effect */
   public record Resolution(
-      String id, String what, String state, String wording, LocalDate effectiveOn, String effectRule, String carriedOut) {}
+      String id, String what, String state, String wording, LocalDate effectiveOn, String effectRule,
+      String carriedOut) {}
 
   /** @param confirmed whether the figure behind it is confirmed */
   public record Clock(
@@ -53,8 +54,10 @@ public record CasePage(
 
   /** @param until on which day at the earliest; null where no clock runs */
   public record Hold(
-      String resolution, String what, String reason, List<String> forbids, String rule, String lifts, String by, LocalDate until) {}
+      String resolution, String what, String reason, List<String> forbids, String rule, String lifts, String by,
+      LocalDate until) {}
 
   /** @param answer what was answered, null while nobody has; {@code by} the role that may */
-  public record Finding(String severity, String sentence, String citation, String paragraph, String answer, String by) {}
+  public record Finding(String severity, String sentence, String citation, String paragraph, String answer,
+      String by) {}
 }

@@ -48,7 +48,8 @@ class CommandPages {
 
   @GetMapping("/decisions/{reference}/{command}/{item}/{part}")
   ModelAndView askOnPart(
-      @PathVariable String reference, @PathVariable String command, @PathVariable String item, @PathVariable String part) {
+      @PathVariable String reference, @PathVariable String command, @PathVariable String item,
+      @PathVariable String part) {
     var decision = AllCases.reference(reference);
     return page(decision, commands.of(command + "/" + part, decision, actors.person()), item, Map.of(), List.of());
   }
@@ -101,7 +102,8 @@ class CommandPages {
   }
 
   private ModelAndView page(
-      DecisionReference decision, DecisionCommand command, String item, Map<String, String> typed, List<Problem> problems) {
+      DecisionReference decision, DecisionCommand command, String item, Map<String, String> typed,
+      List<Problem> problems) {
     var page = new ModelAndView("command");
     var byField = new LinkedHashMap<String, String>();
     problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));

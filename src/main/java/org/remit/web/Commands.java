@@ -16,7 +16,10 @@ import org.remit.reference.NotFound;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
-/** Finds the command that a path names, and checks what is alike for all: that the decision may be seen and the command given. */
+/**
+ * Finds the command that a path names, and checks what is alike for all: that the decision may be seen and the command
+ * given.
+ */
 @Component
 class Commands {
 

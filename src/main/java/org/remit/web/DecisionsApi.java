@@ -113,7 +113,9 @@ class DecisionsApi {
     return answer;
   }
 
-  /** Who wrote what, about whom and why, is for those who audit the council; everybody else reads that it was written. */
+  /**
+   * Who wrote what, about whom and why, is for those who audit the council; everybody else reads that it was written.
+   */
   private boolean maySeeWithheldValues(Actor actor, DecisionReference decision) {
     return actor.has(Role.AUDITOR, Role.MONITORING_OFFICER)
         && actor.belongsTo(decisions.get(decision).authority())

@@ -42,8 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Says what went wrong: to programs as {@code application/problem+json} (RFC 9457) with a pointer to each wrong field, to
- * people as a page. Nobody is shown a stack trace, nor a word of what the database or the engine said.
+ * Says what went wrong: to programs as {@code application/problem+json} (RFC 9457) with a pointer to each wrong field,
+ * to people as a page. Nobody is shown a stack trace, nor a word of what the database or the engine said.
  */
 @ControllerAdvice
 @ConditionalOnWebApplication
@@ -89,14 +89,17 @@ class Problems extends ResponseEntityExceptionHandler {
   /** Parts without an end or a boundary; a file that is too large is told of below. */
   @ExceptionHandler(MultipartException.class)
   Object unreadableParts(HttpServletRequest request) {
-    var sentence = "The parts of this form cannot be read. Send it again; a program ends the last part with its boundary.";
-    return isForPrograms(request) ? answer(problem(HttpStatus.BAD_REQUEST, sentence)) : page(HttpStatus.BAD_REQUEST, sentence);
+    var sentence = "The parts of this form cannot be read. Send it again; a program ends the last part with its"
+        + " boundary.";
+    return isForPrograms(request) ? answer(problem(HttpStatus.BAD_REQUEST, sentence))
+        : page(HttpStatus.BAD_REQUEST, sentence);
   }
 
   @ExceptionHandler(OptimisticLockingFailureException.class)
   Object overtaken(HttpServletRequest request) {
     var sentence = "Somebody else changed this at the same moment. Load it again, and repeat what is still right.";
-    return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, sentence)) : page(HttpStatus.CONFLICT, sentence);
+    return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, sentence))
+        : page(HttpStatus.CONFLICT, sentence);
   }
 
   @ExceptionHandler(Exception.class)
@@ -108,7 +111,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
     var number = UUID.randomUUID();
     LOG.error("Problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);
-    var sentence = "Something went wrong on our side, and nothing was changed. The administrator finds it in the log as " + number + ".";
+    var sentence = "Something went wrong on our side, and nothing was changed. The administrator finds it in the log"
+        + " as " + number + ".";
     return isForPrograms(request)
         ? answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, sentence))
         : page(HttpStatus.INTERNAL_SERVER_ERROR, sentence);
@@ -128,7 +132,8 @@ class Problems extends ResponseEntityExceptionHandler {
       MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var wrong =
         e.getFieldErrors().stream()
-            .map(f -> new Wrong("/" + f.getField().replace(".", "/").replace("[", "/").replace("]", ""), f.getDefaultMessage()))
+            .map(f -> new Wrong("/" + f.getField().replace(".", "/").replace("[", "/").replace("]", ""),
+                f.getDefaultMessage()))
             .toList();
     var problem =
         problem(

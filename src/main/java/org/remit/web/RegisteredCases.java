@@ -137,7 +137,8 @@ class RegisteredCases implements Cases {
   private static String said(Object answer) {
     if (answer instanceof Boolean yes) return yes ? "Yes" : "No";
     if (answer instanceof List<?> list) {
-      return list.isEmpty() ? "None" : list.stream().map(String::valueOf).map(RegisteredCases::words).collect(Collectors.joining(", "));
+      return list.isEmpty() ? "None" : list.stream().map(String::valueOf).map(RegisteredCases::words)
+          .collect(Collectors.joining(", "));
     }
     return words(String.valueOf(answer));
   }

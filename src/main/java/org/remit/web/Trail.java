@@ -23,7 +23,8 @@ record Trail(long sequence, String when, String what, String who, List<String> f
                     words(e.kind()),
                     e.capacity(),
                     e.facts().entrySet().stream().filter(f -> f.getValue() != null).map(Trail::fact).toList(),
-                    e.withheld().keySet().stream().filter(n -> !n.startsWith("actor.")).collect(Collectors.joining(", ")),
+                    e.withheld().keySet().stream().filter(n -> !n.startsWith("actor."))
+                        .collect(Collectors.joining(", ")),
                     e.digest()))
         .toList();
   }

@@ -1,6 +1,6 @@
 /**
- * Pages and API: the home page, a decision's page, the commands, downloads, and errors as RFC 9457 problems. It stands on
- * top: it asks every service and decides nothing.
+ * Pages and API: the home page, a decision's page, the commands, downloads, and errors as RFC 9457 problems. It stands
+ * on top: it asks every service and decides nothing.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -24,8 +24,10 @@ class ModulesPageTest {
   void says_what_the_packages_say() throws Exception {
     var page = new GeneratedPage("src/docs/modules.md", "Modules");
     page.paragraph(
-        "One package below `org.remit` for each capability, with its own tables and, where it has one, its own process. A",
-        "module may use those that it declares and no others; nothing goes in a circle, and the build checks both. Why:",
+        "One package below `org.remit` for each capability, with its own tables and, where it has one, its own"
+            + " process. A",
+        "module may use those that it declares and no others; nothing goes in a circle, and the build checks both."
+            + " Why:",
         "[record 30](decisions/0030-one-module-capability-packages.md).");
     page.head("Module", "What it is", "May use");
     for (var module : modules()) {

@@ -81,7 +81,8 @@ class OrderOfHearingTest {
   }
 
   private static Set<JavaMethod> listening(JavaClass listener) {
-    return listener.getMethods().stream().filter(m -> m.isAnnotatedWith(EventListener.class)).collect(Collectors.toSet());
+    return listener.getMethods().stream().filter(m -> m.isAnnotatedWith(EventListener.class))
+        .collect(Collectors.toSet());
   }
 
   private static JavaClass event(JavaMethod method) {

@@ -30,7 +30,9 @@ import org.remit.reference.Authority;
 import org.remit.routing.Kit;
 import org.remit.routing.StandstillQuestion;
 
-/** {@code processes/README.md}: every process, deadline, person's task and decision table, from the models themselves. */
+/**
+ * {@code processes/README.md}: every process, deadline, person's task and decision table, from the models themselves.
+ */
 @DisplayName("processes/README.md")
 class ProcessesPageTest {
 
@@ -63,7 +65,8 @@ class ProcessesPageTest {
     var page = new GeneratedPage("processes/README.md", "Processes, tasks, deadlines and decision tables");
     page.paragraph(
         "What a councillor or an officer reads to see how Remit works: one picture for each process. The folder is the",
-        "module that owns it; forms lie in the folder of the same name under `forms/`. The law is in the documentation of",
+        "module that owns it; forms lie in the folder of the same name under `forms/`. The law is in the documentation"
+            + " of",
         "each model and of each step in it.");
     processes(page);
     timers(page);
@@ -78,7 +81,8 @@ class ProcessesPageTest {
     for (var model : models) {
       var process = model.process();
       var path = model.module() + "/" + process.getId();
-      page.row(process.getName() + " `" + process.getId() + "`", "[picture](" + path + ".svg), [model](" + path + ".bpmn)",
+      page.row(process.getName() + " `" + process.getId() + "`",
+          "[picture](" + path + ".svg), [model](" + path + ".bpmn)",
           "`" + model.module() + "`", callersOf(process.getId()), documentation(process));
     }
   }
@@ -86,7 +90,8 @@ class ProcessesPageTest {
   private void timers(GeneratedPage page) {
     page.section("Deadlines that a process waits for");
     page.paragraph(
-        "A timer takes an instant that was worked out before, and only wakes the case up: whether a period has run is read",
+        "A timer takes an instant that was worked out before, and only wakes the case up: whether a period has run is"
+            + " read",
         "from the clock table. Where no period is named, the day is one that somebody fixed.");
     page.head("Process", "Waits until", "Step", "Period behind it", "Why");
     var seen = new TreeSet<String>();
@@ -107,7 +112,8 @@ class ProcessesPageTest {
     page.section("Periods");
     page.paragraph(
         "The figures in force in the packs (`src/main/resources/constitutions/`), how their days are counted",
-        "([record 22](../src/docs/decisions/0022-counting-conventions.md)) and how sure each is: *confirmed* (the text was",
+        "([record 22](../src/docs/decisions/0022-counting-conventions.md)) and how sure each is: *confirmed* (the text"
+            + " was",
         "read), *observed* (inferred from published records) or *assumed* (a person must confirm it).");
     page.head("Period", "Whose", "Length", "Source", "How sure");
     var named = new TreeSet<String>();
@@ -147,7 +153,8 @@ class ProcessesPageTest {
   private static String length(Object value) {
     if (value == null) return "not known: nothing is counted, and nothing is presumed";
     if (value instanceof Notice notice) {
-      return (notice.days() + " " + notice.convention().replace('-', ' ')).replaceFirst("after$", "after its publication");
+      return (notice.days() + " " + notice.convention().replace('-', ' '))
+          .replaceFirst("after$", "after its publication");
     }
     var window = (CallInWindow) value;
     var from = window.days() + " working days after the " + window.startsFrom();
@@ -176,7 +183,8 @@ class ProcessesPageTest {
 
   private void tables(GeneratedPage page) {
     page.section("Decision tables");
-    page.paragraph("Each asks one question. No table has a row that catches the rest, and 'unknown' is an answer of its own.");
+    page.paragraph("Each asks one question. No table has a row that catches the rest, and 'unknown' is an answer of"
+        + " its own.");
     page.head("Table", "Question", "Module", "What to know");
     for (var file : Models.tables()) {
       var folder = file.getParent().getFileName().toString();

@@ -37,7 +37,8 @@ class AssuranceTest {
       decisionMaker: { body: cabinet }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 27000, annual: 27000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
+            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
+                2017-05-01 } }
       """;
 
   @Autowired InEffect cases;
@@ -59,7 +60,8 @@ class AssuranceTest {
 
     record(decision, "auditor.leeds");
     var found = irregularities.of(decision).get(0);
-    var note = new IrregularityCommand(found.id(), null, null, null, null, null, "No harm was done.", "Told to Cabinet.");
+    var note = new IrregularityCommand(found.id(), null, null, null, null, null, "No harm was done.",
+        "Told to Cabinet.");
     assertThatThrownBy(() -> as("legal.leeds", () -> irregularities.take(decision, note, actors.person())))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
     as("monitoring-officer.leeds", () -> irregularities.take(decision, note, actors.person()));
@@ -67,7 +69,8 @@ class AssuranceTest {
         .hasMessageContaining("on record already");
 
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).isEqualTo(before);
-    assertThat(irregularities.of(decision)).singleElement().satisfies(i -> assertThat(i.cure()).isEqualTo("Told to Cabinet."));
+    assertThat(irregularities.of(decision)).singleElement()
+        .satisfies(i -> assertThat(i.cure()).isEqualTo("Told to Cabinet."));
   }
 
   @Test
@@ -84,7 +87,8 @@ class AssuranceTest {
     var published = noticePublished(decision, today().minusDays(10));
     request(decision, "monitoring-officer.leeds", today().minusDays(4));
 
-    assertThatThrownBy(() -> answer(decision, "monitoring-officer.leeds", true)).hasMessageContaining("another person does");
+    assertThatThrownBy(() -> answer(decision, "monitoring-officer.leeds", true))
+        .hasMessageContaining("another person does");
     try (var who = SignedInAs.person("second monitoring officer", "monitoring-officer.leeds")) {
       answerAs(decision, true);
     }
@@ -163,7 +167,8 @@ class AssuranceTest {
   @Test
   void is_given_over_http_too() {
     var decision = cases.proposed("leeds", SAMPLE);
-    var answer = http.withBasicAuth("auditor.leeds", "demo").postForEntity("/api/decisions/" + decision + "/irregularities",
+    var answer = http.withBasicAuth("auditor.leeds", "demo")
+        .postForEntity("/api/decisions/" + decision + "/irregularities",
         Map.of("what", "The report went out late.", "happenedOn", "2017-11-01", "rule", "SI 2012/2089 reg 7",
             "foundOn", "2017-11-02", "foundBy", "Internal audit"), String.class);
 
@@ -184,8 +189,8 @@ class AssuranceTest {
   }
 
   private void request(DecisionReference decision, String who, LocalDate right) {
-    as(who, () -> corrections.take(decision, new CorrectionCommand(null, "day of publication", "another day", right.toString(),
-        "The web server's log shows it.", "key-decision-notice", null, null), actors.person()));
+    as(who, () -> corrections.take(decision, new CorrectionCommand(null, "day of publication", "another day",
+        right.toString(), "The web server's log shows it.", "key-decision-notice", null, null), actors.person()));
   }
 
   private void answer(DecisionReference decision, String who, boolean approve) {

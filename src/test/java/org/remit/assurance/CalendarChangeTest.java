@@ -66,7 +66,8 @@ class CalendarChangeTest {
   void an_agenda_is_open_as_many_working_days_as_before() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var meeting = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
-    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of("meetingOn", meeting + "T10:00"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
+        Map.of("meetingOn", meeting + "T10:00"));
     var before = theClock(decision, "agenda-notice").period();
 
     proclaim(before.lastDay());
@@ -76,7 +77,8 @@ class CalendarChangeTest {
     assertThat(after.lastDay()).isAfter(before.lastDay());
     assertThat(after.startsFrom()).isEqualTo(before.startsFrom());
     assertThat(after.rule()).isEqualTo(before.rule());
-    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")))
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+        outcome("approved")))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agenda-open"));
     assertThat(ledger.entries(decision)).anySatisfy(e -> {
       assertThat(e.kind()).isEqualTo("clock-recounted");
@@ -86,7 +88,8 @@ class CalendarChangeTest {
 
     // A meeting that came too early does not become one in time by being noted down later: the item is put off.
     time.forwardTo(London.at(after.effectiveOn(), LocalTime.of(11, 0)));
-    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")))
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+        outcome("approved")))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agenda-open"));
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
     assertThat(decisions.get(decision).decidedAt()).isNull();
@@ -104,7 +107,8 @@ class CalendarChangeTest {
     assertThat(theClock(decision, "call-in").period().lastDay()).isEqualTo(moved.lastDay());
     revoke(before.lastDay());
     time.forwardTo(London.startOf(London.today(clock).plusDays(1)));
-    assertThat(callIns.of(decision).orElseThrow().lastDay()).as("members were told the later day").isEqualTo(moved.lastDay());
+    assertThat(callIns.of(decision).orElseThrow().lastDay()).as("members were told the later day")
+        .isEqualTo(moved.lastDay());
 
     time.forwardTo(London.startOf(before.effectiveOn()).plusSeconds(1));
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.APPROVED);
@@ -117,7 +121,8 @@ class CalendarChangeTest {
   private DecisionReference published() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
-    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));

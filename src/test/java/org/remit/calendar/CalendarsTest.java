@@ -119,15 +119,18 @@ class CalendarsTest {
   @Test
   void a_plan_counts_beyond_the_data_and_says_so_a_clock_of_law_does_not() {
     var rule = new Rule("test", "test", Confirmation.CONFIRMED);
-    var plan = Counting.workingDaysAfter("call-in", LocalDate.of(2029, 3, 28), 3, calendars.projecting().england(), rule);
+    var plan = Counting.workingDaysAfter("call-in", LocalDate.of(2029, 3, 28), 3,
+        calendars.projecting().england(), rule);
     // Good Friday is 30 March 2029 and Easter Monday 2 April.
     assertThat(plan.lastDay()).isEqualTo("2029-04-04");
     assertThat(plan.projected()).isTrue();
     assertThat(plan.days()).anyMatch(d -> d.why().equals("Good Friday, projected"));
     assertThat(plan.rule().confirmation()).isEqualTo(Confirmation.ASSUMED);
-    var within = Counting.workingDaysAfter("call-in", LocalDate.of(2026, 3, 25), 3, calendars.projecting().england(), rule);
+    var within = Counting.workingDaysAfter("call-in", LocalDate.of(2026, 3, 25), 3,
+        calendars.projecting().england(), rule);
     assertThat(within.projected()).isFalse();
-    assertThatThrownBy(() -> Counting.workingDaysAfter("call-in", LocalDate.of(2028, 12, 28), 3, calendars.england(), rule))
+    assertThatThrownBy(() -> Counting.workingDaysAfter("call-in", LocalDate.of(2028, 12, 28), 3,
+        calendars.england(), rule))
         .isInstanceOf(Refused.class).hasMessageContaining(Calendars.FILE);
   }
 }

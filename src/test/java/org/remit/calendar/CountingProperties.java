@@ -103,6 +103,7 @@ class CountingProperties {
   @Property
   void a_plan_beyond_the_data_counts_as_the_data_do_within_them(@ForAll("conventions") Forward convention,
       @ForAll("days") LocalDate from, @ForAll @IntRange(min = 1, max = 40) int n) {
-    assertThat(convention.count(from, n, CALENDARS.projecting().england())).isEqualTo(convention.count(from, n, ENGLAND));
+    assertThat(convention.count(from, n, CALENDARS.projecting().england()))
+        .isEqualTo(convention.count(from, n, ENGLAND));
   }
 }

@@ -87,7 +87,8 @@ class CallInModelTest {
     requested(callIn, "1");
     requested(callIn, "2");
     assertThat(callIn).isWaitingAt("Gateway_AwaitWindowEnd", "Task_CheckCallInRequest");
-    var checks = taskService().createTaskQuery().taskDefinitionKey("Task_CheckCallInRequest").orderByTaskName().asc().list();
+    var checks = taskService().createTaskQuery().taskDefinitionKey("Task_CheckCallInRequest").orderByTaskName()
+        .asc().list();
     org.assertj.core.api.Assertions.assertThat(checks).extracting("name")
         .containsExactly("Check call-in request 1", "Check call-in request 2");
     checks.forEach(t -> complete(t));
@@ -165,7 +166,8 @@ class CallInModelTest {
   }
 
   private static ProcessInstance opened() {
-    var callIn = runtimeService().startProcessInstanceByKey("call-in", "THU-2015-0001", withVariables("council", "thurrock"));
+    var callIn = runtimeService()
+        .startProcessInstanceByKey("call-in", "THU-2015-0001", withVariables("council", "thurrock"));
     execute(job(callIn));
     return callIn;
   }

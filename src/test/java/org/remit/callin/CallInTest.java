@@ -141,18 +141,22 @@ class CallInTest {
     assertThatThrownBy(() -> check(decision, VALID)).isInstanceOf(Refused.class)
         .hasMessageContaining("There are 2 tasks").hasMessageContaining("Check call-in request 2: " + decision);
     prepared.complete(decision, "democratic-services.thurrock", "check-call-in-request 2", outcome("invalid"));
-    assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state").containsExactly("not checked", "not valid");
+    assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state")
+        .containsExactly("not checked", "not valid");
     prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest 1", VALID);
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
   }
 
   @Test
   void council_settles_what_is_not_known_to_be_inside_the_framework() throws Exception {
-    var decision = calledIn("peterborough", proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
+    var decision = calledIn("peterborough",
+        proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
     prepared.complete(decision, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
-    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_CouncilConsiders", outcome("decide")), null, "is for");
+    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_CouncilConsiders", outcome("decide")),
+        null, "is for");
     prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders",
-        outcome("decide", "resolutionOutcomes", "a: amend: a grant of one year\nb: drop: council decides the details itself"));
+        outcome("decide", "resolutionOutcomes",
+            "a: amend: a grant of one year\nb: drop: council decides the details itself"));
 
     var settled = decisions.get(decision).resolution("a");
     assertThat(settled.state()).isEqualTo(ResolutionState.EFFECTIVE);
@@ -188,7 +192,8 @@ class CallInTest {
           published.toString(), "The website's log", "call-in", "a", null), actors.person());
     }
     try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
-      corrections.take(decision, new CorrectionCommand(asked.id(), null, null, null, "Seen.", null, null, true), actors.person());
+      corrections.take(decision, new CorrectionCommand(asked.id(), null, null, null, "Seen.", null, null, true),
+          actors.person());
     }
   }
 
@@ -232,7 +237,8 @@ class CallInTest {
   @Test
   void referred_back_and_confirmed() throws Exception {
     var decision = calledIn("thurrock");
-    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-council")), "called-in",
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("refer-council")), "called-in",
         "not refer to council");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
@@ -245,7 +251,8 @@ class CallInTest {
   void referred_back_and_changed_or_dropped() throws Exception {
     var decision = calledIn("thurrock");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
-    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("amend")))
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
+        outcome("amend")))
         .hasMessageContaining("Write what resolution a says now");
     prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
         outcome("confirm", "resolutionOutcomes", "a: amend: half of the grant\nb: drop: not needed"));
@@ -262,8 +269,8 @@ class CallInTest {
     }
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
 
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm")), "four-eyes",
-        "You wrote the report");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm")),
+        "four-eyes", "You wrote the report");
   }
 
   @Test
@@ -283,8 +290,8 @@ class CallInTest {
   void council_sends_its_views_inside_the_framework_or_has_no_objection() throws Exception {
     var inside = calledIn("peterborough");
     prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
-    refused(() -> prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("decide")), "called-in",
-        "only send its views");
+    refused(() -> prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("decide")),
+        "called-in", "only send its views");
     prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("send-views"));
     prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", outcome("drop"));
     assertThat(state(inside, "a")).isEqualTo(ResolutionState.FELL);
@@ -305,7 +312,8 @@ class CallInTest {
   private DecisionReference published(String council, String proposal) throws Exception {
     var decision = prepared.started("cabinet-decision", council, proposal);
     LocalDate day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
-    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     prepared.complete(decision, "cabinet." + council, "Task_RecordCabinetDecision", outcome("approved"));
     prepared.complete(decision, "democratic-services." + council, "Task_PublishDecision", Map.of("confirmed", true));
@@ -343,7 +351,8 @@ class CallInTest {
 
   private int asks(DecisionReference decision, String person, String grounds) {
     try (var who = SignedInAs.person(person)) {
-      return callIns.request(decision, new CallInRequestCommand(List.of(), grounds, "X", null, List.of()), actors.person());
+      return callIns.request(decision, new CallInRequestCommand(List.of(), grounds, "X", null, List.of()),
+          actors.person());
     }
   }
 

@@ -50,17 +50,20 @@ class CaseReaderTest {
 
   @ParameterizedTest(name = "{0} instead of {1}")
   @CsvSource(delimiter = '|', textBlock = """
-      name: A Case                  | name: a-case             | a-case.yaml, field 'name': a case is named in small letters
-      acts: []                      | acts:                    | is no YAML
-      colour: red                   | title: A case            | a-case.yaml, field 'colour': there is no such field
-      start: yesterday              | start: 2017-10-30T09:00  | a-case.yaml, field 'start': 'yesterday' is no moment
-      as: minister.leeds, task      | as: director.leeds, task | a-case.yaml, act 2, field 'as': 'minister.leeds' is no role
-      duty: decide-as-officer       | task: decide-as-officer  | a-case.yaml, act 2, field 'duty': there is no such field
-      body: { outcome: approved }   | fields: { outcome: approved } | a-case.yaml, act 2, field 'body': a task has fields
-      propose: it, fields           | task: decide-as-officer, resolution: a, fields | a-case.yaml, act 2, field 'fields': a propose has body
-      ends: well                    | ends: completed          | a-case.yaml, field 'expect': a case ends completed, refused or open
-      proposalFile: none.yaml       | proposal: { authority: leeds } | a-case.yaml, field 'proposalFile': there is no file 'none.yaml'
-      at: soon, as: director.leeds  | at: 2017-10-31, as: director.leeds | a-case.yaml, act 2, field 'at': 'soon' is no moment
+      name: A Case     | name: a-case            | a-case.yaml, field 'name': a case is named in small letters
+      acts: []         | acts:                   | is no YAML
+      colour: red      | title: A case           | a-case.yaml, field 'colour': there is no such field
+      start: yesterday | start: 2017-10-30T09:00 | a-case.yaml, field 'start': 'yesterday' is no moment
+      as: minister.leeds, task | as: director.leeds, task | a-case.yaml, act 2, field 'as': 'minister.leeds' is no role
+      duty: decide-as-officer | task: decide-as-officer | a-case.yaml, act 2, field 'duty': there is no such field
+      body: { outcome: approved } | fields: { outcome: approved } | a-case.yaml, act 2, field 'body': a task has fields
+      propose: it, fields | task: decide-as-officer, resolution: a, fields | \
+          a-case.yaml, act 2, field 'fields': a propose has body
+      ends: well       | ends: completed         | a-case.yaml, field 'expect': a case ends completed, refused or open
+      proposalFile: none.yaml | proposal: { authority: leeds } | \
+          a-case.yaml, field 'proposalFile': there is no file 'none.yaml'
+      at: soon, as: director.leeds | at: 2017-10-31, as: director.leeds | \
+          a-case.yaml, act 2, field 'at': 'soon' is no moment
       """)
   void is_refused_with_file_act_and_field(String wrong, String right, String sentence) {
     assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))

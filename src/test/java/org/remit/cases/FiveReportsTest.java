@@ -91,7 +91,8 @@ class FiveReportsTest {
     assertThat(clock(decision, "call-in")).isEqualTo("2015-08-12 2015-08-13");
     assertThat(paper(decision, "key-decision-notice")).contains("A key decision is to be made")
         .contains("Chief Officer, Partnership Development and Business Support").contains("5 August 2015");
-    assertThat(register.of(decision).stream().filter(c -> c.signedAt() != null)).hasSize(6).allMatch(c -> London.date(c.signedAt()).equals(LocalDate.of(2015, 8, 13)));
+    assertThat(register.of(decision).stream().filter(c -> c.signedAt() != null)).hasSize(6)
+        .allMatch(c -> London.date(c.signedAt()).equals(LocalDate.of(2015, 8, 13)));
   }
 
   @Test
@@ -130,7 +131,8 @@ class FiveReportsTest {
     var route = decisions.route(decisions.get(award));
     assertThat(route.key().answer()).isTrue();
     assertThat(route.maker().answer().id()).isEqualTo("cabinet");
-    // 28 clear days from 7 April to 4 May; 6, 9 and 10 May; ten days from 12 May end on a Saturday, so on Monday the 23rd.
+    // 28 clear days from 7 April to 4 May; 6, 9 and 10 May; ten days from 12 May end on a Saturday, so on Monday the
+    // 23rd.
     assertThat(clock(award, "key-decision-notice")).isEqualTo("2016-05-04 2016-05-05");
     assertThat(clock(award, "call-in")).isEqualTo("2016-05-10 2016-05-11");
     assertThat(clock(award, "standstill")).isEqualTo("2016-05-23 2016-05-24");
@@ -186,7 +188,8 @@ class FiveReportsTest {
       staff-informed-before-the-effect          | not-in-effect       | s.9F(4)       | 2016-05-24
       before-it-was-proposed                    | not-proposed        | proposed      | 2015-06-08
       """)
-  void one_thing_wrong_and_the_case_is_refused_with_its_hold_and_rule(String name, String hold, String rule, LocalDate on) {
+  void one_thing_wrong_and_the_case_is_refused_with_its_hold_and_rule(String name, String hold, String rule,
+      LocalDate on) {
     var ending = play(CaseReader.ownCase("refused/" + name));
 
     assertThat(ending.line()).startsWith("CASE " + name + " refused ");

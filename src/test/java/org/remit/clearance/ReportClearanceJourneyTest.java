@@ -86,7 +86,8 @@ class ReportClearanceJourneyTest {
     assertRefused(report, "finance.leeds", Map.of("outcome", "returned"), "/comment", "Say what has to be put right");
 
     verify(report, "finance", Map.of("outcome", "returned", "comment", "The sum leaves VAT out."));
-    disciplines.stream().filter(d -> !d.equals("finance")).forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
+    disciplines.stream().filter(d -> !d.equals("finance"))
+        .forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
     done(report, "commissioning-officer.leeds", "revise-report", Map.of("changes", "VAT is stated."));
 
     assertThat(clearances.outstanding(report)).containsExactly("finance");
@@ -141,7 +142,8 @@ class ReportClearanceJourneyTest {
 
   private void handIn(DecisionReference report, String text) {
     try (var who = SignedInAs.person("commissioning-officer.leeds")) {
-      papers.store(report, "report", new Upload("report.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), Publicity.open()));
+      papers.store(report, "report",
+          new Upload("report.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), Publicity.open()));
     }
     cases.runJobs(report);
   }
@@ -204,7 +206,8 @@ class ReportClearanceJourneyTest {
     var report = aReport("procurement.leeds");
 
     assertRefused(report, "procurement.leeds", Map.of("outcome", "cleared"), "", "Nobody clears a report they wrote");
-    var task = tasks.of(report).stream().filter(t -> t.name().startsWith("Verify procurement")).findFirst().orElseThrow();
+    var task = tasks.of(report).stream().filter(t -> t.name().startsWith("Verify procurement")).findFirst()
+        .orElseThrow();
     var answer =
         http.withBasicAuth("procurement.leeds", "demo")
             .postForEntity(
@@ -244,7 +247,8 @@ class ReportClearanceJourneyTest {
   void is_refused_to_whoever_has_an_interest_in_the_matter() {
     var report = aReport("commissioning-officer.leeds");
     try (var who = SignedInAs.person("finance.leeds")) {
-      interests.declare(report, new InterestCommand(null, InterestKind.DPI, "Shares in the provider", true, null), actors.person());
+      interests.declare(report, new InterestCommand(null, InterestKind.DPI, "Shares in the provider", true, null),
+          actors.person());
       assertThatThrownBy(() -> tasks.complete(report, "verify-implications", null, Map.of("outcome", "cleared")))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("interest"));
     }
@@ -252,7 +256,8 @@ class ReportClearanceJourneyTest {
 
     try (var who = SignedInAs.person("monitoring-officer.leeds")) {
       interests.declare(report,
-          new InterestCommand("finance.leeds", InterestKind.DPI, null, true, "Granted by the monitoring officer"), actors.person());
+          new InterestCommand("finance.leeds", InterestKind.DPI, null, true, "Granted by the monitoring officer"),
+          actors.person());
     }
     verify(report, "finance", Map.of("outcome", "cleared"));
     assertThat(clearances.outstanding(report)).doesNotContain("finance");
@@ -288,7 +293,8 @@ class ReportClearanceJourneyTest {
 
   private void change(DecisionReference report, String pointer, JsonNode value) {
     try (var who = SignedInAs.person("commissioning-officer.leeds")) {
-      proposals.changeFacts(report, new FactsCommand(Map.of(pointer, value), "2.1", "It was found out."), actors.person());
+      proposals.changeFacts(report, new FactsCommand(Map.of(pointer, value), "2.1", "It was found out."),
+          actors.person());
     }
   }
 

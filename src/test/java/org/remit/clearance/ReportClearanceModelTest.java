@@ -83,7 +83,8 @@ class ReportClearanceModelTest {
   void what_is_returned_goes_back_to_the_author_and_is_asked_again() {
     var clearance = givenAReport("finance");
     answers.returned = true;
-    complete(task(clearance, "Verify finance implications"), withVariables("outcome", "returned", "comment", "wrong sum"));
+    complete(task(clearance, "Verify finance implications"),
+        withVariables("outcome", "returned", "comment", "wrong sum"));
     executeJobs(clearance);
 
     assertThat(clearance).isWaitingAt("Task_ReviseReport").task().hasCandidateGroup("commissioning-officer");
@@ -108,7 +109,8 @@ class ReportClearanceModelTest {
     assertThat(clearance).isWaitingAt("Task_ApproveReport");
 
     answers.outstanding.add("finance");
-    runtimeService().createMessageCorrelation("ClearancesWentStale").processInstanceBusinessKey("LEE-2017-0001").correlate();
+    runtimeService().createMessageCorrelation("ClearancesWentStale").processInstanceBusinessKey("LEE-2017-0001")
+        .correlate();
     executeJobs(clearance);
 
     assertThat(clearance).hasPassed("BoundaryEvent_ClearancesStale").isWaitingAt("Task_VerifyImplications");
@@ -117,7 +119,8 @@ class ReportClearanceModelTest {
   private ProcessInstance givenAReport(String... disciplines) {
     answers.outstanding.addAll(List.of(disciplines));
     var clearance =
-        runtimeService().startProcessInstanceByKey("report-clearance", "LEE-2017-0001", withVariables("council", "leeds"));
+        runtimeService().startProcessInstanceByKey("report-clearance", "LEE-2017-0001",
+            withVariables("council", "leeds"));
     executeJobs(clearance);
     return clearance;
   }
@@ -144,6 +147,7 @@ class ReportClearanceModelTest {
 
   private static org.camunda.bpm.engine.runtime.Job next(
       org.camunda.bpm.engine.ManagementService jobs, ProcessInstance process) {
-    return jobs.createJobQuery().processInstanceId(process.getId()).messages().listPage(0, 1).stream().findFirst().orElse(null);
+    return jobs.createJobQuery().processInstanceId(process.getId()).messages().listPage(0, 1).stream().findFirst()
+        .orElse(null);
   }
 }

@@ -120,7 +120,8 @@ class ChangeAndWithdrawalJourneyTest {
     assertThat(gate.isOpen(decision, null, "report-not-cleared")).isFalse();
 
     try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
-      papers.store(decision, "report", new Upload("report.txt", "text/plain", "Another report.".getBytes(), Publicity.open()));
+      papers.store(decision, "report",
+          new Upload("report.txt", "text/plain", "Another report.".getBytes(), Publicity.open()));
     }
     time.settle();
 
@@ -168,7 +169,8 @@ class ChangeAndWithdrawalJourneyTest {
     }
 
     change(decision, "/title", "\"Adoption support with a partner, exempt prices\"");
-    assertThat(tasks.of(decision)).extracting(OpenTask::id).as("whoever is asked still keeps the task").containsExactly(task);
+    assertThat(tasks.of(decision)).extracting(OpenTask::id).as("whoever is asked still keeps the task")
+        .containsExactly(task);
     change(decision, "/documents", "[{ id: report, publicity: public }]");
 
     assertThat(asked(decision)).isEmpty();
@@ -199,7 +201,8 @@ class ChangeAndWithdrawalJourneyTest {
     time.settle();
     var answers = decisions.findings(decision).stream()
         .filter(f -> f.blocks() && f.severity().equals("warning"))
-        .collect(Collectors.groupingBy(FindingView::answerableBy, Collectors.mapping(FindingView::check, Collectors.toSet())));
+        .collect(Collectors.groupingBy(FindingView::answerableBy,
+            Collectors.mapping(FindingView::check, Collectors.toSet())));
     answers.forEach((role, checks) -> {
       if (tasks.of(decision).stream().noneMatch(t -> t.key().equals("Task_AnswerFindings"))) return;
       done(decision, Role.of(role).id() + "." + COUNCIL, "answer-findings",
@@ -232,7 +235,8 @@ class ChangeAndWithdrawalJourneyTest {
   private void change(DecisionReference decision, String pointer, String yaml) {
     JsonNode value = Kit.yaml(yaml);
     try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
-      proposals.changeFacts(decision, new FactsCommand(Map.of(pointer, value), null, "It was found out."), actors.person());
+      proposals.changeFacts(decision, new FactsCommand(Map.of(pointer, value), null, "It was found out."),
+          actors.person());
     }
     time.settle();
   }

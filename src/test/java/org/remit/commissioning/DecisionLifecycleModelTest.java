@@ -113,7 +113,8 @@ class DecisionLifecycleModelTest {
   }
 
   private static ProcessInstance proposed(boolean notice, boolean scrutiny, String maker) {
-    var lifecycle = runtimeService().startProcessInstanceByKey("decision-lifecycle", "LEE-2026-0001", Map.of("council", "leeds"));
+    var lifecycle = runtimeService()
+        .startProcessInstanceByKey("decision-lifecycle", "LEE-2026-0001", Map.of("council", "leeds"));
     end("route-determination", Map.of("noticeNeeded", notice, "scrutinyFirst", scrutiny, "maker", maker));
     return lifecycle;
   }

@@ -52,7 +52,8 @@ class ResolutionsModelTest {
 
     @BeforeEach
     void deployWithStandIns() {
-      deployment = ChildModels.deploy("processes/commissioning/decision-effect.bpmn", "call-in", "resolution-implementation");
+      deployment = ChildModels.deploy("processes/commissioning/decision-effect.bpmn", "call-in",
+          "resolution-implementation");
       Mocks.register("carryingOut", new Approved(List.of("a")));
     }
 
@@ -79,7 +80,8 @@ class ResolutionsModelTest {
     }
 
     private ProcessInstance published() {
-      var effect = runtimeService().startProcessInstanceByKey("decision-effect", "LEE-2026-0002", Map.of("council", "leeds"));
+      var effect = runtimeService()
+          .startProcessInstanceByKey("decision-effect", "LEE-2026-0002", Map.of("council", "leeds"));
       settle();
       return effect;
     }

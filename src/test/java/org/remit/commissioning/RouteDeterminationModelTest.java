@@ -178,7 +178,8 @@ class RouteDeterminationModelTest {
     assertThat(task(route)).hasCandidateGroup("director");
     completed(route);
 
-    assertThat(route).hasPassedInOrder("Task_DecideOneOrSeveral", "Task_DetermineRoute", "EndEvent_RouteDetermined").isEnded();
+    assertThat(route).hasPassedInOrder("Task_DecideOneOrSeveral", "Task_DetermineRoute", "EndEvent_RouteDetermined")
+        .isEnded();
   }
 
   private static Map<String, Object> found(boolean linkedAwards, boolean answersNeeded) {
@@ -186,7 +187,8 @@ class RouteDeterminationModelTest {
   }
 
   private static ProcessInstance theRouteIsAsked() {
-    var route = runtimeService().startProcessInstanceByKey("route-determination", "LEE-2026-0001", Map.of("council", "leeds"));
+    var route = runtimeService()
+        .startProcessInstanceByKey("route-determination", "LEE-2026-0001", Map.of("council", "leeds"));
     ChildModels.settle();
     return route;
   }

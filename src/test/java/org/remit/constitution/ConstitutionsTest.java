@@ -82,17 +82,22 @@ class ConstitutionsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', textBlock = """
-      key-limit: [{ value: { amount: 1, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, confirmation: sure }] | confirmation
-      key-limit: [{ value: { amount: many, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be read
+      key-limit: [{ value: { amount: 1, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, \
+          confirmation: sure }] | confirmation
+      key-limit: [{ value: { amount: many, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | cannot be read
       key-limit: [{ value: { amounts: 1 }, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be read
-      key-limit: [{ value: null, source: s, confirmation: assumed }] | validFrom
-      key-limit: [{ value: null, validFrom: 2011-01-01, confirmation: assumed }] | source
-      key-limit: [{ value: null, validFrom: 2015-01-01, validTo: 2014-01-01, source: s, confirmation: assumed }] | ends before it begins
-      key-limit: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }, { value: null, validFrom: 2012-01-01, source: s, confirmation: assumed }] | Two editions apply
-      key-limit: [{ value: null, validFrom: 2011-01-01, validTo: 2011-12-31, source: s, confirmation: assumed }, { value: null, validFrom: 2012-02-01, source: s, confirmation: assumed }] | No edition applies
+      key-limit: [{ value: null, source: s, confirmation: assumed }]                         | validFrom
+      key-limit: [{ value: null, validFrom: 2011-01-01, confirmation: assumed }]             | source
+      key-limit: [{ value: null, validFrom: 2015-01-01, validTo: 2014-01-01, source: s, confirmation: assumed }] | \
+          ends before it begins
+      key-limit: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }, { value: null, validFrom: \
+          2012-01-01, source: s, confirmation: assumed }] | Two editions apply
+      key-limit: [{ value: null, validFrom: 2011-01-01, validTo: 2011-12-31, source: s, confirmation: assumed }, { \
+          value: null, validFrom: 2012-02-01, source: s, confirmation: assumed }] | No edition applies
       key-limits: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | There is no such figure
       categories: [{ value: four-way, validFrom: 2011-01-01, source: s, confirmation: assumed }] | four-way
-      key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }] | no date
+      key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }]    | no date
       """)
   void a_broken_pack_stops_the_start_with_a_sentence_that_names_file_and_field(String figures,
       String sentence) throws Exception {

@@ -38,13 +38,15 @@ class ContractAwardJourneyTest {
       decisionMaker: { body: officer, post: Director of Children and Families }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 27000, annual: 27000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
+            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
+                2017-05-01 } }
       """;
   static final String TENDERED = """
       decisionMaker: { body: cabinet }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 2000000, annual: 1000000, vat: exclusive },
-            term: { months: 24, extensions: [12] }, procurement: { procedure: open, lightTouch: false, healthcare: false, commenced: 2017-05-01 } }
+            term: { months: 24, extensions: [12] }, procurement: { procedure: open, lightTouch: false, healthcare: \
+                false, commenced: 2017-05-01 } }
       """;
 
   @Autowired InEffect cases;
@@ -104,7 +106,8 @@ class ContractAwardJourneyTest {
             signed(27001, today(), today().plusMonths(12).minusDays(1))))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("£27,001 is more than was approved for resolution a: £27,000.");
-    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(12))))
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+        signed(27000, today(), today().plusMonths(12))))
         .as("twelve months from today end with the day before").hasMessageContaining("approved 12 months");
     assertThat(register.of(award)).isEmpty();
   }
@@ -209,7 +212,8 @@ class ContractAwardJourneyTest {
 
     assertThatThrownBy(() -> sign(award, 2000000))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
-    assertThatThrownBy(() -> ended(award, "legal.leeds", "answered")).hasMessageContaining("A suspension ends when the court");
+    assertThatThrownBy(() -> ended(award, "legal.leeds", "answered"))
+        .hasMessageContaining("A suspension ends when the court");
     assertThatThrownBy(() -> ended(award, "procurement.leeds", "withdrawn"))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
     ended(award, "legal.leeds", "withdrawn");
@@ -231,18 +235,21 @@ class ContractAwardJourneyTest {
 
   private void challenge(DecisionReference award, String kind) {
     as("legal.leeds", () -> challenges.take(award,
-        new ChallengeCommand("a", kind, clock.instant().minusSeconds(60), "HT-1", null, null, null, null), actors.person()));
+        new ChallengeCommand("a", kind, clock.instant().minusSeconds(60), "HT-1", null, null, null, null),
+        actors.person()));
   }
 
   private void ended(DecisionReference award, String who, String outcome) {
     var challenge = challenges.of(award).get(0).id();
     as(who, () -> challenges.take(award,
-        new ChallengeCommand(null, "ended", null, "HT-1", challenge, outcome, "It was settled.", null), actors.person()));
+        new ChallengeCommand(null, "ended", null, "HT-1", challenge, outcome, "It was settled.", null),
+        actors.person()));
   }
 
   private void notified(DecisionReference award) {
     complete(award, "procurement.leeds", "publish-award-notice",
-        Map.of("noticeReference", "2018/S 1-1", "sentOn", today().toString(), "means", "electronic", "summariesSent", true));
+        Map.of("noticeReference", "2018/S 1-1", "sentOn", today().toString(), "means", "electronic",
+            "summariesSent", true));
     time.settle();
   }
 

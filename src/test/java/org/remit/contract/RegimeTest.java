@@ -63,16 +63,17 @@ class RegimeTest {
   void says_what_a_challenge_does(String regime, String kind, String when, Challenge.Effect effect) {
     var at = London.startOf(SENT.plusDays(when.equals("during") ? 5 : 20));
 
-    var answer = ChallengeRules.of(kind, new Regime(regime, "open", false, null), standstill(), at, when.equals("signed"));
+    var answer = ChallengeRules.of(kind, new Regime(regime, "open", false, null), standstill(), at,
+        when.equals("signed"));
 
     assertThat(answer.effect()).isEqualTo(effect);
     assertThat(answer.because()).isNotBlank();
   }
 
   private static ClockView standstill() {
-    var period = new Period("standstill", "days", SENT, SENT.plusDays(1), SENT.plusDays(10), null, SENT.plusDays(11), List.of(),
-        new Rule("PCR 2015 reg 87", "10 days", Confirmation.CONFIRMED), false, List.of());
-    return new ClockView(UUID.randomUUID(), new DecisionReference("LEE-2018-0001"), "a", "standstill", period, "running",
-        Instant.EPOCH, null, null);
+    var period = new Period("standstill", "days", SENT, SENT.plusDays(1), SENT.plusDays(10), null, SENT.plusDays(11),
+        List.of(), new Rule("PCR 2015 reg 87", "10 days", Confirmation.CONFIRMED), false, List.of());
+    return new ClockView(UUID.randomUUID(), new DecisionReference("LEE-2018-0001"), "a", "standstill", period,
+        "running", Instant.EPOCH, null, null);
   }
 }

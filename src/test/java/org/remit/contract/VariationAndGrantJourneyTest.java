@@ -36,14 +36,16 @@ class VariationAndGrantJourneyTest {
       contracts: [{ id: %s, supplier: Health for All, extensionsLeft: %s, value: %s }]
       resolutions:
         - { id: b, kind: award-contract, supplier: Barca, value: { sharedWith: [c], total: 60000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
+            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
+                2015-07-07 } }
         - { id: c, kind: vary-contract, contract: %s, supplier: Health for All, value: { sharedWith: [b] },
             procurement: { procedure: %s, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
       """;
   static final String GRANT = """
       decisionMaker: { body: cabinet }
       resolutions:
-        - { id: a, kind: make-grant, supplier: Coram, value: { total: 131000, annual: 131000, vat: exclusive }, term: { months: 36 } }
+        - { id: a, kind: make-grant, supplier: Coram, value: { total: 131000, annual: 131000, vat: exclusive }, term: \
+            { months: 36 } }
       """;
 
   @Autowired InEffect cases;
@@ -81,7 +83,8 @@ class VariationAndGrantJourneyTest {
       awards.open(decision, "b");
       var today = London.today(clock);
       as("legal.leeds", () -> awards.sign(decision, "b", new Signature(List.of("Council"), "seal", DIGEST),
-          new ContractAwardService.Terms("Group work", new BigDecimal(40000), today, today.plusMonths(6), List.of(), "Head")));
+          new ContractAwardService.Terms("Group work", new BigDecimal(40000), today, today.plusMonths(6),
+              List.of(), "Head")));
       test(decision, "outside", "20001", 0);
 
       assertThatThrownBy(() -> sign(decision, "20001"))
@@ -93,7 +96,8 @@ class VariationAndGrantJourneyTest {
     void uses_extensions_only_as_far_as_there_are_any() {
       var decision = varied("third", "1", "100000", "open");
 
-      assertThatThrownBy(() -> test(decision, "provided-for", "0", 2)).hasMessageContaining("still allows 1 extensions, not 2");
+      assertThatThrownBy(() -> test(decision, "provided-for", "0", 2))
+          .hasMessageContaining("still allows 1 extensions, not 2");
       assertThatThrownBy(() -> test(decision, "outside", "0", 0)).hasMessageContaining("inside its procurement regime");
       assertThatThrownBy(() -> test(decision, "below-threshold", "10001", 0)).hasMessageContaining("more than a tenth");
       assertThatThrownBy(() -> test(decision, "light-touch", "0", 0)).hasMessageContaining("Procurement Act 2023");
@@ -133,7 +137,8 @@ class VariationAndGrantJourneyTest {
     }
 
     private DecisionReference varied(String id, String extensionsLeft, String value, String procedure) {
-      return cases.begun("contract-variation", "leeds", "c", SHARED.formatted(id, extensionsLeft, value, id, procedure));
+      return cases.begun("contract-variation", "leeds", "c",
+          SHARED.formatted(id, extensionsLeft, value, id, procedure));
     }
 
     private void test(DecisionReference decision, String ground, String change, int extensions) {
@@ -148,7 +153,8 @@ class VariationAndGrantJourneyTest {
 
     private void sign(DecisionReference decision, String by) {
       complete(decision, "legal.leeds", "sign-variation", "c",
-          Map.of("signatories", "Council: Head of Legal", "method", "electronic", "documentDigest", DIGEST, "value", by));
+          Map.of("signatories", "Council: Head of Legal", "method", "electronic", "documentDigest", DIGEST,
+              "value", by));
       time.settle();
     }
   }
@@ -245,8 +251,8 @@ class VariationAndGrantJourneyTest {
     }
 
     private void classify(DecisionReference grant, String outcome, String obligation) {
-      complete(grant, "legal.thurrock", "classify-grant", "a", Map.of("outcome", outcome, "serviceObligation", obligation,
-          "fees", "yes", "indicators", "yes", "clawback", "yes", "reasons", "As legal reads the draft."));
+      complete(grant, "legal.thurrock", "classify-grant", "a", Map.of("outcome", outcome, "serviceObligation",
+          obligation, "fees", "yes", "indicators", "yes", "clawback", "yes", "reasons", "As legal reads the draft."));
       time.settle();
     }
 
@@ -265,7 +271,8 @@ class VariationAndGrantJourneyTest {
     }
   }
 
-  private void complete(DecisionReference decision, String who, String form, String resolution, Map<String, Object> fields) {
+  private void complete(DecisionReference decision, String who, String form, String resolution,
+      Map<String, Object> fields) {
     as(who, () -> tasks.complete(decision, form, resolution, fields));
   }
 

@@ -82,7 +82,8 @@ class DecidingTest {
     assertThat(record.kind()).isEqualTo("decision-record-meeting");
     assertThat(record.alternatives()).containsExactly("to do nothing: rejected because the service would end");
     assertThat(record.publishedAt()).isNotNull();
-    assertThat(papers.published(decision)).extracting("kind").contains("agenda", "decision-record-meeting", "decision-notice");
+    assertThat(papers.published(decision)).extracting("kind")
+        .contains("agenda", "decision-record-meeting", "decision-notice");
     var known = decisions.get(decision);
     assertThat(known.resolution("a").state()).isEqualTo(ResolutionState.APPROVED);
     assertThat(known.resolution("b").state()).isEqualTo(ResolutionState.REFUSED);
@@ -183,13 +184,13 @@ class DecidingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"facts-unknown", "findings-unanswered", "linked-awards", "report-not-cleared", "key-decision-notice",
-      "private-meeting-notice", "private-meeting-response", "pre-decision-scrutiny"})
+  @ValueSource(strings = {"facts-unknown", "findings-unanswered", "linked-awards", "report-not-cleared",
+      "key-decision-notice", "private-meeting-notice", "private-meeting-response", "pre-decision-scrutiny"})
   void nobody_decides_while_a_hold_is_open(String kind) throws Exception {
     var decision = atTheMeeting("thurrock");
     prepared.hold(decision, kind);
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")), kind,
-        "It is too early to decide");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        kind, "It is too early to decide");
     assertThat(making.recordOf(decision)).isEmpty();
   }
 
@@ -210,18 +211,21 @@ class DecidingTest {
   void another_role_and_another_council_do_not_decide() throws Exception {
     var decision = atTheMeeting("thurrock");
     refused(() -> decides(decision, "cabinet-member.thurrock"), "authority", "This is for thurrock's cabinet");
-    assertThatThrownBy(() -> decides(decision, "cabinet.leeds")).isInstanceOf(Refused.class).hasMessageContaining("that you may see");
-    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.leeds", "Task_RecordCabinetDecision", outcome("approved")))
+    assertThatThrownBy(() -> decides(decision, "cabinet.leeds")).isInstanceOf(Refused.class)
+        .hasMessageContaining("that you may see");
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.leeds", "Task_RecordCabinetDecision",
+        outcome("approved")))
         .isInstanceOf(RuntimeException.class);
     assertThat(making.recordOf(decision)).isEmpty();
   }
 
   @Test
   void whoever_wrote_the_report_does_not_decide_it() throws Exception {
-    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"), "cabinet.thurrock");
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"),
+        "cabinet.thurrock");
     meets(decision, "thurrock");
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")), "four-eyes",
-        "You wrote the report");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "four-eyes", "You wrote the report");
   }
 
   @ParameterizedTest
@@ -229,17 +233,19 @@ class DecidingTest {
   void whoever_handed_the_report_in_anew_is_its_author_and_does_not_decide_it(String author) throws Exception {
     var decision = atTheMeeting("thurrock");
     try (var who = SignedInAs.person(author, "cabinet.thurrock")) {
-      documents.store(decision, "report", new Upload("report.txt", "text/plain", "1. In my words".getBytes(), Publicity.open()));
+      documents.store(decision, "report",
+          new Upload("report.txt", "text/plain", "1. In my words".getBytes(), Publicity.open()));
     }
 
     refused(() -> decides(decision, "cabinet.thurrock"), "four-eyes", "You wrote the report");
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred")), "four-eyes",
-        "You wrote the report");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred")),
+        "four-eyes", "You wrote the report");
   }
 
   @Test
   void the_author_on_record_does_not_decide_in_another_spelling_of_their_name() throws Exception {
-    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"), "Cabinet.Thurrock");
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"),
+        "Cabinet.Thurrock");
     meets(decision, "thurrock");
 
     refused(() -> decides(decision, "cabinet.thurrock"), "four-eyes", "You wrote the report");
@@ -249,15 +255,18 @@ class DecidingTest {
   void a_pecuniary_interest_keeps_out_until_it_is_dispensed_with() throws Exception {
     var decision = atTheMeeting("thurrock");
     try (var who = SignedInAs.person("cabinet.thurrock")) {
-      interests.declare(decision, new InterestCommand(null, InterestKind.DPI, "Employed by the partner", false, null), actors.person());
+      interests.declare(decision, new InterestCommand(null, InterestKind.DPI, "Employed by the partner", false, null),
+          actors.person());
     }
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")), "interest",
-        "you may take no part");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "interest", "you may take no part");
     assertThat(beans.getBean(ExclusionByInterest.class).excludes(
-        org.remit.reference.Actor.of("cabinet.thurrock", new Authority("thurrock"), org.remit.reference.Role.CABINET), decision)).isTrue();
+        org.remit.reference.Actor.of("cabinet.thurrock", new Authority("thurrock"), org.remit.reference.Role.CABINET),
+        decision)).isTrue();
     try (var who = SignedInAs.person("head-of-paid-service.thurrock")) {
       interests.declare(decision,
-          new InterestCommand("cabinet.thurrock", InterestKind.DPI, null, false, "Head of paid service: the body could not act"),
+          new InterestCommand("cabinet.thurrock", InterestKind.DPI, null, false,
+              "Head of paid service: the body could not act"),
           actors.person());
     }
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
@@ -267,13 +276,15 @@ class DecidingTest {
 
   @Test
   void an_officer_decides_under_the_scheme_and_not_beyond_it() throws Exception {
-    var decision = prepared.started("officer-decision", "leeds", proposal("leeds", "officer", "Director of Children's Services"));
+    var decision = prepared.started("officer-decision", "leeds",
+        proposal("leeds", "officer", "Director of Children's Services"));
     assertThat(gate.isOpen(decision, null, "authority")).isFalse();
     prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
     refused(() -> decides(decision, "director.leeds"), "report-open", "too early");
     time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
     prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", outcome("approved"));
-    assertThat(making.recordOf(decision).orElseThrow().authority()).startsWith("Scheme of delegation, Director of Children's Services");
+    assertThat(making.recordOf(decision).orElseThrow().authority())
+        .startsWith("Scheme of delegation, Director of Children's Services");
 
     var beyond = prepared.started(null, "leeds", proposal("leeds", "officer", "Caretaker"));
     assertThat(decisions.get(beyond).maker()).isEqualTo("cabinet");
@@ -304,7 +315,8 @@ class DecidingTest {
     assertThat(gate.openHolds(child, null, Act.DECIDE)).extracting("kind").contains("consultation");
     refused(() -> decides(child, "director.thurrock"), "consultation", "Portfolio Holder for Children");
     refused(() -> prepared.complete(child, "commissioning-officer.thurrock", "Task_EvidenceConsultation",
-        Map.of("consulted", "Trade unions; " + London.today(clock) + "; letter")), "consultation", "also asks to consult");
+        Map.of("consulted", "Trade unions; " + London.today(clock) + "; letter")), "consultation",
+            "also asks to consult");
     prepared.complete(child, "commissioning-officer.thurrock", "Task_EvidenceConsultation",
         Map.of("consulted", "Portfolio Holder for Children; " + London.today(clock) + "; e-mail, filed"));
     prepared.complete(child, "director.thurrock", "Task_DecideAsOfficer", outcome("approved"));
@@ -326,9 +338,11 @@ class DecidingTest {
   @Test
   void the_record_of_a_cabinet_member_has_each_content_of_regulation_13() throws Exception {
     var decision = prepared.started(
-        "cabinet-member-decision", "peterborough", proposal("peterborough", "cabinet-member", "Cabinet Member for Children"));
+        "cabinet-member-decision", "peterborough",
+        proposal("peterborough", "cabinet-member", "Cabinet Member for Children"));
     try (var who = SignedInAs.person("cabinet-member.peterborough")) {
-      interests.declare(decision, new InterestCommand(null, InterestKind.OTHER, "A neighbour works there", false, null), actors.person());
+      interests.declare(decision,
+          new InterestCommand(null, InterestKind.OTHER, "A neighbour works there", false, null), actors.person());
     }
     prepared.complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
     refused(() -> decides(decision, "cabinet-member.peterborough"), "report-open", "too early");
@@ -339,7 +353,8 @@ class DecidingTest {
 
     var record = paper(decision, "decision-record-member");
     assertThat(record.title()).contains("made by a member");
-    assertThat(record.contents()).containsKeys("maker", "decision", "date", "reasons", "alternatives", "conflicts", "dispensations");
+    assertThat(record.contents())
+        .containsKeys("maker", "decision", "date", "reasons", "alternatives", "conflicts", "dispensations");
     assertThat(record.contents().get("maker")).isEqualTo("Cabinet Member for Children");
     assertThat(record.contents().get("reasons").toString()).startsWith("It is best value.");
     assertThat(record.contents().get("alternatives").toString()).contains("to do nothing");
@@ -349,7 +364,8 @@ class DecidingTest {
   @Test
   void the_record_of_an_officer_in_a_council_function_has_each_content_of_the_regulations_of_2014() throws Exception {
     var decision = prepared.started("officer-decision", "leeds",
-        proposal("leeds", "officer", "Director of Children's Services").replace("functionKind: executive", "functionKind: council"));
+        proposal("leeds", "officer", "Director of Children's Services")
+            .replace("functionKind: executive", "functionKind: council"));
     assertThat(decisions.get(decision).maker()).isEqualTo("officer");
     prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", outcome("approved"));
     prepared.complete(decision, "democratic-services.leeds", "Task_PublishDecision", Map.of("confirmed", true));
@@ -383,7 +399,8 @@ class DecidingTest {
     refused(() -> waives(decision, "council-chair.thurrock", "agreed", "Urgent"), "authority", "unable to act");
     refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", " "), null, "reasons");
     waives(decision, "scrutiny-chair.thurrock", "agreed", "The partner closes on Friday");
-    refused(() -> waives(decision, "scrutiny-chair.thurrock", "refused", "Second thoughts"), "call-in-window", "answered");
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "refused", "Second thoughts"), "call-in-window",
+        "answered");
     meets(decision, "thurrock");
     assertThat(tasks.of(decision)).extracting("key").contains("Task_RecordCabinetDecision");
 
@@ -395,8 +412,10 @@ class DecidingTest {
         .endsWith("The partner closes on Friday");
     assertThat(gate.holds(decision)).filteredOn(h -> h.kind().equals("call-in-window"))
         .hasSize(2).allSatisfy(h -> assertThat(h.ended()).isEqualTo("waived"));
-    assertThat(making.recordOf(decision).orElseThrow().authority()).startsWith("Call-in waived, agreed by the scrutiny chair");
-    refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", "Late"), "call-in-window", "before the decision is taken");
+    assertThat(making.recordOf(decision).orElseThrow().authority())
+        .startsWith("Call-in waived, agreed by the scrutiny chair");
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", "Late"), "call-in-window",
+        "before the decision is taken");
   }
 
   @Test
@@ -448,7 +467,8 @@ class DecidingTest {
   private void decides(DecisionReference decision, String person) {
     try (var who = SignedInAs.person(person)) {
       making.decide(decision,
-          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of(), List.of(), null, false, null));
+          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of(), List.of(), null,
+              false, null));
     }
   }
 
@@ -460,7 +480,8 @@ class DecidingTest {
 
   private void meets(DecisionReference decision, String council) {
     var day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
-    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
   }
 

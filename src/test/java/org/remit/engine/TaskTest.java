@@ -99,7 +99,8 @@ class TaskTest {
     var sample = Samples.begun(processes, "leeds");
 
     try (var who = SignedInAs.person("finance.leeds")) {
-      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "amount", 500)))
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null,
+          Map.of("outcome", "verified", "amount", 500)))
           .isExactlyInstanceOf(Refused.class)
           .hasMessage("A sample is worth no more than 100 pounds.");
     }
@@ -112,7 +113,8 @@ class TaskTest {
     var sample = Samples.begun(processes, "leeds");
 
     try (var who = SignedInAs.person("finance.leeds")) {
-      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "council", "thurrock")))
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null,
+          Map.of("outcome", "verified", "council", "thurrock")))
           .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/council"));
     }
   }
@@ -177,7 +179,8 @@ class TaskTest {
     briefing.change(sample);
 
     try (var who = SignedInAs.person("finance.leeds")) {
-      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "factsVersion", 1)))
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null,
+          Map.of("outcome", "verified", "factsVersion", 1)))
           .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/factsVersion"))
           .hasMessageContaining("The facts have changed while you answered: the sample's weight.");
     }
@@ -188,7 +191,8 @@ class TaskTest {
     var sample = Samples.begun(processes, "leeds");
 
     try (var who = SignedInAs.person("finance.leeds")) {
-      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "factsVersion", 99)))
+      assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null,
+          Map.of("outcome", "verified", "factsVersion", 99)))
           .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/factsVersion"))
           .hasMessage("There is no version 99 of the facts; the newest is 1.");
     }
@@ -200,7 +204,8 @@ class TaskTest {
 
     try (var who = SignedInAs.person("finance.leeds")) {
       for (var sum : new String[] {"1e999999999", "1e-400", "NaN", "27.001", "-1", "9".repeat(40)}) {
-        assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null, Map.of("outcome", "verified", "amount", sum)))
+        assertThatThrownBy(() -> tasks.complete(sample, "verify-sample", null,
+            Map.of("outcome", "verified", "amount", sum)))
             .as(sum)
             .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.pointer()).isEqualTo("/amount"))
             .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(200));

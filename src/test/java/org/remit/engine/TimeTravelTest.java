@@ -53,7 +53,8 @@ class TimeTravelTest {
     time.forwardTo(clock.instant().plus(Duration.ofHours(1)));
 
     var kept = Duration.ofMillis(db.queryForObject("select millis from remit.clock_offset", Long.class));
-    assertThat(Instant.now().plus(kept)).isCloseTo(clock.instant(), org.assertj.core.api.Assertions.within(5, ChronoUnit.SECONDS));
+    assertThat(Instant.now().plus(kept))
+        .isCloseTo(clock.instant(), org.assertj.core.api.Assertions.within(5, ChronoUnit.SECONDS));
   }
 
   @Test

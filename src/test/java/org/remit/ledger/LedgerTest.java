@@ -257,7 +257,8 @@ class LedgerTest {
       }
       sql.execute(statement);
       for (var table : List.of("ledger_entry", "withheld_value")) {
-        for (var trigger : sql.queryForList("select tgname from pg_trigger where not tgisinternal and tgrelid = ('remit.'"
+        for (var trigger : sql.queryForList(
+            "select tgname from pg_trigger where not tgisinternal and tgrelid = ('remit.'"
             + " || ?)::regclass", String.class, table)) {
           sql.execute("alter table remit." + table + " enable always trigger " + trigger);
         }

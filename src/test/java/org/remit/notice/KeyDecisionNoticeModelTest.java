@@ -197,7 +197,8 @@ class KeyDecisionNoticeModelTest {
     keyNotice = key;
     privateNotice = meeting;
     var notice =
-        runtimeService().startProcessInstanceByKey("key-decision-notice", DECISION, withVariables("council", "thurrock"));
+        runtimeService().startProcessInstanceByKey("key-decision-notice", DECISION,
+            withVariables("council", "thurrock"));
     executeMessages();
     return notice;
   }

@@ -73,7 +73,8 @@ class NoticeJourneyTest {
     var decision = given(aKeyDecision(null));
     var today = London.today(clock);
 
-    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), today.plusDays(40)));
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
+        keyNotice(today.plusDays(29), today.plusDays(40)));
 
     assertThat(keyHoldIsOpen(decision)).isTrue();
     time.forwardTo(London.at(today.plusDays(28), LocalTime.of(23, 30)));
@@ -104,7 +105,8 @@ class NoticeJourneyTest {
   void has_to_be_done_again_when_its_period_is_over() {
     var decision = given(aKeyDecision(null));
     var today = London.today(clock);
-    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), today.plusDays(29)));
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
+        keyNotice(today.plusDays(29), today.plusDays(29)));
     time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
     assertThat(keyHoldIsOpen(decision)).isFalse();
 
@@ -117,7 +119,8 @@ class NoticeJourneyTest {
   @Test
   void takes_who_decides_and_the_address_from_the_last_notice_so_that_nobody_types_them_twice() {
     var today = London.today(clock);
-    done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), null));
+    done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice",
+        keyNotice(today.plusDays(29), null));
     var next = given(aKeyDecision(null));
 
     done(next, DEMOCRATIC_SERVICES, "publish-key-decision-notice", Map.of("periodFrom", today.plusDays(30).toString()));
@@ -140,11 +143,13 @@ class NoticeJourneyTest {
   void stops_when_the_maker_changes_and_begins_afresh() {
     var decision = given(aKeyDecision(null));
     var today = London.today(clock);
-    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(today.plusDays(29), today.plusDays(40)));
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
+        keyNotice(today.plusDays(29), today.plusDays(40)));
 
     try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
       proposals.changeFacts(
-          decision, new FactsCommand(Map.of("/title", TextNode.valueOf("Another partnership")), null, "The matter changed."),
+          decision, new FactsCommand(Map.of("/title", TextNode.valueOf("Another partnership")), null,
+              "The matter changed."),
           actors.person());
     }
     cases.runJobs(decision);
@@ -186,7 +191,8 @@ class NoticeJourneyTest {
     assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isTrue();
     cases.runJobs(decision);
 
-    done(decision, "scrutiny-chair.thurrock", "agree-urgency", Map.of("outcome", "agreed", "reasons", "It cannot wait."));
+    done(decision, "scrutiny-chair.thurrock", "agree-urgency",
+        Map.of("outcome", "agreed", "reasons", "It cannot wait."));
 
     assertThat(gate.isOpen(decision, null, "general-exception-reasons")).isFalse();
   }
@@ -204,7 +210,8 @@ class NoticeJourneyTest {
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"));
     }
     done(decision, DEMOCRATIC_SERVICES, "agree-urgency", Map.of("outcome", "unable-to-act", "reasons", "Away."));
-    var asViceChair = Map.<String, Object>of("outcome", "agreed", "capacity", "vice-chair", "reasons", "It cannot wait.");
+    var asViceChair = Map.<String, Object>of("outcome", "agreed", "capacity", "vice-chair", "reasons",
+        "It cannot wait.");
     try (var who = SignedInAs.person("council-chair.thurrock")) {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency-for-council", null, asViceChair))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/capacity"));
@@ -248,11 +255,13 @@ class NoticeJourneyTest {
         Map.of("meetingOn", meeting.toString(), "reasons", "The appendix tells the partner's prices (paragraph 3)."));
     time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
     assertThat(gate.isOpen(decision, null, "private-meeting-notice")).isFalse();
-    assertThat(gate.isOpen(decision, null, "private-meeting-response")).as("the second notice is still to come").isTrue();
+    assertThat(gate.isOpen(decision, null, "private-meeting-response"))
+        .as("the second notice is still to come").isTrue();
 
     var unanswered = Map.<String, Object>of("representations", "A resident: prices are public money.");
     try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
-      assertThatThrownBy(() -> tasks.complete(decision, "publish-private-meeting-response", null, unanswered)).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> tasks.complete(decision, "publish-private-meeting-response", null, unanswered))
+          .isInstanceOf(Refused.class);
     }
     done(decision, DEMOCRATIC_SERVICES, "publish-private-meeting-response",
         Map.of("representations", "A resident: prices are public money.", "response", "The report itself is open."));

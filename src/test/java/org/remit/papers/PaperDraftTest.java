@@ -59,7 +59,8 @@ class PaperDraftTest {
       docx = text.getText();
     }
 
-    assertThat(html).contains("<h1>" + kind.title().replace("'", "&#39;") + "</h1>", "LEE-2015-0001", "1 July 2015 at 17:00")
+    assertThat(html).contains("<h1>" + kind.title().replace("'", "&#39;") + "</h1>", "LEE-2015-0001",
+        "1 July 2015 at 17:00")
         .doesNotContain("<script", "style=");
     assertThat(docx).contains(kind.title(), "Reference: LEE-2015-0001", "Published: 1 July 2015 at 17:00");
     for (var content : kind.contents()) {

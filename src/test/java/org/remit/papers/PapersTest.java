@@ -50,7 +50,8 @@ class PapersTest {
 
     assertThat(first.version()).isEqualTo(1);
     assertThat(second.version()).isEqualTo(2);
-    assertThat(papers.read(first.id(), OFFICER).bytes()).asString(StandardCharsets.UTF_8).isEqualTo("first " + decision);
+    assertThat(papers.read(first.id(), OFFICER).bytes()).asString(StandardCharsets.UTF_8)
+        .isEqualTo("first " + decision);
     assertThat(ledger.entries(decision)).extracting(LedgerEntry::kind)
         .containsExactly("document-stored", "document-stored");
   }
@@ -184,7 +185,8 @@ class PapersTest {
   }
 
   private Publicity exempt() {
-    return Publicity.exempt(3, "The prices would be known before the tender.", London.today(clock).plusYears(1), "legal");
+    return Publicity.exempt(3, "The prices would be known before the tender.",
+        London.today(clock).plusYears(1), "legal");
   }
 
   private DocumentView store(String document, String text, Publicity publicity) {

@@ -94,9 +94,9 @@ class PlannerTest {
       var impossible = plan(permanencyService(), new Target("start", plan.earliest().lawful().minusWeeks(1)));
       assertThat(impossible.possible()).isFalse();
       assertThat(impossible.because()).isEqualTo("'Key decision notice published' could not come later than 19 November"
-          + " 2026 (SI 2012/2089 reg 9(2)), and cannot come before 26 November 2026. The first day possible is 17 February"
-          + " 2027, 7 days after the day that is wished. On the way lie: key-decision-notice (28 clear days), call-in (3"
-          + " working days after), agenda-notice (5 clear working days), call-in (3 working days after),"
+          + " 2026 (SI 2012/2089 reg 9(2)), and cannot come before 26 November 2026. The first day possible is 17"
+          + " February 2027, 7 days after the day that is wished. On the way lie: key-decision-notice (28 clear days),"
+          + " call-in (3 working days after), agenda-notice (5 clear working days), call-in (3 working days after),"
           + " employee-information (28 days before).");
     }
 

@@ -39,9 +39,12 @@ class ProcurementJourneyTest {
       report: { of: { post: Head of Children's Social Care }, date: 2017-11-01 }
       partners: [{ authority: liverpool }, { authority: wirral }]
       resolutions:
-        - { id: "2", kind: approve-procurement, value: { total: 800000, vat: exclusive }, term: { months: 24, breaks: [usual] },
-            procurement: { lightTouch: true, healthcare: false, commenced: 2017-12-01, providerLimits: [not for profit] } }
-        - { id: "3", kind: delegate, to: { post: Head of Children's Social Care }, consulting: [{ post: Cabinet Member }],
+        - { id: "2", kind: approve-procurement, value: { total: 800000, vat: exclusive }, term: { months: 24, breaks: \
+            [usual] },
+            procurement: { lightTouch: true, healthcare: false, commenced: 2017-12-01, providerLimits: [not for \
+                profit] } }
+        - { id: "3", kind: delegate, to: { post: Head of Children's Social Care }, consulting: [{ post: Cabinet \
+            Member }],
             purpose: award the contract }
       """;
 
@@ -133,7 +136,8 @@ class ProcurementJourneyTest {
     procurements.open(parent, "2");
 
     assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
-            new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), List.of("not for profit"), true))))
+            new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(),
+                List.of("not for profit"), true))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
   }
 
@@ -183,8 +187,8 @@ class ProcurementJourneyTest {
   }
 
   private Map<String, Object> tender(String limits) {
-    return Map.of("procedure", "open", "noticeReference", "2017/S 1-1", "tenderDeadline", today().plusDays(30).toString(),
-        "providerLimits", limits);
+    return Map.of("procedure", "open", "noticeReference", "2017/S 1-1", "tenderDeadline",
+        today().plusDays(30).toString(), "providerLimits", limits);
   }
 
   private static Map<String, Object> recommendation(String supplier, int total) {

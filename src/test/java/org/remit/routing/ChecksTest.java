@@ -17,22 +17,25 @@ class ChecksTest {
 
   @ParameterizedTest(name = "{0}, {1}: check {2}, {3}")
   @CsvSource(delimiter = '|', textBlock = """
-      leeds        | decisionMaker: { body: officer, post: Cleaner }                                    | 2  | has no authority
-      leeds        | decisionMaker: { body: officer }                                                   | 2  | not established
-      leeds        | decisionMaker: { body: council }                                                   | 2  | neither council nor its committees
-      peterborough | decisionMaker: { body: officer, post: Corporate Director for People }               | 2  | no delegation to this officer covers it
-      leeds        | scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01 }]                          | 4  | outside the call-in window
-      leeds        | claims: { callable: false }                                                        | 8  | but the decision may be called in
-      leeds        | contracts: [{ id: old, ends: 2017-03-31 }]                                         | 10 | before the new one starts
-      leeds        | staff: unknown                                                                     | 11 | does not say whether staff
-      leeds        | staff: [{ transfers: true, transferor: council }]                                  | 12 | no step for their pensions
-      leeds        | pension: [{ resolution: a, route: admission }]                                     | 12 | fund is not named
-      leeds        | documents: [{ id: prices, publicity: exempt }]                                     | 14 | its paragraph of Schedule 12A and the public interest test
-      leeds        | documents: [{ id: prices, publicity: exempt, paragraph: 3, publicInterest: yes it does }] | 14 | no day of review
-      leeds        | documents: [{ id: letter, publicity: confidential }]                               | 14 | what forbids disclosure
-      leeds        | claims: { exempt: true }                                                           | 14 | no document is marked
-      leeds        | partners: [{ authority: bradford }]                                                | 17 | bradford
-      leeds        | backgroundPapers: unknown                                                          | 18 | does not say which
+      leeds | decisionMaker: { body: officer, post: Cleaner } | 2 | has no authority
+      leeds | decisionMaker: { body: officer }           | 2  | not established
+      leeds | decisionMaker: { body: council }           | 2  | neither council nor its committees
+      peterborough | decisionMaker: { body: officer, post: Corporate Director for People } | 2 | \
+          no delegation to this officer covers it
+      leeds | scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01 }] | 4 | outside the call-in window
+      leeds | claims: { callable: false }                | 8  | but the decision may be called in
+      leeds | contracts: [{ id: old, ends: 2017-03-31 }] | 10 | before the new one starts
+      leeds | staff: unknown                             | 11 | does not say whether staff
+      leeds | staff: [{ transfers: true, transferor: council }] | 12 | no step for their pensions
+      leeds | pension: [{ resolution: a, route: admission }] | 12 | fund is not named
+      leeds | documents: [{ id: prices, publicity: exempt }] | 14 | \
+          its paragraph of Schedule 12A and the public interest test
+      leeds | documents: [{ id: prices, publicity: exempt, paragraph: 3, publicInterest: yes it does }] | 14 | \
+          no day of review
+      leeds | documents: [{ id: letter, publicity: confidential }] | 14 | what forbids disclosure
+      leeds | claims: { exempt: true }                   | 14 | no document is marked
+      leeds | partners: [{ authority: bradford }]        | 17 | bradford
+      leeds | backgroundPapers: unknown                  | 18 | does not say which
       """)
   void a_fact_that_is_wrong_or_missing_is_found(String council, String field, int check, String sentence) {
     assertThat(findings(change(contract(council, 600000), field), day("2017-05-02"))).anySatisfy(f -> {

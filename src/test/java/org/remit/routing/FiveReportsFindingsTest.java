@@ -21,11 +21,11 @@ class FiveReportsFindingsTest {
   private static final Path FULL_TEXTS = Path.of("../shared/reports");
 
   private static final String TABLE = """
-      leeds-2017-peer-mentoring-waiver           | 2017-10-30 | 1 warning, 8 warning, 18 warning
-      leeds-2015-family-valued-awards            | 2015-07-07 | 3 warning, 3 warning, 3 warning, 6 warning, 7 note, 8 warning
-      thurrock-2015-adoption-partnership         | 2015-06-01 | 4 note, 11 warning, 18 note
-      peterborough-2015-permanency-service       | 2015-11-16 | 12 warning, 16 note
-      sefton-2017-regional-adoption-procurement  | 2017-11-01 | 6 warning, 10 note, 12 warning, 17 warning
+      leeds-2017-peer-mentoring-waiver     | 2017-10-30 | 1 warning, 8 warning, 18 warning
+      leeds-2015-family-valued-awards      | 2015-07-07 | 3 warning, 3 warning, 3 warning, 6 warning, 7 note, 8 warning
+      thurrock-2015-adoption-partnership   | 2015-06-01 | 4 note, 11 warning, 18 note
+      peterborough-2015-permanency-service | 2015-11-16 | 12 warning, 16 note
+      sefton-2017-regional-adoption-procurement | 2017-11-01 | 6 warning, 10 note, 12 warning, 17 warning
       """;
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -47,31 +47,32 @@ class ProposalReaderTest {
 
   @ParameterizedTest(name = "{1}: {2}")
   @CsvSource(delimiter = '|', textBlock = """
-      authority: york                                                      | /authority                     | leeds
-      decisionMaker: { body: mayor }                                       | /decisionMaker/body            | cabinet-member
-      colour: red                                                          | /colour                        | no such field
-      report: { date: 7 July }                                             | /report/date                   | 2015-07-07
-      report: { date: 0215-07-07 }                                         | /report/date                   | 1990
-      effects: { savings: -1 }                                             | /effects/savings               | never negative
-      decision: { taken: 2015-07-08, published: 2015-07-07 }               | /decision/published            | before it is taken
-      resolutions: []                                                      | /resolutions                   | at least one
-      resolutions: [{ id: a, kind: buy }]                                  | /resolutions/0/kind            | award-contract
-      resolutions: [{ kind: note }]                                        | /resolutions/0/id              | needed
-      resolutions: [{ id: a, kind: note }, { id: a, kind: note }]          | /resolutions/1/id              | called 'a'
-      resolutions: [{ id: a, kind: note, value: { total: -5 } }]           | /resolutions/0/value/total     | never negative
-      resolutions: [{ id: a, kind: note, value: { total: lots } }]         | /resolutions/0/value/total     | sum in pounds
-      resolutions: [{ id: a, kind: note, value: { total: 1e15 } }]         | /resolutions/0/value/total     | cannot be meant
-      resolutions: [{ id: a, kind: note, term: { from: 2018-04-01, to: 2018-03-31 } }] | /resolutions/0/term/to | ends before it starts
-      resolutions: [{ id: a, kind: note, contract: old }]                  | /resolutions/0/contract        | old
-      resolutions: [{ id: a, kind: note, value: { sharedWith: [z] } }]     | /resolutions/0/value/sharedWith | 'z'
-      resolutions: [{ id: ../x, kind: note }]                              | /resolutions/0/id              | letters and digits
-      resolutions: [{ id: a, kind: note, term: { months: 2000000000 } }]   | /resolutions/0/term/months     | cannot be meant
-      staff: [{ resolution: z }]                                           | /staff/0/resolution            | 'z'
-      staff: [{ count: -3 }]                                               | /staff/0/count                 | never negative
-      documents: [{ id: r, publicity: exempt, paragraph: 9 }]              | /documents/0/paragraph         | 1 to 7
-      claims: { key: maybe }                                               | /claims/key                    | true, false or unknown
-      notices: 3                                                           | /notices                       | list
-      linkedAwards: two                                                    | /linkedAwards                  | one, several
+      authority: york                                              | /authority                 | leeds
+      decisionMaker: { body: mayor }                               | /decisionMaker/body        | cabinet-member
+      colour: red                                                  | /colour                    | no such field
+      report: { date: 7 July }                                     | /report/date               | 2015-07-07
+      report: { date: 0215-07-07 }                                 | /report/date               | 1990
+      effects: { savings: -1 }                                     | /effects/savings           | never negative
+      decision: { taken: 2015-07-08, published: 2015-07-07 }       | /decision/published        | before it is taken
+      resolutions: []                                              | /resolutions               | at least one
+      resolutions: [{ id: a, kind: buy }]                          | /resolutions/0/kind        | award-contract
+      resolutions: [{ kind: note }]                                | /resolutions/0/id          | needed
+      resolutions: [{ id: a, kind: note }, { id: a, kind: note }]  | /resolutions/1/id          | called 'a'
+      resolutions: [{ id: a, kind: note, value: { total: -5 } }]   | /resolutions/0/value/total | never negative
+      resolutions: [{ id: a, kind: note, value: { total: lots } }] | /resolutions/0/value/total | sum in pounds
+      resolutions: [{ id: a, kind: note, value: { total: 1e15 } }] | /resolutions/0/value/total | cannot be meant
+      resolutions: [{ id: a, kind: note, term: { from: 2018-04-01, to: 2018-03-31 } }] | /resolutions/0/term/to | \
+          ends before it starts
+      resolutions: [{ id: a, kind: note, contract: old }]          | /resolutions/0/contract    | old
+      resolutions: [{ id: a, kind: note, value: { sharedWith: [z] } }] | /resolutions/0/value/sharedWith | 'z'
+      resolutions: [{ id: ../x, kind: note }]                      | /resolutions/0/id          | letters and digits
+      resolutions: [{ id: a, kind: note, term: { months: 2000000000 } }] | /resolutions/0/term/months | cannot be meant
+      staff: [{ resolution: z }]                                   | /staff/0/resolution        | 'z'
+      staff: [{ count: -3 }]                                       | /staff/0/count             | never negative
+      documents: [{ id: r, publicity: exempt, paragraph: 9 }]      | /documents/0/paragraph     | 1 to 7
+      claims: { key: maybe }                                       | /claims/key                | true, false or unknown
+      notices: 3                                                   | /notices                   | list
+      linkedAwards: two                                            | /linkedAwards              | one, several
       """)
   void what_is_wrong_is_refused_with_its_pointer_and_what_is_allowed(String field, String pointer, String sentence) {
     var name = field.substring(0, field.indexOf(':'));

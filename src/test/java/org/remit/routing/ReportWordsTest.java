@@ -25,15 +25,16 @@ class ReportWordsTest {
 
   /** Check, severity, paragraph and the beginning of the words that are quoted. */
   private static final String TABLE = """
-      leeds-2017-peer-mentoring-waiver          | leeds | 1 warning heading, 6, 1.1, 5.1, 1, 4.1: Head of One Adoption West Yorkshire | De
-      leeds-2017-peer-mentoring-waiver          | leeds        | 8 warning heading: Is the decision eligible for call-In? No
-      leeds-2017-peer-mentoring-waiver          | leeds        | 18 warning 3: This model was piloted across 11 local a
-      leeds-2015-family-valued-awards           | leeds        | 6 warning 4, 7.1: The Chief Officer, Partnership Developme
-      leeds-2015-family-valued-awards           | leeds        | 7 note 3.9: Social Prescribing Initiative. This will
-      leeds-2015-family-valued-awards           | leeds        | 8 warning heading, 5.5.1: Is the decision eligible for call-In? No
-      thurrock-2015-adoption-partnership        | thurrock     | 18 note 3.3: Coram has extensive experience in provid
-      peterborough-2015-permanency-service      | peterborough | none
-      sefton-2017-regional-adoption-procurement | sefton       | none
+      leeds-2017-peer-mentoring-waiver | leeds | 1 warning heading, 6, 1.1, 5.1, 1, 4.1: Head of One Adoption West \
+          Yorkshire | De
+      leeds-2017-peer-mentoring-waiver   | leeds    | 8 warning heading: Is the decision eligible for call-In? No
+      leeds-2017-peer-mentoring-waiver   | leeds    | 18 warning 3: This model was piloted across 11 local a
+      leeds-2015-family-valued-awards    | leeds    | 6 warning 4, 7.1: The Chief Officer, Partnership Developme
+      leeds-2015-family-valued-awards    | leeds    | 7 note 3.9: Social Prescribing Initiative. This will
+      leeds-2015-family-valued-awards    | leeds    | 8 warning heading, 5.5.1: Is the decision eligible for call-In? No
+      thurrock-2015-adoption-partnership | thurrock | 18 note 3.3: Coram has extensive experience in provid
+      peterborough-2015-permanency-service | peterborough | none
+      sefton-2017-regional-adoption-procurement | sefton | none
       """;
 
   private static final List<String[]> ROWS = TABLE.lines().map(row -> row.strip().split(" *\\| *", 3)).toList();

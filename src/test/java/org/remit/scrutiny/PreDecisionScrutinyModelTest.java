@@ -76,7 +76,8 @@ class PreDecisionScrutinyModelTest {
   private ProcessInstance givenAnItemOnTheAgenda() {
     var scrutiny =
         runtimeService()
-            .startProcessInstanceByKey("pre-decision-scrutiny", "PET-2015-0001", withVariables("council", "peterborough"));
+            .startProcessInstanceByKey("pre-decision-scrutiny", "PET-2015-0001",
+                withVariables("council", "peterborough"));
     assertThat(scrutiny).isWaitingAt("Task_PlaceOnScrutinyAgenda").task().hasCandidateGroup("democratic-services");
     complete(task(scrutiny), withVariables("committee", "Creating Opportunities", "meetingOn", "2015-11-16"));
     execute(job(scrutiny));

@@ -104,22 +104,26 @@ class ScrutinyJourneyTest {
     var decision = aCaseForScrutiny();
 
     try (var who = SignedInAs.person("democratic-services.peterborough")) {
-      assertThatThrownBy(() -> scrutiny.note(decision, "Children's Services", London.today(clock).plusDays(1), "Noted.", null))
+      assertThatThrownBy(() -> scrutiny.note(decision, "Children's Services", London.today(clock).plusDays(1),
+          "Noted.", null))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/on"));
       var note = scrutiny.note(decision, "Children's Services", London.today(clock), "The committee noted it.", null);
       assertThat(note.afterDecision()).isFalse();
     }
     try (var who = SignedInAs.person("scrutiny.leeds")) {
-      assertThatThrownBy(() -> scrutiny.note(decision, "Another", London.today(clock), "No.", null)).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> scrutiny.note(decision, "Another", London.today(clock), "No.", null))
+          .isInstanceOf(Refused.class);
     }
   }
 
   @Test
   void its_comments_reach_whoever_decides_and_after_the_decision_they_are_a_note_and_no_breach() throws Exception {
     var prepared = beans.createBean(Prepared.class);
-    var decision = prepared.started("cabinet-decision", "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));
+    var decision = prepared.started("cabinet-decision", "thurrock",
+        Prepared.proposal("thurrock", "cabinet", "Cabinet"));
     var day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
-    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00"));
     note(decision, London.today(clock), "Ask for a report after a year.", null);
     time.forwardTo(London.at(day, LocalTime.of(10, 30)));
     assertThat(facts(decision)).contains("Children's Services").contains("Ask for a report after a year.");
@@ -140,7 +144,8 @@ class ScrutinyJourneyTest {
   }
 
   private String facts(DecisionReference decision) {
-    var task = tasks.of(decision).stream().filter(t -> t.key().equals("Task_RecordCabinetDecision")).findFirst().orElseThrow();
+    var task = tasks.of(decision).stream().filter(t -> t.key().equals("Task_RecordCabinetDecision")).findFirst()
+        .orElseThrow();
     return engineTasks.getVariableLocal(task.id(), "facts").toString();
   }
 
@@ -152,7 +157,8 @@ class ScrutinyJourneyTest {
 
   private DecisionReference aCaseForScrutiny() {
     var decision =
-        cases.in("pre-decision-scrutiny", Kit.document("peterborough-2015-permanency-service"), "commissioning-officer.peterborough");
+        cases.in("pre-decision-scrutiny", Kit.document("peterborough-2015-permanency-service"),
+            "commissioning-officer.peterborough");
     transaction.executeWithoutResult(s -> gate.open(decision, null, HOLD, "Scrutiny asked for it."));
     return decision;
   }

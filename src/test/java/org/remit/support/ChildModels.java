@@ -8,8 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
 /**
- * Stands in for the processes that a model calls: each stand-in waits at one task until the test says how it ended. So a
- * model is tested alone, in any order of its children's ends.
+ * Stands in for the processes that a model calls: each stand-in waits at one task until the test says how it ended. So
+ * a model is tested alone, in any order of its children's ends.
  */
 public final class ChildModels {
 
@@ -36,7 +36,8 @@ public final class ChildModels {
     var task = taskService().createTaskQuery().taskDefinitionKey("Stub_" + child).singleResult();
     if (task == null) throw new AssertionError("The process '" + child + "' was not called, or has ended");
     var process = task.getProcessInstanceId();
-    results.forEach((name, value) -> org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService().setVariable(process, name, value));
+    results.forEach((name, value) -> org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService()
+        .setVariable(process, name, value));
     taskService().complete(task.getId());
     settle();
   }

@@ -79,7 +79,8 @@ public class InEffect {
         t -> {
           progress.published(decision);
           decisions.get(decision).resolutions()
-              .forEach(r -> progress.tookEffect(decision, r.id(), London.today(clock), "Test: the window ran out", How.MET));
+              .forEach(r -> progress.tookEffect(decision, r.id(), London.today(clock),
+                  "Test: the window ran out", How.MET));
         });
     return decision;
   }

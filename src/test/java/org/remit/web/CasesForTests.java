@@ -21,7 +21,9 @@ class CasesForTests implements Cases {
   @Override
   public Optional<CasePage> find(DecisionReference decision, Actor actor) {
     var council = decision.value().startsWith("TSL") ? "leeds" : decision.value().startsWith("TSS") ? "sefton" : null;
-    if (council == null || actor.authority() == null || !actor.authority().id().equals(council)) return Optional.empty();
+    if (council == null || actor.authority() == null || !actor.authority().id().equals(council)) {
+      return Optional.empty();
+    }
     return Optional.of(
         new CasePage(
             decision, "A decision for tests", council, "Being prepared", null, List.of(), "Officer",

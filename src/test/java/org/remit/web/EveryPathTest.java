@@ -55,8 +55,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Whatever is wrong with a request, each path of the API says so with a problem in the four hundreds, and keeps nothing.
- * The paths are the server's own: one that is not in the tables below is found missing.
+ * Whatever is wrong with a request, each path of the API says so with a problem in the four hundreds, and keeps
+ * nothing. The paths are the server's own: one that is not in the tables below is found missing.
  */
 @RemitTest
 @DisplayName("Every path of the API refuses")
@@ -90,8 +90,9 @@ class EveryPathTest {
 
   /** Where a proposal takes one of a few words, or names something that must be there. */
   private static final Set<String> WORDS = Set.of(
-      "/authority", "/functionKind", "/linkedAwards", "/parent", "/decisionMaker/body", "/framework", "/backgroundPapers",
-      "/documents/0/publicity", "/resolutions/0/kind", "/resolutions/0/value/vat", "/resolutions/0/procurement/subject",
+      "/authority", "/functionKind", "/linkedAwards", "/parent", "/decisionMaker/body", "/framework",
+      "/backgroundPapers", "/documents/0/publicity", "/resolutions/0/kind", "/resolutions/0/value/vat",
+      "/resolutions/0/procurement/subject",
       "/resolutions/0/procurement/procedure", "/staff/0/resolution", "/staff/0/certainty", "/staff/0/pension",
       "/pension/0/resolution", "/pension/0/route", "/notices/0/kind");
 
@@ -169,18 +170,21 @@ class EveryPathTest {
   @TestFactory
   Stream<DynamicTest> what_is_wrong_in_a_question() {
     return SAMPLES.entrySet().stream().filter(e -> e.getKey().startsWith("GET") && !e.getValue().isEmpty())
-        .map(e -> dynamicTest(e.getKey(), () -> refused("finance.leeds", wrongIn(e.getKey().substring(4), e.getValue()))));
+        .map(e -> dynamicTest(e.getKey(),
+            () -> refused("finance.leeds", wrongIn(e.getKey().substring(4), e.getValue()))));
   }
 
   @TestFactory
   Stream<DynamicTest> a_decision_that_is_not_there_or_anothers() {
     return paths().filter(path -> path.contains("{reference}")).map(path -> dynamicTest(path, () -> {
       var wrong = new ArrayList<Wrong>();
-      for (var no : List.of("LEE-1999-0001", "XXX-2026-0001", "leeds", "%20", "x".repeat(2000), "LEE-2026-0001'--", "%E2%82%AC")) {
+      for (var no : List.of("LEE-1999-0001", "XXX-2026-0001", "leeds", "%20", "x".repeat(2000), "LEE-2026-0001'--",
+          "%E2%82%AC")) {
         wrong.add(asked("reference " + no, path.replace("{reference}", no)));
       }
       refused("commissioning-officer.leeds", wrong);
-      refused("commissioning-officer.thurrock", List.of(asked("another council's", path.replace("{reference}", decision.value()))));
+      refused("commissioning-officer.thurrock",
+          List.of(asked("another council's", path.replace("{reference}", decision.value()))));
     }));
   }
 
@@ -191,7 +195,8 @@ class EveryPathTest {
       var address = path.split(" ")[1];
       var wrong = new ArrayList<Wrong>();
       if (verb.equals("POST")) {
-        for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense", "a/b/c", "")) {
+        for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense",
+            "a/b/c", "")) {
           wrong.add(new Wrong("sent as '" + type + "'", verb, address, type, "{}"));
         }
         var multipart = "multipart/form-data; boundary=remit";
@@ -207,7 +212,8 @@ class EveryPathTest {
 
   @TestFactory
   Stream<DynamicTest> to_answer_in_a_form_that_it_does_not_have() {
-    return SAMPLES.entrySet().stream().filter(e -> e.getKey().startsWith("GET")).map(e -> dynamicTest(e.getKey(), () -> {
+    return SAMPLES.entrySet().stream().filter(e -> e.getKey().startsWith("GET"))
+        .map(e -> dynamicTest(e.getKey(), () -> {
       var address = e.getKey().substring(4).replace("{reference}", decision.value()) + "?" + e.getValue();
       var answer = http.send(request("finance.leeds", address).header("Accept", "image/png").build(),
           HttpResponse.BodyHandlers.ofString());
@@ -246,7 +252,8 @@ class EveryPathTest {
   private Stream<String> path(String pattern, java.util.function.Predicate<String> which) {
     var all = commands.stream().map(DecisionCommand::name).filter(which)
         .map(name -> "POST /api/decisions/{reference}/" + (name.contains("/") ? name.replace("/", "/1/") : name));
-    return Stream.concat(all, Stream.of("POST /api/decisions/{reference}/nonesuch" + (pattern.endsWith("/{part}") ? "/1/x" : "")));
+    return Stream.concat(all,
+        Stream.of("POST /api/decisions/{reference}/nonesuch" + (pattern.endsWith("/{part}") ? "/1/x" : "")));
   }
 
   private static String giver(DecisionCommand command) {
@@ -294,17 +301,21 @@ class EveryPathTest {
   private List<Wrong> wrongInFacts(String address) throws IOException {
     var sample = (ObjectNode) yaml("{ changes: { /title: Another title }, source: a letter, why: It is so }");
     var wrong = new ArrayList<Wrong>();
-    for (var field : List.of("changes", "why")) wrong.add(changed(address, sample, JsonPointer.compile("/" + field), null));
+    for (var field : List.of("changes", "why")) wrong.add(
+        changed(address, sample, JsonPointer.compile("/" + field), null));
     for (var field : List.of("source", "why")) {
-      for (var value : List.of(yaml("{ x: 1 }"), yaml("[[x]]"), yaml("\"" + ENDLESS + "\""), text("a\u0000b"), text("\ud800"))) {
+      for (var value : List.of(yaml("{ x: 1 }"), yaml("[[x]]"), yaml("\"" + ENDLESS + "\""), text("a\u0000b"),
+          text("\ud800"))) {
         wrong.add(changed(address, sample, JsonPointer.compile("/" + field), value));
       }
     }
-    for (var changes : List.of("title", "7", "true", "[]", "{}", "[[]]", "[{}]", "[no colon]", "{ title: x }", "{ '': {} }",
-        "{ /: x }", "{ /nonesuch: x }", "{ /resolutions/99/kind: note }", "{ /resolutions/-: 7 }", "{ /resolutions/-1/kind: note }",
+    for (var changes : List.of("title", "7", "true", "[]", "{}", "[[]]", "[{}]", "[no colon]", "{ title: x }",
+        "{ '': {} }", "{ /: x }", "{ /nonesuch: x }", "{ /resolutions/99/kind: note }", "{ /resolutions/-: 7 }",
+        "{ /resolutions/-1/kind: note }",
         "{ /title/x: y }", "{ /title/0: y }", "{ /resolutions: x }", "{ /resolutions: [] }", "{ /resolutions: null }",
-        "{ /authority: thurrock }", "{ /authority: nonesuch }", "{ /decision/planned: 0000-01-01 }", "{ /title: '" + ENDLESS + "' }",
-        "{ /linkedAwards: one }", "{ /resolutions/0/value/total: -1 }", "{ /title: null }", "{ /parent: LEE-1999-0001 }")) {
+        "{ /authority: thurrock }", "{ /authority: nonesuch }", "{ /decision/planned: 0000-01-01 }",
+        "{ /title: '" + ENDLESS + "' }", "{ /linkedAwards: one }", "{ /resolutions/0/value/total: -1 }",
+        "{ /title: null }", "{ /parent: LEE-1999-0001 }")) {
       wrong.add(changed(address, sample, JsonPointer.compile("/changes"), yaml(changes)));
     }
     return wrong;
@@ -327,17 +338,23 @@ class EveryPathTest {
   private static Wrong asked(String path, Map<String, String> given, String name, String value) {
     var all = new LinkedHashMap<>(given);
     all.put(name, value);
-    var query = all.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8)).collect(Collectors.joining("&"));
-    return new Wrong(name + " = " + (value.length() > 40 ? value.length() + " characters" : value), "GET", path + "?" + query, null, null, "/" + name);
+    var query = all.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+    return new Wrong(name + " = " + (value.length() > 40 ? value.length() + " characters" : value), "GET",
+        path + "?" + query, null, null, "/" + name);
   }
 
   private static List<Wrong> unreadable(String address) {
     var wrong = new ArrayList<Wrong>();
-    for (var body : List.of("{", "[", "{\"a\":}", "{\"a\":1,\"a\":2}", "nonsense", "\"text\"", "7", "true", "null", "[]", "{}", "[1,2]",
-        "{\"nonesuch\":1}", "{} {}", "\ufeff", "{\"a\":1e999999999}", "{\"a\":\"\\ud800\"}", "[".repeat(5_000), "{\"a\":".repeat(900) + "1" + "}".repeat(900))) {
-      wrong.add(new Wrong("body " + (body.length() > 40 ? body.substring(0, 10) + "…" : body), "POST", address, "application/json", body));
+    for (var body : List.of("{", "[", "{\"a\":}", "{\"a\":1,\"a\":2}", "nonsense", "\"text\"", "7", "true", "null",
+        "[]", "{}", "[1,2]",
+        "{\"nonesuch\":1}", "{} {}", "\ufeff", "{\"a\":1e999999999}", "{\"a\":\"\\ud800\"}", "[".repeat(5_000),
+        "{\"a\":".repeat(900) + "1" + "}".repeat(900))) {
+      wrong.add(new Wrong("body " + (body.length() > 40 ? body.substring(0, 10) + "…" : body), "POST", address,
+          "application/json", body));
     }
-    wrong.add(new Wrong("no text at all", "POST", address, "application/json", new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8}, null));
+    wrong.add(new Wrong("no text at all", "POST", address, "application/json",
+        new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8}, null));
     wrong.add(new Wrong("no body", "POST", address, "application/json", ""));
     return wrong;
   }
@@ -368,9 +385,12 @@ class EveryPathTest {
         NO_DAYS.forEach(day -> wrong.add(text(day)));
         wrong.addAll(List.of(yaml("20261231"), yaml("true")));
       }
-      case MONEY -> wrong.addAll(List.of(yaml("-1"), yaml("-0.01"), yaml("1.0e+300"), text("NaN"), text("much"), yaml("true"), yaml("0.001")));
-      case LINES -> wrong.addAll(List.of(text("x"), yaml("7"), yaml("true"), list(ENDLESS), list("a\u0000b"), list("\ud800")));
-      case FILE -> wrong.addAll(List.of(text("x"), yaml("{}"), yaml("{ name: a.txt }"), yaml("{ name: a.txt, bytes: 7 }"),
+      case MONEY -> wrong.addAll(List.of(yaml("-1"), yaml("-0.01"), yaml("1.0e+300"), text("NaN"), text("much"),
+          yaml("true"), yaml("0.001")));
+      case LINES -> wrong.addAll(List.of(text("x"), yaml("7"), yaml("true"), list(ENDLESS), list("a\u0000b"),
+          list("\ud800")));
+      case FILE -> wrong.addAll(List.of(text("x"), yaml("{}"), yaml("{ name: a.txt }"),
+          yaml("{ name: a.txt, bytes: 7 }"),
           yaml("{ name: a.txt, bytes: '*' }"), yaml("{ name: a.txt, bytes: {} }"), yaml("{ name: a.txt, bytes: [1] }"),
           yaml("{ name: 7, bytes: eA== }"), yaml("{ name: a.exe, bytes: eA== }"), yaml("{ name: a.txt, bytes: '' }")));
     }
@@ -421,7 +441,8 @@ class EveryPathTest {
   }
 
   private HttpResponse<String> sent(String who, Wrong wrong) throws Exception {
-    var publisher = wrong.body() == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(wrong.body());
+    var publisher = wrong.body() == null ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofByteArray(wrong.body());
     var request = request(who, wrong.path()).method(wrong.verb(), publisher);
     if (wrong.type() != null && !wrong.type().isEmpty()) request.header("Content-Type", wrong.type());
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -434,15 +455,18 @@ class EveryPathTest {
 
   private static Wrong asked(String what, String path) {
     var post = path.startsWith("POST");
-    return new Wrong(what, path.split(" ")[0], path.split(" ")[1], post ? "application/json" : null, post ? "{}" : null);
+    return new Wrong(what, path.split(" ")[0], path.split(" ")[1], post ? "application/json" : null, post
+        ? "{}" : null);
   }
 
   private static Wrong report(String what, String parts) {
-    return new Wrong(what, "POST", "/api/reports/check", "multipart/form-data; boundary=remit", parts + "--remit--\r\n");
+    return new Wrong(what, "POST", "/api/reports/check", "multipart/form-data; boundary=remit",
+        parts + "--remit--\r\n");
   }
 
   private static String part(String name, String file, String content) {
-    return "--remit\r\nContent-Disposition: form-data; name=\"" + name + "\"" + (file == null ? "" : "; filename=\"" + file + "\"")
+    return "--remit\r\nContent-Disposition: form-data; name=\"" + name + "\""
+        + (file == null ? "" : "; filename=\"" + file + "\"")
         + "\r\n\r\n" + content + "\r\n";
   }
 
@@ -480,7 +504,8 @@ class EveryPathTest {
     var sample = yaml(text.replace("PROPOSAL", proposal));
     var whole = sample.has("proposal") ? sample.get("proposal") : sample;
     if (whole instanceof ObjectNode object && object.has("resolutions")) {
-      object.set("staff", yaml("[{ resolution: a, transferor: council, transferee: Cornerstone, count: 3, certainty: exact,"
+      object.set("staff",
+          yaml("[{ resolution: a, transferor: council, transferee: Cornerstone, count: 3, certainty: exact,"
           + " pension: lgps, on: 2027-04-01, measures: true, transfers: true, at: '3.2' }]"));
       object.set("pension", yaml("[{ resolution: a, fund: A fund, route: admission, body: Cornerstone, open: true,"
           + " security: bond, at: '3.3' }]"));

@@ -60,7 +60,8 @@ class WebTest {
 
   @Test
   void every_wrong_field_is_named_with_its_pointer() throws Exception {
-    http.perform(api(LEEDS + "/echoes", "{'who':' ','on':'2027-02-30','amount':'much','loud':'very','grounds':'x','extra':1}"))
+    http.perform(api(LEEDS + "/echoes",
+        "{'who':' ','on':'2027-02-30','amount':'much','loud':'very','grounds':'x','extra':1}"))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.errors[*].pointer").value(

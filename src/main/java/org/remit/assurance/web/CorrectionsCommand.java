@@ -34,8 +34,8 @@ class CorrectionsCommand implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "A mistake is corrected, never erased. One person asks for it, the monitoring officer approves it; a clock that rested"
-        + " on it is counted anew.";
+    return "A mistake is corrected, never erased. One person asks for it, the monitoring officer approves it; a clock"
+        + " that rested on it is counted anew.";
   }
 
   @Override
@@ -51,7 +51,8 @@ class CorrectionsCommand implements DecisionCommand {
         Field.text("wrong", "What stands there?").optional(),
         Field.text("right", "What is right?").optional().hint("A day as 2026-03-27 where a clock rested on it"),
         Field.textarea("why", "How is the mistake known; for an answer, why"),
-        Field.text("clock", "Which clock rested on it?").optional().hint("Such as call-in, standstill, key-decision-notice"),
+        Field.text("clock", "Which clock rested on it?").optional()
+            .hint("Such as call-in, standstill, key-decision-notice"),
         Field.text("resolution", "On which resolution?").optional(),
         Field.radio("answer", "The monitoring officer's answer").optional()
             .option("approve", "Approved")

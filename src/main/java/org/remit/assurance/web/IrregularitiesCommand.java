@@ -35,8 +35,8 @@ class IrregularitiesCommand implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "What has already happened otherwise than the law asks is recorded as it happened. It lifts no hold. The monitoring"
-        + " officer adds a note and the cure.";
+    return "What has already happened otherwise than the law asks is recorded as it happened. It lifts no hold. The"
+        + " monitoring officer adds a note and the cure.";
   }
 
   @Override
@@ -68,7 +68,8 @@ class IrregularitiesCommand implements DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     return irregularities.take(decision,
         new IrregularityCommand(
-            Body.id(body, "irregularity"), Body.text(body, "what"), Body.date(body, "happenedOn"), Body.text(body, "rule"),
+            Body.id(body, "irregularity"), Body.text(body, "what"), Body.date(body, "happenedOn"),
+            Body.text(body, "rule"),
             Body.date(body, "foundOn"), Body.text(body, "foundBy"), Body.text(body, "note"), Body.text(body, "cure")),
         actor);
   }

@@ -44,7 +44,8 @@ class TakedownCommand implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "A document, notice or record that should not be public is taken down at once. Why is recorded, and its digest stays.";
+    return "A document, notice or record that should not be public is taken down at once. Why is recorded, and its"
+        + " digest stays.";
   }
 
   @Override

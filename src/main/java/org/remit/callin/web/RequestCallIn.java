@@ -47,10 +47,12 @@ class RequestCallIn implements DecisionCommand {
   @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(
-        Field.lines("resolutions", "Resolutions").optional().hint("Their letters, one a line; empty for all that may be called in."),
+        Field.lines("resolutions", "Resolutions").optional()
+            .hint("Their letters, one a line; empty for all that may be called in."),
         Field.textarea("grounds", "Grounds").optional().hint("Most constitutions ask for them."),
         Field.text("group", "Your political group").optional(),
-        Field.text("letter", "Where the letter is filed").optional().hint("Only for a request on paper, by democratic services."),
+        Field.text("letter", "Where the letter is filed").optional()
+            .hint("Only for a request on paper, by democratic services."),
         Field.lines("signatories", "Who signed the letter").optional()
             .hint("Only for a request on paper: one a line, 'name; political group'."));
   }

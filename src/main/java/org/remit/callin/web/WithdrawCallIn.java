@@ -11,7 +11,9 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
-/** The command 'call-in-requests/withdraw': a signatory withdraws a request, or democratic services enter the letter. */
+/**
+ * The command 'call-in-requests/withdraw': a signatory withdraws a request, or democratic services enter the letter.
+ */
 @Component
 class WithdrawCallIn implements DecisionCommand {
 

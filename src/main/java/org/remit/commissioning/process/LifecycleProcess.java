@@ -42,7 +42,9 @@ class LifecycleProcess {
     processes.correlate("FactsChanged", changed.decision());
   }
 
-  /** Another report is to be cleared again, as facts are that have changed, and may put right what is asked about it. */
+  /**
+   * Another report is to be cleared again, as facts are that have changed, and may put right what is asked about it.
+   */
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(DocumentReplaced replaced) {

@@ -20,6 +20,7 @@ class RecordAdviceOnLinkedAwards implements TaskListener {
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
     linkedAwards.advise(
-        form.decision(), form.choice("advice", "one", "several"), form.required("reasons", "Give the reasons for the advice."));
+        form.decision(), form.choice("advice", "one", "several"),
+        form.required("reasons", "Give the reasons for the advice."));
   }
 }

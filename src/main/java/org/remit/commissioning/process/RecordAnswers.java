@@ -26,7 +26,8 @@ class RecordAnswers implements TaskListener {
       var number = colon < 1 ? "" : line.substring(0, colon).strip();
       if (!number.matches("\\d{1,2}") || line.substring(colon + 1).isBlank()) {
         throw TaskForm.refusal("answers",
-            "Write one line per finding, its number and the answer, such as '1: The Head of Service decides.' This is none: '"
+            "Write one line per finding, its number and the answer, such as '1: The Head of Service decides.' This is"
+                + " none: '"
                 + line + "'.");
       }
       answers.merge(Integer.valueOf(number), line.substring(colon + 1).strip(), (a, b) -> a + " " + b);

@@ -20,6 +20,7 @@ class RecordOneOrSeveral implements TaskListener {
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
     linkedAwards.answer(
-        form.decision(), form.choice("outcome", "one", "several"), form.required("reasons", "Give the reasons for the answer."));
+        form.decision(), form.choice("outcome", "one", "several"),
+        form.required("reasons", "Give the reasons for the answer."));
   }
 }

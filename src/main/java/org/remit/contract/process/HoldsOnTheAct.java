@@ -9,7 +9,10 @@ import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What still forbids the act that a task is for. What the task itself lifts, and what forbids a later act, is not among it. */
+/**
+ * What still forbids the act that a task is for. What the task itself lifts, and what forbids a later act, is not among
+ * it.
+ */
 @Configuration(proxyBeanMethods = false)
 class HoldsOnTheAct {
 

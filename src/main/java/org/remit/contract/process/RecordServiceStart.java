@@ -20,6 +20,7 @@ class RecordServiceStart implements TaskListener {
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
     awards.start(
-        form.decision(), form.resolution(), form.requiredDate("startedOn", "Give the day on which the service started."));
+        form.decision(), form.resolution(),
+        form.requiredDate("startedOn", "Give the day on which the service started."));
   }
 }

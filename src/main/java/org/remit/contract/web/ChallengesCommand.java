@@ -43,8 +43,8 @@ class ChallengesCommand implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "Whether a challenge suspends the contract is a rule of the procurement law it was made under. A letter before"
-        + " action suspends nothing; signature is then held as a precaution until legal answers.";
+    return "Whether a challenge suspends the contract is a rule of the procurement law it was made under. A letter"
+        + " before action suspends nothing; signature is then held as a precaution until legal answers.";
   }
 
   @Override

@@ -24,7 +24,8 @@ class PublishAgenda implements TaskListener {
     var reason = form.flag("convenedAtShorterNotice")
         ? form.required("shorterNoticeReason", "Say why the meeting was convened at shorter notice.")
         : null;
-    var meets = before.publishAgenda(form.decision(), new MeetingCommand(Moments.required(form, "meetingOn"), reason, null));
+    var meets = before.publishAgenda(form.decision(),
+        new MeetingCommand(Moments.required(form, "meetingOn"), reason, null));
     DecisionVariables.MEETING_AT.set(task, Date.from(meets));
   }
 }

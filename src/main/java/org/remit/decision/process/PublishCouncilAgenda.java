@@ -22,9 +22,11 @@ class PublishCouncilAgenda implements TaskListener {
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
     var opinion = form.flag("urgent")
-        ? form.required("urgencyOpinion", "Write the chair's opinion and the special circumstances, as the minutes will say it.")
+        ? form.required("urgencyOpinion",
+            "Write the chair's opinion and the special circumstances, as the minutes will say it.")
         : null;
-    var meets = before.publishAgenda(form.decision(), new MeetingCommand(Moments.required(form, "meetingOn"), null, opinion));
+    var meets = before.publishAgenda(form.decision(),
+        new MeetingCommand(Moments.required(form, "meetingOn"), null, opinion));
     DecisionVariables.MEETING_AT.set(task, Date.from(meets));
   }
 }

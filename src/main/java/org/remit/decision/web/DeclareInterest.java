@@ -49,7 +49,8 @@ class DeclareInterest implements DecisionCommand {
         Field.radio("kind", "What kind of interest")
             .option("dpi", "A disclosable pecuniary interest")
             .option("other", "Another interest or conflict"),
-        Field.textarea("what", "What it is").optional().hint("Needed unless you record a dispensation from a declared one."),
+        Field.textarea("what", "What it is").optional()
+            .hint("Needed unless you record a dispensation from a declared one."),
         Field.radio("excludes", "Does it keep the person out of the matter?").optional()
             .hint("A disclosable pecuniary interest always does.")
             .option("yes", "Yes").option("no", "No"),

@@ -34,9 +34,9 @@ class WaiveCallIn implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "The person whom the constitution names agrees, before the decision is taken, that it cannot wait for a call-in."
-        + " It then takes effect when it is published. Agreement to a late notice or to a private meeting is no agreement"
-        + " to this.";
+    return "The person whom the constitution names agrees, before the decision is taken, that it cannot wait for a"
+        + " call-in. It then takes effect when it is published. Agreement to a late notice or to a private meeting is"
+        + " no agreement to this.";
   }
 
   @Override
@@ -50,8 +50,10 @@ class WaiveCallIn implements DecisionCommand {
             .hint(asked + waits)
             .option(CallInWaivers.AGREED, "Agreed: it is urgent and cannot reasonably wait")
             .option(CallInWaivers.REFUSED, "Refused: it stays open to call-in")
-            .option(CallInWaivers.UNABLE, "Whoever the constitution names cannot act: the chair of the council answers"),
-        Field.textarea("reasons", "Reasons").hint("They stand in the decision's record and in its notice, which are public."));
+            .option(CallInWaivers.UNABLE,
+                "Whoever the constitution names cannot act: the chair of the council answers"),
+        Field.textarea("reasons", "Reasons")
+            .hint("They stand in the decision's record and in its notice, which are public."));
   }
 
   private static String capital(String words) {

@@ -8,7 +8,8 @@ class OneLineReporter implements FailureAnalysisReporter {
 
   @Override
   public void report(FailureAnalysis failure) {
-    System.err.println(("Remit did not start: " + inOneLine(failure.getDescription()) + inOneLine(failure.getAction())).strip());
+    System.err.println(("Remit did not start: " + inOneLine(failure.getDescription()) + inOneLine(failure.getAction()))
+        .strip());
   }
 
   private static String inOneLine(String text) {

@@ -25,7 +25,8 @@ class HouseStylesheet {
   private final String styles;
 
   HouseStylesheet(
-      @Value("classpath:META-INF/resources/webjars/govuk-frontend/${remit.govuk-frontend}/dist/govuk/govuk-frontend.min.css")
+      @Value("classpath:META-INF/resources/webjars/govuk-frontend/${remit.govuk-frontend}"
+              + "/dist/govuk/govuk-frontend.min.css")
           Resource govukFrontend)
       throws IOException {
     styles =

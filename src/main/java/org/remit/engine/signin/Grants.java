@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine lets people do beside their own tasks, which it grants by itself: everybody opens Tasklist, auditors
- * and councils' administrators look into Cockpit at their own council's cases and change nothing, those who run Remit may
- * do everything.
+ * and councils' administrators look into Cockpit at their own council's cases and change nothing, those who run Remit
+ * may do everything.
  */
 @Component
 class Grants {

@@ -16,8 +16,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * A form that is sent when its session has ended is not 'forbidden': the person is told what has happened, signs in and
- * is led back to the empty form. What they wrote is kept nowhere on the way. A program that says nothing about itself is
- * asked who it is.
+ * is led back to the empty form. What they wrote is kept nowhere on the way. A program that says nothing about itself
+ * is asked who it is.
  */
 final class SessionIsOver implements AccessDeniedHandler {
 

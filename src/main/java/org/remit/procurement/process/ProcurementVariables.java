@@ -16,7 +16,9 @@ final class ProcurementVariables {
   /** Set when the procurement is opened. Read by Gateway_StaffMayMove. */
   static final ProcessVariable<Boolean> STAFF_MAY_MOVE = answer("staffMayMove");
 
-  /** Set when the tender is published: the moment from which tenders may be evaluated. Wakes the case, decides nothing. */
+  /**
+   * Set when the tender is published: the moment from which tenders may be evaluated. Wakes the case, decides nothing.
+   */
   static final ProcessVariable<Date> TENDER_DEADLINE_PASSES_AT = moment("tenderDeadlinePassesAt");
 
   /** Set when tenders are evaluated. Read by Gateway_TenderToRecommend. */

@@ -49,8 +49,8 @@ class ChangeFactsCommand implements DecisionCommand {
 
   @Override
   public String intro() {
-    return "The case is routed anew. Clearances whose facts changed are asked for again, and a notice that no longer names"
-        + " the matter or its maker is given afresh.";
+    return "The case is routed anew. Clearances whose facts changed are asked for again, and a notice that no longer"
+        + " names the matter or its maker is given afresh.";
   }
 
   @Override
@@ -84,7 +84,8 @@ class ChangeFactsCommand implements DecisionCommand {
     for (var names = body.fieldNames(); names.hasNext(); ) {
       var name = names.next();
       if (!Set.of("changes", "source", "why").contains(name)) {
-        throw new Refused("There is no field '" + name + "': a change of facts has changes, source and why.").at("/" + name);
+        throw new Refused("There is no field '" + name + "': a change of facts has changes, source and why.")
+            .at("/" + name);
       }
     }
     proposals.changeFacts(
@@ -100,7 +101,9 @@ class ChangeFactsCommand implements DecisionCommand {
       for (var line : given) {
         var text = line.asText();
         var colon = text.indexOf(':');
-        if (colon < 1) throw new Refused("Write each change as /place: value. This is none: '" + text + "'.").at("/changes");
+        if (colon < 1) {
+          throw new Refused("Write each change as /place: value. This is none: '" + text + "'.").at("/changes");
+        }
         changes.put(text.substring(0, colon).strip(), value(text.substring(colon + 1).strip()));
       }
     }
@@ -111,7 +114,8 @@ class ChangeFactsCommand implements DecisionCommand {
   private JsonNode value(String text) {
     if (text.isEmpty()) return json.nullNode();
     try {
-      return json.reader().with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+      return json.reader().with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .readTree(text);
     } catch (JsonProcessingException notJson) {
       return TextNode.valueOf(text);
     } catch (java.io.IOException e) {

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The clocks of law and constitutions over HTTP, each with the days it counted and skipped. Any signed-in person may ask
- * for any council's: the law is no secret. Nothing is kept.
+ * The clocks of law and constitutions over HTTP, each with the days it counted and skipped. Any signed-in person may
+ * ask for any council's: the law is no secret. Nothing is kept.
  */
 @RestController
 @RequestMapping("/api/clocks")
@@ -133,7 +133,8 @@ class ClocksApi {
       throw new Refused("A decision is not published before it is taken.").at("/published");
     }
     var authority = council(asked.authority());
-    var answer = at(question.published() == null ? "/decided" : "/published", () -> periods.callIn(authority, question));
+    var answer = at(question.published() == null ? "/decided" : "/published",
+        () -> periods.callIn(authority, question));
     return answer.callable()
         ? ClockAnswer.of(answer.period(), null, null).callable(answer.because())
         : ClockAnswer.none(false, null, answer.because(), answer.effectiveOn(), answer.assumed(), answer.rule());
@@ -142,7 +143,9 @@ class ClocksApi {
   @GetMapping("/notice")
   ClockAnswer notice(@ParameterObject NoticeAsked asked, HttpServletRequest request) {
     only(NoticeAsked.class, request);
-    if (given(asked.kind()) == null) throw new Refused("Say which notice: " + String.join(", ", LegalPeriods.NOTICES) + ".").at("/kind");
+    if (given(asked.kind()) == null) {
+      throw new Refused("Say which notice: " + String.join(", ", LegalPeriods.NOTICES) + ".").at("/kind");
+    }
     var authority = council(asked.authority());
     var published = instant(asked.published(), "/published");
     var decision = day(asked.decision(), "/decision");
@@ -194,7 +197,8 @@ class ClocksApi {
     var known = Arrays.stream(asked.getRecordComponents()).map(c -> c.getName()).toList();
     for (var name : request.getParameterMap().keySet()) {
       if (!known.contains(name)) {
-        throw new Refused("There is no '" + name + "' here; there is: " + String.join(", ", known) + ".").at("/" + name);
+        throw new Refused("There is no '" + name + "' here; there is: " + String.join(", ", known) + ".")
+            .at("/" + name);
       }
       if (request.getParameterValues(name).length > 1) {
         throw new Refused("Give '" + name + "' once.").at("/" + name);

@@ -17,7 +17,8 @@ class OneLineReporterTest {
   void in_one_line(CapturedOutput said) {
     new OneLineReporter().report(new FailureAnalysis(
         "Web server failed to start. Port 8080 was already in use.",
-        "Identify and stop the process that's listening on port 8080\nor configure this application to listen on another.",
+        "Identify and stop the process that's listening on port 8080\nor configure this application to listen on"
+            + " another.",
         null));
 
     assertThat(said.getErr().lines()).singleElement().asString()

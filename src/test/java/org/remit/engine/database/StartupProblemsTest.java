@@ -29,7 +29,8 @@ class StartupProblemsTest {
 
   @Test
   void says_what_is_wrong_with_the_folder() {
-    assertThat(problems.analyze(new RuntimeException(new StartupProblem("Another Remit is using it."))).getDescription())
+    assertThat(problems.analyze(new RuntimeException(new StartupProblem("Another Remit is using it.")))
+        .getDescription())
         .isEqualTo("Another Remit is using it.");
   }
 

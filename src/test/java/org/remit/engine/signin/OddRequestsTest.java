@@ -82,8 +82,10 @@ class OddRequestsTest {
 
   @Test
   void is_answered_with_a_page_for_people() throws Exception {
-    assertThat(sent("GET", "//decisions", "finance.leeds", "text/html")).contains("Content-Type: text/html", "There is a problem", "If you typed the address, check it.");
-    assertThat(sent("GET", "/nothing-here", "finance.leeds", "text/html")).contains("Not found", "There is nothing at this");
+    assertThat(sent("GET", "//decisions", "finance.leeds", "text/html"))
+        .contains("Content-Type: text/html", "There is a problem", "If you typed the address, check it.");
+    assertThat(sent("GET", "/nothing-here", "finance.leeds", "text/html"))
+        .contains("Not found", "There is nothing at this");
   }
 
   private static int status(String answer) {
@@ -99,7 +101,8 @@ class OddRequestsTest {
         + Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8)) + "\r\n";
     try (var socket = new Socket("localhost", port)) {
       socket.setSoTimeout(20_000);
-      socket.getOutputStream().write((verb + " " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n"
+      socket.getOutputStream()
+          .write((verb + " " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n"
           + signedIn + "Content-Length: 0\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

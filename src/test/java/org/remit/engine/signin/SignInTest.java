@@ -179,7 +179,8 @@ class SignInTest {
     var answer = post("/api/decisions", Map.of());
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(v -> assertThat(v).contains("Basic"));
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(v -> assertThat(v).contains("Basic"));
   }
 
   @Test
