@@ -39,8 +39,8 @@ class ReportOnFile implements ReportText, CouncilOf, HandInRule {
   public void mustTake(DecisionReference decision, String document) {
     if (!document.equals(REPORT)) return;
     decisions.find(decision).filter(d -> d.decidedAt() != null).ifPresent(d -> {
-      throw new Refused("%s was decided on %s on the report as it lay there; hand what is new in under another name,"
-          + " or enter a correction."
+      throw new Refused(("%s was decided on %s on the report as it lay there; hand what is new in under another name,"
+          + " or enter a correction.")
               .formatted(decision, London.say(d.decidedAt())))
           .at("/document")
           .because("decided-once", "SI 2012/2089 reg 14; a decision rests on the report it was taken on");

@@ -137,8 +137,8 @@ public class CallInWaivers {
     switch (answer) {
       case AGREED, REFUSED -> {
         if (standing == null && !actor.has(named) && actor.has(Role.COUNCIL_CHAIR)) {
-          throw new Refused("The chair of the council answers only when the %s is unable to act, and that is not on"
-              + " record."
+          throw new Refused(("The chair of the council answers only when the %s is unable to act, and that is not on"
+              + " record.")
                   .formatted(named.words()))
               .because("authority", rule);
         }

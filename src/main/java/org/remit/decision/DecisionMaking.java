@@ -237,8 +237,8 @@ public class DecisionMaking {
         .filter(c -> c.period().effectiveOn().isAfter(meeting))
         .findFirst()
         .ifPresent(c -> {
-          throw new Refused("The meeting was on %s, and it may be decided from %s: put it off, and give an agenda for"
-              + " a meeting then."
+          throw new Refused(("The meeting was on %s, and it may be decided from %s: put it off, and give an agenda for"
+              + " a meeting then.")
                   .formatted(London.say(meeting), London.say(c.period().effectiveOn())))
               .because(c.kind().equals("agenda-notice") ? "agenda-open" : c.kind(), c.period().rule().citation());
         });
@@ -273,8 +273,8 @@ public class DecisionMaking {
       var fits = mixed || answer.equals(command.outcome())
           || (command.outcome().equals("approved") && answer.equals("amended"));
       if (!fits) {
-        throw new Refused("Resolution %s was %s, so not all of it was %s: choose that resolutions were decided"
-            + " differently."
+        throw new Refused(("Resolution %s was %s, so not all of it was %s: choose that resolutions were decided"
+            + " differently.")
                 .formatted(resolution.id(), answer, command.outcome()))
             .at("/outcome");
       }

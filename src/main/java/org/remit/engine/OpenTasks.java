@@ -185,8 +185,8 @@ public class OpenTasks {
     if (theirs.size() == 1) return theirs.get(0);
     var of = resolution == null ? "" : " for resolution " + resolution;
     if (named.size() > 1) {
-      throw new Refused("There are %d tasks '%s' in %s%s: name the resolution, or add what tells it from the others:"
-          + " %s."
+      throw new Refused(("There are %d tasks '%s' in %s%s: name the resolution, or add what tells it from the others:"
+          + " %s.")
           .formatted(named.size(), plain(task), decision, of,
               named.stream().map(Task::getName).sorted().collect(Collectors.joining("; "))));
     }

@@ -185,9 +185,9 @@ public class PensionService {
     for (var line : members) {
       if (!line.matches(".+:\\s*\\d{1,6}")) {
         throw new Refused(
-            "'%s' is no group with its count: write 'Adoption support: 3'. Groups are counted, never named by person, "
-            + "and never below nobody."
-            .formatted(line)).at("/members");
+            ("'%s' is no group with its count: write 'Adoption support: 3'. Groups are counted, never named by person,"
+                + " and never below nobody.")
+                .formatted(line)).at("/members");
       }
     }
     if (any && members.isEmpty()) throw new Refused("Write how many members there are, one group per line.")

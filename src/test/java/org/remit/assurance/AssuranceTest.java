@@ -37,8 +37,8 @@ class AssuranceTest {
       decisionMaker: { body: cabinet }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 27000, annual: 27000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
-                2017-05-01 } }
+            term: { months: 12 },
+            procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
       """;
 
   @Autowired InEffect cases;

@@ -91,10 +91,10 @@ class ConstitutionsTest {
       key-limit: [{ value: null, validFrom: 2011-01-01, confirmation: assumed }]             | source
       key-limit: [{ value: null, validFrom: 2015-01-01, validTo: 2014-01-01, source: s, confirmation: assumed }] | \
           ends before it begins
-      key-limit: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }, { value: null, validFrom: \
-          2012-01-01, source: s, confirmation: assumed }] | Two editions apply
-      key-limit: [{ value: null, validFrom: 2011-01-01, validTo: 2011-12-31, source: s, confirmation: assumed }, { \
-          value: null, validFrom: 2012-02-01, source: s, confirmation: assumed }] | No edition applies
+      key-limit: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }, \
+          { value: null, validFrom: 2012-01-01, source: s, confirmation: assumed }] | Two editions apply
+      key-limit: [{ value: null, validFrom: 2011-01-01, validTo: 2011-12-31, source: s, confirmation: assumed }, \
+          { value: null, validFrom: 2012-02-01, source: s, confirmation: assumed }] | No edition applies
       key-limits: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | There is no such figure
       categories: [{ value: four-way, validFrom: 2011-01-01, source: s, confirmation: assumed }] | four-way
       key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }]    | no date

@@ -38,15 +38,15 @@ class ContractAwardJourneyTest {
       decisionMaker: { body: officer, post: Director of Children and Families }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 27000, annual: 27000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
-                2017-05-01 } }
+            term: { months: 12 },
+            procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
       """;
   static final String TENDERED = """
       decisionMaker: { body: cabinet }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 2000000, annual: 1000000, vat: exclusive },
-            term: { months: 24, extensions: [12] }, procurement: { procedure: open, lightTouch: false, healthcare: \
-                false, commenced: 2017-05-01 } }
+            term: { months: 24, extensions: [12] },
+            procurement: { procedure: open, lightTouch: false, healthcare: false, commenced: 2017-05-01 } }
       """;
 
   @Autowired InEffect cases;

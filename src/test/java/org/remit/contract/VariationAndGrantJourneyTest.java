@@ -36,16 +36,16 @@ class VariationAndGrantJourneyTest {
       contracts: [{ id: %s, supplier: Health for All, extensionsLeft: %s, value: %s }]
       resolutions:
         - { id: b, kind: award-contract, supplier: Barca, value: { sharedWith: [c], total: 60000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
-                2015-07-07 } }
+            term: { months: 12 },
+            procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
         - { id: c, kind: vary-contract, contract: %s, supplier: Health for All, value: { sharedWith: [b] },
             procurement: { procedure: %s, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
       """;
   static final String GRANT = """
       decisionMaker: { body: cabinet }
       resolutions:
-        - { id: a, kind: make-grant, supplier: Coram, value: { total: 131000, annual: 131000, vat: exclusive }, term: \
-            { months: 36 } }
+        - { id: a, kind: make-grant, supplier: Coram, value: { total: 131000, annual: 131000, vat: exclusive },
+            term: { months: 36 } }
       """;
 
   @Autowired InEffect cases;

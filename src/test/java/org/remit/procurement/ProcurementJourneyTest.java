@@ -39,12 +39,12 @@ class ProcurementJourneyTest {
       report: { of: { post: Head of Children's Social Care }, date: 2017-11-01 }
       partners: [{ authority: liverpool }, { authority: wirral }]
       resolutions:
-        - { id: "2", kind: approve-procurement, value: { total: 800000, vat: exclusive }, term: { months: 24, breaks: \
-            [usual] },
-            procurement: { lightTouch: true, healthcare: false, commenced: 2017-12-01, providerLimits: [not for \
-                profit] } }
-        - { id: "3", kind: delegate, to: { post: Head of Children's Social Care }, consulting: [{ post: Cabinet \
-            Member }],
+        - { id: "2", kind: approve-procurement, value: { total: 800000, vat: exclusive },
+            term: { months: 24, breaks: [usual] },
+            procurement: { lightTouch: true, healthcare: false, commenced: 2017-12-01,
+              providerLimits: [not for profit] } }
+        - { id: "3", kind: delegate, to: { post: Head of Children's Social Care },
+            consulting: [{ post: Cabinet Member }],
             purpose: award the contract }
       """;
 

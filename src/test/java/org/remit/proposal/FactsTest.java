@@ -26,8 +26,8 @@ class FactsTest {
       effects: { wards: [all], communities: { significant: true, why: all wards }, savings: 0 }
       resolutions:
         - { id: a, kind: award-contract, supplier: Barca, value: { total: 900000, annual: 900000, vat: exclusive },
-            term: { months: 12 }, procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: \
-                2017-05-01 } }
+            term: { months: 12 },
+            procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2017-05-01 } }
       """;
 
   @Autowired InEffect cases;

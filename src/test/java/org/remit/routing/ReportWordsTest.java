@@ -26,7 +26,7 @@ class ReportWordsTest {
   /** Check, severity, paragraph and the beginning of the words that are quoted. */
   private static final String TABLE = """
       leeds-2017-peer-mentoring-waiver | leeds | 1 warning heading, 6, 1.1, 5.1, 1, 4.1: Head of One Adoption West \
-          Yorkshire | De
+      Yorkshire | De
       leeds-2017-peer-mentoring-waiver   | leeds    | 8 warning heading: Is the decision eligible for call-In? No
       leeds-2017-peer-mentoring-waiver   | leeds    | 18 warning 3: This model was piloted across 11 local a
       leeds-2015-family-valued-awards    | leeds    | 6 warning 4, 7.1: The Chief Officer, Partnership Developme

@@ -59,8 +59,8 @@ public class Prepared {
         partners: []
         contracts: []
         resolutions:
-          - { id: a, kind: make-grant, what: A grant, supplier: A partner, at: "1.1", value: { total: 600000, annual: \
-              600000, vat: exclusive } }
+          - { id: a, kind: make-grant, what: A grant, supplier: A partner, at: "1.1",
+              value: { total: 600000, annual: 600000, vat: exclusive } }
           - { id: b, kind: authorise, what: To agree the details, at: "1.2" }
         staff: []
         pension: []

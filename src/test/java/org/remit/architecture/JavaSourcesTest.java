@@ -6,36 +6,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Java sources")
-class LineLengthTest {
+class JavaSourcesTest {
 
   private static final int LONGEST = 120;
 
+  /** What is formatted is the last piece alone; the pieces before it keep their %s. */
+  private static final Pattern LAST_PIECE_FORMATTED =
+      Pattern.compile("[+] \"(?:[^\"\\\\\n]|\\\\.)*\"\\s*\\.formatted\\(");
+
   @Test
   void have_no_line_that_must_be_scrolled() throws IOException {
+    assertThat(sources().flatMap(JavaSourcesTest::tooLong)).as("lines longer than " + LONGEST).isEmpty();
+  }
+
+  @Test
+  void format_whole_sentences() throws IOException {
+    assertThat(sources().filter(source -> LAST_PIECE_FORMATTED.matcher(read(source)).find())).isEmpty();
+  }
+
+  private static Stream<Path> sources() throws IOException {
     try (var files = Files.walk(Path.of("src"))) {
       var sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).isNotEmpty();
-      assertThat(sources.stream().flatMap(LineLengthTest::tooLong)).as("lines longer than " + LONGEST).isEmpty();
+      return sources.stream();
     }
   }
 
   private static Stream<String> tooLong(Path source) {
-    var lines = linesOf(source);
+    var lines = read(source).lines().toList();
     return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).codePointCount(0, lines.get(i).length()) > LONGEST)
         .mapToObj(i -> source + ":" + (i + 1));
   }
 
-  private static List<String> linesOf(Path source) {
+  private static String read(Path source) {
     try {
-      return Files.readAllLines(source);
+      return Files.readString(source);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
