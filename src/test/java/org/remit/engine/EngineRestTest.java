@@ -95,6 +95,23 @@ class EngineRestTest {
   }
 
   @Test
+  void lets_whoever_claimed_a_task_give_it_back_and_nobody_else() {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+    asked("finance.leeds", "POST", "/task/" + id + "/claim", Map.of("userId", "finance.leeds"));
+    assertThat(tasks.of(sample).get(0).assignee()).isEqualTo("finance.leeds");
+
+    for (var other : List.of("finance.thurrock", "legal.leeds")) {
+      assertThat(asked(other, "POST", "/task/" + id + "/unclaim", Map.of()).getStatusCode().value()).isEqualTo(403);
+    }
+    assertThat(tasks.of(sample).get(0).assignee()).isEqualTo("finance.leeds");
+
+    assertThat(asked("finance.leeds", "POST", "/task/" + id + "/unclaim", Map.of()).getStatusCode().value())
+        .isEqualTo(204);
+    assertThat(tasks.of(sample).get(0).assignee()).isNull();
+  }
+
+  @Test
   void completes_a_task_for_its_own_people() {
     var sample = Samples.begun(processes, "leeds");
     var id = tasks.of(sample).get(0).id();

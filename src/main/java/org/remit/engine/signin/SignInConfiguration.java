@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.remit.engine.AsTheSystem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +40,8 @@ class SignInConfiguration {
   private static final int AFTER_SIGN_IN = 101;
 
   @Bean
-  SecurityFilterChain signIn(HttpSecurity http, IdentityService identity) throws Exception {
+  SecurityFilterChain signIn(HttpSecurity http, IdentityService identity, TaskService tasks, AsTheSystem system)
+      throws Exception {
     var basic = new BasicAuthenticationEntryPoint();
     basic.setRealmName("Remit");
     RequestMatcher ownPages = request -> !Paths.isCamunda(request);
@@ -71,6 +74,7 @@ class SignInConfiguration {
                         new DelegatingRequestMatcherHeaderWriter(
                             ownPages, new ContentSecurityPolicyHeaderWriter(POLICY))))
         .addFilterAfter(new EngineIdentity(identity), AuthorizationFilter.class)
+        .addFilterAfter(new ReleaseOwnTask(tasks, system), EngineIdentity.class)
         .build();
   }
 
