@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.remit.calendar.London;
 import org.remit.engine.TaskBriefing;
@@ -89,32 +88,24 @@ class CaseBriefing implements TaskBriefing {
 
   private static String summary(DecisionView decision) {
     var count = decision.resolutions().size();
-    return "%s has to decide %s of %s. Decided by: %s."
-        .formatted(
-            capital(decision.authority().id()),
-            count == 1 ? "one resolution" : count + " resolutions",
-            decision.reference(),
-            maker(decision));
+    return "%s. Decision maker: %s.".formatted(count == 1 ? "One resolution" : count + " resolutions", maker(decision));
   }
 
   private static Map<String, Object> resolution(DecisionView decision, ResolutionView view) {
     var row = new LinkedHashMap<String, Object>();
     var proposed = decision.proposal().resolution(view.id());
     row.put("id", view.id());
-    row.put("what", view.words());
+    row.put("what", view.words() + proposed.map(CaseBriefing::aboutItsSum).orElse(""));
     row.put("state", view.state().words());
-    row.put("value", proposed.map(CaseBriefing::value).orElse(""));
-    row.put("supplier", proposed.filter(p -> p.supplier().known()).map(p -> p.supplier().value()).orElse(""));
     return row;
   }
 
-  private static String value(Proposal.Resolution resolution) {
+  /** What the words of a resolution do not say of its sum: that it is not known, or that it is one with others. */
+  private static String aboutItsSum(Proposal.Resolution resolution) {
     if (resolution.value() == null) return "";
-    var total = resolution.value().total();
-    if (total.isUnknown()) return "unknown";
+    if (resolution.value().total().isUnknown()) return ", sum unknown";
     var shared = resolution.value().sharedWith();
-    return String.format(Locale.UK, "£%,.0f", total.value())
-        + (shared.isEmpty() ? "" : " together with " + String.join(", ", shared));
+    return shared.isEmpty() ? "" : " together with resolution " + String.join(", ", shared);
   }
 
   private List<Map<String, Object>> findings(DecisionReference reference) {

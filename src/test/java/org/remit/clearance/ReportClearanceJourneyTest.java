@@ -212,7 +212,8 @@ class ReportClearanceJourneyTest {
         http.withBasicAuth("procurement.leeds", "demo")
             .postForEntity(
                 "/engine-rest/task/" + task.id() + "/complete",
-                Map.of("variables", Map.of("outcome", Map.of("value", "cleared"))),
+                Map.of("variables",
+                    Map.of("outcome", Map.of("value", "cleared"), "factsVersion", Map.of("value", 1))),
                 String.class);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(422);
