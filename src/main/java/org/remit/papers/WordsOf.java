@@ -3,12 +3,17 @@ package org.remit.papers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.remit.reference.Refused;
 
-/** The words of a report that somebody hands in: plain text as it is, and what stands in a Word document. */
+/**
+ * The words of a report that somebody hands in: plain text as it is, and what stands in a Word document or a PDF. A PDF that
+ * is a scan has no words.
+ */
 public final class WordsOf {
 
   private WordsOf() {}
@@ -22,10 +27,11 @@ public final class WordsOf {
     var words = switch (type) {
       case TXT -> new String(bytes, StandardCharsets.UTF_8);
       case DOCX -> ofWord(bytes);
-      default -> throw new Refused("The words of a report are read from plain text (.txt) and Word (.docx) files.")
+      case PDF -> ofPdf(bytes);
+      default -> throw new Refused("The words of a report are read from text (.txt), Word (.docx) and PDF files.")
           .at("/file");
     };
-    if (words.isBlank()) throw new Refused("There are no words in this file.").at("/file");
+    if (words.isBlank()) throw new Refused("There are no words in this file; a scan has to be read out first.").at("/file");
     return words;
   }
 
@@ -35,6 +41,15 @@ public final class WordsOf {
       return extractor.getText();
     } catch (IOException | POIXMLException broken) {
       throw new Refused("This Word document cannot be read; save it again, or send its text.").at("/file");
+    }
+  }
+
+  private static String ofPdf(byte[] bytes) {
+    try (var document = Loader.loadPDF(bytes)) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException broken) {
+      throw new Refused("This PDF cannot be read: it is broken or locked by a password. Save it again, or send its text.")
+          .at("/file");
     }
   }
 }

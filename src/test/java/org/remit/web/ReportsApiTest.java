@@ -10,6 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +70,24 @@ class ReportsApiTest {
         .andExpect(jsonPath("$[*].check").value(org.hamcrest.Matchers.contains(1, 8, 18)));
   }
 
+  @Test
+  void as_a_pdf_of_several_pages_gives_the_same() throws Exception {
+    check("leeds", "report.pdf", pdf(REPORT, null))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[*].check").value(org.hamcrest.Matchers.contains(1, 8, 18)))
+        .andExpect(jsonPath("$[2].paragraph").value("3"));
+  }
+
+  @Test
+  void as_a_pdf_that_is_locked_or_a_scan_is_refused_in_words() throws Exception {
+    check("leeds", "report.pdf", pdf(REPORT, "secret"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.detail").value(containsString("locked by a password")));
+    check("leeds", "report.pdf", pdf("", null))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.detail").value(containsString("a scan has to be read out")));
+  }
+
   @ParameterizedTest
   @CsvSource({
       "atlantis, report.txt, words, /authority", "'', report.txt, words, /authority", "leeds, report.txt, ' ', /report",
@@ -84,5 +111,39 @@ class ReportsApiTest {
       document.write(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  /** @param password locks it; null leaves it open */
+  private static byte[] pdf(String text, String password) throws IOException {
+    try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
+      var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      var lines = text.lines().flatMap(line -> wrapped(line).stream()).toList();
+      for (int from = 0; from == 0 || from < lines.size(); from += 60) {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(font, 9);
+          content.setLeading(12);
+          content.newLineAtOffset(50, 780);
+          for (var line : lines.subList(from, Math.min(from + 60, lines.size()))) {
+            content.showText(line);
+            content.newLine();
+          }
+          content.endText();
+        }
+      }
+      if (password != null) {
+        document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+      }
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  /** As a page breaks its lines; what the font has no sign for is left out. */
+  private static List<String> wrapped(String line) {
+    var plain = line.replace("\u2019", "'").replaceAll("[^\\x20-\\x7e]", " ");
+    return List.of(plain.replaceAll("(.{1,90})(?:\\s+|$)", "$1\n").split("\n"));
   }
 }
