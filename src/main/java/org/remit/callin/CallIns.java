@@ -346,6 +346,12 @@ public class CallIns implements ProcessSweep {
     if (signed.stream().anyMatch(s -> s.member().equalsIgnoreCase(member.strip()))) {
       throw new Refused("A member signs a request once.").at("/signatories");
     }
+    var asked = rules(decisions.get(reference)).callInSignatories();
+    if ((group == null || group.isBlank()) && asked.isSet() && ValidityRules.asksForGroups(asked.value())) {
+      throw new Refused("Say the political group of each who signs, or 'none': what counts is " + asked.value().pool()
+          + ".")
+          .at("/group").because(WINDOW, asked.source());
+    }
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
         : group.strip(), now));
   }
@@ -541,12 +547,15 @@ public class CallIns implements ProcessSweep {
 
   /**
    * What full council said. Inside the budget and policy framework it can only send its views back; outside it, its
-   * decision takes the place of the executive's. Where that is not known, council's reasons say what it found.
+   * decision takes the place of the executive's. Where the case does not say on which side it
+   * lies, the monitoring officer's advice to council does; without it council decides nothing.
    *
+   * @param framework outside or inside, as the monitoring officer advised; null where the case says it
    * @param outcome no-objection, send-views or decide; lines say what council decided: 'a: amend: new wording'
    * @return whether the decision maker must look again
    */
-  public boolean recordCouncil(DecisionReference reference, String outcome, List<String> lines, String views) {
+  public boolean recordCouncil(
+      DecisionReference reference, String outcome, String framework, List<String> lines, String views) {
     var actor = actors.person();
     var decision = mine(reference, actor, Role.COUNCIL, Role.COUNCIL_CHAIR);
     interests.requireNone(actor, reference);
@@ -563,12 +572,7 @@ public class CallIns implements ProcessSweep {
       }
       case "send-views" -> waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
       case "decide" -> {
-        if (decision.proposal().framework().is("inside")) {
-          throw new Refused("Inside the budget and policy framework council can only send its views to the decision"
-              + " maker.")
-              .at("/outcome")
-              .because("called-in", RULE);
-        }
+        requireOutside(decision, framework);
         var answers = answers(waiting, "confirm", lines, List.of("confirm", "amend", "drop"));
         for (var item : waiting) settle(reference, item, answers.get(item.letter()), views, "by council");
       }
@@ -583,6 +587,7 @@ public class CallIns implements ProcessSweep {
     events.publishEvent(
         Happened.to(reference, "call-in-considered-by-council", actor)
             .with("outcome", outcome)
+            .with("framework", framework)
             .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
             .with("views", views));
     papers.produce(
@@ -722,6 +727,19 @@ public class CallIns implements ProcessSweep {
         became, window.scrutinyReasons(), window.councilViews());
   }
 
+  private static void requireOutside(DecisionView decision, String advised) {
+    var framework = decision.proposal().framework();
+    if (framework.known() && framework.is("inside") || !framework.known() && "inside".equals(advised)) {
+      throw new Refused("Inside the budget and policy framework council can only send its views to the decision maker.")
+          .at("/outcome").because("called-in", RULE);
+    }
+    if (!framework.known() && !"outside".equals(advised)) {
+      throw new Refused("Say what the monitoring officer advised: council decides itself only if the decision lies"
+          + " outside the budget and policy framework, and the case does not say it.")
+          .at("/framework").because("called-in", RULE);
+    }
+  }
+
   /** Whether council's decision would take the place of the executive's, in words for council. */
   @Transactional(readOnly = true)
   String councilPowers(DecisionReference reference) {
@@ -729,11 +747,11 @@ public class CallIns implements ProcessSweep {
     if (framework.is("inside")) {
       return "It is inside the budget and policy framework: council can only send its views to the decision maker.";
     }
-    return (framework.known()
-            ? "It is outside the budget and policy framework"
-            : "Whether it is inside the budget and policy framework is not known; if council finds, on the monitoring"
-                + " officer's advice, that it is outside")
-        + ": what council decides takes the place of the executive's decision (recollection, not confirmed).";
+    return framework.known()
+        ? "It is outside the budget and policy framework: what council decides takes the place of the executive's"
+            + " decision (recollection, not confirmed)."
+        : "Whether it is inside the budget and policy framework is not known: only if the monitoring officer advises"
+            + " that it is outside does what council decides take the place of the executive's decision.";
   }
 
   /** By when scrutiny must meet, in words; empty where the constitution names no day. */

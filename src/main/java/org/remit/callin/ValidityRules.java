@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.remit.calendar.London;
 import org.remit.callin.CallInView.Check;
+import org.remit.constitution.Figures.Signatories;
 import org.remit.constitution.Rules;
 
 /** The constitution's tests of a request: in time, enough members of the right kind, grounds given. */
@@ -40,7 +41,7 @@ final class ValidityRules {
     var pool = wanted.pool() == null ? "" : wanted.pool();
     var more = ANY_NUMBER.matcher(pool);
     var enoughOfAny = more.find() && number >= Integer.parseInt(more.group(1));
-    var oneGroup = pool.contains("not all of one group")
+    var oneGroup = asksForGroups(wanted)
         && signatures.stream().map(s -> s.group().toLowerCase(Locale.ROOT)).distinct().count() < 2;
     var met = number >= wanted.count() && (!oneGroup || enoughOfAny);
     return new Check(
@@ -49,6 +50,11 @@ final class ValidityRules {
         "%d signed; it takes %d (%s).%s".formatted(
             number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : ""),
         figure.source());
+  }
+
+  /** Whether the political groups of those who sign decide on the validity of their request. */
+  static boolean asksForGroups(Signatories wanted) {
+    return wanted.pool() != null && wanted.pool().contains("not all of one group");
   }
 
   private static Check grounds(Rules rules, CallInRequest request) {

@@ -104,6 +104,15 @@ class CallInTest {
   }
 
   @Test
+  void where_groups_count_each_who_signs_names_theirs() throws Exception {
+    var decision = published("leeds");
+    refused(() -> onPaper(decision, "Too costly", "A; Labour", "B;  "), "call-in-window", "Say the political group");
+    assertThat(callIns.of(decision).orElseThrow().requests()).isEmpty();
+    onPaper(decision, "Too costly", "A; Labour", "B; Green");
+    assertThat(callIns.of(decision).orElseThrow().requests()).hasSize(1);
+  }
+
+  @Test
   void who_may_not_ask_and_what_must_be_said() throws Exception {
     var decision = published("thurrock");
     refused(() -> asks(decision, "cabinet.thurrock", "It is wrong"), "authority", "executive");
@@ -148,14 +157,18 @@ class CallInTest {
   }
 
   @Test
-  void council_settles_what_is_not_known_to_be_inside_the_framework() throws Exception {
+  void council_settles_only_what_was_found_outside_the_framework() throws Exception {
     var decision = calledIn("peterborough",
         proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
     prepared.complete(decision, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
     refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_CouncilConsiders", outcome("decide")),
         null, "is for");
+    refused(() -> prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders", outcome("decide")),
+        "called-in", "Say what the monitoring officer advised");
+    refused(() -> prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders",
+        outcome("decide", "framework", "inside")), "called-in", "can only send its views");
     prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders",
-        outcome("decide", "resolutionOutcomes",
+        outcome("decide", "framework", "outside", "resolutionOutcomes",
             "a: amend: a grant of one year\nb: drop: council decides the details itself"));
 
     var settled = decisions.get(decision).resolution("a");

@@ -22,6 +22,7 @@ class RecordCouncilView implements TaskListener {
     var outcome = form.choice("outcome", "no-objection", "send-views", "decide");
     var views = form.required("reasons", "Write council's reasons or views.");
     CallInVariables.LEFT_FOR_MAKER.set(
-        task, callIns.recordCouncil(form.decision(), outcome, form.lines("resolutionOutcomes"), views));
+        task, callIns.recordCouncil(form.decision(), outcome, form.text("framework").orElse(null),
+            form.lines("resolutionOutcomes"), views));
   }
 }
