@@ -29,29 +29,30 @@ final class ModificationRules {
       case "light-touch" -> {
         if (!regime.is("pa-2023") || !(regime.lightTouch() || contract.lightTouch())) {
           throw refused("Only a light touch contract under the Procurement Act 2023 may be modified freely.",
-              "s.74(2)");
+              "Procurement Act 2023 s.74(2)");
         }
       }
       case "provided-for" -> mustBeProvidedFor(test);
       case "additional", "unforeseen" -> {
-        if (!isLightTouchUnderTheAct()) mustBeAtMost(test, HALF, "half", "PCR 2015 reg 72(1)(b), (c)");
+        if (!isLightTouchUnderTheAct()) mustBeAtMost(test, HALF, "half", cited("PCR 2015 reg 72(1)(b), (c)", "Procurement Act 2023 Sch 8"));
       }
       case "not-substantial" -> {
         if (test.scopeChanges() || test.balanceChanges()) {
           throw refused("A change of the scope, or of the economic balance towards the supplier, is substantial.",
-              "PCR 2015 reg 72(8); Procurement Act 2023 s.74(3)");
+              cited("PCR 2015 reg 72(8)", "Procurement Act 2023 s.74(3)"));
         }
         if (regime.is("pa-2023")) mustKeepTheTerm(test);
       }
       case "below-threshold" -> mustBeAtMost(test, TENTH, "a tenth",
-          "PCR 2015 reg 72(5); Procurement Act 2023 s.74(4)");
+          cited("PCR 2015 reg 72(5)", "Procurement Act 2023 s.74(4)"));
       case "outside" -> {
         if (!regime.isOutside() && !regime.isBelowThreshold()) {
           throw refused("The contract is inside its procurement regime: name the ground on which it may be modified.",
-              "PCR 2015 reg 72; Procurement Act 2023 s.74");
+              cited("PCR 2015 reg 72", "Procurement Act 2023 s.74"));
         }
       }
-      default -> throw refused("Without a ground the modification is a contract of its own.", "PCR 2015 reg 72(9)");
+      default -> throw refused("Without a ground the modification is a contract of its own.",
+          cited("PCR 2015 reg 72(9)", "Procurement Act 2023 s.74(1)"));
     }
   }
 
@@ -60,11 +61,12 @@ final class ModificationRules {
     if (contract.extensionsLeft() == null) {
       throw refused("Nobody knows how many extensions " + contract.number()
           + " still allows; enter it as a fact first.",
-          "PCR 2015 reg 72(1)(a)");
+          cited("PCR 2015 reg 72(1)(a)", "Procurement Act 2023 Sch 8 para 1"));
     }
     if (test.extensionsUsed() > contract.extensionsLeft()) {
       throw refused(contract.number() + " still allows " + contract.extensionsLeft() + " extensions, not "
-          + test.extensionsUsed() + ".", "PCR 2015 reg 72(1)(a); Procurement Act 2023 Sch 8 para 1");
+          + test.extensionsUsed() + ".", 
+          cited("PCR 2015 reg 72(1)(a)", "Procurement Act 2023 Sch 8 para 1"));
     }
   }
 
@@ -113,6 +115,18 @@ final class ModificationRules {
     if (contract.starts() == null || contract.ends() == null) return false;
     var months = ChronoUnit.MONTHS.between(contract.starts(), contract.ends().plusDays(1));
     return Math.abs(test.termChangeMonths()) * 10L <= months;
+  }
+
+  /** Why no change notice is due, with the rule of the contract's own regime. */
+  String whyNoChangeNotice() {
+    return cited("PCR 2015 reg 72 asks for no notice before the modification",
+        "Procurement Act 2023 s.75 asks for none here");
+  }
+
+  /** The rule of the regime that the contract was made under; both where it is none of the two. */
+  private String cited(String pcr, String act) {
+    if (regime.is("pcr-2015")) return pcr;
+    return regime.is("pa-2023") ? act : pcr + "; " + act;
   }
 
   private boolean isLightTouchUnderTheAct() {

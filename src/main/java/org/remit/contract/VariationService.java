@@ -106,7 +106,7 @@ public class VariationService {
       gate.lift(reference, resolution, "modification-not-tested", How.MET, "ground: " + test.ground());
     }
     if (test.permitted() && !notices.changeNoticeDue()) {
-      gate.lift(reference, resolution, "change-notice", How.NOT_NEEDED, "Procurement Act 2023 s.75 asks for none here");
+      gate.lift(reference, resolution, "change-notice", How.NOT_NEEDED, rules.whyNoChangeNotice());
     }
     return notices;
   }

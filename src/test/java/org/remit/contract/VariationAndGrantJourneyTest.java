@@ -99,9 +99,12 @@ class VariationAndGrantJourneyTest {
       assertThatThrownBy(() -> test(decision, "provided-for", "0", 2))
           .hasMessageContaining("still allows 1 extensions, not 2");
       assertThatThrownBy(() -> test(decision, "outside", "0", 0)).hasMessageContaining("inside its procurement regime");
-      assertThatThrownBy(() -> test(decision, "below-threshold", "10001", 0)).hasMessageContaining("more than a tenth");
+      assertThatThrownBy(() -> test(decision, "below-threshold", "10001", 0)).hasMessageContaining("more than a tenth")
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("PCR 2015 reg 72(5)"));
       assertThatThrownBy(() -> test(decision, "light-touch", "0", 0)).hasMessageContaining("Procurement Act 2023");
       test(decision, "provided-for", "20000", 1);
+      assertThat(gate.holds(decision)).filteredOn(h -> h.kind().equals("change-notice")).singleElement()
+          .satisfies(h -> assertThat(h.because()).contains("PCR 2015").doesNotContain("2023"));
       sign(decision, "20000");
 
       assertThat(register.of(decision)).singleElement().satisfies(contract -> {
