@@ -1,7 +1,9 @@
 package org.remit;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TimeZone;
+import org.remit.constitution.CheckPack;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +18,9 @@ public class Application {
   public static void main(String[] args) {
     // The engine stores times without a zone; one zone for the process keeps them instants.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    if (args.length > 0 && args[0].equals("check-pack")) {
+      System.exit(CheckPack.run(Arrays.copyOfRange(args, 1, args.length), System.getenv("REMIT_PACKS"), System.out));
+    }
     if (args.length > 0 && COMMANDS.contains(args[0])) {
       System.exit(run(args[0], args));
     }

@@ -1,44 +1,93 @@
 package org.remit.constitution;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.remit.reference.Authority;
+import org.remit.reference.Councils;
 import org.remit.reference.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The policy packs, read and checked when Remit starts. A broken pack stops the start with a sentence that names the
- * file, the field and what is wrong.
+ * The policy packs, read and checked when Remit starts: those that come with it, and those of the folder that
+ * {@code remit.packs} names, which add councils or take the place of a pack of the same authority. A broken pack of a
+ * council is not used and its faults are kept; without a sound pack of statute nothing can be decided, so that stops the
+ * start.
  */
 @Component
-public class Constitutions {
+public class Constitutions implements Councils {
 
   /** The pack that holds what statute says for every council. */
   public static final String STATUTE = "england";
 
   private final Map<String, Constitution> packs = new TreeMap<>();
+  private final List<PackFault> faults = new ArrayList<>();
 
-  /** Reads the packs on the classpath. */
+  /** Reads the packs that come with Remit. */
   public Constitutions() {
     this(onTheClasspath());
   }
 
-  /** @param documents file name to its document */
-  Constitutions(Map<String, JsonNode> documents) {
-    var readers = new LinkedHashMap<String, PackReader>();
-    documents.forEach((file, document) -> {
-      var reader = new PackReader(file, document);
-      readers.put(reader.authority(), reader);
-    });
-    readers.keySet().forEach(name -> build(name, readers, List.of()));
+  /**
+   * @param folder more packs, as {@code .yaml} files; null or empty for none
+   * @throws BrokenPack if the folder cannot be read or the pack of statute is broken
+   */
+  @Autowired
+  public Constitutions(@Value("${remit.packs:}") String folder) {
+    this(with(onTheClasspath(), folder));
+  }
+
+  /** The later file of an authority takes the place of the earlier one; where it is broken, the earlier one stays. */
+  Constitutions(List<PackFile> files) {
+    var readers = new LinkedHashMap<String, Deque<PackReader>>();
+    for (var file : files) {
+      try {
+        var reader = new PackReader(file);
+        readers.computeIfAbsent(reader.authority(), name -> new ArrayDeque<>()).addFirst(reader);
+      } catch (BrokenPack broken) {
+        faults.addAll(broken.faults());
+      }
+    }
+    if (!readers.containsKey(STATUTE)) throw new BrokenPack(faults.isEmpty() ? List.of(new PackFault(STATUTE + ".yaml",
+        1, "", "The pack of statute is missing.")) : faults);
+    List.copyOf(readers.keySet()).forEach(name -> build(name, readers, List.of()));
+    if (!packs.containsKey(STATUTE)) throw new BrokenPack(faults);
+  }
+
+  /** What is wrong in packs that are not used; empty where all are sound. */
+  public List<PackFault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /**
+   * Checks one pack against the packs in use.
+   *
+   * @return what is wrong in it; empty where it is sound
+   */
+  public List<PackFault> check(Path file) {
+    try {
+      var reader = new PackReader(PackFile.of(file));
+      var base = reader.buildsOn() == null ? null : packs.get(reader.buildsOn());
+      if (reader.buildsOn() != null && base == null) {
+        reader.wrong("builds-on", "There is no pack '" + reader.buildsOn() + "'.");
+      }
+      reader.read(base);
+      return List.of();
+    } catch (BrokenPack broken) {
+      return broken.faults();
+    }
   }
 
   /** @throws Refused if there is no pack for that council */
@@ -56,45 +105,75 @@ public class Constitutions {
     return packs.get(STATUTE);
   }
 
-  /** The short names of the councils that have a pack. */
+  /** The short names of the councils that have a sound pack. */
+  @Override
   public List<String> known() {
     return packs.keySet().stream().filter(name -> !name.equals(STATUTE)).toList();
   }
 
-  private Constitution build(String name, Map<String, PackReader> readers, List<String> under) {
-    var built = packs.get(name);
-    if (built != null) return built;
-    var reader = readers.get(name);
-    if (under.contains(name)) throw reader.wrong("builds-on", "Packs build on each other in a circle.");
-    Constitution base = null;
-    if (reader.buildsOn() != null) {
-      if (!readers.containsKey(reader.buildsOn())) {
-        throw reader.wrong("builds-on", "There is no pack '" + reader.buildsOn() + "'.");
+  /** @return the newest sound pack of that authority; null where none is */
+  private Constitution build(String name, Map<String, Deque<PackReader>> readers, List<String> under) {
+    if (packs.containsKey(name)) return packs.get(name);
+    for (var reader : readers.get(name)) {
+      try {
+        var pack = reader.read(base(reader, readers, under));
+        packs.put(name, pack);
+        return pack;
+      } catch (BrokenPack broken) {
+        broken.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
       }
-      var chain = new java.util.ArrayList<>(under);
-      chain.add(name);
-      base = build(reader.buildsOn(), readers, chain);
     }
-    var pack = reader.read(base);
-    packs.put(name, pack);
-    return pack;
+    return null;
   }
 
-  private static Map<String, JsonNode> onTheClasspath() {
-    var documents = new TreeMap<String, JsonNode>();
+  private Constitution base(PackReader reader, Map<String, Deque<PackReader>> readers, List<String> under) {
+    if (reader.buildsOn() == null) return null;
+    var chain = new ArrayList<>(under);
+    chain.add(reader.authority());
+    if (chain.contains(reader.buildsOn())) {
+      reader.wrong("builds-on", "Packs build on each other in a circle.");
+      throw reader.broken();
+    }
+    var base = readers.containsKey(reader.buildsOn()) ? build(reader.buildsOn(), readers, chain) : null;
+    if (base == null) {
+      reader.wrong("builds-on", "There is no sound pack '" + reader.buildsOn() + "'.");
+      throw reader.broken();
+    }
+    return base;
+  }
+
+  private static List<PackFile> with(List<PackFile> own, String folder) {
+    if (folder == null || folder.isBlank()) return own;
+    var all = new ArrayList<>(own);
+    try (var files = Files.list(Path.of(folder.strip()))) {
+      files.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().map(Constitutions::readable)
+          .forEach(all::add);
+    } catch (IOException unreadable) {
+      throw new BrokenPack(List.of(new PackFault(folder, 1, "",
+          "The folder of policy packs (remit.packs) cannot be read.")));
+    }
+    return all;
+  }
+
+  /** A file that is no YAML is a pack with a fault, not the end of the start. */
+  private static PackFile readable(Path file) {
+    try {
+      return PackFile.of(file);
+    } catch (BrokenPack broken) {
+      return PackFile.broken(broken.faults().get(0));
+    }
+  }
+
+  private static List<PackFile> onTheClasspath() {
+    var own = new ArrayList<PackFile>();
     try {
       var files = new PathMatchingResourcePatternResolver().getResources("classpath*:constitutions/*.yaml");
       for (var file : files) {
-        try (InputStream in = file.getInputStream()) {
-          documents.put("constitutions/" + file.getFilename(), new YAMLMapper().readTree(in));
-        } catch (IOException broken) {
-          throw new IllegalStateException(
-              "The policy pack constitutions/" + file.getFilename() + " is no YAML: " + broken.getMessage(), broken);
-        }
+        own.add(PackFile.of("constitutions/" + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The policy packs cannot be read.", unreadable);
     }
-    return documents;
+    return own;
   }
 }

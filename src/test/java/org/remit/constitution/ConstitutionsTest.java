@@ -3,16 +3,18 @@ package org.remit.constitution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.Confirmation;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
@@ -99,31 +101,111 @@ class ConstitutionsTest {
       categories: [{ value: four-way, validFrom: 2011-01-01, source: s, confirmation: assumed }] | four-way
       key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }]    | no date
       """)
-  void a_broken_pack_stops_the_start_with_a_sentence_that_names_file_and_field(String figures,
-      String sentence) throws Exception {
+  void a_broken_pack_is_not_used_and_each_fault_names_file_line_and_field(String figures, String sentence)
+      throws Exception {
     var field = figures.substring(0, figures.indexOf(':'));
-    assertThatThrownBy(() -> new Constitutions(with("{ authority: york, name: York, builds-on: england, figures: { "
-        + figures + " } }")))
-        .hasMessageContaining("constitutions/york.yaml").hasMessageContaining(field).hasMessageContaining(sentence);
+    var all = new Constitutions(with("authority: york\nname: York\nbuilds-on: england\nfigures:\n  " + figures));
+
+    assertThat(all.known()).isEmpty();
+    assertThat(all.faults()).anySatisfy(fault -> {
+      assertThat(fault.file()).isEqualTo("constitutions/york.yaml");
+      assertThat(fault.line()).isEqualTo(5);
+      assertThat(fault.field()).startsWith("figures/" + field);
+      assertThat(fault.sentence()).contains(sentence);
+    });
+    assertThatThrownBy(() -> all.of(new Authority("york"))).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void every_fault_is_told_at_once_each_with_its_line(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("york.yaml"), """
+        authority: york
+        name: York
+        builds-on: england
+        colour: red
+        figures:
+          key-limit:
+            - { value: { amount: -5, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s,
+                confirmation: sure }
+          call-in-widow:
+            - { value: 1 }
+        """);
+
+    assertThat(constitutions.check(file)).extracting(PackFault::line, PackFault::field).contains(
+        org.assertj.core.groups.Tuple.tuple(4, "colour"),
+        org.assertj.core.groups.Tuple.tuple(7, "figures/key-limit/0/value"),
+        org.assertj.core.groups.Tuple.tuple(8, "figures/key-limit/0/confirmation"),
+        org.assertj.core.groups.Tuple.tuple(9, "figures/call-in-widow"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: [", "a: 1\na: 2", "", "- 1", "authority: YORK!", "\tx"})
+  void what_is_no_pack_at_all_is_a_fault_too(String text, @TempDir Path folder) throws Exception {
+    assertThat(constitutions.check(Files.writeString(folder.resolve("x.yaml"), text))).isNotEmpty();
+    assertThat(new Constitutions(folder.toString()).faults()).isNotEmpty();
+    assertThat(new Constitutions(folder.toString()).known()).hasSize(4);
+  }
+
+  @Test
+  void a_folder_adds_a_council_and_takes_the_place_of_a_pack_while_it_is_sound(@TempDir Path folder) throws Exception {
+    Files.copy(Path.of("src/test/resources/packs/ashford-vale.yaml"), folder.resolve("ashford-vale.yaml"));
+    var leeds = Files.readString(Path.of("src/main/resources/constitutions/leeds.yaml"));
+    Files.writeString(folder.resolve("leeds.yaml"), leeds.replace("name: Leeds City Council", "name: Leeds, newer"));
+    var all = new Constitutions(folder.toString());
+
+    assertThat(all.faults()).isEmpty();
+    assertThat(all.known()).containsExactly("ashford-vale", "leeds", "peterborough", "sefton", "thurrock");
+    var vale = all.of(new Authority("ashford-vale")).on(LocalDate.of(2026, 11, 26));
+    assertThat(vale.keyLimit().value().amount()).isEqualByComparingTo("200000");
+    assertThat(vale.callInWindow().value().days()).isEqualTo(4);
+    assertThat(vale.notice("key-decision").value().days()).isEqualTo(28);
+    assertThat(all.of(new Authority("leeds")).name()).isEqualTo("Leeds, newer");
+
+    Files.writeString(folder.resolve("leeds.yaml"), leeds.replace("confirmation: confirmed", "confirmation: sure"));
+    var broken = new Constitutions(folder.toString());
+    assertThat(broken.faults()).isNotEmpty();
+    assertThat(broken.of(new Authority("leeds")).name()).isEqualTo("Leeds City Council");
+  }
+
+  @Test
+  void a_broken_pack_of_statute_ends_the_start_only_where_no_sound_one_is_left() throws Exception {
+    assertThatThrownBy(() -> new Constitutions(List.of(PackFile.of("england.yaml", "authority: england\nname: E"))))
+        .isInstanceOf(BrokenPack.class).hasMessageContaining("england.yaml:1").hasMessageContaining("figures");
+    assertThatThrownBy(() -> new Constitutions("/no/such/folder")).isInstanceOf(BrokenPack.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void the_page_about_packs_names_every_figure_that_a_pack_may_hold() throws Exception {
+    var page = Files.readString(Path.of("src/docs/packs.md"));
+    assertThat(Figures.FIELDS.keySet()).allSatisfy(figure -> assertThat(page).contains("`" + figure + "`"));
+  }
+
+  @Test
+  void the_command_says_sound_or_each_fault_and_answers_with_its_exit(@TempDir Path folder) throws Exception {
+    var said = new ByteArrayOutputStream();
+    var out = new PrintStream(said);
+    assertThat(CheckPack.run(new String[] {"src/test/resources/packs/ashford-vale.yaml"}, null, out)).isZero();
+    assertThat(said.toString()).contains("ashford-vale.yaml: sound");
+    var broken = Files.writeString(folder.resolve("b.yaml"), "authority: vale\nname: Vale\nbuilds-on: england\n");
+    assertThat(CheckPack.run(new String[] {broken.toString()}, null, out)).isEqualTo(1);
+    assertThat(said.toString()).contains("b.yaml:1: figures: The figures are missing.");
+    assertThat(CheckPack.run(new String[] {folder.resolve("absent.yaml").toString()}, null, out)).isEqualTo(1);
+    assertThat(CheckPack.run(new String[0], null, out)).isEqualTo(2);
   }
 
   @Test
   void a_council_must_answer_what_statute_leaves_to_it() throws Exception {
-    assertThatThrownBy(() ->
-        new Constitutions(with("{ authority: york, name: York, builds-on: england, figures: {} }")))
-        .hasMessageContaining("key-limit").hasMessageContaining("must answer");
-    assertThatThrownBy(() ->
-        new Constitutions(with("{ authority: york, name: York, builds-on: nowhere, figures: {} }")))
-        .hasMessageContaining("nowhere");
+    assertThat(new Constitutions(with("authority: york\nname: York\nbuilds-on: england\nfigures: {}")).faults())
+        .extracting(PackFault::sentence).anyMatch(said -> said.contains("must answer key-limit"));
+    assertThat(new Constitutions(with("authority: york\nname: York\nbuilds-on: nowhere\nfigures: {}")).faults())
+        .extracting(PackFault::sentence).anyMatch(said -> said.contains("no sound pack 'nowhere'"));
   }
 
-  private static Map<String, JsonNode> with(String pack) throws Exception {
-    var yaml = new YAMLMapper();
-    var documents = new LinkedHashMap<String, JsonNode>();
-    try (var in = ConstitutionsTest.class.getResourceAsStream("/constitutions/england.yaml")) {
-      documents.put("constitutions/england.yaml", yaml.readTree(in));
-    }
-    documents.put("constitutions/york.yaml", yaml.readTree(pack));
-    return documents;
+  private static List<PackFile> with(String pack) throws Exception {
+    return List.of(
+        PackFile.of("constitutions/england.yaml",
+            Files.readString(Path.of("src/main/resources/constitutions/england.yaml"))),
+        PackFile.of("constitutions/york.yaml", pack));
   }
 }

@@ -57,7 +57,7 @@ class FirstSetUp implements SmartLifecycle {
     demoPeople.ifAvailable(DemoPeople::add);
   }
 
-  /** A council named in {@code remit.councils} since the last start. */
+  /** A council that has a policy pack, or is named in {@code remit.councils}, since the last start. */
   private void add(Authority council) {
     people.addGroups(council);
     grants.add(council);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.remit.reference.Authority;
+import org.remit.reference.Councils;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ class People {
   private final IdentityService identity;
   private final List<Authority> councils;
 
-  People(IdentityService identity, @Value("${remit.councils}") List<String> councils) {
+  /** @param served the councils that this Remit serves; none for every council that has a policy pack */
+  People(IdentityService identity, @Value("${remit.councils:}") List<String> served, Councils councils) {
     this.identity = identity;
-    this.councils = councils.stream().map(String::strip).map(Authority::new).toList();
+    this.councils = (served.isEmpty() ? councils.known() : served).stream().map(String::strip).map(Authority::new)
+        .toList();
   }
 
   List<Authority> councils() {
