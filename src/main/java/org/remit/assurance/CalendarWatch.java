@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
+import org.remit.callin.CallIns;
 import org.remit.calendar.Period;
 import org.remit.constitution.Constitutions;
 import org.remit.engine.OpenTasks;
@@ -43,6 +44,7 @@ class CalendarWatch implements ProcessSweep {
   private final LegalPeriods periods;
   private final Constitutions constitutions;
   private final Decisions decisions;
+  private final CallIns callIns;
   private final OpenTasks tasks;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -54,6 +56,7 @@ class CalendarWatch implements ProcessSweep {
       LegalPeriods periods,
       Constitutions constitutions,
       Decisions decisions,
+      CallIns callIns,
       OpenTasks tasks,
       Clock clock,
       TransactionTemplate transaction) {
@@ -62,6 +65,7 @@ class CalendarWatch implements ProcessSweep {
     this.periods = periods;
     this.constitutions = constitutions;
     this.decisions = decisions;
+    this.callIns = callIns;
     this.tasks = tasks;
     this.clock = clock;
     this.transaction = transaction;
@@ -81,10 +85,13 @@ class CalendarWatch implements ProcessSweep {
   }
 
   private void countAnew(ClockView running) {
-    if (running.kind().equals(CALL_IN)) return;
     try {
       var period = byTheCalendarOfToday(running);
       if (!moves(running, period)) return;
+      if (running.kind().equals(CALL_IN)) {
+        callIns.recount(running.decision(), BECAUSE);
+        return;
+      }
       transaction.executeWithoutResult(
           t -> {
             gate.recount(running.id(), period, BECAUSE);

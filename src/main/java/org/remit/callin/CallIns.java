@@ -666,7 +666,6 @@ public class CallIns implements ProcessSweep {
   /** The call-in lapses where the constitution says so and scrutiny did not meet in time. */
   private void lapse(CallIn window) {
     var reference = window.decision();
-    var decision = decisions.get(reference);
     var run = gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(LAPSE) && !c.state().equals("stopped"))
         .filter(c -> !London.today(clock).isBefore(c.period().effectiveOn()))
@@ -678,7 +677,7 @@ public class CallIns implements ProcessSweep {
       effect(reference, item.letter(), "the call-in lapsed: scrutiny did not meet in time (" + run.get().period().rule()
           .citation() + ")");
     }
-    end(decision, window);
+    end(decisions.get(reference), window);
     events.publishEvent(
         Happened.to(reference, "call-in-lapsed", actors.current()).with("rule", run.get().period().rule().citation()));
     workflow.lapsed(reference);
@@ -696,13 +695,13 @@ public class CallIns implements ProcessSweep {
     }
     for (var window : rows.findByState(CallIn.State.AT_SCRUTINY)) lapse(window);
     for (var window : rows.findByState(CallIn.State.OPEN)) {
-      if (!window.isOverOn(London.today(clock))) {
-        recount(window.decision(), "the calendar has changed");
-      } else if (requests.findByKeyDecisionOrderByKeyNumber(window.decision().value()).stream()
-          .noneMatch(CallInRequest::isUnchecked)) {
-        workflow.checked(window.decision());
-      }
+      if (window.isOverOn(London.today(clock)) && allChecked(window)) workflow.checked(window.decision());
     }
+  }
+
+  private boolean allChecked(CallIn window) {
+    return requests.findByKeyDecisionOrderByKeyNumber(window.decision().value()).stream()
+        .noneMatch(CallInRequest::isUnchecked);
   }
 
   // --- reading ------------------------------------------------------------------------------------------------------

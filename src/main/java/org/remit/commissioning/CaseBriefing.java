@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
 import org.remit.engine.TaskBriefing;
-import org.remit.engine.TaskFacts;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -19,7 +18,6 @@ import org.remit.proposal.ResolutionView;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.remit.routing.Proposal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,15 +33,12 @@ class CaseBriefing implements TaskBriefing {
   private final Decisions decisions;
   private final Gate gate;
   private final LinkedAwardsService linkedAwards;
-  private final ObjectProvider<TaskFacts> more;
   private final Clock clock;
 
-  CaseBriefing(
-      Decisions decisions, Gate gate, LinkedAwardsService linkedAwards, ObjectProvider<TaskFacts> more, Clock clock) {
+  CaseBriefing(Decisions decisions, Gate gate, LinkedAwardsService linkedAwards, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.linkedAwards = linkedAwards;
-    this.more = more;
     this.clock = clock;
   }
 
@@ -65,10 +60,12 @@ class CaseBriefing implements TaskBriefing {
     facts.put("changed", decision.factsVersion() == 1 ? "" : decisions.changesSince(reference, 1));
     facts.put("resolution", resolution == null ? "" : resolution);
     facts.put("advice", linkedAwards.advice(reference).orElse(""));
-    more.orderedStream()
-        .filter(each -> each.taskKey().equals(taskKey))
-        .forEach(each -> facts.putAll(each.factsFor(reference, resolution)));
     return new Briefing(facts, decision.factsVersion(), due());
+  }
+
+  @Override
+  public long factsVersionOf(DecisionReference reference) {
+    return decisions.get(reference).factsVersion();
   }
 
   @Override

@@ -34,7 +34,9 @@ final class ModificationRules {
       }
       case "provided-for" -> mustBeProvidedFor(test);
       case "additional", "unforeseen" -> {
-        if (!isLightTouchUnderTheAct()) mustBeAtMost(test, HALF, "half", cited("PCR 2015 reg 72(1)(b), (c)", "Procurement Act 2023 Sch 8"));
+        if (!isLightTouchUnderTheAct()) {
+          mustBeAtMost(test, HALF, "half", cited("PCR 2015 reg 72(1)(b), (c)", "Procurement Act 2023 Sch 8"));
+        }
       }
       case "not-substantial" -> {
         if (test.scopeChanges() || test.balanceChanges()) {

@@ -28,22 +28,9 @@ class DecisionFacts {
     }
   }
 
-  private record OfTheDay(String taskKey, Function<DecisionReference, Map<String, Object>> facts) implements TaskFacts {
-
-    @Override
-    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
-      return facts.apply(decision);
-    }
-
-    @Override
-    public boolean ofTheDay() {
-      return true;
-    }
-  }
-
   @Bean
   TaskFacts agendaFacts(BeforeDeciding before) {
-    return new OfTheDay("Task_PublishAgenda", d -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
+    return new Of("Task_PublishAgenda", d -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
   }
 
   @Bean

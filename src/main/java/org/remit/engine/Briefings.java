@@ -43,11 +43,11 @@ class Briefings {
   }
 
   /** What has changed since an older version of the facts; empty if they have not. */
-  Optional<String> changesSince(String businessKey, String taskKey, String resolution, long factsVersion) {
+  Optional<String> changesSince(String businessKey, long factsVersion) {
     var decision = decision(businessKey);
     var source = briefing.getIfAvailable();
     if (source == null || decision.isEmpty()) return Optional.empty();
-    var current = source.briefingFor(decision.get(), taskKey, resolution).factsVersion();
+    var current = source.factsVersionOf(decision.get());
     if (factsVersion > current) {
       throw TaskForm.refusal(
           BriefTheTask.FACTS_VERSION, "There is no version %d of the facts; the newest is %d."

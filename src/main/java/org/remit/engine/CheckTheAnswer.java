@@ -77,11 +77,7 @@ class CheckTheAnswer implements TaskListener {
               + " the 'factsVersion' that the form shows along with its answer.");
     }
     briefings
-        .changesSince(
-            task.getExecution().getProcessBusinessKey(),
-            task.getTaskDefinitionKey(),
-            (String) task.getVariable("resolution"),
-            version(answered))
+        .changesSince(task.getExecution().getProcessBusinessKey(), version(answered))
         .ifPresent(
             changes -> {
               throw TaskForm.refusal(

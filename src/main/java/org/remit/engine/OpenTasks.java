@@ -83,34 +83,13 @@ public class OpenTasks {
         });
   }
 
-  /** Writes the facts and due dates of the decision's waiting tasks anew: its facts have changed. */
+  /**
+   * Writes the facts and due dates of the decision's waiting tasks anew, because its facts have changed: an answer on
+   * older ones is refused from now on.
+   */
   @Transactional
   public void refreshFacts(DecisionReference decision) {
     system.run(() -> waitingIn(decision).list().forEach(task -> refresh(decision, task)));
-  }
-
-  /** Writes anew what the waiting tasks tell: another task has answered what they show. They are due as they were. */
-  @Transactional
-  public void retell(DecisionReference decision) {
-    system.run(() -> waitingIn(decision).list().forEach(task -> retell(decision, task)));
-  }
-
-  /** Writes anew what every waiting task of these keys tells, whichever its decision. */
-  @Transactional
-  public void retell(Collection<String> keys) {
-    system.run(
-        () -> {
-          for (var task : tasks.createTaskQuery().taskDefinitionKeyIn(keys.toArray(String[]::new)).active().list()) {
-            var decision = decision(task);
-            if (decision != null) retell(decision, task);
-          }
-        });
-  }
-
-  private void retell(DecisionReference decision, Task task) {
-    briefings
-        .prepare(decision.value(), task.getTaskDefinitionKey(), resolution(task))
-        .ifPresent(told -> tasks.setVariableLocal(task.getId(), BriefTheTask.FACTS, told.facts()));
   }
 
   private void refresh(DecisionReference decision, Task task) {

@@ -22,6 +22,9 @@ public interface TaskBriefing {
    */
   Briefing briefingFor(DecisionReference decision, String taskKey, String resolution);
 
+  /** The version of the decision's facts as they stand. */
+  long factsVersionOf(DecisionReference decision);
+
   /** What has changed since that version of the facts, in words for the person who answered on them. */
   String changesSince(DecisionReference decision, long factsVersion);
 }

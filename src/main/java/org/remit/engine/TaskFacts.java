@@ -15,9 +15,4 @@ public interface TaskFacts {
    * @param resolution the resolution at stake; null for the whole decision
    */
   Map<String, Object> factsFor(DecisionReference decision, String resolution);
-
-  /** Whether they tell something of the day, such as the earliest meeting if the agenda is published today. */
-  default boolean ofTheDay() {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 package org.remit.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -26,10 +27,12 @@ class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
   private final CheckTheAnswer check;
   private final CockpitOfTheCouncil onlookers = new CockpitOfTheCouncil();
   private final OnlyWhatTheFormAsks onlyFields = new OnlyWhatTheFormAsks();
+  private final FactsOfTheMoment facts;
 
-  WhatEveryTaskNeeds(BriefTheTask brief, CheckTheAnswer check) {
+  WhatEveryTaskNeeds(BriefTheTask brief, CheckTheAnswer check, Briefings briefings) {
     this.brief = brief;
     this.check = check;
+    this.facts = new FactsOfTheMoment(briefings);
   }
 
   @Override
@@ -42,7 +45,7 @@ class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
     if (engine.getCustomPostCommandInterceptorsTxRequired() == null) {
       engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>());
     }
-    engine.getCustomPostCommandInterceptorsTxRequired().add(onlyFields);
+    engine.getCustomPostCommandInterceptorsTxRequired().addAll(List.of(onlyFields, facts));
   }
 
   private class Prepare extends AbstractBpmnParseListener {

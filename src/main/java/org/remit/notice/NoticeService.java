@@ -522,9 +522,11 @@ public class NoticeService {
    * being called again.
    */
   public void noteLapsed() {
-    for (var each : notices.findByStaleAtIsNullAndPeriodToBefore(London.today(clock))) {
+    var over = notices.findByStaleAtIsNullAndPeriodToBefore(London.today(clock));
+    var undecided = decisions.undecidedAmong(over.stream().map(n -> new DecisionReference(n.decision())).toList());
+    for (var each : over) {
       var reference = new DecisionReference(each.decision());
-      if (!decisions.isUndecided(reference)) continue;
+      if (!undecided.contains(reference)) continue;
       var decision = decisions.get(reference);
       goStale(each, "The period that the notice stated ended on " + London.say(each.periodTo()) + ".");
       if (!workflow.isGivingNotice(decision.reference())) {

@@ -11,8 +11,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.remit.reference.Refused;
 
 /**
- * The words of a report that somebody hands in: plain text as it is, and what stands in a Word document or a PDF. A PDF that
- * is a scan has no words.
+ * The words of a report that somebody hands in: plain text as it is, and what stands in a Word document or a PDF. A PDF
+ * that is a scan has no words.
  */
 public final class WordsOf {
 
@@ -31,7 +31,9 @@ public final class WordsOf {
       default -> throw new Refused("The words of a report are read from text (.txt), Word (.docx) and PDF files.")
           .at("/file");
     };
-    if (words.isBlank()) throw new Refused("There are no words in this file; a scan has to be read out first.").at("/file");
+    if (words.isBlank()) {
+      throw new Refused("There are no words in this file; a scan has to be read out first.").at("/file");
+    }
     return words;
   }
 
@@ -48,7 +50,8 @@ public final class WordsOf {
     try (var document = Loader.loadPDF(bytes)) {
       return new PDFTextStripper().getText(document);
     } catch (IOException broken) {
-      throw new Refused("This PDF cannot be read: it is broken or locked by a password. Save it again, or send its text.")
+      throw new Refused("This PDF cannot be read: it is broken or locked by a password. Save it again, or send its"
+          + " text.")
           .at("/file");
     }
   }

@@ -2,8 +2,10 @@ package org.remit.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.reference.Actor;
@@ -66,9 +68,14 @@ public class Decisions {
         .orElseThrow(() -> new NotFound("There is no decision " + reference + " that you may see."));
   }
 
-  /** Whether it waits for its decision still; without reading the case. */
-  public boolean isUndecided(DecisionReference reference) {
-    return decisions.findById(reference.value()).filter(d -> d.decidedAt() == null && !d.hasEnded()).isPresent();
+  /** Those that wait for their decision still; without reading the cases. */
+  public Set<DecisionReference> undecidedAmong(Collection<DecisionReference> references) {
+    if (references.isEmpty()) return Set.of();
+    return decisions.findByReferenceInAndDecidedAtIsNull(references.stream().map(DecisionReference::value).toList())
+        .stream()
+        .filter(d -> !d.hasEnded())
+        .map(Decision::reference)
+        .collect(Collectors.toSet());
   }
 
   /** @throws NotFound if there is no such resolution; without reading the case */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.constitution.Constitutions;
-import org.remit.engine.OpenTasks;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -84,7 +83,6 @@ public class StaffTransferService {
   private final LegalPeriods periods;
   private final Constitutions constitutions;
   private final Gate gate;
-  private final OpenTasks tasks;
   private final Clock clock;
   private final Actors actors;
   private final Authors authors;
@@ -98,7 +96,6 @@ public class StaffTransferService {
       LegalPeriods periods,
       Constitutions constitutions,
       Gate gate,
-      OpenTasks tasks,
       Clock clock,
       Actors actors,
       Authors authors,
@@ -110,7 +107,6 @@ public class StaffTransferService {
     this.periods = periods;
     this.constitutions = constitutions;
     this.gate = gate;
-    this.tasks = tasks;
     this.clock = clock;
     this.actors = actors;
     this.authors = authors;
@@ -170,12 +166,9 @@ public class StaffTransferService {
             .withholding("reasons", scope.reasons()));
     events.publishEvent(new TransferScoped(reference, resolution, scope.transfers(), scope.transferOn()));
     if (!awarded || ground != null) {
-      tasks.retell(reference);
       return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()), null);
     }
     var period = countBackFrom(reference, resolution, scope.transferOn());
-    // The tasks for pensions may wait already: they tell the transfer day and the groups.
-    tasks.retell(reference);
     return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()),
         London.startOf(period.lastDay().plusDays(1)));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
@@ -36,6 +36,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Kit;
+import org.remit.support.OpenedForm;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -58,7 +59,7 @@ class ChangeAndWithdrawalJourneyTest {
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired Gate gate;
-  @Autowired TaskService service;
+  @Autowired FormService forms;
 
   @Test
   void a_withdrawn_decision_leaves_no_task_and_opens_nothing() {
@@ -182,7 +183,7 @@ class ChangeAndWithdrawalJourneyTest {
   }
 
   private List<String> told(DecisionReference decision) {
-    return tasks.of(decision).stream().map(t -> service.getVariableLocal(t.id(), "facts").toString()).toList();
+    return tasks.of(decision).stream().map(t -> OpenedForm.facts(forms, t.id()).toString()).toList();
   }
 
   /** Registered, its questions answered; clearances and notice are asked for. */

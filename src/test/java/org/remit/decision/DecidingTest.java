@@ -10,8 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.routing.LegalPeriods;
+import org.remit.support.OpenedForm;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -62,7 +62,7 @@ class DecidingTest {
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired Gate gate;
-  @Autowired TaskService engineTasks;
+  @Autowired FormService forms;
 
   Prepared prepared;
 
@@ -96,10 +96,9 @@ class DecidingTest {
     var decision = atTheMeeting("thurrock");
     assertThat(gate.isOpen(decision, "a", "not-decided")).isTrue();
     gate.open(decision, null, "findings-unanswered", "Somebody is still to answer.");
-    tasks.retell(decision);
 
     var task = tasks.of(decision).get(0);
-    var holds = ((SpinJsonNode) engineTasks.getVariableLocal(task.id(), "facts")).prop("holds").elements();
+    var holds = OpenedForm.facts(forms, task.id()).prop("holds").elements();
     assertThat(holds).singleElement().satisfies(h -> assertThat(h.prop("what").stringValue()).contains("finding"));
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.support.RemitTest;
 import org.remit.support.SampleBriefing;
 import org.remit.support.Samples;
@@ -158,6 +159,24 @@ class EngineRestTest {
           .as(act).isEqualTo(422);
     }
     assertThat(tasks.of(sample)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?deserializeValues=false", "?variableNames=facts", ""})
+  void shows_on_a_form_what_is_so_when_it_is_opened(String query) {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+    briefing.change(sample);
+
+    var shown = asked("finance.leeds", "GET", "/task/" + id + "/form-variables" + query, null);
+
+    assertThat(shown.getStatusCode().value()).isEqualTo(200);
+    assertThat(shown.getBody()).contains("\"facts\":{\"type\":\"Json\",\"value\":\"{\\\"", "Sample 2")
+        .doesNotContain("Sample 1");
+    assertThat(asked("finance.leeds", "GET", "/task/" + id + "/form-variables?variableNames=outcome", null).getBody())
+        .doesNotContain("facts");
+    var others = asked("finance.thurrock", "GET", "/task/" + id + "/form-variables" + query, null);
+    assertThat(others.getStatusCode().value()).isEqualTo(403);
   }
 
   private ResponseEntity<String> asked(String person, String method, String path, Object body) {

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.routing.Kit;
+import org.remit.support.OpenedForm;
 import org.remit.support.ProposedCases;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -59,7 +59,7 @@ class NoticeJourneyTest {
   @Autowired TimeTravel time;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
-  @Autowired TaskService engineTasks;
+  @Autowired FormService forms;
 
   ProposedCases cases;
 
@@ -309,7 +309,7 @@ class NoticeJourneyTest {
   /** What the form of the one task that waits says under this name. */
   private String told(DecisionReference decision, String name) {
     var task = tasks.of(decision).get(0);
-    return ((SpinJsonNode) engineTasks.getVariableLocal(task.id(), "facts")).prop(name).stringValue();
+    return OpenedForm.facts(forms, task.id()).prop(name).stringValue();
   }
 
   private DecisionReference given(ObjectNode proposal) {

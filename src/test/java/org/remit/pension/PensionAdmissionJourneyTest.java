@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
@@ -21,6 +20,7 @@ import org.remit.gate.HoldView;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.Awards;
+import org.remit.support.OpenedForm;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.remit.transfer.StaffTransferService;
@@ -41,7 +41,7 @@ class PensionAdmissionJourneyTest {
   @Autowired StaffTransferService transfers;
   @Autowired Clock clock;
   @Autowired OpenTasks tasks;
-  @Autowired TaskService engineTasks;
+  @Autowired FormService forms;
 
   @Test
   void route_and_risk_are_settled_before_the_tender() {
@@ -111,7 +111,7 @@ class PensionAdmissionJourneyTest {
     }
 
     var agreement = tasks.of(award).stream().filter(t -> t.key().equals("Task_ExecuteAdmissionAgreement")).findFirst();
-    var facts = (SpinJsonNode) engineTasks.getVariableLocal(agreement.orElseThrow().id(), "facts");
+    var facts = OpenedForm.facts(forms, agreement.orElseThrow().id());
     assertThat(facts.prop("transferDay").stringValue()).isEqualTo(London.say(today().plusDays(90)));
   }
 

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.routing.Kit;
 import org.remit.routing.LegalPeriods;
+import org.remit.support.OpenedForm;
 import org.remit.support.Prepared;
 import org.remit.support.ProposedCases;
 import org.remit.support.RemitTest;
@@ -51,7 +52,7 @@ class ScrutinyJourneyTest {
   @Autowired Clock clock;
   @Autowired TimeTravel time;
   @Autowired AutowireCapableBeanFactory beans;
-  @Autowired TaskService engineTasks;
+  @Autowired FormService forms;
   @Autowired LedgerReader ledger;
   @Autowired LegalPeriods periods;
   @Autowired RuntimeService runtime;
@@ -146,7 +147,7 @@ class ScrutinyJourneyTest {
   private String facts(DecisionReference decision) {
     var task = tasks.of(decision).stream().filter(t -> t.key().equals("Task_RecordCabinetDecision")).findFirst()
         .orElseThrow();
-    return engineTasks.getVariableLocal(task.id(), "facts").toString();
+    return OpenedForm.facts(forms, task.id()).toString();
   }
 
   private ScrutinyView note(DecisionReference decision, java.time.LocalDate on, String comments, String reason) {

@@ -35,6 +35,12 @@ public class SampleBriefing implements TaskBriefing {
   }
 
   @Override
+  public long factsVersionOf(DecisionReference decision) {
+    return Samples.isSample(decision)
+        ? versions.getOrDefault(decision.value(), 1L) : real().factsVersionOf(decision);
+  }
+
+  @Override
   public String changesSince(DecisionReference decision, long factsVersion) {
     return Samples.isSample(decision) ? "the sample's weight." : real().changesSince(decision, factsVersion);
   }

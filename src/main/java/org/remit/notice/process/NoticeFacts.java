@@ -18,12 +18,6 @@ class NoticeFacts {
     public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
       return of.apply(decision);
     }
-
-    /** A notice's earliest day is counted from the day on which it is published. */
-    @Override
-    public boolean ofTheDay() {
-      return true;
-    }
   }
 
   @Bean
