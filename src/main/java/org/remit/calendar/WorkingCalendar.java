@@ -32,10 +32,6 @@ public final class WorkingCalendar {
     this.projection = projection;
   }
 
-  public String name() {
-    return name;
-  }
-
   public boolean isWorking(LocalDate day) {
     return whyNot(day).isEmpty();
   }

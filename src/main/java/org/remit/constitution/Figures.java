@@ -97,16 +97,18 @@ public final class Figures {
   /**
    * A post with authority by the scheme of delegation.
    *
-   * @param post the post, or the word that its title begins with followed by {@code *}
+   * @param post the post, or the words that its title begins with followed by {@code *}
    * @param acts what it may decide; resolution kinds and {@code waive}
    * @param limit in pounds; null where no limit is known
    */
   public record Delegate(String post, List<String> acts, BigDecimal limit, boolean mayDecideOwnReport) {
 
     public boolean isFor(String title) {
-      return post.endsWith("*")
-          ? title.regionMatches(true, 0, post, 0, post.length() - 1)
-          : title.equalsIgnoreCase(post);
+      if (!post.endsWith("*")) return title.equalsIgnoreCase(post);
+      int end = post.length() - 1;
+      // Whole words: a Directorate Support Officer is no Director.
+      return title.regionMatches(true, 0, post, 0, end)
+          && (title.length() == end || !Character.isLetterOrDigit(title.charAt(end)));
     }
   }
 

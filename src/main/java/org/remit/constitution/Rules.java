@@ -41,14 +41,6 @@ public final class Rules {
     return constitution.authority();
   }
 
-  public String name() {
-    return constitution.name();
-  }
-
-  public LocalDate day() {
-    return day;
-  }
-
   /** Spend or savings from which a decision is key; not set where nobody has confirmed the council's figure. */
   public Figure<KeyLimit> keyLimit() {
     return get("key-limit");
@@ -199,10 +191,6 @@ public final class Rules {
   /** The members of the Cabinet by title, for the notice's list; no person's name. */
   public Optional<Figure<List<Member>>> members() {
     return find("members");
-  }
-
-  public Optional<Figure<String>> scrutinyCommittee() {
-    return find("scrutiny-committee");
   }
 
   /** The role that may accept a staff or pension condition as a risk. */

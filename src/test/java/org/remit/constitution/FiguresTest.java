@@ -1,0 +1,67 @@
+package org.remit.constitution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.constitution.Figures.Callable;
+import org.remit.constitution.Figures.Delegate;
+import org.remit.constitution.Figures.KeyLimit;
+import org.remit.constitution.Figures.LatePublication;
+
+@DisplayName("What a figure of a policy pack says")
+class FiguresTest {
+
+  @ParameterizedTest(name = "{0} {1}: a sum of {2} is key {3}")
+  @CsvSource({"above, 250000, 249999.99, false", "above, 250000, 250000, false", "above, 250000, 250000.01, true",
+      "from, 250000, 249999.99, false", "from, 250000, 250000, true", "from, 250000, 250000.01, true"})
+  void a_limit_from_which_a_decision_is_key_holds_its_own_amount_one_above_which_it_is_does_not(
+      String comparison, BigDecimal limit, BigDecimal sum, boolean key) {
+    assertThat(new KeyLimit(limit, "annual", comparison).reachedBy(sum)).isEqualTo(key);
+  }
+
+  @ParameterizedTest(name = "published {0}, where late {1}: published on {3}, late {2}")
+  @CsvSource({
+      // Summer time: 17:00 on the wall is 16:00 by UTC.
+      "2026-07-01T15:59:00Z, next-day, false, 2026-07-01",
+      "2026-07-01T16:00:00Z, next-day, true, 2026-07-02",
+      "2026-07-01T16:00:00Z, same-day, true, 2026-07-01",
+      "2026-12-01T16:59:00Z, next-day, false, 2026-12-01",
+      "2026-12-01T17:00:00Z, next-day, true, 2026-12-02",
+      "2026-06-30T23:30:00Z, next-day, false, 2026-07-01"})
+  void a_publication_is_late_from_the_hour_on_the_wall_and_counts_as_the_pack_says(
+      Instant published, String counts, boolean late, LocalDate day) {
+    var rule = new LatePublication("17:00", counts);
+
+    assertThat(rule.isLate(published)).isEqualTo(late);
+    assertThat(rule.dayOf(published)).isEqualTo(day);
+  }
+
+  @ParameterizedTest(name = "the entry ''{0}'' is for ''{1}'': {2}")
+  @CsvSource({
+      "Director*, Director of Children's Services, true",
+      "Director*, Director, true",
+      "Director*, DIRECTOR - People, true",
+      "Director*, Deputy Director Children and Families, false",
+      "Director*, Directorate Support Officer, false",
+      "Head of*, Head of One Adoption West Yorkshire, true",
+      "Head of*, Headteacher, false",
+      "Chief Officer, chief officer, true",
+      "Chief Officer, Chief Officer Partnerships, false"})
+  void a_delegation_is_for_the_post_it_names_or_for_titles_that_begin_with_its_words(
+      String entry, String title, boolean isFor) {
+    assertThat(new Delegate(entry, List.of("award-contract"), null, false).isFor(title)).isEqualTo(isFor);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"cabinet, all", "cabinet-committee, key", "leader, one", "cabinet-member, two", "joint-committee, three",
+      "officer, four", "council, none", "committee, none"})
+  void call_in_is_answered_for_each_body_of_the_executive_and_none_of_councils(String body, String which) {
+    assertThat(new Callable("all", "key", "one", "two", "three", "four").of(body)).isEqualTo(which);
+  }
+}
