@@ -149,18 +149,15 @@ final class Checks {
     }
   }
 
-  private Fact<LocalDate> day() {
-    return proposal.decision().taken().known() ? proposal.decision().taken() : proposal.decision().planned();
-  }
-
   /** Check 4. */
   private void scrutinyAfter() {
-    var day = day();
+    var day = proposal.day();
     for (var scrutinised : proposal.scrutiny()) {
       if (day.isUnknown() || scrutinised.on().isUnknown() || scrutinised.on().value().isBefore(day.value())) continue;
       var published = proposal.decision().published().or(day.value());
-      var answer = periods.callIn(proposal.authority(), new CallInQuestion(day.value(), London.startOf(published),
-          proposal.decisionMaker().body().or(null), "key", false));
+      var answer = Days.at(proposal.dayPointer(),
+          () -> periods.callIn(proposal.authority(), new CallInQuestion(day.value(), London.startOf(published),
+              proposal.decisionMaker().body().or(null), "key", false)));
       boolean inside = answer.callable() && !scrutinised.on().value().isAfter(answer.period().lastDay());
       var sentence = scrutinised.committee().or("Scrutiny") + " considers it on " + London.say(scrutinised.on().value())
           + ", after the decision of " + London.say(day.value());
@@ -395,12 +392,16 @@ final class Checks {
     }
   }
 
+  private LocalDate latest(String kind, LocalDate day) {
+    return Days.at(proposal.dayPointer(), () -> periods.latest(kind, proposal.authority(), day)).startsFrom();
+  }
+
   /** Check 15. */
   private void keyNotice() {
-    if (route.key().is(false) || day().isUnknown()) return;
-    var day = day().value();
-    var latest = periods.latestKeyDecisionNotice(proposal.authority(), day).startsFrom();
-    var general = periods.latest("general-exception", proposal.authority(), day).startsFrom();
+    if (route.key().is(false) || proposal.day().isUnknown()) return;
+    var day = proposal.day().value();
+    var latest = latest("key-decision", day);
+    var general = latest("general-exception", day);
     boolean inTime = proposal.notices().stream()
         .anyMatch(n -> n.kind().equals("key-decision") && n.published().is(d -> !d.isAfter(latest)));
     if (inTime) return;

@@ -61,6 +61,16 @@ public record Proposal(
     return resolutions.stream().anyMatch(r -> !r.kind().equals("note"));
   }
 
+  /** The day of the decision: on which it was taken, or else is planned. */
+  public Fact<LocalDate> day() {
+    return decision.taken().known() ? decision.taken() : decision.planned();
+  }
+
+  /** Where that day stands, as a JSON pointer. */
+  public String dayPointer() {
+    return decision.taken().known() ? "/decision/taken" : "/decision/planned";
+  }
+
   /** The same proposal in a report of another day: where no day of commencement is given, that day chooses the law. */
   public Proposal reportedOn(LocalDate day) {
     return new Proposal(authority, title, functionKind, parent, programme, linkedAwards,

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figures.Band;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -92,6 +95,7 @@ public class ProposalReader {
     in.close();
     checkNames(proposal, problems);
     checkLinks(proposal, problems);
+    checkWaivers(proposal, problems);
     if (!problems.isEmpty()) throw new InvalidProposal(problems);
     return proposal;
   }
@@ -356,6 +360,35 @@ public class ProposalReader {
     for (int i = 0; i < proposal.pension().size(); i++) {
       checkResolution(proposal.pension().get(i).resolution(), ids, "/pension/" + i + "/resolution", problems);
     }
+  }
+
+  /** Whoever waives a rule names one that the council has, as its pack knows them on the day of the report. */
+  private void checkWaivers(Proposal proposal, List<Problem> problems) {
+    if (proposal.authority() == null) return;
+    var known = waivableRules(proposal);
+    if (known.isEmpty()) return;
+    for (int i = 0; i < proposal.resolutions().size(); i++) {
+      var waiver = proposal.resolutions().get(i).internalWaiver();
+      for (int j = 0; waiver != null && j < waiver.rules().size(); j++) {
+        var rule = waiver.rules().get(j);
+        if (known.contains(rule)) continue;
+        problems.add(new Problem("/resolutions/" + i + "/internalWaiver/rules/" + j, "'" + rule
+            + "' is none of the contract procedure rules that may be waived: " + String.join(", ", known) + "."));
+      }
+    }
+  }
+
+  /** Empty where the pack does not know the rules of that day. */
+  private Set<String> waivableRules(Proposal proposal) {
+    var constitution = constitutions.of(proposal.authority());
+    var day = proposal.report().date().known() ? proposal.report().date() : proposal.day();
+    var rules = new TreeSet<String>();
+    for (var edition : constitution.history("contract-bands")) {
+      if (day.known() && !edition.appliesOn(day.value())) continue;
+      if (!edition.isSet()) return Set.of();
+      for (var band : (List<?>) edition.value()) rules.addAll(((Band) band).rules());
+    }
+    return rules;
   }
 
   private static void checkResolution(String id, HashSet<String> ids, String pointer, List<Problem> problems) {

@@ -332,7 +332,7 @@ final class RouteBuilder {
   }
 
   private Part<Boolean> scrutinyFirst() {
-    var day = proposal.decision().taken().known() ? proposal.decision().taken() : proposal.decision().planned();
+    var day = proposal.day();
     for (var scrutinised : proposal.scrutiny()) {
       var before = scrutinised.on().isUnknown() || day.isUnknown() || scrutinised.on().value().isBefore(day.value());
       if (before && scrutinised.reasonIfAfter() == null) {
@@ -380,13 +380,17 @@ final class RouteBuilder {
    */
   private String timeLeft() {
     var planned = proposal.decision().planned();
-    if (planned.isUnknown() || !planned.value().isAfter(on)) return "unknown";
-    var latest = periods.latestKeyDecisionNotice(proposal.authority(), planned.value()).startsFrom();
+    if (planned.isUnknown()) return "unknown";
+    var latest = latest("key-decision", planned.value());
+    if (!planned.value().isAfter(on)) return "unknown";
     var given = proposal.notices().stream().filter(n -> n.kind().equals("key-decision"))
         .anyMatch(n -> n.published().is(day -> !day.isAfter(latest)));
     if (given || !on.isAfter(latest)) return "full";
-    var general = periods.latest("general-exception", proposal.authority(), planned.value()).startsFrom();
-    return on.isAfter(general) ? "special-urgency" : "general-exception";
+    return on.isAfter(latest("general-exception", planned.value())) ? "special-urgency" : "general-exception";
+  }
+
+  private LocalDate latest(String kind, LocalDate planned) {
+    return Days.at("/decision/planned", () -> periods.latest(kind, proposal.authority(), planned)).startsFrom();
   }
 
   private Part<Boolean> callable(String matter, Part<Boolean> key) {

@@ -72,12 +72,15 @@ class ProposalReaderTest {
       documents: [{ id: r, publicity: exempt, paragraph: 9 }]      | /documents/0/paragraph     | 1 to 7
       claims: { key: maybe }                                       | /claims/key                | true, false or unknown
       notices: 3                                                   | /notices                   | list
+      resolutions: [{ id: a, kind: award-contract, internalWaiver: { rules: ['8.1', '7.7'] } }] | \
+          /resolutions/0/internalWaiver/rules/1 | 8.1, 8.2, 9.1, 9.2
       linkedAwards: two                                            | /linkedAwards              | one, several
       """)
   void what_is_wrong_is_refused_with_its_pointer_and_what_is_allowed(String field, String pointer, String sentence) {
     var name = field.substring(0, field.indexOf(':'));
     var document = (com.fasterxml.jackson.databind.node.ObjectNode) Kit.yaml(
-        "{ authority: leeds, title: A contract, resolutions: [{ id: a, kind: award-contract }] }");
+        "{ authority: leeds, title: A contract, report: { date: 2017-05-02 },"
+            + " resolutions: [{ id: a, kind: award-contract }] }");
     document.set(name, Kit.yaml("{ " + field.strip() + " }").get(name));
 
     assertThatThrownBy(() -> Kit.READER.read(document)).asInstanceOf(type(InvalidProposal.class))

@@ -76,6 +76,7 @@ class EveryPathTest {
       Map.entry("GET /api/clocks/employee-information", "transfer=2027-04-01"),
       Map.entry("POST /api/timelines", "{ proposal: PROPOSAL, from: 2026-12-01, by: { what: contract, on: 2027-06-01 },"
           + " durations: {} }"),
+      Map.entry("POST /api/routes", "PROPOSAL"),
       Map.entry("POST /api/reports/check", "authority, report"),
       Map.entry("GET /api/decisions", ""),
       Map.entry("POST /api/decisions", "PROPOSAL"),
@@ -154,7 +155,7 @@ class EveryPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST /api/decisions", "POST /api/timelines"})
+  @ValueSource(strings = {"POST /api/decisions", "POST /api/routes", "POST /api/timelines"})
   void nothing_that_is_right(String path) throws Exception {
     var whole = new Wrong("nothing", "POST", path.substring(5), "application/json", ascii(sample(SAMPLES.get(path))));
     var answer = sent("commissioning-officer.leeds", whole);

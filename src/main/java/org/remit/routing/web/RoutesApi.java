@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
 import org.remit.reference.Refused;
+import org.remit.reference.Writing;
 import org.remit.routing.Finding;
+import org.remit.routing.Proposal;
 import org.remit.routing.ProposalReader;
 import org.remit.routing.Route;
 import org.remit.routing.Routing;
@@ -48,7 +50,8 @@ class RoutesApi {
 
   /**
    * @param proposal as it is sent to {@code /api/decisions}
-   * @param on the day whose rules apply; today where none is given
+   * @param on the day whose rules apply; where none is given the day on which the decision was taken or is planned, or
+   *     else today
    * @param changes whether what would change it is worked out too: true or false
    */
   @PostMapping("/api/routes")
@@ -59,20 +62,27 @@ class RoutesApi {
     if (changes != null && !List.of("true", "false").contains(changes)) {
       throw new Refused("'" + changes + "' is none of: true, false.").at("/changes");
     }
-    var day = day(on);
     var read = reader.read(proposal);
+    var day = day(on, read);
     try {
       var route = routing.route(read, day);
       return new Answer(route, routing.findings(read, route, null),
           "true".equals(changes) ? this.changes.of(proposal, day) : null);
     } catch (Refused refused) {
-      throw refused.pointer().isEmpty() ? refused.at("/on") : refused;
+      // What the rules refuse without a field is the day they were asked for.
+      throw refused.pointer().isEmpty() ? refused.at(isGiven(on) ? "/on" : read.dayPointer()) : refused;
     }
   }
 
-  private LocalDate day(String on) {
-    if (on == null || on.isBlank()) return London.today(clock);
-    return Moments.read(on.strip()).map(London::date).orElseThrow(
+  private LocalDate day(String on, Proposal proposal) {
+    if (!isGiven(on)) return proposal.day().or(London.today(clock));
+    var day = Moments.read(on.strip()).map(London::date).orElseThrow(
         () -> new Refused("'" + on + "' is no day: write 2026-11-26.").at("/on"));
+    if (Writing.wrongWith(day) != null) throw new Refused("This day " + Writing.wrongWith(day) + ".").at("/on");
+    return day;
+  }
+
+  private static boolean isGiven(String on) {
+    return on != null && !on.isBlank();
   }
 }

@@ -1,5 +1,6 @@
 package org.remit.routing.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -71,6 +72,42 @@ class RoutesApiTest {
     ask(query, document.toString())
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors[*].pointer").value(hasItem(pointer)));
+  }
+
+  @Test
+  void rests_on_the_day_of_the_decision_where_no_other_is_asked_for() throws Exception {
+    var document = Kit.document("leeds-2017-peer-mentoring-waiver");
+    document.putObject("decision").put("planned", "2027-01-11");
+    ask("", document.toString()).andExpect(jsonPath("$.route.on").value("2027-01-11"));
+  }
+
+  @Test
+  void depends_on_what_is_not_known_and_gives_both_answers() throws Exception {
+    ask("?on=2015-07-07", Kit.document("leeds-2015-family-valued-awards").toString())
+        .andExpect(jsonPath("$.route.key.answer").doesNotExist())
+        .andExpect(jsonPath("$.route.key.dependsOn").value(containsString(": yes; ")))
+        .andExpect(jsonPath("$.route.key.dependsOn").value(containsString(": no")));
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      ?on=1066-10-14 | decision: { planned: unknown }                          | /on                     | 1990 to 2100
+      ?on=2017-05-02 | decision: { planned: 2035-01-08 }                       | /decision/planned       | 2028
+                     | decision: { planned: 2035-01-08 }                       | /decision/planned       | 2028
+                     | decision: { taken: 1995-01-09 }                         | /decision/taken         | key-limit
+                     | documents: [{ id: r, publicity: exempt, paragraph: 8 }] | /documents/0/paragraph  | 1 to 7
+      ?on=2017-05-02 | resolutions: [{ id: a, kind: note, internalWaiver: { rules: ['99'] } }] | \
+          /resolutions/0/internalWaiver/rules/0 | 8.1
+      """)
+  void says_what_is_allowed_where_a_day_or_a_rule_lies_outside_the_data(String query, String field, String pointer,
+      String allowed) throws Exception {
+    var document = Kit.document("leeds-2017-peer-mentoring-waiver");
+    var name = field.substring(0, field.indexOf(':'));
+    document.set(name, Kit.yaml("{ " + field + " }").get(name));
+    ask(query == null ? "" : query, document.toString())
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].pointer").value(hasItem(pointer)))
+        .andExpect(jsonPath("$.errors[*].detail").value(hasItem(containsString(allowed))));
   }
 
   @ParameterizedTest(name = "{0} = {1}")
