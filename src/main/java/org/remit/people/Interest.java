@@ -45,6 +45,20 @@ class Interest {
     this.declaredAt = now;
   }
 
+  /** The same interest in a decision that carries out the one in which it was declared. */
+  Interest in(DecisionReference child, String enteredBy, Instant now) {
+    return new Interest(child, person, kind, what, excludes, enteredBy, now);
+  }
+
+  boolean isIn(DecisionReference other) {
+    return decision.equals(other.value());
+  }
+
+  /** A name is the same however it is written. */
+  boolean isOf(String user) {
+    return person.equalsIgnoreCase(user);
+  }
+
   void dispense(String by) {
     dispensation = by;
   }

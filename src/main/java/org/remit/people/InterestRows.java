@@ -7,6 +7,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface InterestRows extends JpaRepository<Interest, UUID> {
 
   List<Interest> findByDecisionOrderByDeclaredAt(String decision);
-
-  List<Interest> findByDecisionAndPerson(String decision, String person);
 }

@@ -1,6 +1,7 @@
 package org.remit.people;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Declared interests, and whom they keep out: a disclosable pecuniary interest without dispensation bars from task,
  * papers and vote (Localism Act 2011 ss.31, 33; invariant 6). Whether the decision is of the actor's council is asked
  * by whoever calls.
+ * It is one in the matter: it keeps out of every decision that carries out the one in which it was declared, until it is
+ * dispensed with there or here.
  */
 @Service
 @Transactional
@@ -23,11 +26,13 @@ public class Interests {
   static final String RULE = "Localism Act 2011 ss.31, 33";
 
   private final InterestRows rows;
+  private final Matters matters;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Interests(InterestRows rows, Clock clock, ApplicationEventPublisher events) {
+  Interests(InterestRows rows, Matters matters, Clock clock, ApplicationEventPublisher events) {
     this.rows = rows;
+    this.matters = matters;
     this.clock = clock;
     this.events = events;
   }
@@ -39,7 +44,8 @@ public class Interests {
    *     dispenses with their own
    */
   public InterestView declare(DecisionReference decision, InterestCommand command, Actor actor) {
-    var own = command.person() == null || command.person().isBlank() || command.person().equals(actor.user());
+    var own = command.person() == null || command.person().isBlank()
+        || command.person().strip().equalsIgnoreCase(actor.user());
     var person = own ? actor.user() : command.person().strip();
     if (!own && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)) {
       throw new Refused("Another person's interest is entered by democratic services or the monitoring officer.")
@@ -58,8 +64,8 @@ public class Interests {
       throw new Refused("Nobody dispenses with an interest of their own.").at("/dispensation")
           .because("authority", RULE);
     }
-    var interest = rows.findByDecisionAndPerson(decision.value(), person).stream()
-        .filter(i -> i.kind() == command.kind())
+    var interest = standing(decision).stream()
+        .filter(i -> i.isOf(person) && i.kind() == command.kind())
         .findFirst()
         .orElse(null);
     if (interest != null && !dispensed) {
@@ -71,6 +77,9 @@ public class Interests {
       }
       interest = new Interest(
           decision, person, command.kind(), command.what().strip(), command.excludes(), actor.user(), clock.instant());
+    } else if (!interest.isIn(decision)) {
+      // What is dispensed with here stands where it was declared.
+      interest = interest.in(decision, actor.user(), clock.instant());
     }
     if (dispensed) interest.dispense(command.dispensation().strip());
     rows.save(interest);
@@ -84,14 +93,26 @@ public class Interests {
     return interest.view();
   }
 
+  /** The interests in a decision's matter: its own, and those in what it carries out of which nothing is said here. */
   @Transactional(readOnly = true)
   public List<InterestView> of(DecisionReference decision) {
-    return rows.findByDecisionOrderByDeclaredAt(decision.value()).stream().map(Interest::view).toList();
+    return standing(decision).stream().map(Interest::view).toList();
+  }
+
+  private List<Interest> standing(DecisionReference decision) {
+    var all = new ArrayList<Interest>();
+    for (var each : matters.upwardsFrom(decision)) {
+      var nearer = List.copyOf(all);
+      rows.findByDecisionOrderByDeclaredAt(each.value()).stream()
+          .filter(i -> nearer.stream().noneMatch(n -> n.isOf(i.person()) && n.kind() == i.kind()))
+          .forEach(all::add);
+    }
+    return all;
   }
 
   @Transactional(readOnly = true)
   public boolean excludes(Actor actor, DecisionReference decision) {
-    return rows.findByDecisionAndPerson(decision.value(), actor.user()).stream().anyMatch(Interest::excludesNow);
+    return standing(decision).stream().anyMatch(i -> i.isOf(actor.user()) && i.excludesNow());
   }
 
   /** @throws Refused if an interest keeps this person out of the matter */

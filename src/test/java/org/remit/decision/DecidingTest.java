@@ -324,6 +324,29 @@ class DecidingTest {
   }
 
   @Test
+  void an_interest_in_what_was_decided_first_keeps_out_of_what_carries_it_out() throws Exception {
+    var parent = delegatesToTheChiefAccountant();
+    try (var who = SignedInAs.person("director.thurrock")) {
+      interests.declare(parent, new InterestCommand(null, InterestKind.DPI, "Owns the provider", false, null),
+          actors.person());
+    }
+    var child = prepared.started("officer-decision", "thurrock",
+        proposal("thurrock", "officer", "Chief Accountant").replace("parent: null", "parent: " + parent));
+    prepared.complete(child, "commissioning-officer.thurrock", "Task_EvidenceConsultation",
+        Map.of("consulted", "Portfolio Holder for Children; " + London.today(clock) + "; e-mail, filed"));
+
+    refused(() -> decides(child, "director.thurrock"), "interest", "you may take no part");
+    assertThat(interests.of(child)).extracting("person").containsExactly("director.thurrock");
+
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      interests.declare(child, new InterestCommand("Director.Thurrock", InterestKind.DPI, null, false, "Sold it"),
+          actors.person());
+    }
+    prepared.complete(child, "director.thurrock", "Task_DecideAsOfficer", outcome("approved"));
+    assertThat(interests.of(parent)).allMatch(i -> i.excludes());
+  }
+
+  @Test
   void a_consultation_planned_for_a_day_to_come_is_no_evidence_of_one() throws Exception {
     var parent = delegatesToTheChiefAccountant();
     var child = prepared.started("officer-decision", "thurrock",
