@@ -17,4 +17,10 @@ final class Answers {
   static String yesNo(Fact<Boolean> fact) {
     return fact.isUnknown() ? "unknown" : fact.value() ? "yes" : "no";
   }
+
+  /** Of two answers that both count: yes before unknown, unknown before no. */
+  static String moreCautious(String one, String other) {
+    if (one.equals("yes") || other.equals("yes")) return "yes";
+    return one.equals("unknown") || other.equals("unknown") ? "unknown" : "no";
+  }
 }

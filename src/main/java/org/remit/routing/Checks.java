@@ -23,8 +23,6 @@ final class Checks {
   private static final Set<String> LACKS = Set.of("Rule_MakerOfficerLacks", "Rule_MakerMemberLacks",
       "Rule_MakerCouncilOfficerLacks", "Rule_MakerNotExecutive", "Rule_MakerNotCouncil");
   private static final Set<String> BUYS = Set.of("approve-procurement", "award-contract");
-  private static final Set<String> MOVES =
-      Set.of("approve-procurement", "award-contract", "enter-arrangement", "make-grant");
 
   private final Proposal proposal;
   private final Route route;
@@ -267,7 +265,8 @@ final class Checks {
     var total = sums.of(resolution).total();
     if (!bands.isSet() || total.isUnknown() || waived.isEmpty()) return;
     for (var band : bands.value()) {
-      if (RouteBuilder.contains(band, total.value()) && !band.rules().isEmpty() && !waived.containsAll(band.rules())) {
+      var inside = ProcurementPart.contains(band, total.value());
+      if (inside && !band.rules().isEmpty() && !waived.containsAll(band.rules())) {
         add(9, WARNING, "At " + Money.say(total) + " the rules " + String.join(" and ", band.rules())
             + " would have to be waived, not " + String.join(" and ", waived) + ".", citation, resolution.at(),
                 "procurement");
@@ -304,7 +303,7 @@ final class Checks {
 
   /** Check 11. */
   private void staff() {
-    boolean moves = proposal.resolutions().stream().anyMatch(r -> MOVES.contains(r.kind()));
+    boolean moves = proposal.resolutions().stream().anyMatch(r -> Words.MOVING.contains(r.kind()));
     if (moves && proposal.staff().isEmpty() && !proposal.says("staff")) {
       add(11, WARNING, "The report does not say whether staff are affected, though a service may move.",
           "SI 2006/246 reg 3", null, "hr");
@@ -324,8 +323,8 @@ final class Checks {
 
   /** Check 12. */
   private void pensions() {
-    var likely = proposal.staff().stream().filter(s -> RouteBuilder.transfers(s).equals("yes")
-        && !RouteBuilder.lgps(s).equals("no"))
+    var likely = proposal.staff().stream().filter(s -> StaffPart.transfers(s).equals("yes")
+        && !StaffPart.lgps(s).equals("no"))
         .filter(s -> s.transferor().is("council") || s.pension().is("lgps")).toList();
     if (!likely.isEmpty() && proposal.pension().isEmpty()) {
       add(12, WARNING, "Staff of the council would transfer, who are likely to be in the Local Government Pension"

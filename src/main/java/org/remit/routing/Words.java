@@ -13,6 +13,11 @@ public final class Words {
       "admit-to-pension-fund", "recommend-to-council");
   public static final Set<String> COMMITTING = Set.of("award-contract", "extend-contract", "vary-contract",
       "make-grant");
+  /** What is bought, changed or arranged under procurement law. */
+  static final Set<String> BOUGHT = Set.of("award-contract", "extend-contract", "vary-contract", "approve-procurement",
+      "enter-arrangement");
+  /** By which a service, and with it staff, may move. */
+  static final Set<String> MOVING = Set.of("award-contract", "approve-procurement", "enter-arrangement", "make-grant");
   public static final List<String> PROCEDURES = List.of("none", "quotes", "open", "restricted", "negotiated",
       "light-touch", "framework-call-off", "direct-award", "competitive-flexible", "most-suitable-provider",
       "competitive", "direct-award-a", "direct-award-b", "direct-award-c");

@@ -1,0 +1,58 @@
+package org.remit.routing;
+
+import java.util.Map;
+import org.remit.calendar.Confirmation;
+import org.remit.routing.Route.ResolutionRoute;
+
+/** Which of the council's own categories it is. */
+final class CategoryPart extends RoutePart {
+
+  CategoryPart(RouteGround ground) {
+    super(ground);
+  }
+
+  Part<String> category(Part<Boolean> key, Part<Maker> maker, Map<String, ResolutionRoute> resolutions) {
+    var scheme = use(rules.categories());
+    var asked = ask("decision-category")
+        .with("scheme", scheme.value())
+        .with("key", key.depends() ? "depends" : key.answer() ? "yes"
+            : key.reason().ruleId().equals("Rule_KeyCovered") ? "covered" : "no")
+        .with("maker", maker.depends() ? "unknown" : maker.answer() == Maker.OFFICER ? "officer" : "other")
+        .with("waives", waives(resolutions))
+        .with("valueBand", valueBand())
+        .mayBe("key", "yes", "it is key", "no", "it is not")
+        .mayBe("maker", "officer", "an officer decides", "other", "somebody else decides")
+        .mayBe("waives", "yes", "rules are waived", "no", "none is")
+        .mayBe("valueBand", "at-or-above", "the value reaches the limit", "below", "it does not")
+        .noSurerThan(key.depends() ? Confirmation.CONFIRMED : key.confirmation())
+        .restingOn(scheme, scheme.value());
+    if (!key.is(true) && scheme.value().equals("three-way")) {
+      rules.significantOperationalLimit()
+          .ifPresent(limit -> asked.showing(limit.name(), Money.say(limit.value()) + " (" + limit.confirmation().id()
+              + ")"));
+    }
+    var hit = asked.one();
+    if (!hit.text("answer").equals("depends")) {
+      if (!Answers.confirmation(hit).isConfirmed()) {
+        unconfirmed("The category '" + hit.text("answer") + "' is " + Answers.confirmation(hit).id() + ": "
+            + hit.text("sentence"));
+      }
+      return Part.of(hit.text("answer"), asked.reason(hit));
+    }
+    return Part.depends(key.depends() ? "key" : "significant-operational", asked.dependsOn(hit), asked.reason(hit));
+  }
+
+  private String waives(Map<String, ResolutionRoute> resolutions) {
+    if (proposal.resolutions().stream().anyMatch(r -> r.internalWaiver() != null)) return "yes";
+    if (resolutions.values().stream().anyMatch(r -> r.waiver().is(true))) return "yes";
+    return resolutions.values().stream().anyMatch(r -> r.waiver().depends()) ? "unknown" : "no";
+  }
+
+  private String valueBand() {
+    var limit = rules.significantOperationalLimit();
+    if (limit.isEmpty() || !limit.get().isSet()) return "unknown";
+    var value = proposal.linkedAwards().is("one") ? sums.together("sum") : sums.largest();
+    if (value.isUnknown()) return "unknown";
+    return value.value().compareTo(limit.get().value()) >= 0 ? "at-or-above" : "below";
+  }
+}

@@ -1,0 +1,80 @@
+package org.remit.routing;
+
+import java.util.Map;
+import java.util.Set;
+import org.remit.calendar.Confirmation;
+import org.remit.constitution.Figures.Delegate;
+
+/** Whose function it is and who decides, with the delegation for the post, the act, the value and the day. */
+final class MakerPart extends RoutePart {
+
+  MakerPart(RouteGround ground) {
+    super(ground);
+  }
+
+  Part<String> function() {
+    var seen = Map.of("Function", proposal.functionKind().words());
+    if (proposal.functionKind().known()) {
+      return Part.of(proposal.functionKind().value(), new Reason("Fact_Function", "LGA 2000 s.9D", seen,
+          Confirmation.CONFIRMED, "The proposal says whose function it is."));
+    }
+    return Part.depends("executive",
+        "It depends on whether the function is the executive's: then these regulations apply;"
+        + " if it is the council's, council or its committees decide.",
+        new Reason("Fact_FunctionUnknown", "LGA 2000 s.9D", seen, Confirmation.CONFIRMED,
+            "The proposal does not say whose function it is."));
+  }
+
+  Part<Maker> maker() {
+    var body = proposal.decisionMaker().body().words();
+    var asked = ask("decision-maker")
+        .with("framework", proposal.framework().words())
+        .with("functionKind", functionWord())
+        .with("body", body)
+        .mayBe("functionKind", "executive", "the function is the executive's", "council", "it is the council's")
+        .mayBe("authority", "covered", "a delegation covers it", "none", "none does")
+        .mayBe("body", "cabinet", "it is put to Cabinet", "officer", "it is put to an officer");
+    asked.with("authority", authority(body, asked));
+    var hit = asked.one();
+    if (hit.text("answer").equals("depends")) {
+      return Part.depends(Maker.CABINET, asked.dependsOn(hit), asked.reason(hit));
+    }
+    return Part.of(Maker.of(hit.text("answer")), asked.reason(hit));
+  }
+
+  /** Whether the post may decide this, on the day, at this value: by the parent's delegation or by the scheme. */
+  private String authority(String body, Asked asked) {
+    if (!Set.of("officer", "cabinet-member").contains(body)) return "none";
+    var post = proposal.decisionMaker().post();
+    asked.showing("post", post.words());
+    if (Delegated.is(proposal, parent).is(true)) {
+      asked.showing("delegation", "by " + parent.reference() + " to the " + parent.delegatedTo().value());
+      return parent.inForce().isUnknown() ? "unknown" : parent.inForce().value() ? "covered" : "none";
+    }
+    if (post.isUnknown()) return "unknown";
+    var scheme = use(rules.delegation());
+    if (!scheme.isSet()) {
+      asked.restingOn(scheme, "the scheme of delegation is not known");
+      return "unknown";
+    }
+    var delegate = scheme.value().stream().filter(d -> d.isFor(post.value())).findFirst().orElse(null);
+    if (delegate == null) {
+      asked.restingOn(scheme, "no entry for this post");
+      return "none";
+    }
+    asked.restingOn(scheme, "entry '" + delegate.post() + "', "
+        + (delegate.limit() == null ? "no limit known" : "limit " + Money.say(delegate.limit())));
+    return covers(delegate);
+  }
+
+  private String covers(Delegate delegate) {
+    for (var resolution : proposal.resolutions()) {
+      if (!delegate.acts().contains(resolution.kind())) return "none";
+      if (resolution.internalWaiver() != null && !delegate.acts().contains("waive")) return "none";
+    }
+    if (delegate.limit() == null) return "covered";
+    var value = proposal.linkedAwards().is("one") ? sums.together("sum") : sums.largest();
+    if (value.isUnknown()) return "unknown";
+    return value.value().compareTo(delegate.limit()) > 0 ? "exceeds" : "covered";
+  }
+}

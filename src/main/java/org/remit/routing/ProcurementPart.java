@@ -1,0 +1,133 @@
+package org.remit.routing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.remit.calendar.Confirmation;
+import org.remit.constitution.Figure;
+import org.remit.constitution.Figures.Band;
+import org.remit.routing.Proposal.Resolution;
+
+/** Which procurement law and procedure a resolution has to follow, and whether the council's own rules are waived. */
+final class ProcurementPart extends RoutePart {
+
+  private static final LocalDate PCR_2015 = LocalDate.of(2015, 2, 26);
+  private static final LocalDate PSR = LocalDate.of(2024, 1, 1);
+  private static final LocalDate PROCUREMENT_ACT = LocalDate.of(2025, 2, 24);
+  private static final Set<String> CHANGED = Set.of("extend-contract", "vary-contract");
+
+  private final Thresholds thresholds;
+
+  ProcurementPart(RouteGround ground) {
+    super(ground);
+    this.thresholds = ground.thresholds();
+  }
+
+  Part<String> regime(Resolution resolution) {
+    var matter = resolution.kind().equals("make-grant") ? "grant"
+        : Words.BOUGHT.contains(resolution.kind()) ? "contract" : "none";
+    var asked = ask("procurement-regime")
+        .with("matter", matter)
+        .with("era", era(commenced(resolution).value()))
+        .with("healthcare", Answers.yesNo(resolution.procurement().healthcare()))
+        .mayBe("healthcare", "yes", "health care services are bought", "no", "they are not")
+        .showing("commenced", sayCommenced(resolution));
+    var hit = asked.one();
+    return hit.text("answer").equals("depends")
+        ? Part.depends("unknown", asked.dependsOn(hit), asked.reason(hit))
+        : Part.of(hit.text("answer"), asked.reason(hit));
+  }
+
+  Part<String> procedure(Resolution resolution, Part<String> regime) {
+    var sum = sums.of(resolution);
+    var compared = thresholds.compare(commenced(resolution).value(), sum.total().or(null), sum.vat(),
+        resolution.procurement().subject().or("services"), resolution.procurement().lightTouch());
+    var asked = ask("procurement-procedure")
+        .with("regime", regime.depends() ? "unknown" : regime.answer())
+        .with("matter", CHANGED.contains(resolution.kind()) ? "change" : "buy")
+        .with("threshold", compared.answer())
+        .with("lightTouch", Answers.yesNo(resolution.procurement().lightTouch()))
+        .mayBe("threshold", "above", "the value reaches the threshold", "below", "it does not")
+        .mayBe("lightTouch", "yes", "these are light-touch services", "no", "they are not")
+        .showing("value", sum.total().known() ? Money.say(sum.total()) + ", VAT " + sum.vat() : "unknown")
+        .showing("thresholds", compared.figure())
+        .noSurerThan(regime.is("outside") ? Confirmation.CONFIRMED : compared.confirmation());
+    var hit = asked.one();
+    return hit.text("answer").equals("depends")
+        ? Part.depends("competitive", asked.dependsOn(hit), asked.reason(hit))
+        : Part.of(hit.text("answer"), asked.reason(hit));
+  }
+
+  Part<Boolean> waiver(Resolution resolution) {
+    var matter = switch (resolution.kind()) {
+      case "award-contract" -> "award";
+      case "approve-procurement" -> "call";
+      case "extend-contract", "vary-contract" -> "change";
+      default -> "other";
+    };
+    var bands = rules.contractBands();
+    var band = band(resolution, bands);
+    var asked = ask("waiver-needed")
+        .with("matter", matter)
+        .with("competed", competed(resolution))
+        .with("competition", band == null ? "unknown" : band.competition())
+        .mayBe("competed", "yes", "there was competition", "no", "there was none")
+        .mayBe("competition", "quotes", "competition is asked for", "none", "none is")
+        .showing("value", Money.say(sums.of(resolution).total()));
+    if (matter.equals("award")) {
+      use(bands);
+      asked.restingOn(bands, band == null ? "no band known" : band.name() + (band.rules().isEmpty() ? ""
+          : ", rules " + String.join(" and ", band.rules())));
+      rules.waiverRule().ifPresent(rule -> asked.restingOn(rule, "waived under " + rule.value()));
+    }
+    var hit = asked.one();
+    return switch (hit.text("answer")) {
+      case "yes" -> Part.of(true, asked.reason(hit));
+      case "no" -> Part.of(false, asked.reason(hit));
+      default -> Part.depends(true, asked.dependsOn(hit), asked.reason(hit));
+    };
+  }
+
+  private Band band(Resolution resolution, Figure<List<Band>> bands) {
+    var total = sums.of(resolution).total();
+    if (!bands.isSet() || total.isUnknown()) return null;
+    return bands.value().stream().filter(b -> contains(b, total.value())).findFirst().orElse(null);
+  }
+
+  /** Bands say 'over': the lower end lies outside, the upper inside. */
+  static boolean contains(Band band, BigDecimal value) {
+    var aboveFrom = value.compareTo(band.from()) > 0 || band.from().signum() == 0;
+    return aboveFrom && (band.upTo() == null || value.compareTo(band.upTo()) <= 0);
+  }
+
+  private static String competed(Resolution resolution) {
+    var procedure = resolution.procurement().procedure();
+    if (procedure.isUnknown()) return resolution.internalWaiver() == null ? "unknown" : "no";
+    return procedure.value().equals("none") || procedure.value().startsWith("direct-award") ? "no" : "yes";
+  }
+
+  /**
+   * The day that chooses the procurement law: of commencement, else of the report, else the day the rules are asked
+   * for.
+   */
+  private Fact<LocalDate> commenced(Resolution resolution) {
+    var said = resolution.procurement().commenced();
+    if (said.known()) return said;
+    return proposal.report().date().known() ? proposal.report().date() : Fact.known(on);
+  }
+
+  private String sayCommenced(Resolution resolution) {
+    var said = resolution.procurement().commenced();
+    if (said.known()) return say(said);
+    return proposal.report().date().known()
+        ? say(proposal.report().date()) + ", the report's date, because no day of commencement is given"
+        : say(Fact.known(on)) + ", the day the rules are asked for, because no day of commencement is given";
+  }
+
+  private static String era(LocalDate day) {
+    if (day.isBefore(PCR_2015)) return "before-2015";
+    if (day.isBefore(PSR)) return "pcr-2015";
+    return day.isBefore(PROCUREMENT_ACT) ? "pcr-2015-with-psr" : "pa-2023-with-psr";
+  }
+}
