@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * {@code remit.jar check-pack FILE}: whether a policy pack can be used. Needs no database and starts nothing; packs that
- * it builds on are those of Remit and of the folder {@code REMIT_PACKS}.
+ * {@code remit.jar check-pack FILE}: whether a policy pack can be used. Needs no database and starts nothing; what it
+ * builds on are the packs of Remit and of the folder {@code REMIT_PACKS}.
  */
 public final class CheckPack {
 

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * The policy packs, read and checked when Remit starts: those that come with it, and those of the folder that
  * {@code remit.packs} names, which add councils or take the place of a pack of the same authority. A broken pack of a
- * council is not used and its faults are kept; without a sound pack of statute nothing can be decided, so that stops the
- * start.
+ * council is not used and its faults are kept; without a sound pack of statute nothing can be decided, so that stops
+ * the start.
  */
 @Component
 public class Constitutions implements Councils {

@@ -108,7 +108,9 @@ final class PackReader {
       return List.of();
     }
     var editions = new ArrayList<Figure<?>>();
-    for (int i = 0; i < entries.size(); i++) edition(name, field, at + "/" + i, entries.get(i)).ifPresent(editions::add);
+    for (int i = 0; i < entries.size(); i++) {
+      edition(name, field, at + "/" + i, entries.get(i)).ifPresent(editions::add);
+    }
     if (editions.size() < entries.size()) return List.of();
     editions.sort(Comparator.comparing(Figure::validFrom));
     for (int i = 1; i < editions.size(); i++) follow(at, editions.get(i - 1), editions.get(i).validFrom());
@@ -190,7 +192,8 @@ final class PackReader {
     for (var each : Confirmation.values()) {
       if (each.id().equals(entry.path("confirmation").asText())) return each;
     }
-    wrong(entry.has("confirmation") ? at + "/confirmation" : at, "confirmation is one of confirmed, observed, assumed.");
+    wrong(entry.has("confirmation") ? at + "/confirmation" : at,
+        "confirmation is one of confirmed, observed, assumed.");
     return null;
   }
 }

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Declared interests, and whom they keep out: a disclosable pecuniary interest without dispensation bars from task,
  * papers and vote (Localism Act 2011 ss.31, 33; invariant 6). Whether the decision is of the actor's council is asked
  * by whoever calls.
- * It is one in the matter: it keeps out of every decision that carries out the one in which it was declared, until it is
- * dispensed with there or here.
+ * It is one in the matter: it keeps out of every decision that carries out the one in which it was declared, until it
+ * is dispensed with there or here.
  */
 @Service
 @Transactional
