@@ -176,18 +176,24 @@ final class Fields {
     return Fact.known(node.get(name).asInt());
   }
 
-  List<Integer> wholes(String name) {
-    var all = new ArrayList<Integer>();
-    if (unknown(name)) return all;
-    if (!node.get(name).isArray()) {
-      wrong(name, "This is a list of whole numbers.");
-      return all;
+  /** Months, each at least one. */
+  List<Integer> months(String name) {
+    if (unknown(name)) return List.of();
+    var values = node.get(name);
+    if (!values.isArray()) {
+      wrong(name, "This is a list of whole numbers of months.");
+      return List.of();
     }
-    node.get(name).forEach(each -> {
-      if (each.isIntegralNumber() && each.asInt() >= 0) all.add(each.asInt());
-      else wrong(name, "'" + each.asText() + "' is no whole number of months.");
-    });
-    return all;
+    var all = new ArrayList<Integer>();
+    for (int i = 0; i < values.size(); i++) {
+      var each = values.get(i);
+      if (each.isIntegralNumber() && each.canConvertToInt() && each.asInt() >= 1 && each.asInt() <= MOST) {
+        all.add(each.asInt());
+      } else {
+        wrongIn(name, i, "This is a whole number of months, from 1 to 10,000.");
+      }
+    }
+    return List.copyOf(all);
   }
 
   Fact<List<String>> texts(String name) {
@@ -225,13 +231,13 @@ final class Fields {
   }
 
   <T> List<T> list(String name, Function<Fields, T> each) {
-    var all = new ArrayList<T>();
-    if (unknown(name)) return all;
+    if (unknown(name)) return List.of();
     var values = node.get(name);
     if (!values.isArray()) {
       wrong(name, "This is a list.");
-      return all;
+      return List.of();
     }
+    var all = new ArrayList<T>();
     for (int i = 0; i < values.size(); i++) {
       if (!values.get(i).isObject()) {
         wrongIn(name, i, "This is an object with fields of its own.");

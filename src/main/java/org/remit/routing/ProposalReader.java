@@ -279,7 +279,7 @@ public class ProposalReader {
   }
 
   private static Term term(Fields in) {
-    var term = new Term(in.whole("months"), in.date("from"), in.date("to"), in.wholes("extensions"),
+    var term = new Term(in.whole("months"), in.date("from"), in.date("to"), in.months("extensions"),
         in.texts("breaks"));
     if (term.from().known() && term.to().known() && term.to().value().isBefore(term.from().value())) {
       in.wrong("to", "The term ends before it starts.");
