@@ -2,17 +2,40 @@ package org.remit.engine;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.remit.reference.Refused;
+import org.springframework.http.MediaType;
 
 /**
- * A refusal over the engine's REST APIs: problem details (RFC 9457). Public, with a constructor without arguments: the
- * REST application makes it by itself.
+ * A refusal over the engine's REST APIs, ours and the web applications': problem details (RFC 9457), with
+ * {@code message} for Tasklist, which shows that. Public, with a constructor without arguments: the REST application
+ * makes it by itself.
  */
 public class RefusalAsProblem implements ExceptionMapper<Refused> {
 
+  private static final int UNPROCESSABLE = 422;
+
   @Override
   public Response toResponse(Refused refused) {
-    return Response.status(Problems.UNPROCESSABLE).type("application/problem+json")
-        .entity(Problems.of(refused)).build();
+    return Response.status(UNPROCESSABLE).type(MediaType.APPLICATION_PROBLEM_JSON_VALUE).entity(problem(refused))
+        .build();
+  }
+
+  /** With the hold and the rule behind it where there are, and a pointer to the wrong field where one is wrong. */
+  private static Map<String, Object> problem(Refused refused) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "about:blank");
+    problem.put("title", "Refused");
+    problem.put("status", UNPROCESSABLE);
+    problem.put("detail", refused.getMessage());
+    problem.put("message", refused.getMessage());
+    if (refused.hold() != null) problem.put("hold", refused.hold());
+    if (refused.rule() != null) problem.put("rule", refused.rule());
+    if (!refused.pointer().isEmpty()) {
+      problem.put("errors", List.of(Map.of("pointer", refused.pointer(), "detail", refused.getMessage())));
+    }
+    return problem;
   }
 }

@@ -50,10 +50,15 @@ public final class TaskForm {
   public Optional<String> text(String field) {
     var value = task.getVariable(field);
     if (value == null) return Optional.empty();
-    var text = value.toString().strip();
+    var text = written(field, value);
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static String written(String field, Object value) {
+    var text = String.valueOf(value).strip();
     var wrong = Writing.wrongWith(text);
     if (wrong != null) throw refusal(field, "What was written here " + wrong + ".");
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    return text;
   }
 
   /** @throws Refused with this sentence if nothing was written */
@@ -99,16 +104,44 @@ public final class TaskForm {
     return text(field).map(text -> parsedMoney(field, text));
   }
 
+  /** @throws Refused with this sentence if no sum was given, or in other words if it is no sum */
+  public BigDecimal requiredMoney(String field, String sentence) {
+    return money(field).orElseThrow(() -> refusal(field, sentence));
+  }
+
+  /** A change of a sum, which may be below nothing. @throws Refused as for a sum */
+  public BigDecimal requiredChange(String field, String sentence) {
+    var text = required(field, sentence);
+    return text.startsWith("-") ? parsedMoney(field, text.substring(1)).negate() : parsedMoney(field, text);
+  }
+
   /** @throws Refused if something was written that is no whole number */
   public Optional<Integer> number(String field) {
     return text(field).map(text -> parsedNumber(field, text));
+  }
+
+  /** @throws Refused with this sentence if no number was given, or in other words if it is no whole number */
+  public int requiredNumber(String field, String sentence) {
+    return number(field).orElseThrow(() -> refusal(field, sentence));
+  }
+
+  /** Terms, such as those of extensions: a number of months in each line. @throws Refused if a line is none */
+  public List<Integer> months(String field) {
+    return lines(field).stream()
+        .map(line -> {
+          if (!line.matches("0*[1-9]\\d{0,2}")) {
+            throw refusal(field, "'%s' is no number of months, such as 12.".formatted(brief(line)));
+          }
+          return Integer.valueOf(line);
+        })
+        .toList();
   }
 
   /** The lines of a text that have something in them; a list from a program counts as lines too. */
   public List<String> lines(String field) {
     var value = task.getVariable(field);
     if (value instanceof Collection<?> list) {
-      return list.stream().map(String::valueOf).map(String::strip).filter(line -> !line.isEmpty()).toList();
+      return list.stream().map(line -> written(field, line)).filter(line -> !line.isEmpty()).toList();
     }
     return text(field).stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
@@ -116,6 +149,11 @@ public final class TaskForm {
   /** Whether a box was ticked. */
   public boolean flag(String field) {
     return text(field).map("true"::equalsIgnoreCase).orElse(false);
+  }
+
+  /** The answer to a question of yes or no. @throws Refused if it is neither */
+  public boolean yes(String field) {
+    return choice(field, "yes", "no").equals("yes");
   }
 
   /** A refusal that points to a field of this form. */

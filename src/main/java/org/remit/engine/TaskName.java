@@ -10,17 +10,15 @@ import org.remit.reference.Role;
  * A task's name with what it is about: 'Sign contract: LEE-2015-0001, resolution a'. In a list of tasks people see
  * nothing else.
  */
-final class TaskName implements Expression {
-
-  private final Expression asDrawn;
+final class TaskName extends DrawnExpression {
 
   TaskName(Expression asDrawn) {
-    this.asDrawn = asDrawn;
+    super(asDrawn);
   }
 
   @Override
   public Object getValue(VariableScope scope) {
-    var name = inWords(String.valueOf(asDrawn.getValue(scope)), scope.getVariable("discipline"));
+    var name = inWords(String.valueOf(drawn().getValue(scope)), scope.getVariable("discipline"));
     var reference = businessKey(scope);
     if (reference == null) return name;
     var resolution = scope.getVariable("resolution");
@@ -36,20 +34,5 @@ final class TaskName implements Expression {
     if (scope instanceof DelegateExecution step) return step.getProcessBusinessKey();
     if (scope instanceof DelegateTask task) return task.getExecution().getProcessBusinessKey();
     return null;
-  }
-
-  @Override
-  public void setValue(Object value, VariableScope scope) {
-    throw new UnsupportedOperationException("A task's name is read only");
-  }
-
-  @Override
-  public String getExpressionText() {
-    return asDrawn.getExpressionText();
-  }
-
-  @Override
-  public boolean isLiteralText() {
-    return false;
   }
 }

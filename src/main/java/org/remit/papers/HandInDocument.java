@@ -3,11 +3,11 @@ package org.remit.papers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
@@ -81,12 +81,12 @@ class HandInDocument implements DecisionCommand {
         new Publicity(
             Publicity.Kind.valueOf(body.path("publicity").asText().toUpperCase(Locale.ROOT)),
             body.hasNonNull("paragraph") ? Integer.valueOf(body.get("paragraph").asText()) : null,
-            text(body, "publicInterest"),
-            body.hasNonNull("reviewOn") ? LocalDate.parse(body.get("reviewOn").asText()) : null,
-            text(body, "reviewer"),
-            text(body, "prohibition"));
+            Body.text(body, "publicInterest"),
+            Body.date(body, "reviewOn"),
+            Body.text(body, "reviewer"),
+            Body.text(body, "prohibition"));
     var file = body.path("file");
-    var upload = new Upload(file.path("name").asText(), text(file, "mediaType"), bytes(file), publicity);
+    var upload = new Upload(file.path("name").asText(), Body.text(file, "mediaType"), bytes(file), publicity);
     return body.hasNonNull("document")
         ? papers.store(decision, body.get("document").asText(), upload)
         : papers.store(decision, upload);
@@ -98,9 +98,5 @@ class HandInDocument implements DecisionCommand {
     } catch (IOException checkedBefore) {
       throw new UncheckedIOException(checkedBefore);
     }
-  }
-
-  private static String text(JsonNode body, String name) {
-    return body.hasNonNull(name) ? body.get(name).asText() : null;
   }
 }

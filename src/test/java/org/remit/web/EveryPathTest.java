@@ -80,6 +80,7 @@ class EveryPathTest {
       Map.entry("POST /api/reports/check", "authority, report"),
       Map.entry("GET /api/decisions", ""),
       Map.entry("POST /api/decisions", "PROPOSAL"),
+      Map.entry("POST /api/routes", "PROPOSAL"),
       Map.entry("GET /api/decisions/{reference}", ""),
       Map.entry("GET /api/decisions/{reference}/route", ""),
       Map.entry("GET /api/decisions/{reference}/clocks", ""),
@@ -173,6 +174,18 @@ class EveryPathTest {
     return SAMPLES.entrySet().stream().filter(e -> e.getKey().startsWith("GET") && !e.getValue().isEmpty())
         .map(e -> dynamicTest(e.getKey(),
             () -> refused("finance.leeds", wrongIn(e.getKey().substring(4), e.getValue()))));
+  }
+
+  @Test
+  void a_route_of_no_day_or_with_another_answer() throws Exception {
+    var proposal = ascii(sample("PROPOSAL")).getBytes(UTF_8);
+    var wrong = new ArrayList<Wrong>();
+    for (var day : NO_DAYS) {
+      wrong.add(new Wrong("on " + day, "POST", "/api/routes?on=" + URLEncoder.encode(day, UTF_8), "application/json",
+          proposal, "/on"));
+    }
+    wrong.add(new Wrong("changes", "POST", "/api/routes?changes=nonesuch", "application/json", proposal, "/changes"));
+    refused("finance.leeds", wrong);
   }
 
   @TestFactory

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;

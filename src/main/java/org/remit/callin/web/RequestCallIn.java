@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.remit.callin.CallInRequestCommand;
 import org.remit.callin.CallInRequestCommand.Signatory;
 import org.remit.callin.CallIns;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
@@ -72,11 +72,11 @@ class RequestCallIn implements DecisionCommand {
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     var command = new CallInRequestCommand(
-        lines(body, "resolutions"),
-        text(body, "grounds"),
-        text(body, "group"),
-        text(body, "letter"),
-        lines(body, "signatories").stream().map(RequestCallIn::signatory).toList());
+        Body.lines(body, "resolutions"),
+        Body.text(body, "grounds"),
+        Body.text(body, "group"),
+        Body.text(body, "letter"),
+        Body.lines(body, "signatories").stream().map(RequestCallIn::signatory).toList());
     var number = callIns.request(decision, command, actor);
     return Map.of("number", number, "callIn", callIns.of(decision).orElseThrow());
   }
@@ -84,13 +84,5 @@ class RequestCallIn implements DecisionCommand {
   private static Signatory signatory(String line) {
     var parts = line.split(";", 2);
     return new Signatory(parts[0].strip(), parts.length < 2 || parts[1].isBlank() ? null : parts[1].strip());
-  }
-
-  static List<String> lines(JsonNode body, String name) {
-    return StreamSupport.stream(body.path(name).spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  static String text(JsonNode body, String name) {
-    return body.hasNonNull(name) ? body.get(name).asText() : null;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import org.remit.callin.CallIns;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
@@ -59,7 +60,7 @@ class WithdrawCallIn implements DecisionCommand {
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    callIns.withdraw(decision, Item.number(body), RequestCallIn.text(body, "reason"), actor);
+    callIns.withdraw(decision, Item.number(body), Body.text(body, "reason"), actor);
     return callIns.of(decision).orElseThrow();
   }
 }

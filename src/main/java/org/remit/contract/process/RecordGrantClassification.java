@@ -26,10 +26,10 @@ class RecordGrantClassification implements TaskListener {
         form.resolution(),
         new Classification(
             grant,
-            Fields.yes(form, "serviceObligation"),
-            Fields.yes(form, "fees"),
-            Fields.yes(form, "indicators"),
-            Fields.yes(form, "clawback"),
+            form.yes("serviceObligation"),
+            form.yes("fees"),
+            form.yes("indicators"),
+            form.yes("clawback"),
             form.required("reasons", "Say why.")));
     ContractVariables.GRANT_IN_SUBSTANCE.set(task, grant);
   }

@@ -22,7 +22,7 @@ class RecordGrantPayment implements TaskListener {
     grants.pay(
         form.decision(),
         form.resolution(),
-        Fields.money(form, "amount", "Give the amount paid."),
+        form.requiredMoney("amount", "Give the amount paid."),
         form.required("paymentReference", "Give the reference of the payment."));
   }
 }

@@ -23,10 +23,10 @@ class RecordGrantSignature implements TaskListener {
     grants.sign(
         form.decision(),
         form.resolution(),
-        Fields.signature(form),
+        SignedBy.of(form),
         new Agreement(
             form.required("contractTitle", "Give the title of the agreement."),
-            Fields.money(form, "value", "Give the amount."),
+            form.requiredMoney("value", "Give the amount."),
             form.requiredDate("starts", "Give the day on which the agreement starts."),
             form.requiredDate("ends", "Give the day on which the agreement ends."),
             form.lines("conditions"),

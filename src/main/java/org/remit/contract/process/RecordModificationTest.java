@@ -23,11 +23,11 @@ class RecordModificationTest implements TaskListener {
     var test = new Test(
         form.choice("outcome", "permitted", "not-permitted").equals("permitted"),
         form.choice("ground", VariationService.GROUNDS),
-        Fields.change(form, "valueChange", "Give the change of the value; 0 for none."),
-        Fields.number(form, "termChangeMonths", "Give the change of the term in months; 0 for none."),
+        form.requiredChange("valueChange", "Give the change of the value; 0 for none."),
+        form.requiredNumber("termChangeMonths", "Give the change of the term in months; 0 for none."),
         form.number("extensionsUsed").orElse(0),
-        Fields.yes(form, "scopeChanges"),
-        Fields.yes(form, "balanceChanges"),
+        form.yes("scopeChanges"),
+        form.yes("balanceChanges"),
         form.required("reasons", "Say why."));
     var notices = variations.test(form.decision(), form.resolution(), test);
     ContractVariables.MODIFICATION_PERMITTED.set(task, test.permitted());

@@ -23,13 +23,13 @@ class RecordSignature implements TaskListener {
     awards.sign(
         form.decision(),
         form.resolution(),
-        Fields.signature(form),
+        SignedBy.of(form),
         new Terms(
             form.required("contractTitle", "Give the title of the contract."),
-            Fields.money(form, "value", "Give the value over the whole life."),
+            form.requiredMoney("value", "Give the value over the whole life."),
             form.requiredDate("starts", "Give the day on which the contract starts."),
             form.requiredDate("ends", "Give the day on which the contract ends."),
-            Months.of("extensions", form.lines("extensions")),
+            form.months("extensions"),
             form.required("responsiblePost", "Name the post responsible for the contract.")));
   }
 }

@@ -22,8 +22,8 @@ class RecordVariationSignature implements TaskListener {
     variations.sign(
         form.decision(),
         form.resolution(),
-        Fields.signature(form),
-        Fields.change(form, "value", "Give the value that the variation adds; 0 for none."),
+        SignedBy.of(form),
+        form.requiredChange("value", "Give the value that the variation adds; 0 for none."),
         form.date("ends").orElse(null));
   }
 }

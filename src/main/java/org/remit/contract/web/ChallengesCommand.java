@@ -3,13 +3,12 @@ package org.remit.contract.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.remit.calendar.London;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.contract.ChallengeCommand;
@@ -86,23 +85,12 @@ class ChallengesCommand implements DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     challenges.take(decision,
         new ChallengeCommand(
-            text(body, "resolution"), text(body, "kind"), instant(text(body, "at")), text(body, "reference"),
-            id(text(body, "challenge")), text(body, "outcome"), text(body, "because"),
-            body.hasNonNull("furtherDecisionOn") ? LocalDate.parse(body.get("furtherDecisionOn").asText()) : null),
+            Body.text(body, "resolution"), Body.text(body, "kind"), instant(Body.text(body, "at")),
+            Body.text(body, "reference"),
+            Body.id(body, "challenge"), Body.text(body, "outcome"), Body.text(body, "because"),
+            Body.date(body, "furtherDecisionOn")),
         actor);
     return challenges.of(decision);
-  }
-
-  private static String text(JsonNode body, String name) {
-    return body.hasNonNull(name) ? body.get(name).asText() : null;
-  }
-
-  private static UUID id(String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new Refused("'" + text + "' is no challenge.").at("/challenge");
-    }
   }
 
   /** With an offset as it stands; without, by the clock in London. */

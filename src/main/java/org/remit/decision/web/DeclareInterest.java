@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.people.InterestCommand;
@@ -70,15 +71,11 @@ class DeclareInterest implements DecisionCommand {
     return interests.declare(
         decision,
         new InterestCommand(
-            text(body, "person"),
-            InterestKind.of(text(body, "kind")),
-            text(body, "what"),
-            "yes".equals(text(body, "excludes")),
-            text(body, "dispensation")),
+            Body.text(body, "person"),
+            InterestKind.of(Body.text(body, "kind")),
+            Body.text(body, "what"),
+            "yes".equals(Body.text(body, "excludes")),
+            Body.text(body, "dispensation")),
         actor);
-  }
-
-  private static String text(JsonNode body, String name) {
-    return body.hasNonNull(name) ? body.get(name).asText() : null;
   }
 }

@@ -23,7 +23,7 @@ class RecordPensionRights implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
-    var any = form.choice("outcome", "yes", "no").equals("yes");
+    var any = form.yes("outcome");
     var routeSettled =
         pensions.establishRights(
             form.decision(),

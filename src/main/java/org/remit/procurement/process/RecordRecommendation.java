@@ -25,12 +25,12 @@ class RecordRecommendation implements TaskListener {
         form.resolution(),
         new Recommendation(
             form.required("supplier", "Name the supplier as in the evaluation."),
-            form.money("total").orElseThrow(() -> TaskForm.refusal("total", "Give the value over the whole life.")),
-            form.money("annual").orElseThrow(() -> TaskForm.refusal("annual", "Give the value in a year.")),
+            form.requiredMoney("total", "Give the value over the whole life."),
+            form.requiredMoney("annual", "Give the value in a year."),
             form.choice("vat", "exclusive", "inclusive"),
-            form.number("months").orElseThrow(() -> TaskForm.refusal("months", "Give the term in months.")),
+            form.requiredNumber("months", "Give the term in months."),
             form.date("contractFrom").orElse(null),
-            Months.of("extensions", form.lines("extensions")),
+            form.months("extensions"),
             form.required("reasons", "Say why this tender is recommended.")));
   }
 }

@@ -1,9 +1,9 @@
 package org.remit.procurement.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.procurement.PartnerDecisionCommand;
@@ -58,17 +58,10 @@ class PartnerDecisionsCommand implements DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     partners.record(decision,
         new PartnerDecisionCommand(
-            text(body, "authority"), text(body, "reference"), date(body, "taken"), date(body, "effective"),
-            text(body, "evidence")),
+            Body.text(body, "authority"), Body.text(body, "reference"), Body.date(body, "taken"),
+            Body.date(body, "effective"),
+            Body.text(body, "evidence")),
         actor);
     return partners.of(decision);
-  }
-
-  private static String text(JsonNode body, String name) {
-    return body.path(name).asText(null);
-  }
-
-  private static LocalDate date(JsonNode body, String name) {
-    return body.hasNonNull(name) ? LocalDate.parse(body.get(name).asText()) : null;
   }
 }

@@ -1,10 +1,10 @@
 package org.remit.scrutiny.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
@@ -59,13 +59,9 @@ class NoteScrutiny implements DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     return scrutiny.note(
         decision,
-        text(body, "committee"),
-        text(body, "on") == null ? null : LocalDate.parse(text(body, "on")),
-        text(body, "comments"),
-        text(body, "reasonIfAfter"));
-  }
-
-  private static String text(JsonNode body, String field) {
-    return body.hasNonNull(field) ? body.get(field).asText() : null;
+        Body.text(body, "committee"),
+        Body.date(body, "on"),
+        Body.text(body, "comments"),
+        Body.text(body, "reasonIfAfter"));
   }
 }

@@ -23,7 +23,7 @@ class RecordStaffMeasures implements TaskListener {
     var form = TaskForm.of(task);
     var answer = DutyForm.answer(form, "received", "receivedOn");
     var measures =
-        answer.outcome().equals("done") ? Boolean.valueOf(form.choice("measures", "yes", "no").equals("yes")) : null;
+        answer.outcome().equals("done") ? Boolean.valueOf(form.yes("measures")) : null;
     MEASURES_ENVISAGED.set(
         task.getExecution().getProcessInstance(),
         transfers.recordMeasures(form.decision(), form.resolution(), answer, measures));
