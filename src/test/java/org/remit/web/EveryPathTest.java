@@ -80,7 +80,6 @@ class EveryPathTest {
       Map.entry("POST /api/reports/check", "authority, report"),
       Map.entry("GET /api/decisions", ""),
       Map.entry("POST /api/decisions", "PROPOSAL"),
-      Map.entry("POST /api/routes", "PROPOSAL"),
       Map.entry("GET /api/decisions/{reference}", ""),
       Map.entry("GET /api/decisions/{reference}/route", ""),
       Map.entry("GET /api/decisions/{reference}/clocks", ""),
