@@ -80,6 +80,9 @@ public class Constitutions implements Councils {
     try {
       var reader = new PackReader(PackFile.of(file));
       var base = reader.buildsOn() == null ? null : packs.get(reader.buildsOn());
+      if (reader.authority().equals(reader.buildsOn())) {
+        reader.wrong("builds-on", "Packs build on each other in a circle.");
+      }
       if (reader.buildsOn() != null && base == null) {
         reader.wrong("builds-on", "There is no pack '" + reader.buildsOn() + "'.");
       }

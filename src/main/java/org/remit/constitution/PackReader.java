@@ -31,7 +31,7 @@ final class PackReader {
   private static final Set<String> ENTRY = Set.of("value", "validFrom", "validTo", "source", "confirmation", "note");
 
   /** Council names become parts of groups, references and addresses. */
-  private static final Pattern AUTHORITY = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+  private static final Pattern AUTHORITY = Pattern.compile("(?=.{2,30}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private final PackFile file;
   private final JsonNode document;

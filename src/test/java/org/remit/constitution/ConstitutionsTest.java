@@ -139,7 +139,9 @@ class ConstitutionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a: [", "a: 1\na: 2", "", "- 1", "authority: YORK!", "\tx"})
+  @ValueSource(strings = {"a: [", "a: 1\na: 2", "", "- 1", "authority: YORK!",
+      "authority: york-\nname: Y\nbuilds-on: england\nfigures: {}",
+      "authority: york\nname: Y\nbuilds-on: york\nfigures: {}", "\tx"})
   void what_is_no_pack_at_all_is_a_fault_too(String text, @TempDir Path folder) throws Exception {
     assertThat(constitutions.check(Files.writeString(folder.resolve("x.yaml"), text))).isNotEmpty();
     assertThat(new Constitutions(folder.toString()).faults()).isNotEmpty();
