@@ -16,6 +16,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -69,11 +70,11 @@ public class CorrectionService {
 
   private CorrectionView request(DecisionReference reference, CorrectionCommand command, Actor actor) {
     var decision = decisions.get(reference);
-    Council.mustBe(actor, decision.authority(), REQUESTERS);
-    Council.required(command.subject(), "/subject", "Say what was written down wrongly.");
-    Council.required(command.wrong(), "/wrong", "Write what stands there.");
-    Council.required(command.right(), "/right", "Write the right value.");
-    Council.required(command.why(), "/why", "Say how the mistake is known.");
+    actor.mustBe(decision.authority(), REQUESTERS.stream().sorted().toArray(Role[]::new));
+    Given.text(command.subject(), "/subject", "Say what was written down wrongly.");
+    Given.text(command.wrong(), "/wrong", "Write what stands there.");
+    Given.text(command.right(), "/right", "Write the right value.");
+    Given.text(command.why(), "/why", "Say how the mistake is known.");
     if (command.wrong().strip().equals(command.right().strip())) {
       throw new Refused("The right value is what stands there already.").at("/right");
     }
@@ -96,9 +97,9 @@ public class CorrectionService {
 
   private CorrectionView answer(DecisionReference reference, CorrectionCommand command, Actor actor) {
     var decision = decisions.get(reference);
-    Council.mustBe(actor, decision.authority(), Set.of(Role.MONITORING_OFFICER));
+    actor.mustBe(decision.authority(), Role.MONITORING_OFFICER);
     if (command.approve() == null) throw new Refused("Say whether it is approved.").at("/approve");
-    Council.required(command.why(), "/why", "Say why.");
+    Given.text(command.why(), "/why", "Say why.");
     var row = corrections.findById(command.correction())
         .filter(c -> c.view().decision().equals(reference))
         .orElseThrow(() -> new Refused("There is no such correction of " + reference + ".").at("/correction"));

@@ -8,6 +8,7 @@ import org.remit.calendar.London;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -44,10 +45,10 @@ public class IrregularityService {
   }
 
   private IrregularityView record(DecisionReference reference, IrregularityCommand command, Actor actor) {
-    Council.mustBe(actor, decisions.get(reference).authority(), RECORDERS);
-    Council.required(command.what(), "/what", "Say what happened.");
-    Council.required(command.rule(), "/rule", "Name the rule that asks for something else.");
-    Council.required(command.foundBy(), "/foundBy", "Name the post that found it.");
+    actor.mustBe(decisions.get(reference).authority(), RECORDERS.stream().sorted().toArray(Role[]::new));
+    Given.text(command.what(), "/what", "Say what happened.");
+    Given.text(command.rule(), "/rule", "Name the rule that asks for something else.");
+    Given.text(command.foundBy(), "/foundBy", "Name the post that found it.");
     mustHaveHappened(command.happenedOn(), "/happenedOn", "Give the day on which it happened.");
     mustHaveHappened(command.foundOn(), "/foundOn", "Give the day on which it was found.");
     if (command.foundOn().isBefore(command.happenedOn())) {
@@ -65,8 +66,8 @@ public class IrregularityService {
   }
 
   private IrregularityView note(DecisionReference reference, IrregularityCommand command, Actor actor) {
-    Council.mustBe(actor, decisions.get(reference).authority(), Set.of(Role.MONITORING_OFFICER));
-    Council.required(command.note(), "/note", "Write the note.");
+    actor.mustBe(decisions.get(reference).authority(), Role.MONITORING_OFFICER);
+    Given.text(command.note(), "/note", "Write the note.");
     var row = irregularities.findById(command.irregularity())
         .filter(i -> i.view().decision().equals(reference))
         .orElseThrow(() -> new Refused("There is no such irregularity of " + reference + ".").at("/irregularity"));

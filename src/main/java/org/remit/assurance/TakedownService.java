@@ -7,6 +7,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Service;
@@ -35,8 +36,8 @@ public class TakedownService {
    * @throws Refused if there is none, or without a reason
    */
   public void takeDown(DecisionReference reference, UUID paper, String reason, Actor actor) {
-    Council.mustBe(actor, decisions.get(reference).authority(), ROLES);
-    Council.required(reason, "/reason", "Say why it is taken down.");
+    actor.mustBe(decisions.get(reference).authority(), ROLES.stream().sorted().toArray(Role[]::new));
+    Given.text(reason, "/reason", "Say why it is taken down.");
     if (notices.published(reference).stream().anyMatch(n -> n.id().equals(paper))) {
       notices.takeDown(paper, reason, actor);
     } else if (papers.documents(reference, actor).stream().anyMatch(d -> d.id().equals(paper))) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.remit.reference.Refused;
 
 /** Days and hours as they are lived in England: the clock of statutes is the one on the wall. */
 public final class London {
@@ -47,5 +48,17 @@ public final class London {
   /** As people write it: '1 July 2026 at 17:00'. */
   public static String say(Instant instant) {
     return say(date(instant)) + " at " + TIME.format(time(instant));
+  }
+
+  /**
+   * What is done is recorded once it is done.
+   *
+   * @throws Refused pointing to the field, if no day is given, or one to come
+   */
+  public static void mustHaveCome(LocalDate day, Clock clock, String pointer) {
+    if (day == null) throw new Refused("Give the day on which it was done.").at(pointer);
+    if (day.isAfter(today(clock))) {
+      throw new Refused(say(day) + " has not come: what is done is recorded once it is done.").at(pointer);
+    }
   }
 }

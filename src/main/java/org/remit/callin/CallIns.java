@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
-import org.remit.calendar.Rule;
 import org.remit.callin.CallInView.Check;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Rules;
@@ -838,11 +837,8 @@ public class CallIns implements ProcessSweep {
 
   private DecisionView mine(DecisionReference reference, Actor actor, Role... roles) {
     var decision = decisions.get(reference, actor);
-    if (actor.belongsTo(decision.authority()) && actor.has(roles)) return decision;
-    throw new Refused("This is for %s's %s.".formatted(
-            decision.authority(),
-            java.util.Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or "))))
-        .because("authority", "A case is its own council's, and each act a role's");
+    actor.mustBe(decision.authority(), roles);
+    return decision;
   }
 
   private static Role maker(DecisionView decision) {

@@ -76,7 +76,7 @@ public class ChallengeService {
 
   private void receive(DecisionReference reference, ChallengeCommand command, Actor actor) {
     var decision = decisions.get(reference);
-    Desk.mustBe(actor, decision, Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER);
+    actor.mustBe(decision.authority(), Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER);
     if (!KINDS.contains(command.kind())) {
       throw new Refused("A challenge is one of: " + String.join(", ", KINDS.stream().sorted().toList())
           + "; or 'ended'.")
@@ -118,7 +118,7 @@ public class ChallengeService {
 
   private void end(DecisionReference reference, ChallengeCommand command, Actor actor) {
     var decision = decisions.get(reference);
-    Desk.mustBe(actor, decision, Role.LEGAL);
+    actor.mustBe(decision.authority(), Role.LEGAL);
     if (command.challenge() == null) throw new Refused("Say which challenge has ended.").at("/challenge");
     if (command.outcome() == null || !OUTCOMES.contains(command.outcome())) {
       throw new Refused("A challenge ends: " + String.join(", ", OUTCOMES.stream().sorted().toList()) + ".")

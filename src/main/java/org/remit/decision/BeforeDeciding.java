@@ -398,6 +398,8 @@ public class BeforeDeciding implements OpensHolds {
   }
 
   private DecisionView mine(DecisionReference reference, Actor actor, Role... roles) {
-    return People.require(decisions.get(reference, actor), actor, roles);
+    var decision = decisions.get(reference, actor);
+    actor.mustBe(decision.authority(), roles);
+    return decision;
   }
 }

@@ -142,9 +142,9 @@ public class CallInWaivers {
                   .formatted(named.words()))
               .because("authority", rule);
         }
-        People.require(decision, actor, forCouncil ? Role.COUNCIL_CHAIR : named);
+        actor.mustBe(decision.authority(), forCouncil ? Role.COUNCIL_CHAIR : named);
       }
-      case UNABLE -> People.require(decision, actor, named, Role.DEMOCRATIC_SERVICES);
+      case UNABLE -> actor.mustBe(decision.authority(), named, Role.DEMOCRATIC_SERVICES);
       default -> throw new Refused("Choose one of: agreed, refused, unable.").at("/answer");
     }
     if (authors.wrote(actor, decision.reference())) {

@@ -109,7 +109,7 @@ public class DecisionMaking {
   public String decide(DecisionReference reference, DecideCommand command) {
     var actor = actors.person();
     var decision = decisions.get(reference, actor);
-    People.require(decision, actor, roleOf(decision.maker()));
+    actor.mustBe(decision.authority(), roleOf(decision.maker()));
     interests.requireNone(actor, reference);
     var earlier = records.findById(reference.value());
     if (earlier.isPresent()) {
@@ -339,7 +339,8 @@ public class DecisionMaking {
    */
   public void publish(DecisionReference reference, boolean confirmed) {
     var actor = actors.person();
-    var decision = People.require(decisions.get(reference, actor), actor, Role.DEMOCRATIC_SERVICES);
+    var decision = decisions.get(reference, actor);
+    actor.mustBe(decision.authority(), Role.DEMOCRATIC_SERVICES);
     if (!confirmed) throw new Refused("Confirm that you have checked the record.").at("/confirmed");
     var record = records.findById(reference.value())
         .orElseThrow(() -> new Refused(reference + " has not been decided, so there is no record to publish.")

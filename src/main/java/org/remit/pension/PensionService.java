@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,12 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
+import org.remit.transfer.RiskAtStart;
 import org.remit.transfer.StaffTransferService;
 import org.remit.transfer.StaffTransferView;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +48,7 @@ public class PensionService {
   private static final String NO_LGPS = "none-lgps";
   private static final String PART_3 = "SI 2013/2356 Sch 2 Pt 3 para ";
   private static final String BOND_CLOCK = "bond-renewal";
+  private static final Set<String> CONDITIONS = Set.of(PensionHolds.PROTECTION, PensionHolds.SECURITY);
   private static final Set<String> PARTIES = Set.of("contractor", "scheme employer", "administering authority");
 
   /**
@@ -70,6 +72,7 @@ public class PensionService {
   private final PensionSecurities securities;
   private final PensionHolds holds;
   private final StaffTransferService transfers;
+  private final RiskAtStart risks;
   private final Decisions decisions;
   private final Constitutions constitutions;
   private final Gate gate;
@@ -83,6 +86,7 @@ public class PensionService {
       PensionSecurities securities,
       PensionHolds holds,
       StaffTransferService transfers,
+      RiskAtStart risks,
       Decisions decisions,
       Constitutions constitutions,
       Gate gate,
@@ -94,6 +98,7 @@ public class PensionService {
     this.securities = securities;
     this.holds = holds;
     this.transfers = transfers;
+    this.risks = risks;
     this.decisions = decisions;
     this.constitutions = constitutions;
     this.gate = gate;
@@ -179,9 +184,9 @@ public class PensionService {
       DecisionReference reference, String resolution, boolean any, List<String> members, LocalDate on,
           String evidence) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.HR, Role.PENSIONS);
-    past(on, "/establishedOn");
-    needed(evidence, "/evidence", "Name the evidence: whose answer, which letter.");
+    var actor = actors.person().mustBe(decision.authority(), Role.HR, Role.PENSIONS);
+    London.mustHaveCome(on, clock, "/establishedOn");
+    Given.text(evidence, "/evidence", "Name the evidence: whose answer, which letter.");
     for (var line : members) {
       if (!line.matches(".+:\\s*\\d{1,6}")) {
         throw new Refused(
@@ -218,9 +223,9 @@ public class PensionService {
   /** Pensions settles the route; bidders price it. */
   public String settleRoute(DecisionReference reference, String resolution, PensionRoute route) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.PENSIONS);
-    oneOf(route.route(), "/route", ADMISSION, "comparable-scheme", "scheme-employer", NO_LGPS);
-    needed(route.reasons(), "/reasons", "Write the reasons, or name the evidence.");
+    var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
+    Given.oneOf(route.route(), "/route", ADMISSION, "comparable-scheme", "scheme-employer", NO_LGPS);
+    Given.text(route.reasons(), "/reasons", "Write the reasons, or name the evidence.");
     var row = row(reference, resolution);
     if (agreements.existsById(key(reference, resolution)) && !route.route().equals(ADMISSION)) {
       throw new Refused("There is an admission agreement for this contract already; its route no longer changes.")
@@ -236,10 +241,10 @@ public class PensionService {
           .at("/route");
     }
     if (route.route().equals(ADMISSION)) {
-      oneOf(route.bodyKind(), "/bodyKind", "1(a)", "1(b)", "1(d)(i)", "1(d)(ii)", "1(d)(iii)");
-      oneOf(route.joiners(), "/joiners", "open", "closed");
-      oneOf(route.sharing(), "/sharing", "pass-through", "full");
-      needed(route.schemeEmployer(), "/schemeEmployer",
+      Given.oneOf(route.bodyKind(), "/bodyKind", "1(a)", "1(b)", "1(d)(i)", "1(d)(ii)", "1(d)(iii)");
+      Given.oneOf(route.joiners(), "/joiners", "open", "closed");
+      Given.oneOf(route.sharing(), "/sharing", "pass-through", "full");
+      Given.text(route.schemeEmployer(), "/schemeEmployer",
           "Name the Scheme employer: it is party to the agreement (para 3).");
     }
     var fund = constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet());
@@ -275,17 +280,17 @@ public class PensionService {
   /** Pensions records the assessment on the actuary's report, and the security that it asks for, which may be none. */
   public void assessRisk(DecisionReference reference, String resolution, AdmissionRisk risk) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.PENSIONS);
+    var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
     var row = row(reference, resolution);
     if (!ADMISSION.equals(row.route())) throw new Refused(
         "An admission's risk is assessed where the route is an admission agreement.");
-    past(risk.instructedOn(), "/instructedOn");
-    past(risk.reportOn(), "/reportOn");
+    London.mustHaveCome(risk.instructedOn(), clock, "/instructedOn");
+    London.mustHaveCome(risk.reportOn(), clock, "/reportOn");
     if (risk.reportOn().isBefore(risk.instructedOn())) {
       throw new Refused("The actuary cannot have reported before being instructed.").at("/reportOn");
     }
-    oneOf(risk.security(), "/security", "bond", "indemnity", "guarantee", "none");
-    needed(risk.conclusion(), "/conclusion", "Write the conclusion.");
+    Given.oneOf(risk.security(), "/security", "bond", "indemnity", "guarantee", "none");
+    Given.text(risk.conclusion(), "/conclusion", "Write the conclusion.");
     if (!risk.security().equals("none")) {
       positive(risk.amount(), "/amount");
       if (risk.riskPeriodEnds() == null) throw new Refused("Say when the risk period ends.").at("/riskPeriodEnds");
@@ -313,8 +318,8 @@ public class PensionService {
    */
   public void recordAgreement(DecisionReference reference, String resolution, AgreementAnswer answer) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.LEGAL);
-    oneOf(answer.outcome(), "/outcome", "executed", "confirmed", "not-yet", "unchanged");
+    var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
+    Given.oneOf(answer.outcome(), "/outcome", "executed", "confirmed", "not-yet", "unchanged");
     var row = row(reference, resolution);
     if (!ADMISSION.equals(row.route())) throw new Refused("The settled route is not an admission agreement.");
     var agreement = agreements.findById(key(reference, resolution));
@@ -322,7 +327,7 @@ public class PensionService {
     switch (answer.outcome()) {
       case "executed" -> {
         gate.require(reference, resolution, Act.SIGN);
-        past(answer.executedOn(), "/executedOn");
+        London.mustHaveCome(answer.executedOn(), clock, "/executedOn");
         given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
         one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
@@ -334,9 +339,9 @@ public class PensionService {
         }
       }
       case "confirmed" -> {
-        past(answer.confirmedOn(), "/confirmedOn");
+        London.mustHaveCome(answer.confirmedOn(), clock, "/confirmedOn");
         given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
-        needed(answer.evidence(), "/evidence", "Name the administering authority's letter.");
+        Given.text(answer.evidence(), "/evidence", "Name the administering authority's letter.");
         if (!fromTheStart(answer.effectiveFrom(), day)) {
           throw new Refused("The confirmation protects only if the agreement takes effect from the transfer day, "
                   + London.say(day.get()) + ", or before.")
@@ -349,7 +354,7 @@ public class PensionService {
             "the administering authority confirmed in writing on " + London.say(answer.confirmedOn()) + " (" + PART_3
                 + "14)");
       }
-      case "not-yet" -> needed(answer.reasons(), "/reasons", "Write why there is none yet.");
+      case "not-yet" -> Given.text(answer.reasons(), "/reasons", "Write why there is none yet.");
       default -> {
         if (agreement.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.")
             .at("/outcome");
@@ -405,8 +410,8 @@ public class PensionService {
   public void recordSecurity(DecisionReference reference, String resolution, String outcome, SecurityGiven given,
       String reasons) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.PENSIONS);
-    oneOf(outcome, "/outcome", "given", "not-needed", "not-yet", "unchanged");
+    var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
+    Given.oneOf(outcome, "/outcome", "given", "not-needed", "not-yet", "unchanged");
     var row = row(reference, resolution);
     if (row.security() == null) {
       throw new Refused("The risk has not been assessed, so nobody knows which security it asks for.")
@@ -423,7 +428,7 @@ public class PensionService {
         gate.lift(reference, resolution, PensionHolds.SECURITY, How.NOT_NEEDED,
             "the risk assessment asks for none (" + PART_3 + "7)");
       }
-      case "not-yet" -> needed(reasons, "/reasons", "Write why there is none yet.");
+      case "not-yet" -> Given.text(reasons, "/reasons", "Write why there is none yet.");
       default -> {
         if (!securities.existsById(key(reference, resolution)) && !row.security().equals("none")) {
           throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
@@ -442,10 +447,10 @@ public class PensionService {
   }
 
   private void give(DecisionView decision, String resolution, PensionProtection row, SecurityGiven given) {
-    oneOf(given.kind(), "/security", "bond", "indemnity", "guarantee");
+    Given.oneOf(given.kind(), "/security", "bond", "indemnity", "guarantee");
     positive(given.amount(), "/amount");
-    needed(given.by(), "/givenBy", "Say who gives it.");
-    past(given.on(), "/givenOn");
+    Given.text(given.by(), "/givenBy", "Say who gives it.");
+    London.mustHaveCome(given.on(), clock, "/givenOn");
     if (!row.security().equals("none") && !given.kind().equals(row.security())) {
       throw new Refused("The risk assessment asks for a " + row.security() + ", not a " + given.kind() + ".")
           .at("/security");
@@ -485,17 +490,17 @@ public class PensionService {
   public void recordDeposit(DecisionReference reference, String resolution, String outcome, LocalDate on, String place,
       String reasons) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.LEGAL);
-    oneOf(outcome, "/outcome", "deposited", "not-yet", "unchanged");
+    var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
+    Given.oneOf(outcome, "/outcome", "deposited", "not-yet", "unchanged");
     switch (outcome) {
       case "deposited" -> {
-        past(on, "/depositedOn");
-        needed(place, "/place", "Say where the copy can be seen.");
+        London.mustHaveCome(on, clock, "/depositedOn");
+        Given.text(place, "/place", "Say where the copy can be seen.");
         agreements.findById(key(reference, resolution))
             .orElseThrow(() -> new Refused("There is no agreement to deposit yet.").at("/outcome"))
             .deposit(on, place);
       }
-      case "not-yet" -> needed(reasons, "/reasons", "Write why it is not open to inspection yet.");
+      case "not-yet" -> Given.text(reasons, "/reasons", "Write why it is not open to inspection yet.");
       default -> {
         if (agreements.findById(key(reference, resolution)).filter(a -> a.depositedOn() != null).isEmpty()) {
           throw new Refused("There is no earlier answer that could stand: say how it is.").at("/outcome");
@@ -520,12 +525,12 @@ public class PensionService {
   public void recordComparableScheme(
       DecisionReference reference, String resolution, String outcome, String scheme, String certifiedBy, LocalDate on,
       boolean enforceable, String reasons) {
-    var actor = mustBe(decision(reference, resolution), Role.PENSIONS);
-    oneOf(outcome, "/outcome", "certified", "not-yet", "unchanged");
+    var actor = actors.person().mustBe(decision(reference, resolution).authority(), Role.PENSIONS);
+    Given.oneOf(outcome, "/outcome", "certified", "not-yet", "unchanged");
     if (outcome.equals("certified")) {
-      needed(scheme, "/scheme", "Name the scheme.");
-      needed(certifiedBy, "/certifiedBy", "Say who certified it.");
-      past(on, "/certifiedOn");
+      Given.text(scheme, "/scheme", "Name the scheme.");
+      Given.text(certifiedBy, "/certifiedBy", "Say who certified it.");
+      London.mustHaveCome(on, clock, "/certifiedOn");
       if (!enforceable) {
         throw new Refused("The contract must make the protection enforceable by each employee.")
             .at("/enforceable").because(PensionHolds.PROTECTION,
@@ -545,11 +550,11 @@ public class PensionService {
   public void recordSchemeEmployer(
       DecisionReference reference, String resolution, String outcome, String employer, String evidence,
           String reasons) {
-    var actor = mustBe(decision(reference, resolution), Role.PENSIONS);
-    oneOf(outcome, "/outcome", "shown", "not-yet", "unchanged");
+    var actor = actors.person().mustBe(decision(reference, resolution).authority(), Role.PENSIONS);
+    Given.oneOf(outcome, "/outcome", "shown", "not-yet", "unchanged");
     if (outcome.equals("shown")) {
-      needed(employer, "/employer", "Name the body.");
-      needed(evidence, "/evidence", "Name the evidence.");
+      Given.text(employer, "/employer", "Name the body.");
+      Given.text(evidence, "/evidence", "Name the evidence.");
     }
     show(reference, resolution, "scheme-employer", outcome, outcome.equals("shown"), reasons,
         outcome.equals("shown") ? Map.of("employer", employer, "evidence", evidence) : Map.of(), actor);
@@ -566,7 +571,7 @@ public class PensionService {
           .at("/outcome");
       return;
     }
-    if (outcome.equals("not-yet")) needed(reasons, "/reasons", "Write why it is not shown yet.");
+    if (outcome.equals("not-yet")) Given.text(reasons, "/reasons", "Write why it is not shown yet.");
     if (shown) {
       row.show(what);
       gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET, words(route));
@@ -585,9 +590,7 @@ public class PensionService {
   /** The pension conditions on the start that are still open. */
   @Transactional(readOnly = true)
   public List<HoldView> openConditions(DecisionReference reference, String resolution) {
-    return gate.openHolds(reference, resolution, Act.START).stream()
-        .filter(h -> h.kind().equals(PensionHolds.PROTECTION) || h.kind().equals(PensionHolds.SECURITY))
-        .toList();
+    return risks.open(reference, resolution, CONDITIONS);
   }
 
   /**
@@ -595,28 +598,7 @@ public class PensionService {
    * not.
    */
   public boolean takeRisk(DecisionReference reference, String resolution, boolean accepted, String reasons) {
-    var decision = decision(reference, resolution);
-    var actor = mustBe(decision, riskOwners(decision));
-    needed(reasons, "/reasons", "Write the reasons.");
-    var open = openConditions(reference, resolution);
-    if (accepted) {
-      for (var each : open) {
-        gate.lift(reference, resolution, each.kind(), How.ACCEPTED, "the risk was taken by " + actor.capacity());
-      }
-    }
-    events.publishEvent(
-        Happened.to(reference, accepted ? "pension-risk-accepted" : "pension-risk-not-accepted", actor)
-            .with("resolution", resolution)
-            .with("conditions", open.stream().map(HoldView::kind).toList())
-            .withholding("reasons", reasons));
-    return accepted;
-  }
-
-  private Role[] riskOwners(DecisionView decision) {
-    var named = constitutions.of(decision.authority()).on(London.today(clock)).riskAcceptedBy();
-    return named.isSet() && Role.find(named.value()).isPresent()
-        ? new Role[] {Role.of(named.value())}
-        : new Role[] {Role.HEAD_OF_PAID_SERVICE, Role.MONITORING_OFFICER};
+    return risks.take(reference, resolution, CONDITIONS, "pension-risk", accepted, reasons);
   }
 
   /** Says what came of it; Remit's own step, once nothing is open. */
@@ -694,16 +676,6 @@ public class PensionService {
     return Optional.of(term.from().value().plusMonths(term.months().value()).minusDays(1));
   }
 
-  private Actor mustBe(DecisionView decision, Role... roles) {
-    var actor = actors.person();
-    if (!actor.belongsTo(decision.authority()) || !actor.has(roles)) {
-      throw new Refused("This is for " + decision.authority() + "'s "
-              + Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or ")) + ".")
-          .because("authority", "A case is its own council's, and each act a role's");
-    }
-    return actor;
-  }
-
   private DecisionView decision(DecisionReference reference, String resolution) {
     var decision = decisions.get(reference);
     decision.resolution(resolution);
@@ -721,28 +693,11 @@ public class PensionService {
     return new PensionProtection.Key(reference.value(), resolution);
   }
 
-  private void past(LocalDate day, String field) {
-    given(day, field, "Give the day on which it was done.");
-    if (day.isAfter(London.today(clock))) {
-      throw new Refused(London.say(day) + " has not come: what is done is recorded once it is done.").at(field);
-    }
-  }
-
   private static void given(LocalDate day, String field, String sentence) {
     if (day == null) throw new Refused(sentence).at(field);
   }
 
   private static void positive(BigDecimal amount, String field) {
     if (amount == null || amount.signum() <= 0) throw new Refused("Give the amount, above nothing.").at(field);
-  }
-
-  private static void needed(String text, String field, String sentence) {
-    if (text == null || text.isBlank()) throw new Refused(sentence).at(field);
-  }
-
-  private static void oneOf(String answer, String field, String... allowed) {
-    if (!List.of(allowed).contains(String.valueOf(answer))) {
-      throw new Refused("Choose one of: " + String.join(", ", allowed) + ".").at(field);
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.remit.proposal.Decisions;
 import org.remit.proposal.ResolutionView;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -63,15 +64,16 @@ public class PartnerDecisionService {
    */
   public void record(DecisionReference reference, PartnerDecisionCommand command, Actor actor) {
     var decision = decisions.get(reference);
-    mayRecord(actor, decision);
+    actor.mustBe(decision.authority(), Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER,
+        Role.DEMOCRATIC_SERVICES);
     var partner = partners(decision).stream()
         .filter(p -> command.authority() != null && p.equalsIgnoreCase(command.authority().strip()))
         .findFirst()
         .orElseThrow(() -> new Refused("'" + command.authority() + "' is no partner of " + reference
             + ". Its partners are: "
             + (partners(decision).isEmpty() ? "none" : String.join(", ", partners(decision))) + ".").at("/authority"));
-    required(command.reference(), "/reference", "Give the partner's own reference or minute.");
-    required(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
+    Given.text(command.reference(), "/reference", "Give the partner's own reference or minute.");
+    Given.text(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
     if (command.taken() == null) throw new Refused("Give the day on which the partner decided.").at("/taken");
     if (command.effective() == null) {
       throw new Refused("Give the day from which the partner's decision has effect.").at("/effective");
@@ -163,18 +165,5 @@ public class PartnerDecisionService {
         .map(Proposal.Partner::authority)
         .filter(a -> !a.equalsIgnoreCase(decision.authority().id()))
         .toList();
-  }
-
-  private static void mayRecord(Actor actor, DecisionView decision) {
-    if (!actor.belongsTo(decision.authority())
-        || !actor.has(Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES)) {
-      throw new Refused("This is for " + decision.authority()
-              + "'s procurement, legal, commissioning officer or democratic services.")
-          .because("authority", "A case is its own council's, and each act a role's");
-    }
-  }
-
-  private static void required(String value, String pointer, String sentence) {
-    if (value == null || value.isBlank()) throw new Refused(sentence).at(pointer);
   }
 }

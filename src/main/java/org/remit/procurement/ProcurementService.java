@@ -6,21 +6,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate.How;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
-import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
-import org.remit.proposal.ResolutionState;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
@@ -122,13 +118,13 @@ public class ProcurementService {
    * @throws Refused if the resolution has no effect, or a limit that the decision set on providers is not carried in
    */
   public Instant publishTender(DecisionReference reference, String resolution, Tender tender) {
-    var actor = mustBeProcurement(reference);
+    var actor = mustBe(reference, Role.PROCUREMENT);
     var decision = decisions.get(reference);
     if (tender.conflictsAssessed()) {
       gate.lift(reference, resolution, "conflicts-assessment", How.MET, "an assessment has been prepared and reviewed");
     }
     gate.require(reference, resolution, Act.PUBLISH_TENDER);
-    mustHaveEffect(decision, resolution);
+    decision.mustHaveEffect(resolution);
     var today = London.today(clock);
     if (!Words.PROCEDURES.contains(tender.procedure())
         || List.of("none", "direct-award").contains(tender.procedure())) {
@@ -162,7 +158,7 @@ public class ProcurementService {
    *     recommended
    */
   public void evaluate(DecisionReference reference, String resolution, Evaluation evaluation) {
-    var actor = mustBeProcurement(reference);
+    var actor = mustBe(reference, Role.PROCUREMENT);
     if (evaluation.criteria().isEmpty()) {
       throw new Refused("Enter the criteria as published, one per line.").at("/criteria");
     }
@@ -233,7 +229,7 @@ public class ProcurementService {
 
   /** @throws Refused without the reference of the notice or without reasons */
   public void abandon(DecisionReference reference, String resolution, Abandonment abandonment) {
-    var actor = mustBeProcurement(reference);
+    var actor = mustBe(reference, Role.PROCUREMENT);
     of(reference, resolution).abandon(abandonment);
     events.publishEvent(
         Happened.to(reference, "procurement-abandoned", actor)
@@ -271,28 +267,8 @@ public class ProcurementService {
     return List.copyOf(scores);
   }
 
-  private Actor mustBeProcurement(DecisionReference reference) {
-    return mustBe(reference, Role.PROCUREMENT);
-  }
-
   private Actor mustBe(DecisionReference reference, Role... roles) {
-    var actor = actors.person();
-    var decision = decisions.get(reference);
-    if (!actor.belongsTo(decision.authority()) || !actor.has(roles)) {
-      var words = Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or "));
-      throw new Refused("This is for " + words + " of " + decision.authority() + ".")
-          .because("authority", "A case is its own council's, and each act a role's");
-    }
-    return actor;
-  }
-
-  private static void mustHaveEffect(DecisionView decision, String resolution) {
-    var state = decision.resolution(resolution).state();
-    if (state != ResolutionState.EFFECTIVE) {
-      throw new Refused("Resolution %s of %s is not in effect: %s.".formatted(
-              resolution, decision.reference(), state.words().toLowerCase(Locale.ROOT)))
-          .because("not-in-effect", "Local Government Act 2000 s.9F(4); constitution, call-in");
-    }
+    return actors.person().mustBe(decisions.get(reference).authority(), roles);
   }
 
   private Procurement of(DecisionReference reference, String resolution) {

@@ -3,6 +3,7 @@ package org.remit.proposal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -41,6 +42,15 @@ public record DecisionView(
 
   public Optional<ResolutionView> find(String resolution) {
     return resolutions.stream().filter(r -> r.id().equals(resolution)).findFirst();
+  }
+
+  /** @throws Refused unless the resolution may be carried out */
+  public void mustHaveEffect(String resolution) {
+    var state = resolution(resolution).state();
+    if (state == ResolutionState.EFFECTIVE) return;
+    throw new Refused("Resolution %s of %s is not in effect: %s.".formatted(
+            resolution, reference, state.words().toLowerCase(Locale.ROOT)))
+        .because("not-in-effect", "Local Government Act 2000 s.9F(4); constitution, call-in");
   }
 
   /** @throws Refused if the decision has no such resolution */

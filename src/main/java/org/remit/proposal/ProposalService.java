@@ -447,13 +447,9 @@ public class ProposalService {
     return facts.findById(new FactsVersion.Key(decision.reference().value(), decision.factsVersion())).orElseThrow();
   }
 
+  /** Remit itself registers what it proposes by its own rules. */
   private static void mustWriteFor(Authority council, Actor actor, Role... roles) {
-    if (actor.isSystem()) return;
-    if (!actor.belongsTo(council) || !actor.has(roles)) {
-      throw new Refused("This is for " + council + "'s "
-              + String.join(" or ", java.util.Arrays.stream(roles).map(Role::words).distinct().toList()) + ".")
-          .because("authority", "A case is its own council's, and each act a role's");
-    }
+    if (!actor.isSystem()) actor.mustBe(council, roles);
   }
 
   private static String words(Proposal.Resolution resolution) {

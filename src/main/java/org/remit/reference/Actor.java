@@ -43,6 +43,18 @@ public record Actor(String user, Authority authority, Set<Role> roles, String pr
     return isSystem() || council.equals(authority);
   }
 
+  /**
+   * A case is its own council's, and each act a role's.
+   *
+   * @throws Refused unless it is a person who holds one of these roles at the council
+   */
+  public Actor mustBe(Authority council, Role... any) {
+    if (belongsTo(council) && has(any)) return this;
+    throw new Refused("This is for " + council + "'s "
+            + Arrays.stream(any).map(Role::words).distinct().collect(Collectors.joining(" or ")) + ".")
+        .because("authority", "A case is its own council's, and each act a role's");
+  }
+
   /** The roles in plain words, for the ledger and for records: 'finance of leeds'. */
   public String capacity() {
     if (isSystem()) return "Remit, " + principal;

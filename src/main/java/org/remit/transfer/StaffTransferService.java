@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
-import org.remit.constitution.Constitutions;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -22,6 +22,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -42,6 +43,8 @@ public class StaffTransferService {
   public static final String AFTER_AWARD = "after-award";
 
   private static final int OLDEST_INFORMATION = 14;
+  private static final Set<String> CONDITIONS =
+      Arrays.stream(Duty.values()).map(Duty::hold).collect(Collectors.toSet());
 
   /**
    * What HR says of the scope.
@@ -79,9 +82,9 @@ public class StaffTransferService {
   private final StaffTransfers transfers;
   private final TransferSteps steps;
   private final TransferHolds holds;
+  private final RiskAtStart risks;
   private final Decisions decisions;
   private final LegalPeriods periods;
-  private final Constitutions constitutions;
   private final Gate gate;
   private final Clock clock;
   private final Actors actors;
@@ -92,9 +95,9 @@ public class StaffTransferService {
       StaffTransfers transfers,
       TransferSteps steps,
       TransferHolds holds,
+      RiskAtStart risks,
       Decisions decisions,
       LegalPeriods periods,
-      Constitutions constitutions,
       Gate gate,
       Clock clock,
       Actors actors,
@@ -103,9 +106,9 @@ public class StaffTransferService {
     this.transfers = transfers;
     this.steps = steps;
     this.holds = holds;
+    this.risks = risks;
     this.decisions = decisions;
     this.periods = periods;
-    this.constitutions = constitutions;
     this.gate = gate;
     this.clock = clock;
     this.actors = actors;
@@ -134,15 +137,15 @@ public class StaffTransferService {
    */
   public Scoped scope(DecisionReference reference, String resolution, String stage, Scope scope) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.HR);
+    var actor = actors.person().mustBe(decision.authority(), Role.HR);
     var awarded = AFTER_AWARD.equals(stage);
-    oneOf(scope.transfers(), "/transfers", "yes", "no", "unknown");
+    Given.oneOf(scope.transfers(), "/transfers", "yes", "no", "unknown");
     var groups = scope.groups().stream().map(StaffGroup::of).toList();
     NoTransferGround ground = null;
     if (scope.transfers().equals("no")) {
       if (scope.ground() == null) throw new Refused("Say why nobody transfers.").at("/noTransferGround");
       ground = NoTransferGround.of(scope.ground());
-      needed(scope.reasons(), "/reasons",
+      Given.text(scope.reasons(), "/reasons",
           "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
     } else {
       complete(scope, groups, awarded);
@@ -182,12 +185,14 @@ public class StaffTransferService {
           .at("/transfers");
     }
     if (awarded) {
-      oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
+      Given.oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
       if (scope.transferOn() == null) {
         throw new Refused("Give the transfer day: liability information is counted back from it.").at("/transferOn");
       }
     }
-    if (scope.councilPart() != null) oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
+    if (scope.councilPart() != null) {
+      Given.oneOf(scope.councilPart(), "/councilPart", "transferor", "transferee", "neither");
+    }
     var own = groups.stream().anyMatch(g -> g.transferor().equals("council"));
     var others = !groups.isEmpty() && groups.stream().allMatch(g -> g.transferor().equals("contractor"));
     if (own && scope.councilPart() != null && !scope.councilPart().equals("transferor")) {
@@ -222,13 +227,13 @@ public class StaffTransferService {
   public boolean clearNoTransfer(DecisionReference reference, String resolution, boolean cleared, String ground,
       String reasons) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.LEGAL);
+    var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
     var row = row(reference, resolution);
     if (authors.wrote(actor, reference) || actor.user().equalsIgnoreCase(row.scopedBy())) {
       throw new Refused("Whoever wrote the report, or said that nobody transfers, does not clear it.")
           .because("four-eyes", "Nobody clears what they wrote");
     }
-    needed(reasons, "/reasons", "Write the reasons.");
+    Given.text(reasons, "/reasons", "Write the reasons.");
     if (cleared) {
       if (ground == null) throw new Refused("Name the ground in law on which nobody transfers.").at("/ground");
       var named = NoTransferGround.of(ground);
@@ -257,9 +262,9 @@ public class StaffTransferService {
   public void provideAnonymisedData(
       DecisionReference reference, String resolution, LocalDate on, String contents, boolean anonymised) {
     var decision = decision(reference, resolution);
-    var actor = mustBe(decision, Role.HR);
-    past(on, "/providedOn");
-    needed(contents, "/contents", "Say what the data holds.");
+    var actor = actors.person().mustBe(decision.authority(), Role.HR);
+    London.mustHaveCome(on, clock, "/providedOn");
+    Given.text(contents, "/contents", "Say what the data holds.");
     if (!anonymised) {
       throw new Refused("Confirm that nothing in the data allows a person to be recognised.").at("/anonymised");
     }
@@ -310,7 +315,7 @@ public class StaffTransferService {
     var detail = new LinkedHashMap<String, String>();
     if (isDone(answer)) {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
-      oneOf(informed.representatives(), "/representatives", "union", "elected", "direct");
+      Given.oneOf(informed.representatives(), "/representatives", "union", "elected", "direct");
       detail.put("representatives", informed.representatives());
       if (informed.representatives().equals("direct")) mayInformDirectly(row(reference, resolution), informed);
       answer = beforeTheTransfer(reference, resolution, answer, "/informedOn");
@@ -323,7 +328,7 @@ public class StaffTransferService {
    * staff had moved is recorded as late, and lifts nothing.
    */
   private Answer beforeTheTransfer(DecisionReference reference, String resolution, Answer answer, String field) {
-    past(answer.on(), field);
+    London.mustHaveCome(answer.on(), clock, field);
     var effective = decisions.get(reference).resolution(resolution).effectiveOn();
     if (effective != null && answer.on().isBefore(effective)) {
       throw new Refused("The decision has effect from " + London.say(effective) + "; what staff were told before, on "
@@ -358,7 +363,7 @@ public class StaffTransferService {
     var actor = hr(reference, resolution);
     if (isDone(answer)) {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
-      needed(replies, "/replies",
+      Given.text(replies, "/replies",
           "Say what was said and how it was answered: each rejected representation is owed reasons (reg 13(7)).");
       answer = beforeTheTransfer(reference, resolution, answer, "/consultedOn");
     }
@@ -375,7 +380,7 @@ public class StaffTransferService {
   public void giveLiabilityInformation(DecisionReference reference, String resolution, Answer answer, LocalDate asAt) {
     var actor = hr(reference, resolution);
     if (isDone(answer)) {
-      past(answer.on(), "/givenOn");
+      London.mustHaveCome(answer.on(), clock, "/givenOn");
       if (asAt == null) throw new Refused("Say as at which day the information stood.").at("/asAt");
       if (asAt.isAfter(answer.on()) || asAt.isBefore(answer.on().minusDays(OLDEST_INFORMATION))) {
         throw new Refused("The information is given as it stood at most 14 days before: on " + London.say(answer.on())
@@ -408,8 +413,8 @@ public class StaffTransferService {
       throw new Refused(
           "The council has duties of its own in this transfer: a contractor's confirmations do not meet them.");
     }
-    past(confirmedOn, "/confirmedOn");
-    needed(evidence, "/evidence", "Name the letter or message in which the contractor confirms.");
+    London.mustHaveCome(confirmedOn, clock, "/confirmedOn");
+    Given.text(evidence, "/evidence", "Name the letter or message in which the contractor confirms.");
     for (var duty : Duty.values()) {
       var answer = switch (String.valueOf(confirmed.get(duty.id()))) {
         case "confirmed" -> confirmation(reference, resolution, duty, liabilityGivenOn, confirmedOn, reasons);
@@ -428,7 +433,7 @@ public class StaffTransferService {
     if (duty != Duty.LIABILITY_INFORMATION) return new Answer("done", confirmedOn, null, reasons);
     if (givenOn == null) throw new Refused("Say on which day the liability information was given.")
         .at("/liabilityGivenOn");
-    past(givenOn, "/liabilityGivenOn");
+    London.mustHaveCome(givenOn, clock, "/liabilityGivenOn");
     return inTime(reference, resolution, new Answer("done", givenOn, null, reasons));
   }
 
@@ -439,7 +444,8 @@ public class StaffTransferService {
   private void settle(
       DecisionReference reference, String resolution, Duty duty, Answer answer, String dateField,
       Map<String, String> detail, Actor actor) {
-    oneOf(answer.outcome(), "/outcome", "done", "late", "special-circumstances", "not-needed", "not-done", "unchanged");
+    Given.oneOf(answer.outcome(), "/outcome", "done", "late", "special-circumstances", "not-needed", "not-done",
+        "unchanged");
     var before = step(reference, resolution, duty);
     if (answer.outcome().equals("unchanged")) {
       if (before.isEmpty()) throw new Refused("There is no earlier answer that could stand: say how it is.")
@@ -451,12 +457,12 @@ public class StaffTransferService {
           .replace('-', ' ') + ". Choose 'nothing new'.").at("/outcome");
     }
     switch (answer.outcome()) {
-      case "done", "late" -> past(answer.on(), dateField);
+      case "done", "late" -> London.mustHaveCome(answer.on(), clock, dateField);
       case "not-needed" -> {
-        needed(answer.rule(), "/rule", "Name the rule that makes it unnecessary.");
-        needed(answer.reasons(), "/reasons", "Write why that rule applies here.");
+        Given.text(answer.rule(), "/rule", "Name the rule that makes it unnecessary.");
+        Given.text(answer.reasons(), "/reasons", "Write why that rule applies here.");
       }
-      default -> needed(answer.reasons(), "/reasons", "Write the reasons.");
+      default -> Given.text(answer.reasons(), "/reasons", "Write the reasons.");
     }
     var step = before.orElseGet(() -> new TransferStep(reference, resolution, duty));
     step.record(answer.outcome(), answer.on(), answer.rule(), answer.reasons(), detail, actor.user(), clock.instant());
@@ -495,8 +501,7 @@ public class StaffTransferService {
   /** The staff conditions on the start that are still open. */
   @Transactional(readOnly = true)
   public List<HoldView> openConditions(DecisionReference reference, String resolution) {
-    var kinds = Arrays.stream(Duty.values()).map(Duty::hold).collect(Collectors.toSet());
-    return gate.openHolds(reference, resolution, Act.START).stream().filter(h -> kinds.contains(h.kind())).toList();
+    return risks.open(reference, resolution, CONDITIONS);
   }
 
   /**
@@ -504,39 +509,18 @@ public class StaffTransferService {
    * is open as a risk, or does not.
    */
   public boolean takeRisk(DecisionReference reference, String resolution, boolean accepted, String reasons) {
-    var decision = decision(reference, resolution);
-    var actor = mustBe(decision, riskOwners(decision));
-    needed(reasons, "/reasons", "Write the reasons.");
-    var open = openConditions(reference, resolution);
-    if (accepted) {
-      for (var each : open) {
-        gate.lift(reference, resolution, each.kind(), How.ACCEPTED, "the risk was taken by " + actor.capacity());
-      }
-    }
-    events.publishEvent(
-        Happened.to(reference, accepted ? "staff-risk-accepted" : "staff-risk-not-accepted", actor)
-            .with("resolution", resolution)
-            .with("conditions", open.stream().map(HoldView::kind).toList())
-            .withholding("reasons", reasons));
-    return accepted;
-  }
-
-  private Role[] riskOwners(DecisionView decision) {
-    var named = constitutions.of(decision.authority()).on(London.today(clock)).riskAcceptedBy();
-    return named.isSet() && Role.find(named.value()).isPresent()
-        ? new Role[] {Role.of(named.value())}
-        : new Role[] {Role.HEAD_OF_PAID_SERVICE, Role.MONITORING_OFFICER};
+    return risks.take(reference, resolution, CONDITIONS, "staff-risk", accepted, reasons);
   }
 
   /** Records the day on which the staff transferred, and how many by group. */
   public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved,
       String reasons) {
     var actor = hr(reference, resolution);
-    past(on, "/transferredOn");
+    London.mustHaveCome(on, clock, "/transferredOn");
     if (moved.isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
     var row = row(reference, resolution);
     if (!on.equals(row.transferOn())) {
-      needed(reasons, "/reasons", "It was planned for " + London.say(row.transferOn())
+      Given.text(reasons, "/reasons", "It was planned for " + London.say(row.transferOn())
           + ": write why the day differs.");
     }
     var groups = moved.stream().map(StaffGroup::moved).toList();
@@ -579,21 +563,11 @@ public class StaffTransferService {
   }
 
   private Actor hr(DecisionReference reference, String resolution) {
-    var actor = mustBe(decision(reference, resolution), Role.HR);
+    var actor = actors.person().mustBe(decision(reference, resolution).authority(), Role.HR);
     var row = row(reference, resolution);
     if (!"yes".equals(row.transfers()) || row.transferOn() == null) {
       throw new Refused("First settle who transfers and on which day.")
           .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
-    }
-    return actor;
-  }
-
-  private Actor mustBe(DecisionView decision, Role... roles) {
-    var actor = actors.person();
-    if (!actor.belongsTo(decision.authority()) || !actor.has(roles)) {
-      throw new Refused("This is for " + decision.authority() + "'s "
-              + Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or ")) + ".")
-          .because("authority", "A case is its own council's, and each act a role's");
     }
     return actor;
   }
@@ -618,23 +592,6 @@ public class StaffTransferService {
 
   private static boolean isDone(Answer answer) {
     return "done".equals(answer.outcome());
-  }
-
-  private void past(LocalDate day, String field) {
-    if (day == null) throw new Refused("Give the day on which it was done.").at(field);
-    if (day.isAfter(London.today(clock))) {
-      throw new Refused(London.say(day) + " has not come: what is done is recorded once it is done.").at(field);
-    }
-  }
-
-  private static void needed(String text, String field, String sentence) {
-    if (text == null || text.isBlank()) throw new Refused(sentence).at(field);
-  }
-
-  private static void oneOf(String answer, String field, String... allowed) {
-    if (!List.of(allowed).contains(String.valueOf(answer))) {
-      throw new Refused("Choose one of: " + String.join(", ", allowed) + ".").at(field);
-    }
   }
 
   private static Instant moment(LocalDate day) {

@@ -1,0 +1,21 @@
+package org.remit.reference;
+
+import java.util.List;
+
+/** What must be given for an act, and is not. */
+public final class Given {
+
+  private Given() {}
+
+  /** @throws Refused with this sentence, pointing to the field, if nothing was written */
+  public static void text(String text, String pointer, String sentence) {
+    if (text == null || text.isBlank()) throw new Refused(sentence).at(pointer);
+  }
+
+  /** @throws Refused pointing to the field, if the answer is none of these */
+  public static void oneOf(String answer, String pointer, String... allowed) {
+    if (!List.of(allowed).contains(String.valueOf(answer))) {
+      throw new Refused("Choose one of: " + String.join(", ", allowed) + ".").at(pointer);
+    }
+  }
+}
