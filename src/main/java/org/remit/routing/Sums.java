@@ -82,7 +82,7 @@ final class Sums {
       if (months.isUnknown()) months = resolution.term().months();
       if (resolution.value().vat().known()) vat = resolution.value().vat().value();
     }
-    if (months.known() && months.value() > 0) {
+    if (months.known()) {
       var years = new BigDecimal(months.value()).divide(new BigDecimal(12), 10, RoundingMode.HALF_UP);
       if (annual.isUnknown() && total.known()) {
         annual = months.value() <= 12 ? total
@@ -104,18 +104,14 @@ final class Sums {
         .orElseGet(() -> sum(List.of(resolution)));
   }
 
-  /** All sums together, on a basis; unknown unless at least one is known. {@code complete} tells whether all are. */
+  /** All sums together, on a basis, each at its most; unknown unless at least one is known. */
   Fact<BigDecimal> together(String basis) {
     BigDecimal together = null;
     for (var sum : all) {
-      var least = sum.on(basis).known() ? sum.on(basis) : sum.atMost(basis);
-      if (least.known()) together = together == null ? least.value() : together.add(least.value());
+      var most = sum.atMost(basis);
+      if (most.known()) together = together == null ? most.value() : together.add(most.value());
     }
     return together == null ? Fact.unknown() : Fact.known(together);
-  }
-
-  boolean complete(String basis) {
-    return all.stream().allMatch(s -> s.on(basis).known() || s.atMost(basis).known());
   }
 
   /** The largest single sum over the whole life; unknown if any is unknown. */

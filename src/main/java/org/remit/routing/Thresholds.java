@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +57,10 @@ final class Thresholds {
     if (edition == null) return new Comparison("unknown", "no threshold is known for that day (" + FILE + ")",
         Confirmation.ASSUMED, FILE);
     if (value == null) return new Comparison("unknown", say(edition), edition.confirmation(), edition.source());
-    var lowest = edition.withVat() || !vat.equals("inclusive") ? value : value.divide(VAT, 2,
-        java.math.RoundingMode.HALF_UP);
-    var highest = value;
-    if (edition.withVat() && !vat.equals("inclusive")) highest = value.multiply(VAT);
-    if (edition.withVat() && vat.equals("exclusive")) lowest = highest;
-    if (!edition.withVat() && vat.equals("unknown")) lowest = value.divide(VAT, 2, java.math.RoundingMode.HALF_UP);
-    if (!edition.withVat() && vat.equals("inclusive")) highest = lowest;
+    var converted = edition.withVat() ? value.multiply(VAT) : value.divide(VAT, 2, RoundingMode.HALF_UP);
+    var stated = vat.equals(edition.withVat() ? "inclusive" : "exclusive") ? value : converted;
+    var lowest = vat.equals("unknown") ? value.min(converted) : stated;
+    var highest = vat.equals("unknown") ? value.max(converted) : stated;
     var limits = limits(edition, subject, lightTouch);
     boolean above = true;
     boolean below = true;
