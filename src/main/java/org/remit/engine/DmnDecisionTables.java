@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
 import org.remit.routing.DecisionTables;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -38,12 +39,18 @@ public class DmnDecisionTables implements DecisionTables {
     try {
       for (var table : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.dmn")) {
         try (InputStream in = table.getInputStream()) {
-          engine.parseDecisions(in).forEach(decision -> decisions.put(decision.getKey(), decision));
+          engine.parseDecisions(in).forEach(decision -> decisions.put(decision.getKey(), alone(decision)));
         }
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The decision tables cannot be read.", unreadable);
     }
+  }
+
+  /** The engine would evaluate what a table requires before it; here those answers are handed in. */
+  private static DmnDecision alone(DmnDecision decision) {
+    ((DmnDecisionImpl) decision).setRequiredDecision(List.of());
+    return decision;
   }
 
   @Override

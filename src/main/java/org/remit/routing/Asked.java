@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.remit.calendar.Confirmation;
 import org.remit.constitution.Figure;
 import org.remit.routing.DecisionTables.RuleHit;
@@ -14,6 +15,9 @@ import org.remit.routing.DecisionTables.RuleHit;
  * not known the answers it may have, so that both outcomes can be shown.
  */
 final class Asked {
+
+  /** What tells the table that a fact is not known. */
+  private static final Set<Object> OPEN = Set.of("unknown", "together", "depends", "none-named");
 
   private final DecisionTables tables;
   private final String key;
@@ -92,7 +96,7 @@ final class Asked {
         other.put(input, value);
         var answers = tables.evaluate(key, other);
         if (answers.size() == 1) {
-          var answer = answers.get(0).text("answer");
+          var answer = answers.get(0).answer();
           ifs.add("if " + words + ": " + (answer.equals("depends") ? "still open" : answer));
         }
       }
@@ -102,6 +106,6 @@ final class Asked {
 
   private Boolean isOpen(String input) {
     var value = facts.get(input);
-    return "unknown".equals(value) || "together".equals(value) || "depends".equals(value);
+    return OPEN.contains(value);
   }
 }

@@ -7,29 +7,24 @@ final class CallInPart extends RoutePart {
     super(ground);
   }
 
-  Part<Boolean> callable(String matter, Part<Boolean> key) {
+  Part<Boolean> callable(String matter, Part<String> function, Part<Boolean> key) {
     var body = proposal.decisionMaker().body().or("cabinet");
     var callables = use(rules.callInCallable());
     var scope = callables.value().of(body);
     var asked = ask(CallInTable.KEY)
-        .with("functionKind", functionWord())
+        .with("function", word(function))
         .with("matter", matter)
         .with("alreadyCalledIn", "no")
         // What a report says of a waiver is no approval of it; the approval is recorded on the decision.
         .with("waived", "no")
         .with("scope", scope)
         .with("framework", proposal.framework().words())
-        .with("key", key.depends() ? "unknown" : key.answer() ? "yes" : "no")
-        .mayBe("functionKind", "executive", "the function is the executive's", "council", "it is the council's")
+        .with("key", KeyPart.keyWord(key))
+        .mayBe("function", "executive", "the function is the executive's", "council", "it is the council's")
         .mayBe("framework", "inside", "it is inside the framework", "contrary", "it departs from it")
         .mayBe("key", "yes", "it is key", "no", "it is not")
         .restingOn(callables, body + ": " + scope);
     if (scope.equals("key") && !key.depends()) asked.noSurerThan(key.confirmation());
-    var hit = asked.one();
-    return switch (hit.text("answer")) {
-      case "yes" -> Part.of(true, asked.reason(hit));
-      case "no" -> Part.of(false, asked.reason(hit));
-      default -> Part.depends(true, asked.dependsOn(hit), asked.reason(hit));
-    };
+    return yesOrNo(asked, true);
   }
 }

@@ -14,7 +14,7 @@ final class CallInTable {
   static RuleHit ask(DecisionTables tables, Rules rules, String body, String category, String framework, String waived,
       String alreadyCalledIn) {
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("functionKind", body.equals("council") || body.equals("committee") ? "council" : "executive");
+    facts.put("function", body.equals("council") || body.equals("committee") ? "council" : "executive");
     facts.put("matter", category.equals("noting") ? "noting" : "substantive");
     facts.put("framework", framework);
     facts.put("alreadyCalledIn", alreadyCalledIn);
@@ -22,7 +22,7 @@ final class CallInTable {
     facts.put("scope", rules.callInCallable().value().of(body));
     facts.put("key", switch (category) {
       case "key" -> "yes";
-      case "depends" -> "unknown";
+      case "depends" -> "depends";
       default -> "no";
     });
     var hits = tables.evaluate(KEY, facts);

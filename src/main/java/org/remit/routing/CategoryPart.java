@@ -15,14 +15,13 @@ final class CategoryPart extends RoutePart {
     var scheme = use(rules.categories());
     var asked = ask("decision-category")
         .with("scheme", scheme.value())
-        .with("key", key.depends() ? "depends" : key.answer() ? "yes"
-            : key.reason().ruleId().equals("Rule_KeyCovered") ? "covered" : "no")
-        .with("maker", maker.depends() ? "unknown" : maker.answer() == Maker.OFFICER ? "officer" : "other")
-        .with("waives", waives(resolutions))
+        .with("key", KeyPart.keyWord(key))
+        .with("maker", word(maker))
+        .with("waiver", waiver(resolutions))
         .with("valueBand", valueBand())
         .mayBe("key", "yes", "it is key", "no", "it is not")
-        .mayBe("maker", "officer", "an officer decides", "other", "somebody else decides")
-        .mayBe("waives", "yes", "rules are waived", "no", "none is")
+        .mayBe("maker", "officer", "an officer decides", "cabinet", "Cabinet decides")
+        .mayBe("waiver", "yes", "rules are waived", "no", "none is")
         .mayBe("valueBand", "at-or-above", "the value reaches the limit", "below", "it does not")
         .noSurerThan(key.depends() ? Confirmation.CONFIRMED : key.confirmation())
         .restingOn(scheme, scheme.value());
@@ -32,20 +31,21 @@ final class CategoryPart extends RoutePart {
               + ")"));
     }
     var hit = asked.one();
-    if (!hit.text("answer").equals("depends")) {
+    if (!hit.answer().equals("depends")) {
       if (!Answers.confirmation(hit).isConfirmed()) {
-        unconfirmed("The category '" + hit.text("answer") + "' is " + Answers.confirmation(hit).id() + ": "
+        unconfirmed("The category '" + hit.answer() + "' is " + Answers.confirmation(hit).id() + ": "
             + hit.text("sentence"));
       }
-      return Part.of(hit.text("answer"), asked.reason(hit));
+      return Part.of(hit.answer(), asked.reason(hit));
     }
     return Part.depends(key.depends() ? "key" : "significant-operational", asked.dependsOn(hit), asked.reason(hit));
   }
 
-  private String waives(Map<String, ResolutionRoute> resolutions) {
+  /** Of all resolutions together. */
+  private String waiver(Map<String, ResolutionRoute> resolutions) {
     if (proposal.resolutions().stream().anyMatch(r -> r.internalWaiver() != null)) return "yes";
     if (resolutions.values().stream().anyMatch(r -> r.waiver().is(true))) return "yes";
-    return resolutions.values().stream().anyMatch(r -> r.waiver().depends()) ? "unknown" : "no";
+    return resolutions.values().stream().anyMatch(r -> r.waiver().depends()) ? "depends" : "no";
   }
 
   private String valueBand() {

@@ -14,10 +14,10 @@ final class ClearancesPart extends RoutePart {
     var asked = ask("required-clearances")
         .with("matter", matter)
         .with("buys", buys() ? "yes" : "no")
-        .with("staff", !proposal.pension().isEmpty() && staff.equals("no") ? "unknown" : staff)
-        .with("pension", pension());
+        .with("anyStaff", !proposal.pension().isEmpty() && staff.equals("no") ? "unknown" : staff)
+        .with("anyPension", pension());
     var hits = asked.all();
-    return Part.of(hits.stream().map(h -> h.text("answer")).toList(), hits.stream().map(asked::reason).toList());
+    return Part.of(hits.stream().map(h -> h.answer()).toList(), hits.stream().map(asked::reason).toList());
   }
 
   private String staff() {

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The decision tables, by key. Routing prepares plain inputs and asks; what evaluates them is somebody else's
- * business.
+ * business. Each table is asked by itself, with the answers that it requires of others handed in: Java turns days and
+ * sums into answers between them.
  */
 public interface DecisionTables {
 
@@ -13,10 +14,15 @@ public interface DecisionTables {
    * A row that fired.
    *
    * @param ruleId the row's id, such as {@code Rule_KeyBySpend}
-   * @param outputs the row's outputs by name
+   * @param outputs the row's outputs by name, in the table's order
    * @param inputs what the table saw, by the input's label
    */
   record RuleHit(String ruleId, Map<String, Object> outputs, Map<String, Object> inputs) {
+
+    /** What the table answers: the first of its outputs, which has the name of the question. */
+    public String answer() {
+      return String.valueOf(outputs.values().iterator().next());
+    }
 
     public String text(String output) {
       var value = outputs.get(output);

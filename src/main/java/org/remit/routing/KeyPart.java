@@ -12,16 +12,16 @@ final class KeyPart extends RoutePart {
     super(ground);
   }
 
-  Part<Boolean> key() {
+  Part<Boolean> key(Part<String> function) {
     var limit = use(rules.keyLimit());
     var wards = use(rules.keyWards());
     var asked = ask("key-decision")
-        .with("functionKind", functionWord())
+        .with("function", word(function))
         .with("matter", proposal.isSubstantive() ? "substantive" : "noting")
         .with("parent", parentCovers())
         .with("spend", spend(limit))
         .with("effect", effect(wards.value()))
-        .mayBe("functionKind", "executive", "the function is the executive's", "council", "it is the council's")
+        .mayBe("function", "executive", "the function is the executive's", "council", "it is the council's")
         .mayBe("parent", "covers", "the earlier key decision covers it", "does-not", "it does not")
         .mayBe("spend", "above", "spend or savings go beyond the limit, or linked awards are one decision", "within",
             "they stay within it, or linked awards are several")
@@ -39,12 +39,12 @@ final class KeyPart extends RoutePart {
       asked.restingOn(award, "an award: when delegated " + award.value().whenDelegated() + ", otherwise "
           + award.value().otherwise(), "Rule_KeyCovered", "Rule_KeyParentUnknown");
     }
-    var hit = asked.one();
-    return switch (hit.text("answer")) {
-      case "yes" -> Part.of(true, asked.reason(hit));
-      case "no", "covered" -> Part.of(false, asked.reason(hit));
-      default -> Part.depends(true, asked.dependsOn(hit), asked.reason(hit));
-    };
+    return yesOrNo(asked, true);
+  }
+
+  /** As the tables that require it read it: yes, covered, no or depends. */
+  static String keyWord(Part<Boolean> key) {
+    return key.is(false) && key.reason().ruleId().equals("Rule_KeyCovered") ? "covered" : RoutePart.word(key);
   }
 
   /** Whether linked awards cross the limit only together and nobody has answered the question yet. */

@@ -168,7 +168,7 @@ public class LegalPeriods {
     var rules = constitutions.of(authority).on(question.decided() == null ? day : question.decided());
     var hit = CallInTable.ask(tables, rules, body, category, "inside", question.waived() ? "yes" : "no", "no");
     var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
-    if (!hit.text("answer").equals("yes")) {
+    if (!hit.answer().equals("yes")) {
       if (question.decided() == null) assumed.add("The day of publication is taken as the day of the decision.");
       return new CallInAnswer(false, hit.text("sentence") + " (" + hit.text("ruleReference") + ")", null,
           question.decided() == null ? day : question.decided(), assumed, rule);
@@ -233,24 +233,25 @@ public class LegalPeriods {
           .at("/procedure");
     }
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("regime", question.regime());
-    facts.put("procedure", procedureClass(procedure));
+    facts.put("regime", "unknown".equals(question.regime()) ? "depends" : question.regime());
+    facts.put("followed", procedureClass(procedure));
     facts.put("lightTouch", question.lightTouch() ? "yes" : "no");
     var hits = tables.evaluate("standstill", facts);
     if (hits.isEmpty()) {
-      if ("unknown".equals(question.regime())) {
-        throw new Refused("Which procurement law applies is not known: it takes what is bought, and since when.")
-            .at("/regime");
-      }
-      throw new Refused(question.regime() == null || !question.regime().equals("pcr-2006")
-          ? "The regime '" + question.regime() + "' is none of: pcr-2015, pa-2023, psr."
-          : "The Public Contracts Regulations 2006 are not modelled: a standstill under them must be worked out by"
-              + " legal.")
-          .at("/regime");
+      throw new Refused("The regime '" + question.regime() + "' is none of: pcr-2015, pa-2023, psr.").at("/regime");
     }
     var hit = hits.get(0);
+    if (hit.answer().equals("depends")) {
+      throw new Refused("Which procurement law applies is not known: it takes what is bought, and since when.")
+          .at("/regime");
+    }
+    if (hit.answer().equals("not-modelled")) {
+      throw new Refused("The Public Contracts Regulations 2006 are not modelled: a standstill under them must be worked"
+          + " out by legal.")
+          .at("/regime");
+    }
     var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
-    if (!hit.text("answer").equals("yes")) return voluntary(question, rule);
+    if (!hit.answer().equals("yes")) return voluntary(question, rule);
     var period = switch (question.regime()) {
       case "pcr-2015" -> pcrStandstill(question, rule);
       case "pa-2023" -> Counting.workingDaysBeginningWith(

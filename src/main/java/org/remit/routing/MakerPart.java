@@ -13,33 +13,31 @@ final class MakerPart extends RoutePart {
   }
 
   Part<String> function() {
-    var seen = Map.of("Function", proposal.functionKind().words());
-    if (proposal.functionKind().known()) {
-      return Part.of(proposal.functionKind().value(), new Reason("Fact_Function", "LGA 2000 s.9D", seen,
-          Confirmation.CONFIRMED, "The proposal says whose function it is."));
-    }
-    return Part.depends("executive",
-        "It depends on whether the function is the executive's: then these regulations apply;"
-        + " if it is the council's, council or its committees decide.",
-        new Reason("Fact_FunctionUnknown", "LGA 2000 s.9D", seen, Confirmation.CONFIRMED,
-            "The proposal does not say whose function it is."));
+    var asked = ask("function-kind")
+        .with("functionKind", proposal.functionKind().words())
+        .with("framework", proposal.framework().words())
+        .mayBe("functionKind", "executive", "it is the executive's", "council", "it is the council's");
+    var hit = asked.one();
+    return hit.answer().equals("depends")
+        ? Part.depends("executive", asked.dependsOn(hit), asked.reason(hit))
+        : Part.of(hit.answer(), asked.reason(hit));
   }
 
-  Part<Maker> maker() {
+  Part<Maker> maker(Part<String> function) {
     var body = proposal.decisionMaker().body().words();
     var asked = ask("decision-maker")
         .with("framework", proposal.framework().words())
-        .with("functionKind", functionWord())
+        .with("function", word(function))
         .with("body", body)
-        .mayBe("functionKind", "executive", "the function is the executive's", "council", "it is the council's")
+        .mayBe("function", "executive", "the function is the executive's", "council", "it is the council's")
         .mayBe("authority", "covered", "a delegation covers it", "none", "none does")
         .mayBe("body", "cabinet", "it is put to Cabinet", "officer", "it is put to an officer");
     asked.with("authority", authority(body, asked));
     var hit = asked.one();
-    if (hit.text("answer").equals("depends")) {
+    if (hit.answer().equals("depends")) {
       return Part.depends(Maker.CABINET, asked.dependsOn(hit), asked.reason(hit));
     }
-    return Part.of(Maker.of(hit.text("answer")), asked.reason(hit));
+    return Part.of(Maker.of(hit.answer()), asked.reason(hit));
   }
 
   /** Whether the post may decide this, on the day, at this value: by the parent's delegation or by the scheme. */

@@ -15,7 +15,6 @@ final class ProcurementPart extends RoutePart {
   private static final LocalDate PCR_2015 = LocalDate.of(2015, 2, 26);
   private static final LocalDate PSR = LocalDate.of(2024, 1, 1);
   private static final LocalDate PROCUREMENT_ACT = LocalDate.of(2025, 2, 24);
-  private static final Set<String> CHANGED = Set.of("extend-contract", "vary-contract");
 
   private final Thresholds thresholds;
 
@@ -24,19 +23,29 @@ final class ProcurementPart extends RoutePart {
     this.thresholds = ground.thresholds();
   }
 
+  /** What is done, as procurement tells it: call for tenders, award, arrange, change, grant, or none of these. */
+  static String act(Resolution resolution) {
+    return switch (resolution.kind()) {
+      case "approve-procurement" -> "call";
+      case "award-contract" -> "award";
+      case "enter-arrangement" -> "arrange";
+      case "extend-contract", "vary-contract" -> "change";
+      case "make-grant" -> "grant";
+      default -> "none";
+    };
+  }
+
   Part<String> regime(Resolution resolution) {
-    var matter = resolution.kind().equals("make-grant") ? "grant"
-        : Words.BOUGHT.contains(resolution.kind()) ? "contract" : "none";
     var asked = ask("procurement-regime")
-        .with("matter", matter)
+        .with("act", act(resolution))
         .with("era", era(commenced(resolution).value()))
         .with("healthcare", Answers.yesNo(resolution.procurement().healthcare()))
         .mayBe("healthcare", "yes", "health care services are bought", "no", "they are not")
         .showing("commenced", sayCommenced(resolution));
     var hit = asked.one();
-    return hit.text("answer").equals("depends")
+    return hit.answer().equals("depends")
         ? Part.depends("unknown", asked.dependsOn(hit), asked.reason(hit))
-        : Part.of(hit.text("answer"), asked.reason(hit));
+        : Part.of(hit.answer(), asked.reason(hit));
   }
 
   Part<String> procedure(Resolution resolution, Part<String> regime) {
@@ -44,8 +53,8 @@ final class ProcurementPart extends RoutePart {
     var compared = thresholds.compare(commenced(resolution).value(), sum.total().or(null), sum.vat(),
         resolution.procurement().subject().or("services"), resolution.procurement().lightTouch());
     var asked = ask("procurement-procedure")
-        .with("regime", regime.depends() ? "unknown" : regime.answer())
-        .with("matter", CHANGED.contains(resolution.kind()) ? "change" : "buy")
+        .with("regime", word(regime))
+        .with("act", act(resolution))
         .with("threshold", compared.answer())
         .with("lightTouch", Answers.yesNo(resolution.procurement().lightTouch()))
         .mayBe("threshold", "above", "the value reaches the threshold", "below", "it does not")
@@ -54,39 +63,28 @@ final class ProcurementPart extends RoutePart {
         .showing("thresholds", compared.figure())
         .noSurerThan(regime.is("outside") ? Confirmation.CONFIRMED : compared.confirmation());
     var hit = asked.one();
-    return hit.text("answer").equals("depends")
+    return hit.answer().equals("depends")
         ? Part.depends("competitive", asked.dependsOn(hit), asked.reason(hit))
-        : Part.of(hit.text("answer"), asked.reason(hit));
+        : Part.of(hit.answer(), asked.reason(hit));
   }
 
   Part<Boolean> waiver(Resolution resolution) {
-    var matter = switch (resolution.kind()) {
-      case "award-contract" -> "award";
-      case "approve-procurement" -> "call";
-      case "extend-contract", "vary-contract" -> "change";
-      default -> "other";
-    };
     var bands = rules.contractBands();
     var band = band(resolution, bands);
     var asked = ask("waiver-needed")
-        .with("matter", matter)
+        .with("act", act(resolution))
         .with("competed", competed(resolution))
         .with("competition", band == null ? "unknown" : band.competition())
         .mayBe("competed", "yes", "there was competition", "no", "there was none")
         .mayBe("competition", "quotes", "competition is asked for", "none", "none is")
         .showing("value", Money.say(sums.of(resolution).total()));
-    if (matter.equals("award")) {
+    if (act(resolution).equals("award")) {
       use(bands);
       asked.restingOn(bands, band == null ? "no band known" : band.name() + (band.rules().isEmpty() ? ""
           : ", rules " + String.join(" and ", band.rules())));
       rules.waiverRule().ifPresent(rule -> asked.restingOn(rule, "waived under " + rule.value()));
     }
-    var hit = asked.one();
-    return switch (hit.text("answer")) {
-      case "yes" -> Part.of(true, asked.reason(hit));
-      case "no" -> Part.of(false, asked.reason(hit));
-      default -> Part.depends(true, asked.dependsOn(hit), asked.reason(hit));
-    };
+    return yesOrNo(asked, true);
   }
 
   private Band band(Resolution resolution, Figure<List<Band>> bands) {

@@ -18,56 +18,55 @@ final class PublicityPart extends RoutePart {
 
   Part<Boolean> privateMeeting() {
     var withheld = proposal.documents().stream().filter(d -> !d.publicity().equals("public")).toList();
-    var seen = new LinkedHashMap<String, String>();
-    seen.put("documents", proposal.documents().isEmpty() ? "none named" : proposal.documents().size() + ", withheld "
-        + withheld.size());
-    if (!withheld.isEmpty()) {
-      return Part.of(true, new Reason("Fact_WithheldDocuments", "LGA 1972 s.100A and Sch 12A; SI 2012/2089 reg 4", seen,
-          Confirmation.CONFIRMED, "Part of the papers is withheld, so the meeting is private for that part."));
-    }
-    if (!proposal.documents().isEmpty()) {
-      return Part.of(false, new Reason("Fact_PublicDocuments", "SI 2012/2089 reg 3", seen, Confirmation.CONFIRMED,
-          "Every document is public, and meetings are public unless there is a reason to withhold."));
-    }
-    return Part.depends(true,
-        "It depends on the papers: if part of them is exempt or confidential, that part is taken in"
-        + " private with both notices; if all are public, the meeting is public.",
-        new Reason("Fact_DocumentsUnknown", "SI 2012/2089 regs 3 to 5", seen, Confirmation.CONFIRMED,
-            "The proposal names no documents yet."));
+    var papers = withheld.stream().anyMatch(d -> d.publicity().equals("confidential")) ? "confidential"
+        : !withheld.isEmpty() ? "exempt" : proposal.documents().isEmpty() ? "none-named" : "public";
+    var asked = ask("private-part")
+        .with("papers", papers)
+        .mayBe("papers", "exempt", "part of them is exempt or confidential", "public", "all are public")
+        .showing("documents", proposal.documents().isEmpty() ? "none named"
+            : proposal.documents().size() + ", withheld " + withheld.size());
+    return yesOrNo(asked, true);
   }
 
   Part<Boolean> scrutinyFirst() {
-    var day = proposal.day();
+    var asked = ask("scrutiny-first").with("scrutiny", scrutiny());
     for (var scrutinised : proposal.scrutiny()) {
-      var before = scrutinised.on().isUnknown() || day.isUnknown() || scrutinised.on().value().isBefore(day.value());
-      if (before && scrutinised.reasonIfAfter() == null) {
-        return Part.of(true, new Reason("Fact_ScrutinyAsked", "LGA 2000 s.9F",
-            Map.of("committee", scrutinised.committee().words(), "on", say(scrutinised.on())), Confirmation.CONFIRMED,
-            "Scrutiny considers it before the decision, as the report says."));
+      asked.showing(scrutinised.committee().or("committee"), say(scrutinised.on()));
+    }
+    return yesOrNo(asked, true);
+  }
+
+  private String scrutiny() {
+    var after = "none";
+    for (var scrutinised : proposal.scrutiny()) {
+      var day = proposal.day();
+      if (scrutinised.reasonIfAfter() != null) {
+        after = "after-with-reason";
+      } else if (scrutinised.on().isUnknown() || day.isUnknown() || scrutinised.on().value().isBefore(day.value())) {
+        return "before";
+      } else {
+        after = "after";
       }
     }
-    return Part.of(false, new Reason("Fact_ScrutinyNotAsked", "LGA 2000 s.9F", Map.of("scrutiny",
-        proposal.scrutiny().isEmpty() ? "none asked for" : "after the decision"), Confirmation.CONFIRMED,
-        "Scrutiny before a decision is asked for or chosen, never presumed."));
+    return after;
   }
 
   Part<List<String>> notices(Part<Boolean> key, Part<Maker> maker, Part<Boolean> privateMeeting) {
-    var meets = maker.depends() ? "unknown" : switch (maker.answer()) {
-      case COUNCIL -> "council-meeting";
-      case CABINET -> proposal.decisionMaker().body().is("leader") ? "one-person" : "executive-meeting";
-      default -> "one-person";
-    };
+    var way = ask("way-of-deciding")
+        .with("maker", word(maker))
+        .with("body", proposal.decisionMaker().body().words())
+        .one();
     var asked = ask("notice-route")
-        .with("key", key.depends() ? "unknown" : key.answer() ? "yes" : "no")
-        .with("meets", meets)
-        .with("privatePart", privateMeeting.depends() ? "unknown" : privateMeeting.answer() ? "yes" : "no")
+        .with("key", KeyPart.keyWord(key))
+        .with("way", way.answer())
+        .with("privatePart", word(privateMeeting))
         .with("timeLeft", timeLeft())
         .showing("planned", say(proposal.decision().planned()))
         .noSurerThan(use(rules.notice("key-decision")).confirmation());
     var hits = asked.all();
-    var needed = hits.stream().filter(h -> h.text("certainty").equals("needed")).map(h -> h.text("answer")).distinct()
+    var needed = hits.stream().filter(h -> h.text("certainty").equals("needed")).map(h -> h.answer()).distinct()
         .toList();
-    var all = hits.stream().map(h -> h.text("answer")).distinct().toList();
+    var all = hits.stream().map(h -> h.answer()).distinct().toList();
     var reasons = hits.stream().map(asked::reason).toList();
     if (needed.size() == all.size()) return Part.of(all, reasons);
     var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();

@@ -7,15 +7,15 @@ final class RecordPart extends RoutePart {
     super(ground);
   }
 
-  Part<String> record(Part<Maker> maker) {
+  Part<String> record(Part<String> function, Part<Maker> maker) {
     var asked = ask("decision-record")
-        .with("functionKind", functionWord())
-        .with("maker", maker.depends() ? "unknown" : maker.answer().id())
-        .mayBe("functionKind", "executive", "the function is the executive's", "council", "it is the council's")
+        .with("function", word(function))
+        .with("maker", word(maker))
+        .mayBe("function", "executive", "the function is the executive's", "council", "it is the council's")
         .mayBe("maker", "cabinet", "Cabinet decides", "officer", "an officer decides");
     var hit = asked.one();
-    return hit.text("answer").equals("depends")
+    return hit.answer().equals("depends")
         ? Part.depends("executive-meeting", asked.dependsOn(hit), asked.reason(hit))
-        : Part.of(hit.text("answer"), asked.reason(hit));
+        : Part.of(hit.answer(), asked.reason(hit));
   }
 }

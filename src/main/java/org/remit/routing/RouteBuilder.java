@@ -42,23 +42,26 @@ final class RouteBuilder {
   Route build() {
     var proposal = ground.proposal();
     var function = makers.function();
-    var key = keys.key();
-    var maker = makers.maker();
+    var key = keys.key(function);
+    var maker = makers.maker(function);
     var resolutions = new LinkedHashMap<String, ResolutionRoute>();
-    for (var resolution : proposal.resolutions()) resolutions.put(resolution.id(), resolution(resolution, key));
+    for (var resolution : proposal.resolutions()) {
+      resolutions.put(resolution.id(), resolution(resolution, function, key));
+    }
     var category = categories.category(key, maker, resolutions);
     var privateMeeting = publicity.privateMeeting();
     var notices = publicity.notices(key, maker, privateMeeting);
     var matter = proposal.isSubstantive() ? "substantive" : "noting";
     return new Route(proposal.authority(), ground.on(), function, key, category, maker, notices, privateMeeting,
-        publicity.scrutinyFirst(), callIn.callable(matter, key), records.record(maker), keys.linkedAwardsQuestion(),
+        publicity.scrutinyFirst(), callIn.callable(matter, function, key), records.record(function, maker),
+        keys.linkedAwardsQuestion(),
         clearances.clearances(matter), resolutions, List.copyOf(ground.unconfirmed()));
   }
 
-  private ResolutionRoute resolution(Resolution resolution, Part<Boolean> key) {
+  private ResolutionRoute resolution(Resolution resolution, Part<String> function, Part<Boolean> key) {
     var matter = resolution.kind().equals("note") ? "noting" : "substantive";
     var regime = procurement.regime(resolution);
-    return new ResolutionRoute(resolution.id(), callIn.callable(matter, key), regime,
+    return new ResolutionRoute(resolution.id(), callIn.callable(matter, function, key), regime,
         procurement.procedure(resolution, regime), procurement.waiver(resolution), staff.staffSteps(resolution),
         pension.pensionSteps(resolution));
   }

@@ -41,8 +41,22 @@ abstract class RoutePart {
     ground.unconfirmed().add(sentence);
   }
 
-  final String functionWord() {
-    return proposal.functionKind().words();
+  /** An answer as the tables that require it read it: the answer itself, or 'depends'. */
+  static String word(Part<?> part) {
+    if (part.depends()) return "depends";
+    if (part.answer() instanceof Maker maker) return maker.id();
+    if (part.answer() instanceof Boolean yes) return yes ? "yes" : "no";
+    return part.answer().toString();
+  }
+
+  /** The answer of a table whose answers are yes, no and depends. */
+  static Part<Boolean> yesOrNo(Asked asked, boolean cautious) {
+    var hit = asked.one();
+    return switch (hit.answer()) {
+      case "yes" -> Part.of(true, asked.reason(hit));
+      case "no", "covered" -> Part.of(false, asked.reason(hit));
+      default -> Part.depends(cautious, asked.dependsOn(hit), asked.reason(hit));
+    };
   }
 
   static String say(Fact<LocalDate> day) {

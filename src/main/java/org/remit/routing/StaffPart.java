@@ -73,7 +73,7 @@ final class StaffPart extends RoutePart {
 
   static Part<List<String>> steps(Asked asked, String word, String what, String citation, String none) {
     var hits = asked.all();
-    var steps = hits.stream().map(h -> h.text("answer")).distinct().toList();
+    var steps = hits.stream().map(h -> h.answer()).distinct().toList();
     var reasons = hits.stream().map(asked::reason).toList();
     if (steps.isEmpty()) {
       return Part.of(List.of(), new Reason("Fact_NoSteps", citation, Map.of(what, word), Confirmation.CONFIRMED, none));

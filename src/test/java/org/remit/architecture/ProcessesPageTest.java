@@ -184,7 +184,9 @@ class ProcessesPageTest {
   private void tables(GeneratedPage page) {
     page.section("Decision tables");
     page.paragraph("Each asks one question. No table has a row that catches the rest, and 'unknown' is an answer of"
-        + " its own.");
+        + " its own. The tables of the route stand in one file, joined by what each needs to know of the others: boxes"
+        + " are questions, rounded boxes facts, wavy ones the rules that they rest on.");
+    page.paragraph("![The route of a decision: which question needs the answer of which](routing/decision-route.svg)");
     page.head("Table", "Question", "Module", "What to know");
     for (var file : Models.tables()) {
       var folder = file.getParent().getFileName().toString();
