@@ -55,7 +55,7 @@ class CallInFacts {
 
   @Bean
   TaskFacts councilViewFacts(CallIns callIns, Decisions decisions) {
-    return new Of("Task_CouncilConsiders",
+    return new Of("Task_RecordCouncilView",
         d -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers",
             callIns.councilPowers(d)));
   }

@@ -120,7 +120,7 @@ public class CallIns implements ProcessSweep {
   // --- the window ---------------------------------------------------------------------------------------------------
 
   /**
-   * Opens the window of a published decision, or counts an open one anew.
+   * Opens the window of a published decision; one that is open already stays as it is.
    *
    * @return the first moment of the day from which the decision may have effect
    */
@@ -491,8 +491,8 @@ public class CallIns implements ProcessSweep {
   /**
    * What the committee decided, resolution by resolution.
    *
-   * @param outcome release, refer-back or refer-council; lines name the resolutions that differ
-   * @return refer-council if anything goes to council, else refer-back if anything goes back, else release
+   * @param outcome release, refer-back or refer-to-council; lines name the resolutions that differ
+   * @return refer-to-council if anything goes to council, else refer-back if anything goes back, else release
    */
   public String recordScrutiny(DecisionReference reference, String outcome, List<String> lines, String reasons) {
     var actor = actors.person();
@@ -504,17 +504,8 @@ public class CallIns implements ProcessSweep {
     }
     requireReasons(reasons);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
-    var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-council"));
-    if (answers.values().stream().anyMatch(l -> l.answer().equals("refer-council"))) {
-      var allowed = rules(decision).callInOutcomes();
-      if (allowed.isSet() && !allowed.value().contains("refer-to-council")) {
-        var may = allowed.value().stream().map(o -> o.replace("refer-back", "refer back"))
-            .collect(Collectors.joining(" or "));
-        throw new Refused("This council's constitution lets scrutiny " + may + ", not refer to council.")
-            .at("/outcome")
-            .because("called-in", allowed.source());
-      }
-    }
+    var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-to-council"));
+    requireOutcomesOfTheConstitution(decision, answers);
     for (var item : waiting) {
       var answer = answers.get(item.letter());
       var why = answer.words() == null ? reasons : answer.words();
@@ -528,7 +519,7 @@ public class CallIns implements ProcessSweep {
       }
       items.save(item);
     }
-    var overall = answers.values().stream().anyMatch(l -> l.answer().equals("refer-council")) ? "refer-council"
+    var overall = answers.values().stream().anyMatch(l -> l.answer().equals("refer-to-council")) ? "refer-to-council"
         : answers.values().stream().anyMatch(l -> l.answer().equals("refer-back")) ? "refer-back" : "release";
     window.scrutinised(overall, reasons, switch (overall) {
       case "release" -> CallIn.State.ENDED;
@@ -723,6 +714,22 @@ public class CallIns implements ProcessSweep {
         window.state().name().toLowerCase().replace('_', '-'), window.closesAt(), window.lastDay(),
         window.effectiveOn(), all,
         became, window.scrutinyReasons(), window.councilViews());
+  }
+
+  private void requireOutcomesOfTheConstitution(DecisionView decision, Map<String, OutcomeLines.Line> answers) {
+    var allowed = rules(decision).callInOutcomes();
+    if (!allowed.isSet()) return;
+    for (var each : answers.values()) {
+      if (allowed.value().contains(each.answer())) continue;
+      throw new Refused("This council's constitution lets scrutiny %s, not %s.".formatted(
+          allowed.value().stream().map(CallIns::inWords).collect(Collectors.joining(" or ")), inWords(each.answer())))
+          .at("/outcome")
+          .because("called-in", allowed.source());
+    }
+  }
+
+  private static String inWords(String outcome) {
+    return outcome.replace('-', ' ');
   }
 
   private static void requireOutside(DecisionView decision, String advised) {

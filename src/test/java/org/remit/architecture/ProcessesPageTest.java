@@ -54,7 +54,7 @@ class ProcessesPageTest {
         List.of("notice-key-decision", "notice-private-meeting", "notice-private-meeting-response"));
     periods.put("procurement/CatchEvent_TenderDeadlinePassed", List.of());
     periods.put("pre-decision-scrutiny/CatchEvent_ScrutinyMeeting", List.of());
-    periods.put("staff-transfer/CatchEvent_TransferDayCome", List.of("employee-information"));
+    periods.put("staff-transfer/CatchEvent_TransferDayCome", List.of());
     return periods;
   }
 

@@ -145,7 +145,7 @@ class CallInModelTest {
 
   @Test
   void council_settles_it() {
-    scrutiny = "refer-council";
+    scrutiny = "refer-to-council";
     var callIn = atScrutiny();
     scrutinised(callIn);
     councilSpeaks(callIn);
@@ -154,7 +154,7 @@ class CallInModelTest {
 
   @Test
   void council_sends_its_views_to_the_maker() {
-    scrutiny = "refer-council";
+    scrutiny = "refer-to-council";
     leftForMaker = true;
     var callIn = atScrutiny();
     scrutinised(callIn);
@@ -191,7 +191,7 @@ class CallInModelTest {
   }
 
   private static void councilSpeaks(ProcessInstance callIn) {
-    assertThat(callIn).isWaitingAt("Task_CouncilConsiders").task().hasCandidateGroup("council");
+    assertThat(callIn).isWaitingAt("Task_RecordCouncilView").task().hasCandidateGroup("council");
     complete(task(callIn));
     execute(job(callIn));
   }

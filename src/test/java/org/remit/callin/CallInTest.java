@@ -160,14 +160,15 @@ class CallInTest {
   void council_settles_only_what_was_found_outside_the_framework() throws Exception {
     var decision = calledIn("peterborough",
         proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
-    prepared.complete(decision, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
-    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_CouncilConsiders", outcome("decide")),
+    prepared.complete(decision, "scrutiny-chair.peterborough", "Task_RecordScrutinyOutcome",
+        outcome("refer-to-council"));
+    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_RecordCouncilView", outcome("decide")),
         null, "is for");
-    refused(() -> prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders", outcome("decide")),
+    refused(() -> prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView", outcome("decide")),
         "called-in", "Say what the monitoring officer advised");
-    refused(() -> prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders",
+    refused(() -> prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView",
         outcome("decide", "framework", "inside")), "called-in", "can only send its views");
-    prepared.complete(decision, "council.peterborough", "Task_CouncilConsiders",
+    prepared.complete(decision, "council-chair.peterborough", "Task_RecordCouncilView",
         outcome("decide", "framework", "outside", "resolutionOutcomes",
             "a: amend: a grant of one year\nb: drop: council decides the details itself"));
 
@@ -251,7 +252,7 @@ class CallInTest {
   void referred_back_and_confirmed() throws Exception {
     var decision = calledIn("thurrock");
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("refer-council")), "called-in",
+        outcome("refer-to-council")), "called-in",
         "not refer to council");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
@@ -302,18 +303,18 @@ class CallInTest {
   @Test
   void council_sends_its_views_inside_the_framework_or_has_no_objection() throws Exception {
     var inside = calledIn("peterborough");
-    prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-council"));
-    refused(() -> prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("decide")),
+    prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-to-council"));
+    refused(() -> prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", outcome("decide")),
         "called-in", "only send its views");
-    prepared.complete(inside, "council.peterborough", "Task_CouncilConsiders", outcome("send-views"));
+    prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", outcome("send-views"));
     prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", outcome("drop"));
     assertThat(state(inside, "a")).isEqualTo(ResolutionState.FELL);
 
     var settled = calledIn("peterborough");
     prepared.complete(settled, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
-        outcome("refer-council", "resolutionOutcomes", "b: release: harmless"));
+        outcome("refer-to-council", "resolutionOutcomes", "b: release: harmless"));
     assertThat(state(settled, "b")).isEqualTo(ResolutionState.EFFECTIVE);
-    prepared.complete(settled, "council.peterborough", "Task_CouncilConsiders", outcome("no-objection"));
+    prepared.complete(settled, "council.peterborough", "Task_RecordCouncilView", outcome("no-objection"));
     assertThat(state(settled, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(settled, "ended");
   }

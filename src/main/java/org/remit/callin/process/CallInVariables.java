@@ -22,7 +22,7 @@ final class CallInVariables {
   /** Set when the window closes. Read by Gateway_ReconsideredBy. */
   static final ProcessVariable<String> MAKER = text("maker");
 
-  /** Set with scrutiny's outcome: release, refer-back or refer-council. Read by Gateway_ScrutinyAnswer. */
+  /** Set with scrutiny's outcome: release, refer-back or refer-to-council. Read by Gateway_ScrutinyAnswer. */
   static final ProcessVariable<String> SCRUTINY_OUTCOME = text("scrutinyOutcome");
 
   /** Set with council's view. Read by Gateway_LeftForMaker. */

@@ -19,7 +19,7 @@ class RecordScrutinyOutcome implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
-    var outcome = form.choice("outcome", "release", "refer-back", "refer-council");
+    var outcome = form.choice("outcome", "release", "refer-back", "refer-to-council");
     var reasons = form.required("reasons", "Write the committee's reasons.");
     CallInVariables.SCRUTINY_OUTCOME.set(
         task, callIns.recordScrutiny(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons));
