@@ -1,57 +1,40 @@
 package org.remit.pension;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.remit.gate.Gate;
-import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
-import org.remit.proposal.OpensHolds;
-import org.remit.proposal.ResolutionView;
+import org.remit.proposal.HoldsOnTenderAndStart;
 import org.remit.reference.DecisionReference;
-import org.remit.routing.Route;
+import org.remit.routing.Route.ResolutionRoute;
 import org.springframework.stereotype.Component;
 
-/**
- * Opens the holds on tender and start wherever staff with LGPS rights may move or nobody knows, before anything has
- * happened. Facts that come to say otherwise, before any step was taken, make them unnecessary.
- */
+/** Holds tender and start wherever staff with LGPS rights may move. */
 @Component
-class PensionHolds implements OpensHolds {
+class PensionHolds extends HoldsOnTenderAndStart {
 
   static final String ROUTE = "pension-route";
   static final String RISK = "pension-risk";
   static final String PROTECTION = "pension-protection";
   static final String SECURITY = "pension-security";
 
+  private static final Map<String, String> ON_TENDER = nothingYet(ROUTE, RISK);
+  private static final Map<String, String> ON_START = nothingYet(PROTECTION, SECURITY);
+
   private final PensionProtections protections;
-  private final Gate gate;
 
   PensionHolds(PensionProtections protections, Gate gate) {
+    super(gate, "by the facts as they stand, nobody with LGPS rights moves");
     this.protections = protections;
-    this.gate = gate;
   }
 
   @Override
-  public void openHolds(DecisionView decision, Route route) {
-    for (var resolution : decision.resolutions()) {
-      if (!resolution.asksForTender() && !resolution.startsAService()) continue;
-      holdWhatTheFactsAsk(decision, route, resolution);
-    }
+  protected boolean asked(ResolutionRoute route) {
+    return !route.pensionSteps().cautious().isEmpty();
   }
 
-  private void holdWhatTheFactsAsk(DecisionView decision, Route route, ResolutionView resolution) {
-    var reference = decision.reference();
-    var letter = resolution.id();
-    var byRoute = route.resolution(letter).map(r -> !r.pensionSteps().cautious().isEmpty()).orElse(false);
-    if (byRoute || factsSaySo(decision, letter)) {
-      open(reference, letter, resolution.asksForTender());
-    } else if (!protections.existsById(new PensionProtection.Key(reference.value(), letter))) {
-      for (var kind : kinds(resolution.asksForTender())) {
-        gate.lift(reference, letter, kind, How.NOT_NEEDED, "by the facts as they stand, nobody with LGPS rights moves");
-      }
-    }
-  }
-
-  private static boolean factsSaySo(DecisionView decision, String resolution) {
+  @Override
+  protected boolean asked(DecisionView decision, String resolution) {
     return decision.proposal().pension().stream()
         .anyMatch(p -> p.resolution() == null || resolution.equals(p.resolution()))
         || decision.proposal().staff().stream()
@@ -59,14 +42,19 @@ class PensionHolds implements OpensHolds {
                 .is(false) && !s.pension().is("not-lgps"));
   }
 
-  /** Opens what is not yet on record; what was met stays met. */
-  void open(DecisionReference reference, String resolution, boolean tendering) {
-    for (var kind : kinds(tendering)) {
-      gate.openUnlessSettled(reference, resolution, kind, "Nothing is on record yet.");
-    }
+  @Override
+  protected boolean begun(DecisionReference reference, String resolution) {
+    return protections.existsById(new PensionProtection.Key(reference.value(), resolution));
   }
 
-  private static List<String> kinds(boolean tendering) {
-    return tendering ? List.of(ROUTE, RISK) : List.of(PROTECTION, SECURITY);
+  @Override
+  protected Map<String, String> holds(boolean tendering) {
+    return tendering ? ON_TENDER : ON_START;
+  }
+
+  private static Map<String, String> nothingYet(String... kinds) {
+    var holds = new LinkedHashMap<String, String>();
+    for (var kind : kinds) holds.put(kind, "Nothing is on record yet.");
+    return holds;
   }
 }
