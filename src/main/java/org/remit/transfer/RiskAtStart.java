@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RiskAtStart {
 
-  private static final Role[] UNNAMED = {Role.HEAD_OF_PAID_SERVICE, Role.MONITORING_OFFICER};
+  private static final List<Role> UNNAMED = List.of(Role.HEAD_OF_PAID_SERVICE, Role.MONITORING_OFFICER);
 
   private final Decisions decisions;
   private final Constitutions constitutions;
@@ -54,6 +54,12 @@ public class RiskAtStart {
     return gate.openHolds(reference, resolution, Act.START).stream().filter(h -> kinds.contains(h.kind())).toList();
   }
 
+  /** Who may take the risk today, and is asked: nobody else is offered the task. */
+  public List<Role> owners(DecisionReference reference) {
+    var named = constitutions.of(decisions.get(reference).authority()).on(London.today(clock)).riskAcceptedBy();
+    return named.isSet() ? Role.find(named.value()).map(List::of).orElse(UNNAMED) : UNNAMED;
+  }
+
   /**
    * Takes what is open of these kinds as a risk, or does not.
    *
@@ -65,9 +71,7 @@ public class RiskAtStart {
       boolean accepted, String reasons) {
     var decision = decisions.get(reference);
     decision.resolution(resolution);
-    var named = constitutions.of(decision.authority()).on(London.today(clock)).riskAcceptedBy();
-    var owners = named.isSet() ? Role.find(named.value()).map(role -> new Role[] {role}).orElse(UNNAMED) : UNNAMED;
-    var actor = actors.person().mustBe(decision.authority(), owners);
+    var actor = actors.person().mustBe(decision.authority(), owners(reference).toArray(Role[]::new));
     Given.text(reasons, "/reasons", "Write the reasons.");
     var open = open(reference, resolution, kinds);
     if (accepted) {

@@ -132,7 +132,10 @@ class PensionAdmissionModelTest {
   }
 
   private static void conditionsOpen(boolean open) {
-    Mocks.register("checkPensionConditions", (JavaDelegate) process -> process.setVariable("conditionOpen", open));
+    Mocks.register("checkPensionConditions", (JavaDelegate) process -> {
+      process.setVariable("conditionOpen", open);
+      process.setVariable("riskOwners", "director,monitoring-officer");
+    });
   }
 
   private static ProcessInstance begun(String stage, String rights, String route, boolean settled) {

@@ -160,6 +160,10 @@ class StaffTransferJourneyTest {
         .doesNotContain("tupe-informed", "tupe-consulted", "tupe-measures");
     assertThatThrownBy(() -> done(award, "hr", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "We go on.")))
         .isInstanceOf(Refused.class).hasMessageContaining("hr.peterborough");
+    // The pack names the director: nobody else is offered the task.
+    assertThatThrownBy(
+        () -> done(award, "head-of-paid-service", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "I do.")))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("not-their-task"));
     done(award, "director", "TakeStaffRisk",
         Map.of("outcome", "not-accepted", "reasons", "Ask the contractor once more."));
     done(award, "hr", "RecordContractorConfirmations", confirmations);

@@ -138,7 +138,10 @@ class StaffTransferModelTest {
   }
 
   private static void conditionsOpen(boolean open) {
-    Mocks.register("checkStaffConditions", (JavaDelegate) process -> process.setVariable("conditionOpen", open));
+    Mocks.register("checkStaffConditions", (JavaDelegate) process -> {
+      process.setVariable("conditionOpen", open);
+      process.setVariable("riskOwners", "director,monitoring-officer");
+    });
   }
 
   private static ProcessInstance begun(String stage) {

@@ -1,11 +1,15 @@
 package org.remit.pension.process;
 
 import static org.remit.pension.process.PensionVariables.CONDITION_OPEN;
+import static org.remit.pension.process.PensionVariables.RISK_OWNERS;
 
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.remit.pension.PensionService;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.remit.transfer.RiskAtStart;
 import org.springframework.stereotype.Component;
 
 /** Asks whether a pension condition on the start is still open. */
@@ -13,16 +17,18 @@ import org.springframework.stereotype.Component;
 class CheckPensionConditions implements JavaDelegate {
 
   private final PensionService pensions;
+  private final RiskAtStart risk;
 
-  CheckPensionConditions(PensionService pensions) {
+  CheckPensionConditions(PensionService pensions, RiskAtStart risk) {
     this.pensions = pensions;
+    this.risk = risk;
   }
 
   @Override
   public void execute(DelegateExecution process) {
-    var open =
-        pensions.openConditions(
-            new DecisionReference(process.getProcessBusinessKey()), (String) process.getVariable("resolution"));
+    var reference = new DecisionReference(process.getProcessBusinessKey());
+    var open = pensions.openConditions(reference, (String) process.getVariable("resolution"));
     CONDITION_OPEN.set(process, !open.isEmpty());
+    RISK_OWNERS.set(process, risk.owners(reference).stream().map(Role::id).collect(Collectors.joining(",")));
   }
 }

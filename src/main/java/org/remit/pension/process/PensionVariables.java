@@ -33,6 +33,9 @@ final class PensionVariables {
   /** Set by Task_CheckPensionConditions. Read by Gateway_PensionOpen. */
   static final ProcessVariable<Boolean> CONDITION_OPEN = answer("conditionOpen");
 
+  /** Set beside it: the roles, with commas between, that may take the risk by the council's pack. */
+  static final ProcessVariable<String> RISK_OWNERS = text("riskOwners");
+
   /** Set when the officer answers for the risk. Read by Gateway_RiskTaken. */
   static final ProcessVariable<Boolean> RISK_TAKEN = answer("riskTaken");
 

@@ -34,6 +34,9 @@ final class TransferVariables {
   /** Set by Task_CheckStartConditions. Read by Gateway_ConditionOpen. */
   static final ProcessVariable<Boolean> CONDITION_OPEN = answer("conditionOpen");
 
+  /** Set beside it: the roles, with commas between, that may take the risk by the council's pack. */
+  static final ProcessVariable<String> RISK_OWNERS = text("riskOwners");
+
   /** Set when the officer answers for the risk. Read by Gateway_RiskTaken. */
   static final ProcessVariable<Boolean> RISK_TAKEN = answer("riskTaken");
 
