@@ -124,7 +124,9 @@ public class CorrectionService {
     }
     var because = "Correction: " + row.subject();
     // A window that is open moves as a whole: for whoever may still ask, and for every resolution in it.
-    var moved = running.kind().equals(CALL_IN) && callIns.recount(decision.reference(), period, because);
+    var moved = running.kind().equals(CALL_IN)
+        && (callIns.recount(decision.reference(), period, because)
+            || callIns.reopen(decision.reference(), period, because));
     if (!moved && running.state().equals("running")) {
       gate.recount(running.id(), period, because);
     } else if (!moved) {

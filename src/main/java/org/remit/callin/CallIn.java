@@ -72,6 +72,14 @@ class CallIn {
     return true;
   }
 
+  /** It was closed too early: the day that it counts from was wrong, and its right last day is later. */
+  boolean reopen(Period period) {
+    if (state != State.ENDED || scrutinyAt != null || !count(period)) return false;
+    state = State.OPEN;
+    endedAt = null;
+    return true;
+  }
+
   boolean isOpenAt(Instant now) {
     return state == State.OPEN && now.isBefore(closesAt);
   }

@@ -1,5 +1,6 @@
 package org.remit.callin;
 
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 
 /** What the call-in process is told. Each returns whether anybody waited: what has happened stands in our tables. */
@@ -10,6 +11,9 @@ public interface CallInWorkflow {
   boolean checked(DecisionReference decision);
 
   boolean windowMoved(DecisionReference decision);
+
+  /** A window that was over is open again: somebody must close it, and check what is asked in it. */
+  void windowReopened(DecisionReference decision, Authority council);
 
   boolean withdrawn(DecisionReference decision);
 

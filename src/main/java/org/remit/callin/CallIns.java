@@ -29,6 +29,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.OutcomeLines;
 import org.remit.proposal.Progress;
+import org.remit.proposal.ResolutionState;
 import org.remit.proposal.ResolutionView;
 import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
@@ -201,6 +202,41 @@ public class CallIns implements ProcessSweep {
             .with("effectiveOn", window.effectiveOn())
             .with("because", because));
     workflow.windowMoved(reference);
+    tasks.refreshFacts(reference);
+    return true;
+  }
+
+  /**
+   * Opens a window again that was closed too early, because the day that it counts from was written down wrongly:
+   * members may ask in it, and what had effect by its end alone waits for it again. What was released is never called
+   * in again, and what was carried out meanwhile is an irregularity.
+   *
+   * @param period the window as it should have been
+   * @return whether it was opened again: not where it is over by the right day too, or scrutiny has met
+   */
+  public boolean reopen(DecisionReference reference, Period period, String because) {
+    var window = rows.findById(reference.value()).orElse(null);
+    if (window == null || !London.today(clock).isBefore(period.effectiveOn())) return false;
+    var decision = decisions.get(reference);
+    var letters = decision.resolutions().stream()
+        .filter(r -> r.state() == ResolutionState.EFFECTIVE && heldByWindow(reference, r.id()))
+        .map(ResolutionView::id)
+        .filter(letter -> item(reference, letter).isEmpty())
+        .toList();
+    if (letters.isEmpty() || !window.reopen(period)) return false;
+    rows.saveAndFlush(window);
+    for (var letter : letters) {
+      progress.effectWasTooEarly(reference, letter, because);
+      gate.start(reference, letter, period, WINDOW);
+    }
+    progress.enter(reference, Stage.CALL_IN);
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-reopened", actors.current())
+            .with("closesAt", window.closesAt())
+            .with("effectiveOn", window.effectiveOn())
+            .with("resolutions", letters)
+            .with("because", because));
+    workflow.windowReopened(reference, decision.authority());
     tasks.refreshFacts(reference);
     return true;
   }

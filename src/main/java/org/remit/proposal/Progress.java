@@ -136,6 +136,16 @@ public class Progress {
     events.publishEvent(new ResolutionTookEffect(decision, letter, on));
   }
 
+  /**
+   * The resolution had effect too early and waits for it again: the day from which its window counts was wrong.
+   *
+   * @throws Refused if it has no effect, or was carried out meanwhile
+   */
+  public void effectWasTooEarly(DecisionReference decision, String letter, String because) {
+    resolution(decision, letter).waitAgain();
+    tell(decision, "resolution-waits-again", Map.of("resolution", letter, "because", because));
+  }
+
   /** The resolution will not be carried out. */
   public void fell(DecisionReference decision, String letter, String reason) {
     resolution(decision, letter).fall(reason);

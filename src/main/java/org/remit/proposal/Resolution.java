@@ -87,6 +87,16 @@ class Resolution {
     effectRule = rule;
   }
 
+  /** It had effect too early: it waits for it again. */
+  void waitAgain() {
+    if (state != ResolutionState.EFFECTIVE) {
+      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase() + "; its effect is not undone.");
+    }
+    state = wording == null || wording.isBlank() ? ResolutionState.APPROVED : ResolutionState.AMENDED;
+    effectiveOn = null;
+    effectRule = null;
+  }
+
   void fall(String reason) {
     mustAwaitEffect("dropped");
     state = ResolutionState.FELL;

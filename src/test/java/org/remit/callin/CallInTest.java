@@ -181,6 +181,50 @@ class CallInTest {
   }
 
   @Test
+  void a_window_that_a_wrong_day_closed_too_early_is_open_again_for_members() throws Exception {
+    var decision = published("thurrock");
+    var published = London.date(decisions.get(decision).publishedAt());
+    var told = callIns.of(decision).orElseThrow();
+    windowEnds(decision);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(processes.isRunning("call-in", decision)).isFalse();
+
+    correct(decision, published.plusDays(3));
+
+    var again = callIns.of(decision).orElseThrow();
+    assertThat(again.effectiveOn()).isAfter(told.effectiveOn()).isAfter(London.today(clock));
+    assertThat(decisions.get(decision).resolutions()).allSatisfy(r -> {
+      assertThat(r.state()).isEqualTo(ResolutionState.APPROVED);
+      assertThat(r.effectiveOn()).isNull();
+    });
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("call-in-window");
+    onPaper(decision, "No consultation", "A; X", "B; Y", "C; Z");
+    time.settle();
+    check(decision, VALID);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+    windowEnds(decision);
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("release"));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+  }
+
+  @Test
+  void a_window_reopened_in_which_nobody_asks_runs_out_on_its_right_day() throws Exception {
+    var decision = published("thurrock");
+    var published = London.date(decisions.get(decision).publishedAt());
+    windowEnds(decision);
+    correct(decision, published.plusDays(3));
+    var again = callIns.of(decision).orElseThrow();
+
+    windowEnds(decision);
+
+    assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(again.effectiveOn());
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("call-in-window");
+    correct(decision, published.plusDays(1));
+    assertThat(state(decision, "a")).as("over by that day too").isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
   void a_corrected_day_of_publication_moves_the_window_for_everybody() throws Exception {
     var decision = published("thurrock");
     var told = callIns.of(decision).orElseThrow();

@@ -1,9 +1,11 @@
 package org.remit.callin.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.remit.callin.CallInWorkflow;
 import org.remit.engine.AsTheSystem;
 import org.remit.engine.Processes;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,11 @@ class CallInProcess implements CallInWorkflow {
   @Override
   public boolean windowMoved(DecisionReference decision) {
     return processes.correlate("CallInWindowMoved", decision);
+  }
+
+  @Override
+  public void windowReopened(DecisionReference decision, Authority council) {
+    if (!processes.isRunning("call-in", decision)) processes.start("call-in", decision, council, Map.of());
   }
 
   @Override
