@@ -90,7 +90,8 @@ class Resolution {
   /** It had effect too early: it waits for it again. */
   void waitAgain() {
     if (state != ResolutionState.EFFECTIVE) {
-      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase() + "; its effect is not undone.");
+      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase()
+          + "; its effect is not undone.");
     }
     state = wording == null || wording.isBlank() ? ResolutionState.APPROVED : ResolutionState.AMENDED;
     effectiveOn = null;
