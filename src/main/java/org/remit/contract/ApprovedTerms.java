@@ -30,6 +30,20 @@ final class ApprovedTerms {
     mustBeAmongTheExtensions(approved, extensions);
   }
 
+  /**
+   * A variation moves the end of a contract no further than the resolution approved: its months count from the end that
+   * the contract has, or from the day of effect where that is later or the contract's end is not known.
+   *
+   * @param before the end of the contract as it stands; null where nobody knows it
+   * @throws Refused if no term was approved, or the new end lies beyond it
+   */
+  static void mustCoverNewEnd(DecisionView decision, String resolution, LocalDate before, LocalDate ends) {
+    if (ends == null || before != null && !ends.isAfter(before)) return;
+    var effective = decision.resolution(resolution).effectiveOn();
+    var starts = before != null && before.isAfter(effective) ? before.plusDays(1) : effective;
+    mustEndInTime(decision.proposal().resolution(resolution).orElseThrow(), starts, ends);
+  }
+
   private static void mustNameTheOtherParty(Proposal.Resolution approved) {
     if (approved.supplier() != null && approved.supplier().known()) return;
     throw new Refused("The decision does not say with whom: resolution " + approved.id()

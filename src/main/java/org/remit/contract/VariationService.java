@@ -143,7 +143,9 @@ public class VariationService {
     var actor = desk.mustBe(reference, Role.LEGAL);
     gate.require(reference, resolution, Act.SIGN);
     var decision = desk.mustHaveEffect(reference, resolution);
-    of(reference, resolution).sign(signature, by, ends, clock.instant());
+    var variation = of(reference, resolution);
+    ApprovedTerms.mustCoverNewEnd(decision, resolution, register.get(variation.contract()).ends(), ends);
+    variation.sign(signature, by, ends, clock.instant());
     approved.mustCover(decision, resolution, by);
     events.publishEvent(
         Happened.to(reference, "variation-signed", actor)

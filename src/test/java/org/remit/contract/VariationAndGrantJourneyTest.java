@@ -6,6 +6,7 @@ import static org.remit.support.InEffect.DIGEST;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.InEffect;
@@ -39,6 +41,7 @@ class VariationAndGrantJourneyTest {
             term: { months: 12 },
             procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
         - { id: c, kind: vary-contract, contract: %s, supplier: Health for All, value: { sharedWith: [b] },
+            term: { months: 12 },
             procurement: { procedure: %s, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
       """;
   static final String GRANT = """
@@ -58,6 +61,7 @@ class VariationAndGrantJourneyTest {
   @Autowired TimeTravel time;
   @Autowired Gate gate;
   @Autowired Clock clock;
+  @Autowired Decisions decisions;
 
   @Nested
   @DisplayName("a variation")
@@ -137,6 +141,31 @@ class VariationAndGrantJourneyTest {
       assertThatThrownBy(() -> as("legal.leeds", () -> variations.sign(decision, "c",
               new Signature(List.of("Council"), "seal", DIGEST), new BigDecimal(90000), null)))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("modification-not-tested"));
+    }
+
+    @Test
+    void moves_the_end_no_further_than_was_approved() {
+      var decision = varied("sixth", "unknown", "unknown", "none");
+      test(decision, "outside", "25000", 0);
+      var effective = decisions.get(decision).resolution("c").effectiveOn();
+
+      assertThatThrownBy(() -> sign(decision, "25000", effective.plusMonths(12)))
+          .hasMessageContaining("approved 12 months")
+          .isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.hold()).isEqualTo("approved-term");
+            assertThat(r.pointer()).isEqualTo("/ends");
+          });
+      sign(decision, "25000", effective.plusMonths(12).minusDays(1));
+
+      assertThat(register.of(decision)).singleElement()
+          .satisfies(contract -> assertThat(contract.ends()).isEqualTo(effective.plusMonths(12).minusDays(1)));
+    }
+
+    private void sign(DecisionReference decision, String by, LocalDate ends) {
+      complete(decision, "legal.leeds", "sign-variation", "c",
+          Map.of("signatories", "Council: Head of Legal", "method", "electronic", "documentDigest", DIGEST,
+              "value", by, "ends", ends.toString()));
+      time.settle();
     }
 
     private DecisionReference varied(String id, String extensionsLeft, String value, String procedure) {
