@@ -1,6 +1,7 @@
 package org.remit.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,12 +126,13 @@ public class DecisionMaking {
         decision.resolutions().stream().map(ResolutionView::id)
             .collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
         ANSWERS);
-    var outcomes = outcomes(decision, command, lines);
+    var takenAt = takenAt(decision);
+    var outcomes = outcomes(decision, command, lines, takenAt);
     if (blank(command.reasons())) throw new Refused("Write the reasons for the decision.").at("/reasons");
     var authority = decision.maker().equals("officer") ? before.holdForAuthority(decision) : null;
     var ownRule = mayDecideOwnReport(decision, actor, authority);
     if (outcomes.stream().allMatch(o -> o.state().equals("deferred"))) {
-      progress.decided(reference, forProgress(outcomes), Set.of());
+      progress.decided(reference, takenAt, forProgress(outcomes), Set.of());
       before.deferred(decision);
       events.publishEvent(
           Happened.to(reference, "decision-deferred", actor).with("reasons", command.reasons()));
@@ -138,11 +140,12 @@ public class DecisionMaking {
     }
     gate.require(reference, null, Act.DECIDE);
     mustBeAtTheMeeting(decision);
-    var record = record(decision, command, actor, outcomes, authority);
+    var record = record(decision, command, actor, outcomes, authority, takenAt);
     if (ownRule != null) record.decidedByItsAuthor(ownRule);
     records.save(record);
     progress.decided(
         reference,
+        takenAt,
         forProgress(outcomes),
         outcomes.stream().filter(o -> o.callable() || o.waived()).map(ResolutionOutcome::resolution)
             .collect(Collectors.toSet()));
@@ -151,6 +154,7 @@ public class DecisionMaking {
         Happened.to(reference, "decision-taken", actor)
             .with("maker", view.maker())
             .with("outcome", view.outcome())
+            .with("takenAt", takenAt)
             .with("record", RecordKind.of(decision.maker(), decision.proposal()).citation())
             .with("authority", view.authority())
             .with("deputyFor", view.deputyFor())
@@ -161,7 +165,7 @@ public class DecisionMaking {
 
   private DecisionRecord record(
       DecisionView decision, DecideCommand command, Actor actor, List<ResolutionOutcome> outcomes,
-      AuthorityFound authority) {
+      AuthorityFound authority, Instant takenAt) {
     var alternatives = alternatives(decision, command);
     var declared = interests.of(decision.reference());
     var conflicts = new ArrayList<>(command.conflicts());
@@ -171,7 +175,7 @@ public class DecisionMaking {
     var outcome = outcomes.stream().anyMatch(ResolutionOutcome::stands) ? "approved" : "refused";
     var record = new DecisionRecord(
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
-        alternatives, conflicts, clock.instant());
+        alternatives, conflicts, takenAt);
     record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));
     return record;
   }
@@ -215,8 +219,18 @@ public class DecisionMaking {
     }
   }
 
+  /** A meeting decides when it meets, whenever that is noted down; one person decides by entering it. */
+  private Instant takenAt(DecisionView decision) {
+    var meets = atAMeeting(decision) ? before.meetingOf(decision.reference()) : null;
+    return meets == null ? clock.instant() : meets;
+  }
+
+  private static boolean atAMeeting(DecisionView decision) {
+    return decision.maker().equals("cabinet") || decision.maker().equals("council");
+  }
+
   private void mustBeAtTheMeeting(DecisionView decision) {
-    if (!decision.maker().equals("cabinet") && !decision.maker().equals("council")) return;
+    if (!atAMeeting(decision)) return;
     var meets = before.meetingOf(decision.reference());
     var rule = decision.maker().equals("council") ? "Local Government Act 1972 s.100B" : "SI 2012/2089 regs 6 and 7";
     if (meets == null) {
@@ -242,6 +256,11 @@ public class DecisionMaking {
                   .formatted(London.say(meeting), London.say(c.period().effectiveOn())))
               .because(c.kind().equals("agenda-notice") ? "agenda-open" : c.kind(), c.period().rule().citation());
         });
+    gate.forbadeOn(meeting, reference, Act.DECIDE).stream().findFirst().ifPresent(h -> {
+      throw new Refused(("The meeting was on %s, and until %s it was forbidden to decide: %s Put it off, and give an"
+          + " agenda anew.").formatted(London.say(meeting), London.say(h.liftedAt()), h.words()))
+              .because(h.kind(), h.rule());
+    });
   }
 
   private static List<String> alternatives(DecisionView decision, DecideCommand command) {
@@ -260,7 +279,7 @@ public class DecisionMaking {
   }
 
   private List<ResolutionOutcome> outcomes(
-      DecisionView decision, DecideCommand command, Map<String, OutcomeLines.Line> lines) {
+      DecisionView decision, DecideCommand command, Map<String, OutcomeLines.Line> lines, Instant takenAt) {
     var mixed = command.outcome().equals("mixed");
     if (mixed && lines.isEmpty()) {
       throw new Refused("Say which resolutions were decided differently.").at("/resolutionOutcomes");
@@ -283,7 +302,7 @@ public class DecisionMaking {
         throw new Refused("Write what resolution " + resolution.id() + " says now.").at("/resolutionOutcomes");
       }
       var stands = amended || answer.equals("approved");
-      var callable = stands ? callable(decision, route, resolution.id()) : null;
+      var callable = stands ? callable(decision, route, resolution.id(), takenAt) : null;
       all.add(
           new ResolutionOutcome(
               resolution.id(), resolution.words(), answer, amended ? line.words() : null,
@@ -297,7 +316,7 @@ public class DecisionMaking {
   private record Callable(boolean yes, boolean waived, String because) {}
 
   /** The route answers for the resolution, the constitution for the maker; only an approval on record waives it. */
-  private Callable callable(DecisionView decision, Route route, String letter) {
+  private Callable callable(DecisionView decision, Route route, String letter, Instant takenAt) {
     var part = route.resolution(letter).map(Route.ResolutionRoute::callable).orElse(route.callable());
     if (Boolean.FALSE.equals(part.cautious())) {
       var reason = part.reason();
@@ -305,7 +324,7 @@ public class DecisionMaking {
     }
     var answer = periods.callIn(
         decision.authority(),
-        new CallInQuestion(London.today(clock), clock.instant(), body(decision), category(route), false));
+        new CallInQuestion(London.date(takenAt), clock.instant(), body(decision), category(route), false));
     if (!answer.callable()) return new Callable(false, false, answer.because());
     return waivers.agreed(decision.reference())
         .map(waiver -> new Callable(false, true, waiver.sentence()))

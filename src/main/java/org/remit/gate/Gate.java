@@ -2,6 +2,7 @@ package org.remit.gate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -216,6 +217,21 @@ public class Gate {
   public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
     return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
         .filter(h -> concerns(h, resolution) && kinds.of(h.kind()).acts().contains(act) && isOpen(h))
+        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
+        .map(this::view)
+        .toList();
+  }
+
+  /**
+   * The holds that forbade an act on a day that is past, though they are lifted by now. A period that had run by then
+   * forbade nothing, whenever that was noted down.
+   */
+  @Transactional(readOnly = true)
+  public List<HoldView> forbadeOn(LocalDate day, DecisionReference decision, Act act) {
+    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+        .filter(h -> kinds.of(h.kind()).acts().contains(act) && !h.isOpen())
+        .filter(h -> !London.date(h.openedAt()).isAfter(day) && London.date(h.liftedAt()).isAfter(day))
+        .filter(h -> h.clock() == null || clocks.findById(h.clock()).orElseThrow().effectiveOn().isAfter(day))
         .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
         .map(this::view)
         .toList();

@@ -1,6 +1,7 @@
 package org.remit.proposal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.remit.gate.Gate;
@@ -64,12 +65,14 @@ public class Progress {
    * The decision was taken, resolution by resolution. What stands waits for its record and, where callable, for the
    * call-in window: the holds are opened before the hold 'not decided' is lifted.
    *
+   * @param at when: at the meeting, whenever it is noted down; for one person, now
    * @param callable the resolutions that may be called in
    */
-  public void decided(DecisionReference decision, Map<String, Outcome> outcomes, java.util.Set<String> callable) {
+  public void decided(
+      DecisionReference decision, Instant at, Map<String, Outcome> outcomes, java.util.Set<String> callable) {
     // A matter put off whole has not been decided: its facts may still change before the next meeting.
     if (outcomes.values().stream().anyMatch(o -> o.state() != ResolutionState.DEFERRED)) {
-      row(decision).decided(clock.instant());
+      row(decision).decided(at);
     }
     for (var resolution : resolutions.findByKeyDecisionOrderByPosition(decision.value())) {
       var outcome = outcomes.get(resolution.letter());

@@ -146,6 +146,34 @@ class DecidingTest {
   }
 
   @Test
+  void a_decision_that_is_noted_down_later_is_the_meetings_on_its_day() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var day = London.today(clock);
+    time.forwardTo(London.at(day.plusDays(3), LocalTime.NOON));
+
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+
+    assertThat(London.date(making.recordOf(decision).orElseThrow().takenAt())).isEqualTo(day);
+    assertThat(London.date(decisions.get(decision).decidedAt())).isEqualTo(day);
+  }
+
+  @Test
+  void what_forbade_it_on_the_day_of_the_meeting_is_not_put_right_afterwards() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var day = London.today(clock);
+    gate.open(decision, null, "pre-decision-scrutiny", "Scrutiny has not commented.");
+    time.forwardTo(London.at(day.plusDays(2), LocalTime.NOON));
+    gate.lift(decision, null, "pre-decision-scrutiny", org.remit.gate.Gate.How.MET, "scrutiny has commented");
+
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "pre-decision-scrutiny", "it was forbidden to decide");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
+    meets(decision, "thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
   void the_report_that_was_decided_on_is_not_replaced() throws Exception {
     var decision = atTheMeeting("thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));

@@ -79,7 +79,8 @@ public class Awards {
   /** The decision was taken, published and has effect; nothing but the conditions on the start is open. */
   public void inEffect(DecisionReference reference) {
     transaction.executeWithoutResult(done -> {
-      progress.decided(reference, Map.of("a", new Outcome(ResolutionState.APPROVED, null, null)), Set.of());
+      progress.decided(reference, clock.instant(), Map.of("a", new Outcome(ResolutionState.APPROVED, null, null)),
+          Set.of());
       progress.published(reference);
       progress.tookEffect(reference, "a", London.today(clock), "not callable", How.NOT_NEEDED);
       for (var act : Set.of(Act.STAFF_NOTICE, Act.SIGN)) {

@@ -68,7 +68,7 @@ public class InEffect {
           var outcomes = new LinkedHashMap<String, Outcome>();
           decisions.get(decision).resolutions()
               .forEach(r -> outcomes.put(r.id(), new Outcome(ResolutionState.APPROVED, null, null)));
-          progress.decided(decision, outcomes, outcomes.keySet());
+          progress.decided(decision, clock.instant(), outcomes, outcomes.keySet());
         });
     return decision;
   }
