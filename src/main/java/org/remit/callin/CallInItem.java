@@ -62,8 +62,4 @@ class CallInItem {
   State state() {
     return state;
   }
-
-  String reason() {
-    return reason;
-  }
 }

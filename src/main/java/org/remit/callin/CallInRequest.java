@@ -77,10 +77,6 @@ class CallInRequest {
     told = true;
   }
 
-  boolean isTold() {
-    return told;
-  }
-
   void check(boolean valid, String why, Instant now) {
     if (state != State.RECEIVED) {
       throw new Refused("Request " + number() + " is " + state.words() + " already.").at("/outcome");
@@ -136,10 +132,6 @@ class CallInRequest {
 
   Instant receivedAt() {
     return receivedAt;
-  }
-
-  String enteredBy() {
-    return enteredBy;
   }
 
   String reason() {

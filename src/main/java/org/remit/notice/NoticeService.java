@@ -16,6 +16,7 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.Authors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
@@ -59,6 +60,7 @@ public class NoticeService {
   private final Gate gate;
   private final NoticeWorkflow workflow;
   private final Actors actors;
+  private final Authors authors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -71,6 +73,7 @@ public class NoticeService {
       Gate gate,
       NoticeWorkflow workflow,
       Actors actors,
+      Authors authors,
       Clock clock,
       ApplicationEventPublisher events) {
     this.notices = notices;
@@ -81,6 +84,7 @@ public class NoticeService {
     this.gate = gate;
     this.workflow = workflow;
     this.actors = actors;
+    this.authors = authors;
     this.clock = clock;
     this.events = events;
   }
@@ -402,6 +406,7 @@ public class NoticeService {
           .at("/outcome")
           .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
     }
+    if (byChair) requireNotAuthor(person, reference);
     requireReasons(reasons);
     var agreement = new UrgencyAgreement(reference, matter, answer, reasons, person.user(), now());
     agreements.save(agreement);
@@ -428,6 +433,7 @@ public class NoticeService {
       throw new Refused("Only the chair of the council answers in place of the scrutiny chair.")
           .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
     }
+    requireNotAuthor(person, reference);
     requireReasons(reasons);
     var agreement =
         agreement(reference, matter)
@@ -440,6 +446,13 @@ public class NoticeService {
             .with("answer", answer)
             .withholding("reasons", reasons));
     if (agreement.isAgreed()) lift(reference, agreement);
+  }
+
+  /** Invariant 6; that there is no chair, or none who can act, may be recorded by anybody whose task it is. */
+  private void requireNotAuthor(Actor person, DecisionReference decision) {
+    if (!authors.wrote(person, decision)) return;
+    throw new Refused("You wrote the report of " + decision + "; somebody else says whether it is urgent.")
+        .because("four-eyes", "Constitution: whoever wrote a report does not approve its urgency");
   }
 
   /**

@@ -45,13 +45,17 @@ class Interest {
     this.declaredAt = now;
   }
 
-  /** The same interest in a decision that carries out the one in which it was declared. */
-  Interest in(DecisionReference child, String enteredBy, Instant now) {
-    return new Interest(child, person, kind, what, excludes, enteredBy, now);
+  /** This interest where it is said of this decision; what is dispensed with there stands where it was declared. */
+  Interest here(DecisionReference other, String enteredBy, Instant now) {
+    return decision.equals(other.value()) ? this : new Interest(other, person, kind, what, excludes, enteredBy, now);
   }
 
-  boolean isIn(DecisionReference other) {
-    return decision.equals(other.value());
+  boolean isTheSameAs(Interest other) {
+    return isOf(other.person) && kind == other.kind && says(other.what);
+  }
+
+  boolean says(String words) {
+    return what.equalsIgnoreCase(words);
   }
 
   /** A name is the same however it is written. */
@@ -70,8 +74,8 @@ class Interest {
     return dispensation == null && (kind == InterestKind.DPI || excludes);
   }
 
-  String person() {
-    return person;
+  String what() {
+    return what;
   }
 
   InterestKind kind() {

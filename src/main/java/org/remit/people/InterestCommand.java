@@ -5,7 +5,7 @@ package org.remit.people;
  *
  * @param person the sign-in name of whoever has the interest; null for one's own
  * @param kind dpi or other
- * @param what the interest, in words
+ * @param what the interest, in words; null in a dispensation from the only one of its kind
  * @param excludes for another interest than a pecuniary one: whether the person keeps out of the matter
  * @param dispensation by whom and for what it is dispensed with; null if it is not
  */

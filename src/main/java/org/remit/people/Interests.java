@@ -64,23 +64,11 @@ public class Interests {
       throw new Refused("Nobody dispenses with an interest of their own.").at("/dispensation")
           .because("authority", RULE);
     }
-    var interest = standing(decision).stream()
-        .filter(i -> i.isOf(person) && i.kind() == command.kind())
-        .findFirst()
-        .orElse(null);
-    if (interest != null && !dispensed) {
-      throw new Refused("This interest has been declared already.").at("/kind");
-    }
-    if (interest == null) {
-      if (command.what() == null || command.what().isBlank()) {
-        throw new Refused("Say what the interest is.").at("/what");
-      }
-      interest = new Interest(
-          decision, person, command.kind(), command.what().strip(), command.excludes(), actor.user(), clock.instant());
-    } else if (!interest.isIn(decision)) {
-      // What is dispensed with here stands where it was declared.
-      interest = interest.in(decision, actor.user(), clock.instant());
-    }
+    var what = command.what() == null || command.what().isBlank() ? null : command.what().strip();
+    var before = standing(decision).stream().filter(i -> i.isOf(person) && i.kind() == command.kind()).toList();
+    var interest = before.isEmpty() || (!dispensed && before.stream().noneMatch(i -> i.says(what)))
+        ? declared(decision, person, command, what, actor)
+        : named(before, what, dispensed).here(decision, actor.user(), clock.instant());
     if (dispensed) interest.dispense(command.dispensation().strip());
     rows.save(interest);
     events.publishEvent(
@@ -88,9 +76,30 @@ public class Interests {
             .with("kind", command.kind().id())
             .with("excludes", interest.excludesNow())
             .withholding("person", person)
-            .withholding("what", command.what())
+            .withholding("what", interest.what())
             .withholding("dispensation", command.dispensation()));
     return interest.view();
+  }
+
+  private Interest declared(
+      DecisionReference decision, String person, InterestCommand command, String what, Actor actor) {
+    if (what == null) throw new Refused("Say what the interest is.").at("/what");
+    return new Interest(
+        decision, person, command.kind(), what, command.excludes(), actor.user(), clock.instant());
+  }
+
+  /** The one among a person's interests of a kind that is dispensed with: that of these words, or the only one. */
+  private static Interest named(List<Interest> before, String what, boolean dispensed) {
+    if (!dispensed) throw new Refused("This interest has been declared already.").at("/what");
+    if (what == null && before.size() == 1) return before.get(0);
+    return before.stream()
+        .filter(i -> i.says(what))
+        .findFirst()
+        .orElseThrow(() -> new Refused(
+            what == null
+                ? "More than one such interest was declared: repeat the words of the one dispensed with."
+                : "No interest in these words was declared: repeat its words as they were declared.")
+            .at("/what"));
   }
 
   /** The interests in a decision's matter: its own, and those in what it carries out of which nothing is said here. */
@@ -104,7 +113,7 @@ public class Interests {
     for (var each : matters.upwardsFrom(decision)) {
       var nearer = List.copyOf(all);
       rows.findByDecisionOrderByDeclaredAt(each.value()).stream()
-          .filter(i -> nearer.stream().noneMatch(n -> n.isOf(i.person()) && n.kind() == i.kind()))
+          .filter(i -> nearer.stream().noneMatch(i::isTheSameAs))
           .forEach(all::add);
     }
     return all;

@@ -302,6 +302,33 @@ class DecidingTest {
   }
 
   @Test
+  void each_of_two_pecuniary_interests_keeps_out_until_it_is_dispensed_with() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var member = "cabinet.thurrock";
+    declares(member, decision, null, "Employed by the partner", null);
+    declares(member, decision, null, "Owns the building", null);
+    refused(() -> declares(member, decision, null, "owns the building", null), null, "declared already");
+    var head = "head-of-paid-service.thurrock";
+
+    refused(() -> declares(head, decision, member, null, "The body could not act"), null, "More than one");
+    refused(() -> declares(head, decision, member, "Shares", "The body could not act"), null, "No interest in these");
+    declares(head, decision, member, "Owns the building", "The body could not act");
+    refused(() -> decides(decision, member), "interest", "you may take no part");
+    declares(head, decision, member, "Employed by the partner", "The body could not act");
+
+    decides(decision, member);
+    assertThat(making.recordOf(decision).orElseThrow().conflicts()).hasSize(2);
+  }
+
+  private void declares(
+      String person, DecisionReference decision, String whose, String what, String dispensation) {
+    try (var who = SignedInAs.person(person)) {
+      interests.declare(
+          decision, new InterestCommand(whose, InterestKind.DPI, what, false, dispensation), actors.person());
+    }
+  }
+
+  @Test
   void an_officer_decides_under_the_scheme_and_not_beyond_it() throws Exception {
     var decision = prepared.started("officer-decision", "leeds",
         proposal("leeds", "officer", "Director of Children's Services"));

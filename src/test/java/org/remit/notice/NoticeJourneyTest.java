@@ -238,6 +238,27 @@ class NoticeJourneyTest {
   }
 
   @Test
+  void of_special_urgency_is_not_agreed_by_whoever_wrote_the_report() {
+    var author = "commissioning-officer.thurrock";
+    var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
+    var agreed = Map.<String, Object>of("outcome", "agreed", "reasons", "It cannot wait.");
+    var asChair = Map.<String, Object>of("outcome", "agreed", "capacity", "chair", "reasons", "It cannot wait.");
+
+    try (var who = SignedInAs.person(author, "scrutiny-chair.thurrock")) {
+      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, agreed))
+          .hasMessageContaining("You wrote the report");
+    }
+    done(decision, DEMOCRATIC_SERVICES, "agree-urgency", Map.of("outcome", "no-chair", "reasons", "None elected."));
+    try (var who = SignedInAs.person(author, "council-chair.thurrock")) {
+      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency-for-council", null, asChair))
+          .hasMessageContaining("You wrote the report");
+    }
+
+    assertThat(keyHoldIsOpen(decision)).isTrue();
+    assertThat(keys(decision)).containsExactly("Task_AgreeUrgencyForCouncil");
+  }
+
+  @Test
   void of_a_private_meeting_takes_both_notices_before_it() {
     var today = London.today(clock);
     var meeting = today.plusDays(40);
