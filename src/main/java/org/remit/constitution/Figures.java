@@ -20,14 +20,47 @@ public final class Figures {
   /**
    * When a decision is key for its money.
    *
-   * @param amount in pounds; spend or savings
-   * @param basis annual, whole-life or sum
+   * @param amount in pounds; spend or savings; null where only the budget counts
+   * @param basis annual (a year), whole-life (the term with its extensions), sum (the term alone) or budget (a year
+   *     against the yearly budget of the service, SI 2012/2089 reg 8(1)(a))
    * @param comparison above (more than the amount) or from (the amount or more)
+   * @param percent of the service's budget, on the basis of the budget only; where an amount is given too, the lower
+   *     of the two is the limit
    */
-  public record KeyLimit(BigDecimal amount, String basis, String comparison) {
+  public record KeyLimit(BigDecimal amount, String basis, String comparison, BigDecimal percent) {
 
-    public boolean reachedBy(BigDecimal sum) {
-      var compared = sum.compareTo(amount);
+    private static final List<String> BASES = List.of("annual", "whole-life", "sum", "budget");
+
+    /** @throws IllegalArgumentException if it is no limit */
+    public KeyLimit {
+      if (!BASES.contains(basis)) {
+        throw new IllegalArgumentException("the basis is one of " + String.join(", ", BASES) + ".");
+      }
+      if (!List.of("above", "from").contains(comparison)) {
+        throw new IllegalArgumentException("the comparison is above or from.");
+      }
+      if (basis.equals("budget") != (percent != null)) {
+        throw new IllegalArgumentException("a percent goes with the basis budget, and with no other.");
+      }
+      if (amount == null && percent == null) throw new IllegalArgumentException("it has an amount.");
+    }
+
+    /**
+     * The limit in pounds.
+     *
+     * @param budget the service's, for a year, in pounds; null where it is not known
+     * @return null where it depends on a budget that is not known
+     */
+    public BigDecimal limit(BigDecimal budget) {
+      if (percent == null) return amount;
+      if (budget == null) return null;
+      var share = budget.multiply(percent).movePointLeft(2);
+      return amount == null ? share : share.min(amount);
+    }
+
+    /** Whether the sum is key by the limit in pounds. */
+    public boolean reachedBy(BigDecimal sum, BigDecimal limit) {
+      var compared = sum.compareTo(limit);
       return comparison.equals("from") ? compared >= 0 : compared > 0;
     }
   }

@@ -51,8 +51,8 @@ final class CategoryPart extends RoutePart {
   private String valueBand() {
     var limit = rules.significantOperationalLimit();
     if (limit.isEmpty() || !limit.get().isSet()) return "unknown";
-    var value = proposal.linkedAwards().is("one") ? sums.together("sum") : sums.largest();
-    if (value.isUnknown()) return "unknown";
-    return value.value().compareTo(limit.get().value()) >= 0 ? "at-or-above" : "below";
+    var year = sums.against("annual", proposal.linkedAwards().is("one"));
+    if (year.least().is(least -> least.compareTo(limit.get().value()) >= 0)) return "at-or-above";
+    return year.most().is(most -> most.compareTo(limit.get().value()) < 0) ? "below" : "unknown";
   }
 }

@@ -91,9 +91,9 @@ final class Checks {
   private void linkedAwards() {
     if (!route.linkedAwardsQuestion()) return;
     var limit = rules.keyLimit();
-    add(3, WARNING, "Linked awards come to " + Money.say(sums.together("sum")) + " together, beyond the limit of "
-        + Money.say(limit.value().amount())
-            + " that each stays within. Answer whether they are one key decision or several,"
+    var words = new KeyPart.Limit(limit.value(), proposal.effects().budget()).words();
+    add(3, WARNING, "Linked awards come to " + Money.say(sums.together("sum")) + " together, beyond the limit ("
+        + words + ") that each stays within. Answer whether they are one key decision or several,"
         + " with the monitoring officer's advice.", "SI 2012/2089 reg 8; " + limit.source(), paragraphs(), "director");
   }
 
@@ -262,7 +262,7 @@ final class Checks {
   /** A waiver of the rules of another band than the value's own. */
   private void rulesOfBand(Resolution resolution, List<String> waived, String citation) {
     var bands = rules.contractBands();
-    var total = sums.of(resolution).total();
+    var total = sums.of(resolution).life().exact();
     if (!bands.isSet() || total.isUnknown() || waived.isEmpty()) return;
     for (var band : bands.value()) {
       var inside = ProcurementPart.contains(band, total.value());

@@ -1,9 +1,11 @@
 package org.remit.routing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import org.remit.constitution.Figure;
 import org.remit.constitution.Figures.KeyLimit;
 import org.remit.routing.Proposal.Resolution;
+import org.remit.routing.Sums.Sum;
 
 /** Whether it is a key decision: statute's two limbs, on the basis that the council's pack gives. */
 final class KeyPart extends RoutePart {
@@ -13,7 +15,8 @@ final class KeyPart extends RoutePart {
   }
 
   Part<Boolean> key(Part<String> function) {
-    var limit = use(rules.keyLimit());
+    var figure = use(rules.keyLimit());
+    var limit = new Limit(figure.value(), proposal.effects().budget());
     var wards = use(rules.keyWards());
     var asked = ask("key-decision")
         .with("function", word(function))
@@ -26,10 +29,11 @@ final class KeyPart extends RoutePart {
         .mayBe("spend", "above", "spend or savings go beyond the limit, or linked awards are one decision", "within",
             "they stay within it, or linked awards are several")
         .mayBe("effect", "significant", "the effect on communities is significant", "not-significant", "it is not");
-    asked.restingOn(limit, limit.isSet() ? "limit " + words(limit.value()) : "limit not confirmed and not used",
+    asked.restingOn(figure, figure.isSet() ? "limit " + limit.words() : "limit not confirmed and not used",
         "Rule_KeyBySpend", "Rule_KeyNeitherLimb", "Rule_KeyLinkedAwardsOpen", "Rule_KeyEffectUnknown",
         "Rule_KeySpendUnknown", "Rule_KeyBothUnknown");
-    asked.showing("sums", saySums());
+    asked.showing("sums", saySums(limit));
+    if (limit.isOn("budget")) asked.showing("budget", Money.say(proposal.effects().budget()) + " a year");
     if (proposal.effects().savings().known()) {
       asked.showing("savings", Money.say(proposal.effects().savings()) + " a year");
     }
@@ -48,27 +52,25 @@ final class KeyPart extends RoutePart {
   }
 
   /** Whether linked awards cross the limit only together and nobody has answered the question yet. */
-  private String linked(Figure<KeyLimit> limit) {
-    if (!limit.isSet() || sums.all().size() < 2) return "no";
-    if (sums.all().stream().anyMatch(s -> s.atLeast(limit.value().basis()).is(limit.value()::reachedBy))) return "no";
-    var together = sums.together(limit.value().basis());
-    if (!together.is(limit.value()::reachedBy)) return "no";
+  private String linked(Limit limit) {
+    if (sums.all().size() < 2 || sums.all().stream().anyMatch(s -> limit.isPassedBy(s.atLeast(limit.basis())))) {
+      return "no";
+    }
+    if (!limit.isPassedBy(sums.together(limit.basis()))) return "no";
     if (proposal.linkedAwards().is("one") || use(rules.linkedAwardsAdded()).value().equals("always")) return "one";
     return proposal.linkedAwards().is("several") ? "several" : "together";
   }
 
   /** Whether the decision maker must answer 'one key decision or several'. */
   boolean linkedAwardsQuestion() {
-    return linked(rules.keyLimit()).equals("together");
+    return linked(new Limit(rules.keyLimit().value(), proposal.effects().budget())).equals("together");
   }
 
-  private String spend(Figure<KeyLimit> limit) {
+  private String spend(Limit limit) {
     if (!limit.isSet()) return "unknown";
-    var basis = limit.value().basis();
-    if (proposal.effects().savings().is(limit.value()::reachedBy)) return "above";
-    for (var sum : sums.all()) {
-      if (sum.atLeast(basis).is(limit.value()::reachedBy)) return "above";
-    }
+    var savings = savings(limit);
+    if (limit.isPassedBy(savings)) return "above";
+    if (sums.all().stream().anyMatch(s -> limit.isPassedBy(s.atLeast(limit.basis())))) return "above";
     switch (linked(limit)) {
       case "one":
         return "above";
@@ -77,10 +79,20 @@ final class KeyPart extends RoutePart {
       default:
         break;
     }
-    for (var sum : sums.all()) {
-      if (!sum.atMost(basis).is(s -> !limit.value().reachedBy(s))) return "unknown";
-    }
-    return "within";
+    if (savings.known() && !limit.isKeptBy(savings)) return "unknown";
+    return sums.all().stream().allMatch(s -> limit.isKeptBy(s.atMost(limit.basis()))) ? "within" : "unknown";
+  }
+
+  /** Savings are stated for a year; over more than a year they come to as many as the longest term has. */
+  private Fact<BigDecimal> savings(Limit limit) {
+    var year = proposal.effects().savings();
+    if (limit.isOn("annual") || limit.isOn("budget")) return year;
+    var months = proposal.resolutions().stream().filter(r -> r.term().months().known())
+        .mapToInt(r -> r.term().months().value() + (limit.isOn("whole-life")
+            ? r.term().extensions().stream().mapToInt(Integer::intValue).sum() : 0))
+        .max().orElse(12);
+    return year.map(y -> months <= 12 ? y
+        : y.multiply(BigDecimal.valueOf(months)).divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP));
   }
 
   private String effect(int wardsNeeded) {
@@ -104,25 +116,74 @@ final class KeyPart extends RoutePart {
     return parent.key().isUnknown() ? "unknown" : parent.key().value() ? "covers" : "does-not";
   }
 
-  private String saySums() {
+  private String saySums(Limit limit) {
     if (sums.all().isEmpty()) return "none";
     var each = new ArrayList<String>();
     for (var sum : sums.all()) {
       var ids = String.join("+", sum.of().stream().map(Resolution::id).toList());
       each.add(ids + " " + (sum.total().known() ? Money.say(sum.total()) : sum.annual().known()
-          ? Money.say(sum.annual()) + " a year" : "unknown"));
+          ? Money.say(sum.annual()) + " a year" : "unknown") + onBasis(sum, limit));
     }
     var words = String.join(", ", each);
     var together = sums.together("sum");
     return sums.all().size() > 1 && together.known() ? words + "; together " + Money.say(together) : words;
   }
 
-  private static String words(KeyLimit limit) {
-    return (limit.comparison().equals("from") ? "from " : "above ") + Money.say(limit.amount())
-        + switch (limit.basis()) {
-          case "annual" -> " a year";
-          case "whole-life" -> " over the whole life";
-          default -> "";
-        };
+  /** How the sum stands on the limit's basis, where that is another than the sum itself. */
+  private static String onBasis(Sum sum, Limit limit) {
+    if (limit.isOn("whole-life")) {
+      return sum.extensions() == 0 ? " (no extension is named)"
+          : " (with extensions of " + sum.extensions() + " months " + sum.life().words() + ")";
+    }
+    var averaged = (limit.isOn("annual") || limit.isOn("budget")) && sum.total().known()
+        && sum.of().stream().allMatch(r -> r.value().annual().isUnknown());
+    return averaged ? " (a year " + sum.year().words() + ", on average)" : "";
+  }
+
+  /**
+   * The council's limit.
+   *
+   * @param figure null where nobody has confirmed one
+   * @param budget the service's, for a year
+   */
+  record Limit(KeyLimit figure, Fact<BigDecimal> budget) {
+
+    boolean isSet() {
+      return figure != null;
+    }
+
+    boolean isOn(String basis) {
+      return isSet() && figure.basis().equals(basis);
+    }
+
+    String basis() {
+      return isSet() ? figure.basis() : "sum";
+    }
+
+    /** Whether the sum is known to be key; an amount beside an unknown budget is never more than the limit. */
+    boolean isPassedBy(Fact<BigDecimal> sum) {
+      if (!isSet() || sum.isUnknown()) return false;
+      var limit = figure.limit(budget.or(null));
+      if (limit == null) limit = figure.amount();
+      return limit != null && figure.reachedBy(sum.value(), limit);
+    }
+
+    /** Whether the sum is known not to be key. */
+    boolean isKeptBy(Fact<BigDecimal> sum) {
+      if (!isSet() || sum.isUnknown()) return false;
+      var limit = figure.limit(budget.or(null));
+      return limit != null && !figure.reachedBy(sum.value(), limit);
+    }
+
+    String words() {
+      var compared = figure.comparison().equals("from") ? "from " : "above ";
+      return switch (figure.basis()) {
+        case "annual" -> compared + Money.say(figure.amount()) + " a year";
+        case "whole-life" -> compared + Money.say(figure.amount()) + " over the whole life, extensions included";
+        case "budget" -> compared + figure.percent().toPlainString() + " % of the service's budget of a year"
+            + (figure.amount() == null ? "" : ", or " + Money.say(figure.amount()) + " if that is less");
+        default -> compared + Money.say(figure.amount());
+      };
+    }
   }
 }

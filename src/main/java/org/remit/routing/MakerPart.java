@@ -71,8 +71,8 @@ final class MakerPart extends RoutePart {
       if (resolution.internalWaiver() != null && !delegate.acts().contains("waive")) return "none";
     }
     if (delegate.limit() == null) return "covered";
-    var value = proposal.linkedAwards().is("one") ? sums.together("sum") : sums.largest();
-    if (value.isUnknown()) return "unknown";
-    return value.value().compareTo(delegate.limit()) > 0 ? "exceeds" : "covered";
+    var value = sums.against("whole-life", proposal.linkedAwards().is("one"));
+    if (value.least().is(least -> least.compareTo(delegate.limit()) > 0)) return "exceeds";
+    return value.most().is(most -> most.compareTo(delegate.limit()) <= 0) ? "covered" : "unknown";
   }
 }

@@ -50,7 +50,7 @@ final class ProcurementPart extends RoutePart {
 
   Part<String> procedure(Resolution resolution, Part<String> regime) {
     var sum = sums.of(resolution);
-    var compared = thresholds.compare(commenced(resolution).value(), sum.total().or(null), sum.vat(),
+    var compared = thresholds.compare(commenced(resolution).value(), sum.life(), sum.vat(),
         resolution.procurement().subject().or("services"), resolution.procurement().lightTouch());
     var asked = ask("procurement-procedure")
         .with("regime", word(regime))
@@ -59,7 +59,8 @@ final class ProcurementPart extends RoutePart {
         .with("lightTouch", Answers.yesNo(resolution.procurement().lightTouch()))
         .mayBe("threshold", "above", "the value reaches the threshold", "below", "it does not")
         .mayBe("lightTouch", "yes", "these are light-touch services", "no", "they are not")
-        .showing("value", sum.total().known() ? Money.say(sum.total()) + ", VAT " + sum.vat() : "unknown")
+        .showing("value", sum.life().words() + (sum.extensions() == 0 ? "" : " with extensions of " + sum.extensions()
+            + " months") + ", VAT " + sum.vat())
         .showing("thresholds", compared.figure())
         .noSurerThan(regime.is("outside") ? Confirmation.CONFIRMED : compared.confirmation());
     var hit = asked.one();
@@ -77,7 +78,7 @@ final class ProcurementPart extends RoutePart {
         .with("competition", band == null ? "unknown" : band.competition())
         .mayBe("competed", "yes", "there was competition", "no", "there was none")
         .mayBe("competition", "quotes", "competition is asked for", "none", "none is")
-        .showing("value", Money.say(sums.of(resolution).total()));
+        .showing("value", sums.of(resolution).life().words());
     if (act(resolution).equals("award")) {
       use(bands);
       asked.restingOn(bands, band == null ? "no band known" : band.name() + (band.rules().isEmpty() ? ""
@@ -88,9 +89,10 @@ final class ProcurementPart extends RoutePart {
   }
 
   private Band band(Resolution resolution, Figure<List<Band>> bands) {
-    var total = sums.of(resolution).total();
-    if (!bands.isSet() || total.isUnknown()) return null;
-    return bands.value().stream().filter(b -> contains(b, total.value())).findFirst().orElse(null);
+    var value = sums.of(resolution).life();
+    if (!bands.isSet()) return null;
+    return bands.value().stream().filter(b -> value.least().is(v -> contains(b, v))
+        && value.most().is(v -> contains(b, v))).findFirst().orElse(null);
   }
 
   /** Bands say 'over': the lower end lies outside, the upper inside. */

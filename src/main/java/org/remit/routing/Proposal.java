@@ -119,9 +119,10 @@ public record Proposal(
    * @param wards the wards named; the one entry {@code all} means every ward; unknown where the report is silent
    * @param significant whether the effect on communities is significant
    * @param savings savings a year, in pounds
+   * @param budget what the service or function has to spend in a year, in pounds
    */
   public record Effects(Fact<List<String>> wards, Fact<Boolean> significant, Fact<String> why,
-      Fact<BigDecimal> savings) {}
+      Fact<BigDecimal> savings, Fact<BigDecimal> budget) {}
 
   /** Scrutiny's consideration. {@code reasonIfAfter}: why after the decision, null if before or not said. */
   public record Scrutinised(Fact<String> committee, Fact<LocalDate> on, Fact<String> comments, String reasonIfAfter) {}
@@ -182,10 +183,13 @@ public record Proposal(
 
   /**
    * @param sharedWith other resolutions with which the one sum is shared, not split by the report
-   * @param total over the whole life, in pounds
+   * @param total over the term, in pounds; over the whole life where {@code extensions} are included
+   * @param annual in a year, in pounds: in the dearest one where years differ
    * @param vat inclusive, exclusive or unknown
+   * @param extensions whether the total has the possible extensions in it: included, excluded or unknown
    */
-  public record Value(List<String> sharedWith, Fact<BigDecimal> total, Fact<BigDecimal> annual, Fact<String> vat) {}
+  public record Value(List<String> sharedWith, Fact<BigDecimal> total, Fact<BigDecimal> annual, Fact<String> vat,
+      Fact<String> extensions) {}
 
   /** @param extensions possible extensions, in months each */
   public record Term(

@@ -211,7 +211,7 @@ public class ProposalReader {
   private static Effects effects(Fields in) {
     var communities = in.object("communities");
     var effects = new Effects(in.texts("wards"), communities.flag("significant"), communities.fact("why"),
-        in.money("savings"));
+        in.money("savings"), in.money("budget"));
     communities.close();
     in.close();
     return effects;
@@ -273,7 +273,7 @@ public class ProposalReader {
 
   private static Value value(Fields in) {
     var value = new Value(in.texts("sharedWith").or(List.of()), in.money("total"), in.money("annual"),
-        in.word("vat", Words.VAT));
+        in.word("vat", Words.VAT), in.word("extensions", Words.VALUE_EXTENSIONS));
     in.close();
     return value;
   }

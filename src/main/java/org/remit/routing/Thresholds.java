@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.remit.calendar.Confirmation;
+import org.remit.routing.Sums.Range;
 
 /** The procurement thresholds of a sub-central authority, by the day of commencement. */
 final class Thresholds {
@@ -21,7 +22,16 @@ final class Thresholds {
   /** One period's thresholds in pounds; light touch is null where there was none or it is not known. */
   record Edition(
       LocalDate from, LocalDate to, BigDecimal goodsAndServices, BigDecimal lightTouch, BigDecimal works,
-      boolean withVat, String source, Confirmation confirmation) {}
+      boolean withVat, String source, Confirmation confirmation) {
+
+    /** The value with or without VAT, as the thresholds are; where VAT is unknown the lower or the higher of the two. */
+    BigDecimal on(BigDecimal value, String vat, boolean lower) {
+      if (vat.equals(withVat ? "inclusive" : "exclusive")) return value;
+      var converted = withVat ? value.multiply(VAT) : value.divide(VAT, 2, RoundingMode.HALF_UP);
+      if (!vat.equals("unknown")) return converted;
+      return lower ? value.min(converted) : value.max(converted);
+    }
+  }
 
   /** @param answer above, below or unknown */
   record Comparison(String answer, String figure, Confirmation confirmation, String source) {}
@@ -52,22 +62,19 @@ final class Thresholds {
    * A value against the threshold of the day. Where VAT or the kind of services is not known, the answer stands only if
    * it is the same either way.
    */
-  Comparison compare(LocalDate commenced, BigDecimal value, String vat, String subject, Fact<Boolean> lightTouch) {
+  Comparison compare(LocalDate commenced, Range value, String vat, String subject, Fact<Boolean> lightTouch) {
     var edition = on(commenced).orElse(null);
     if (edition == null) return new Comparison("unknown", "no threshold is known for that day (" + FILE + ")",
         Confirmation.ASSUMED, FILE);
-    if (value == null) return new Comparison("unknown", say(edition), edition.confirmation(), edition.source());
-    var converted = edition.withVat() ? value.multiply(VAT) : value.divide(VAT, 2, RoundingMode.HALF_UP);
-    var stated = vat.equals(edition.withVat() ? "inclusive" : "exclusive") ? value : converted;
-    var lowest = vat.equals("unknown") ? value.min(converted) : stated;
-    var highest = vat.equals("unknown") ? value.max(converted) : stated;
+    var lowest = value.least().map(v -> edition.on(v, vat, true));
+    var highest = value.most().map(v -> edition.on(v, vat, false));
     var limits = limits(edition, subject, lightTouch);
     boolean above = true;
     boolean below = true;
     for (var limit : limits) {
       if (limit == null) return new Comparison("unknown", say(edition), Confirmation.ASSUMED, edition.source());
-      above &= lowest.compareTo(limit) >= 0;
-      below &= highest.compareTo(limit) < 0;
+      above &= lowest.is(v -> v.compareTo(limit) >= 0);
+      below &= highest.is(v -> v.compareTo(limit) < 0);
     }
     return new Comparison(above ? "above" : below ? "below" : "unknown", say(edition), edition.confirmation(),
         edition.source());

@@ -25,6 +25,7 @@ public final class Words {
   static final List<String> FRAMEWORK = List.of("inside", "contrary", "is-the-framework");
   static final List<String> LINKED = List.of("one", "several");
   static final List<String> VAT = List.of("inclusive", "exclusive");
+  static final List<String> VALUE_EXTENSIONS = List.of("included", "excluded");
   static final List<String> SUBJECTS = List.of("goods", "services", "works");
   static final List<String> CERTAINTY = List.of("exact", "approximate", "possible");
   static final List<String> STAFF_PENSION = List.of("lgps", "not-lgps", "if-any", "other");

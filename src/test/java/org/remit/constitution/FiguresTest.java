@@ -1,6 +1,7 @@
 package org.remit.constitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +23,27 @@ class FiguresTest {
       "from, 250000, 249999.99, false", "from, 250000, 250000, true", "from, 250000, 250000.01, true"})
   void a_limit_from_which_a_decision_is_key_holds_its_own_amount_one_above_which_it_is_does_not(
       String comparison, BigDecimal limit, BigDecimal sum, boolean key) {
-    assertThat(new KeyLimit(limit, "annual", comparison).reachedBy(sum)).isEqualTo(key);
+    var figure = new KeyLimit(limit, "annual", comparison, null);
+    assertThat(figure.reachedBy(sum, figure.limit(null))).isEqualTo(key);
+  }
+
+  @ParameterizedTest(name = "{1} % of a budget of {2}, or {0} if that is less: {3}")
+  @CsvSource({", 2, 3000000, 60000", "100000, 2, 3000000, 60000", "100000, 2, 9000000, 100000", "100000, 2, , ",
+      ", 2.5, 1000, 25"})
+  void a_limit_against_the_services_budget_is_its_share_or_the_amount_if_that_is_less(
+      BigDecimal amount, BigDecimal percent, BigDecimal budget, BigDecimal limit) {
+    var figure = new KeyLimit(amount, "budget", "from", percent).limit(budget);
+    if (limit == null) assertThat(figure).as("nobody knows the budget").isNull();
+    else assertThat(figure).isEqualByComparingTo(limit);
+  }
+
+  @ParameterizedTest(name = "{0} on {1}, {2}, {3} %")
+  @CsvSource({"100000, monthly, above,", "100000, annual, over,", "100000, annual, above, 2", "100000, budget, from,",
+      ", annual, above,"})
+  void a_limit_that_says_too_little_or_too_much_is_none(
+      BigDecimal amount, String basis, String comparison, BigDecimal percent) {
+    assertThatThrownBy(() -> new KeyLimit(amount, basis, comparison, percent))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest(name = "published {0}, where late {1}: published on {3}, late {2}")

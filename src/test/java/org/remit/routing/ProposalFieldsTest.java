@@ -34,7 +34,8 @@ class ProposalFieldsTest {
         keyNotice: { reason: the grant ends, agreedBy: chair of scrutiny, on: 2017-10-10 }
         privateMeeting: null
         callIn: { reason: children wait, agreedBy: chair of council, on: 2017-10-11 }
-      effects: { wards: [Gipton, Seacroft], communities: { significant: true, why: two of them }, savings: 1200.5 }
+      effects: { wards: [Gipton, Seacroft], communities: { significant: true, why: two of them }, savings: 1200.5, \
+          budget: 900000 }
       framework: inside
       scrutiny: [{ committee: Scrutiny Board, on: 2017-11-02, comments: none, reasonIfAfter: it met late }]
       consulted: [{ who: Executive Member, on: 2017-10-05, evidence: letter }]
@@ -54,7 +55,7 @@ class ProposalFieldsTest {
           supplier: Adoption UK
           at: "6.1"
           contract: old
-          value: { sharedWith: [b], total: 27000, annual: 13500, vat: exclusive }
+          value: { sharedWith: [b], total: 27000, annual: 13500, vat: exclusive, extensions: excluded }
           term: { months: 24, from: 2018-01-01, to: 2019-12-31, extensions: [12], breaks: [after a year] }
           procurement: { subject: services, lightTouch: true, healthcare: false, concession: false, cpv: [85311000], \
               procedure: none, justification: sole provider, commenced: 2017-09-01, providerLimits: [a charity] }
@@ -105,7 +106,8 @@ class ProposalFieldsTest {
   @Test
   void says_of_effects_scrutiny_consultation_and_papers_what_the_document_says() {
     assertThat(proposal.effects()).isEqualTo(new Proposal.Effects(Fact.known(List.of("Gipton", "Seacroft")),
-        Fact.known(true), Fact.known("two of them"), Fact.known(new BigDecimal("1200.5"))));
+        Fact.known(true), Fact.known("two of them"), Fact.known(new BigDecimal("1200.5")),
+        Fact.known(new BigDecimal("900000"))));
     assertThat(proposal.scrutiny()).containsExactly(new Proposal.Scrutinised(Fact.known("Scrutiny Board"),
         known("2017-11-02"), Fact.known("none"), "it met late"));
     assertThat(proposal.consulted()).containsExactly(
@@ -131,7 +133,7 @@ class ProposalFieldsTest {
     assertThat(proposal.resolution("a").orElseThrow()).isEqualTo(new Proposal.Resolution("a", "award-contract",
         Fact.known("mentoring"), Fact.known("Adoption UK"), "6.1", "old",
         new Proposal.Value(List.of("b"), Fact.known(new BigDecimal("27000")), Fact.known(new BigDecimal("13500")),
-            Fact.known("exclusive")),
+            Fact.known("exclusive"), Fact.known("excluded")),
         new Proposal.Term(Fact.known(24), known("2018-01-01"), known("2019-12-31"), List.of(12),
             Fact.known(List.of("after a year"))),
         new Proposal.Procurement(Fact.known("services"), Fact.known(true), Fact.known(false), Fact.known(false),

@@ -79,6 +79,29 @@ class SumsTest {
     assertThat(sums.largest().isUnknown()).as("the third may be larger").isTrue();
   }
 
+  @ParameterizedTest(name = "{0}, {1}: {2} in all, {3} a year")
+  @CsvSource(delimiter = '|', textBlock = """
+      annual: 100000                               | months: 24, extensions: [12, 12] | £400,000 | £100,000
+      total: 200000, annual: 100000                | months: 24, extensions: [24] | £400,000 | £100,000
+      total: 400000, annual: 100000                | months: 24, extensions: [24] | £400,000 | £100,000
+      total: 200000, extensions: excluded          | months: 24, extensions: [24] | £400,000 | £100,000
+      total: 200000, extensions: included          | months: 24, extensions: [24] | £200,000 | £50,000
+      total: 200000 | months: 24, extensions: [24] | between £200,000 and £400,000 | between £50,000 and £100,000
+      total: 200000, annual: 110000 | months: 24, extensions: [24] | between £200,000 and £420,000 | £110,000
+      total: 200000                                | extensions: [24] | at least £200,000 | at most £200,000
+      annual: 100000                               | extensions: [24] | at least £100,000 | £100,000
+      total: 200000                                | months: 24       | £200,000 | £100,000
+      total: 200000 | from: 2026-04-01, to: 2028-03-31, extensions: [] | £200,000 | £100,000
+      total: 200000 | from: 2026-04-01, to: 2028-03-01, extensions: [] | £200,000 | £100,000
+      """)
+  void the_whole_life_has_every_extension_in_it_and_is_known_by_its_bounds_where_the_report_does_not_say(
+      String value, String term, String life, String year) {
+    var sum = only("value: { %s }, term: { %s }".formatted(value, term));
+
+    assertThat(sum.life().words()).isEqualTo(life);
+    assertThat(sum.year().words()).isEqualTo(year);
+  }
+
   @Test
   void nothing_known_comes_to_nothing_known() {
     assertThat(sums("{ id: a, kind: award-contract }").together("sum").isUnknown()).isTrue();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.calendar.Confirmation;
+import org.remit.routing.Sums.Range;
 
 @DisplayName("The procurement thresholds of a sub-central authority")
 class ThresholdsTest {
@@ -47,7 +48,7 @@ class ThresholdsTest {
       "2022-06-01, 213476.99, unknown, unknown", "2022-06-01, 213477, unknown, above"})
   void are_compared_on_their_own_basis_and_an_unknown_one_counts_only_where_both_agree(
       LocalDate day, BigDecimal value, String vat, String answer) {
-    assertThat(thresholds.compare(day, value, vat, "services", Fact.known(false)).answer()).isEqualTo(answer);
+    assertThat(thresholds.compare(day, Range.exactly(value), vat, "services", Fact.known(false)).answer()).isEqualTo(answer);
   }
 
   @ParameterizedTest(name = "{0}, light touch {1}, {2} pounds: {3}")
@@ -58,7 +59,8 @@ class ThresholdsTest {
   void depend_on_what_is_bought(String subject, Boolean lightTouch, BigDecimal value, String answer) {
     Fact<Boolean> fact = lightTouch == null ? Fact.unknown() : Fact.known(lightTouch);
 
-    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), value, "exclusive", subject, fact);
+    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), Range.exactly(value), "exclusive", subject,
+        fact);
     assertThat(compared.answer()).isEqualTo(answer);
     assertThat(compared.confirmation()).isEqualTo(Confirmation.OBSERVED);
     assertThat(compared.source()).isEqualTo("thresholds of 2016");
@@ -81,10 +83,19 @@ class ThresholdsTest {
     assertThat(compared.confirmation()).isEqualTo(Confirmation.OBSERVED);
   }
 
+  @ParameterizedTest(name = "between {0} and {1} pounds: {2}")
+  @CsvSource({"100000, 164175.99, below", "100000, 164176, unknown", "164176, 900000, above"})
+  void stand_by_a_value_known_by_its_bounds_only_where_both_are_on_one_side(
+      BigDecimal least, BigDecimal most, String answer) {
+    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), Range.between(least, most), "exclusive", "services",
+        Fact.known(false));
+    assertThat(compared.answer()).isEqualTo(answer);
+  }
+
   @Test
   void leave_a_value_open_where_the_threshold_itself_is_not_known() {
-    var lightTouch = thresholds.compare(LocalDate.of(2014, 6, 1), new BigDecimal("900000"), "exclusive", "services",
-        Fact.known(true));
+    var lightTouch = thresholds.compare(LocalDate.of(2014, 6, 1), Range.exactly(new BigDecimal("900000")),
+        "exclusive", "services", Fact.known(true));
 
     assertThat(lightTouch.answer()).isEqualTo("unknown");
     assertThat(lightTouch.confirmation()).isEqualTo(Confirmation.ASSUMED);
@@ -101,7 +112,7 @@ class ThresholdsTest {
   }
 
   private Thresholds.Comparison compare(String day, String value) {
-    return thresholds.compare(LocalDate.parse(day), value == null ? null : new BigDecimal(value), "exclusive",
-        "services", Fact.known(false));
+    var range = value == null ? Range.UNKNOWN : Range.exactly(new BigDecimal(value));
+    return thresholds.compare(LocalDate.parse(day), range, "exclusive", "services", Fact.known(false));
   }
 }
