@@ -12,7 +12,7 @@ public final class CheckPack {
   private CheckPack() {}
 
   /**
-   * @param files what follows the command
+   * @param files what follows the command; {@code --schema} prints the schema that an editor can use
    * @param packs the folder with more packs; null or empty for none
    * @return 0 if each is sound, 1 if one is not, 2 if none was named
    */
@@ -21,9 +21,14 @@ public final class CheckPack {
       out.println("Say which: java -jar remit.jar check-pack FILE");
       return 2;
     }
+    if (files[0].equals("--schema")) {
+      out.print(PackSchema.text());
+      return 0;
+    }
     var sound = true;
     try {
       var constitutions = new Constitutions(packs);
+      constitutions.faults().stream().filter(fault -> fault.field().equals(Constitutions.FOLDER)).forEach(out::println);
       for (var file : files) {
         var faults = constitutions.check(Path.of(file));
         faults.forEach(out::println);

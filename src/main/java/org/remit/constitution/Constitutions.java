@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public class Constitutions implements Councils {
   /** The pack that holds what statute says for every council. */
   public static final String STATUTE = "england";
 
+  /** The setting that names the folder with more packs. */
+  static final String FOLDER = "remit.packs";
+
   private final Map<String, Constitution> packs = new TreeMap<>();
   private final List<PackFault> faults = new ArrayList<>();
 
@@ -41,8 +45,8 @@ public class Constitutions implements Councils {
   }
 
   /**
-   * @param folder more packs, as {@code .yaml} files; null or empty for none
-   * @throws BrokenPack if the folder cannot be read or the pack of statute is broken
+   * @param folder more packs, as {@code .yaml} files; null or empty for none. One that cannot be read is a fault
+   * @throws BrokenPack if the pack of statute is broken
    */
   @Autowired
   public Constitutions(@Value("${remit.packs:}") String folder) {
@@ -62,6 +66,7 @@ public class Constitutions implements Councils {
     }
     if (!readers.containsKey(STATUTE)) throw new BrokenPack(faults.isEmpty() ? List.of(new PackFault(STATUTE + ".yaml",
         1, "", "The pack of statute is missing.")) : faults);
+    oneCodeEach(readers);
     List.copyOf(readers.keySet()).forEach(name -> build(name, readers, List.of()));
     if (!packs.containsKey(STATUTE)) throw new BrokenPack(faults);
   }
@@ -86,6 +91,9 @@ public class Constitutions implements Councils {
       if (reader.buildsOn() != null && base == null) {
         reader.wrong("builds-on", "There is no pack '" + reader.buildsOn() + "'.");
       }
+      known().stream().filter(name -> !name.equals(reader.authority()))
+          .filter(name -> new Authority(name).code().equals(new Authority(reader.authority()).code()))
+          .forEach(name -> reader.wrong("authority", sameCode(reader.authority(), name)));
       reader.read(base);
       return List.of();
     } catch (BrokenPack broken) {
@@ -112,6 +120,24 @@ public class Constitutions implements Councils {
   @Override
   public List<String> known() {
     return packs.keySet().stream().filter(name -> !name.equals(STATUTE)).toList();
+  }
+
+  /** Two councils whose references begin alike could not tell their cases apart: the later one is not used. */
+  private void oneCodeEach(Map<String, Deque<PackReader>> readers) {
+    var taken = new TreeMap<String, String>();
+    List.copyOf(readers.keySet()).stream().filter(name -> !name.equals(STATUTE)).forEach(name -> {
+      var other = taken.putIfAbsent(new Authority(name).code(), name);
+      if (other == null) return;
+      for (var reader : readers.remove(name)) {
+        reader.wrong("authority", sameCode(name, other));
+        faults.addAll(reader.broken().faults());
+      }
+    });
+  }
+
+  private static String sameCode(String name, String other) {
+    return "References of " + name + " and of " + other + " would both begin with " + new Authority(name).code()
+        + ": two councils of one Remit differ in the first three letters of their short names.";
   }
 
   /** @return the newest sound pack of that authority; null where none is */
@@ -151,9 +177,9 @@ public class Constitutions implements Councils {
     try (var files = Files.list(Path.of(folder.strip()))) {
       files.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().map(Constitutions::readable)
           .forEach(all::add);
-    } catch (IOException unreadable) {
-      throw new BrokenPack(List.of(new PackFault(folder, 1, "",
-          "The folder of policy packs (remit.packs) cannot be read.")));
+    } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+      all.add(PackFile.broken(new PackFault(folder, 1, FOLDER, "The folder of policy packs cannot be read; only the"
+          + " packs that come with Remit are used.")));
     }
     return all;
   }
@@ -167,12 +193,20 @@ public class Constitutions implements Councils {
     }
   }
 
+  private static PackFile readable(String name, String text) {
+    try {
+      return PackFile.of(name, text);
+    } catch (BrokenPack broken) {
+      return PackFile.broken(broken.faults().get(0));
+    }
+  }
+
   private static List<PackFile> onTheClasspath() {
     var own = new ArrayList<PackFile>();
     try {
       var files = new PathMatchingResourcePatternResolver().getResources("classpath*:constitutions/*.yaml");
       for (var file : files) {
-        own.add(PackFile.of("constitutions/" + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
+        own.add(readable("constitutions/" + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The policy packs cannot be read.", unreadable);

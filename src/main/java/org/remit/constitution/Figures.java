@@ -158,22 +158,22 @@ public final class Figures {
   /** @param title a post; no person's name stands in a pack */
   public record Member(String title) {}
 
-  record Field(JavaType type, boolean council, List<String> words) {}
+  record Field(JavaType type, boolean council) {}
 
   /**
-   * Every field that a pack may hold; {@code council}: every council's pack must answer it, itself or by what it
-   * builds on.
+   * Every field that a pack may hold, and how it is read; {@code council}: every council's pack must answer it, itself
+   * or by what it builds on. Which words a field may hold says {@link PackSchema}.
    */
   static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
   static {
     field("key-limit", KeyLimit.class, true);
     field("key-wards", Integer.class, true);
-    field("categories", String.class, true, "two-way", "three-way");
+    field("categories", String.class, true);
     field("significant-operational-limit", BigDecimal.class, false);
-    field("linked-awards-added", String.class, true, "asked", "always");
+    field("linked-awards-added", String.class, true);
     field("call-in-window", CallInWindow.class, true);
-    field("call-in-effective", String.class, true, "A", "B", "C");
+    field("call-in-effective", String.class, true);
     field("call-in-cutoff", String.class, false);
     field("call-in-signatories", Signatories.class, true);
     field("call-in-grounds", Grounds.class, true);
@@ -209,11 +209,11 @@ public final class Figures {
     field("special-urgency-report-months", Integer.class, true);
   }
 
-  private static void field(String name, Class<?> type, boolean council, String... words) {
-    FIELDS.put(name, new Field(TypeFactory.defaultInstance().constructType(type), council, List.of(words)));
+  private static void field(String name, Class<?> type, boolean council) {
+    FIELDS.put(name, new Field(TypeFactory.defaultInstance().constructType(type), council));
   }
 
   private static void field(String name, TypeReference<?> type, boolean council) {
-    FIELDS.put(name, new Field(TypeFactory.defaultInstance().constructType(type), council, List.of()));
+    FIELDS.put(name, new Field(TypeFactory.defaultInstance().constructType(type), council));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -64,6 +65,9 @@ final class PackFile {
     } catch (MarkedYAMLException broken) {
       var line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
       throw new BrokenPack(List.of(new PackFault(name, line, "", "This is no YAML: " + broken.getProblem() + ".")));
+    } catch (YAMLException broken) {
+      throw new BrokenPack(List.of(new PackFault(name, 1, "", "This is no YAML: " + broken.getMessage().lines()
+          .findFirst().orElse("it cannot be read") + ".")));
     } catch (JsonProcessingException broken) {
       var at = broken.getLocation();
       throw new BrokenPack(List.of(new PackFault(name, at == null ? 1 : at.getLineNr(), "", "This is no YAML: "

@@ -6,20 +6,26 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.remit.calendar.Confirmation;
 import org.remit.reference.Authority;
 
-/** Reads one policy pack, strictly. */
+/**
+ * Reads one policy pack. {@link PackSchema} says what a pack may hold; here is what no schema can say: that on every
+ * day one edition of a figure applies, and one only, and what packs say of each other.
+ */
 final class PackReader {
+
+  /** Remit's data begin on this day; from it on each council answers what must be answered. */
+  static final LocalDate FIRST_DAY = LocalDate.of(2011, 1, 1);
 
   private static final YAMLMapper MAPPER = YAMLMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -27,11 +33,10 @@ final class PackReader {
       .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
       .addModule(new JavaTimeModule())
       .build();
-  private static final Set<String> HEAD = Set.of("authority", "name", "builds-on", "figures");
-  private static final Set<String> ENTRY = Set.of("value", "validFrom", "validTo", "source", "confirmation", "note");
 
   /** Council names become parts of groups, references and addresses. */
-  private static final Pattern AUTHORITY = Pattern.compile("(?=.{2,30}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern AUTHORITY = Pattern.compile(
+      PackSchema.document().at("/$defs/council/pattern").asText());
 
   private final PackFile file;
   private final JsonNode document;
@@ -47,17 +52,18 @@ final class PackReader {
       throw new BrokenPack(faults);
     }
     if (!AUTHORITY.matcher(document.path("authority").asText()).matches()) {
-      wrong("authority", "The council's short name is missing; it is written in small letters, digits and hyphens.");
+      wrong("authority", "The council's short name is missing; it is written in 2 to 30 small letters, digits and"
+          + " hyphens.");
       throw new BrokenPack(faults);
     }
-    document.fieldNames().forEachRemaining(name -> {
-      if (!HEAD.contains(name)) wrong(name, "There is no such field; a pack has authority, name, builds-on, figures.");
-    });
-    if (!document.path("name").isTextual()) wrong("name", "The council's name is missing.");
-    if (!document.path("figures").isObject()) wrong("figures", "The figures are missing.");
+    PackSchema.check(document).forEach(each -> wrong(each.field(), each.sentence()));
     if (buildsOn() == null && !authority().equals(Constitutions.STATUTE)) {
       wrong("builds-on", "A council's pack builds on another, at least on england.");
     }
+  }
+
+  PackFile file() {
+    return file;
   }
 
   String authority() {
@@ -74,16 +80,11 @@ final class PackReader {
    */
   Constitution read(Constitution base) {
     var figures = new LinkedHashMap<String, List<Figure<?>>>();
-    document.path("figures").fields()
-        .forEachRemaining(f -> figures.put(f.getKey(), editions(f.getKey(), f.getValue())));
-    if (base != null) {
-      Figures.FIELDS.forEach((name, field) -> {
-        if (field.council() && !figures.containsKey(name) && base.history(name).isEmpty()) {
-          wrong("figures", "A council's pack must answer " + name + ", itself or by the pack it builds on.");
-        }
-      });
-    }
-    if (!faults.isEmpty()) throw new BrokenPack(faults);
+    document.path("figures").fields().forEachRemaining(entry -> {
+      if (sound("figures/" + entry.getKey())) figures.put(entry.getKey(), editions(entry.getKey(), entry.getValue()));
+    });
+    if (base != null) mustAnswer(base, figures);
+    if (!faults.isEmpty()) throw broken();
     return new Constitution(new Authority(authority()), document.get("name").asText(), base, figures);
   }
 
@@ -91,25 +92,51 @@ final class PackReader {
     faults.add(new PackFault(file.name(), file.line(field), field, sentence));
   }
 
-  /** What was found until now; the pack cannot be used. */
+  /** What was found until now, from the top of the file down; the pack cannot be used. */
   BrokenPack broken() {
-    return new BrokenPack(faults);
+    return new BrokenPack(faults.stream().sorted(Comparator.comparing(PackFault::line)).toList());
+  }
+
+  private boolean sound(String at) {
+    return faults.stream().noneMatch(each -> each.field().equals(at) || each.field().startsWith(at + "/"));
+  }
+
+  /** A council answers on every day what no council can do without, itself or by the pack it builds on. */
+  private void mustAnswer(Constitution base, Map<String, List<Figure<?>>> figures) {
+    Figures.FIELDS.forEach((name, field) -> {
+      if (!field.council()) return;
+      var at = "figures/" + name;
+      if (document.path("figures").has(name)) {
+        var own = figures.getOrDefault(name, List.of());
+        if (!own.isEmpty() && sound(at)) covers(name, own, base);
+      } else if (base.history(name).isEmpty()) {
+        wrong("figures", "A council's pack must answer " + name + ", itself or by the pack it builds on.");
+      }
+    });
+  }
+
+  private void covers(String name, List<Figure<?>> own, Constitution base) {
+    var at = "figures/" + name;
+    var first = own.get(0).validFrom();
+    var last = own.get(own.size() - 1).validTo();
+    if (first.isAfter(FIRST_DAY) && !answers(base, name, FIRST_DAY, first.minusDays(1))) {
+      wrong(at, "No edition applies before " + first + "; the first one applies from " + FIRST_DAY
+          + ", the first day of Remit's data, on.");
+    }
+    if (last != null && !answers(base, name, last.plusDays(1), LocalDate.MAX)) {
+      wrong(at, "No edition applies from " + last.plusDays(1) + " on; the last one has no validTo.");
+    }
+  }
+
+  private static boolean answers(Constitution base, String name, LocalDate from, LocalDate to) {
+    return base.find(name, from) != null && base.find(name, to) != null;
   }
 
   private List<Figure<?>> editions(String name, JsonNode entries) {
-    var field = Figures.FIELDS.get(name);
     var at = "figures/" + name;
-    if (field == null) {
-      wrong(at, "There is no such figure; known are " + String.join(", ", Figures.FIELDS.keySet()) + ".");
-      return List.of();
-    }
-    if (!entries.isArray() || entries.isEmpty()) {
-      wrong(at, "A figure is a list of dated editions.");
-      return List.of();
-    }
     var editions = new ArrayList<Figure<?>>();
     for (int i = 0; i < entries.size(); i++) {
-      edition(name, field, at + "/" + i, entries.get(i)).ifPresent(editions::add);
+      edition(name, at + "/" + i, entries.get(i)).ifPresent(editions::add);
     }
     if (editions.size() < entries.size()) return List.of();
     editions.sort(Comparator.comparing(Figure::validFrom));
@@ -126,44 +153,22 @@ final class PackReader {
     }
   }
 
-  private Optional<Figure<?>> edition(String name, Figures.Field field, String at, JsonNode entry) {
+  private Optional<Figure<?>> edition(String name, String at, JsonNode entry) {
     var known = faults.size();
-    if (!entry.isObject()) {
-      wrong(at, "An edition has value, validFrom, validTo, source and confirmation.");
-      return Optional.empty();
-    }
-    entry.fieldNames().forEachRemaining(f -> {
-      if (!ENTRY.contains(f)) {
-        wrong(at + "/" + f, "There is no such field; an edition has value, validFrom, validTo, source, confirmation"
-            + " and note.");
-      }
-    });
-    if (!entry.has("value")) wrong(at, "The value is missing; write null for a figure that is not to be used.");
-    if (!entry.hasNonNull("validFrom")) wrong(at, "validFrom, the first day it applies, is missing.");
-    var from = date(entry, at, "validFrom");
-    var to = date(entry, at, "validTo");
-    if (from != null && to != null && to.isBefore(from)) wrong(at + "/validTo", "It ends before it begins.");
-    if (!entry.path("source").isTextual() || entry.get("source").asText().isBlank()) {
-      wrong(at, "Every figure has its source.");
-    }
-    var value = value(field, at, entry.path("value"));
-    var confirmation = confirmation(entry, at);
+    var from = LocalDate.parse(entry.get("validFrom").asText());
+    var to = entry.hasNonNull("validTo") ? LocalDate.parse(entry.get("validTo").asText()) : null;
+    if (to != null && to.isBefore(from)) wrong(at + "/validTo", "It ends before it begins.");
+    var value = value(name, at, entry.get("value"));
     if (faults.size() > known) return Optional.empty();
-    return Optional.of(new Figure<>(name, authority(), value, from, to, entry.get("source").asText(), confirmation,
-        entry.hasNonNull("note") ? entry.get("note").asText() : null));
+    return Optional.of(new Figure<>(name, authority(), value, from, to, entry.get("source").asText(),
+        confirmation(entry), entry.hasNonNull("note") ? entry.get("note").asText() : null));
   }
 
-  private Object value(Figures.Field field, String at, JsonNode value) {
-    if (value.isNull() || value.isMissingNode()) return null;
-    if (negative(value)) {
-      wrong(at + "/value", "No figure of a pack is negative.");
-      return null;
-    }
+  private Object value(String name, String at, JsonNode value) {
+    if (value.isNull()) return null;
     try {
-      var read = MAPPER.readerFor(field.type()).readValue(value);
-      if (!field.words().isEmpty() && !field.words().contains(read)) {
-        wrong(at + "/value", "'" + read + "' is none of " + String.join(", ", field.words()) + ".");
-      }
+      var read = MAPPER.readerFor(Figures.FIELDS.get(name).type()).readValue(value);
+      if (name.equals("contract-bands")) bands(at, value);
       return read;
     } catch (IOException wrongType) {
       var message = wrongType.getMessage().lines().findFirst().orElse("").replaceAll("`[^`]*\\.([A-Za-z$]+)`", "$1");
@@ -172,28 +177,17 @@ final class PackReader {
     }
   }
 
-  private static boolean negative(JsonNode value) {
-    if (value.isNumber()) return value.decimalValue().signum() < 0;
-    for (var each : value) if (negative(each)) return true;
-    return false;
-  }
-
-  private LocalDate date(JsonNode entry, String at, String name) {
-    if (!entry.hasNonNull(name)) return null;
-    try {
-      return LocalDate.parse(entry.get(name).asText());
-    } catch (DateTimeException notADate) {
-      wrong(at + "/" + name, "'" + entry.get(name).asText() + "' is no date such as 2015-04-01.");
-      return null;
+  private void bands(String at, JsonNode bands) {
+    for (int i = 0; i < bands.size(); i++) {
+      var from = bands.get(i).get("from").decimalValue();
+      if (bands.get(i).hasNonNull("upTo") && bands.get(i).get("upTo").decimalValue().compareTo(from) <= 0) {
+        wrong(at + "/value/" + i + "/upTo", "The band ends before it begins.");
+      }
     }
   }
 
-  private Confirmation confirmation(JsonNode entry, String at) {
-    for (var each : Confirmation.values()) {
-      if (each.id().equals(entry.path("confirmation").asText())) return each;
-    }
-    wrong(entry.has("confirmation") ? at + "/confirmation" : at,
-        "confirmation is one of confirmed, observed, assumed.");
-    return null;
+  private static Confirmation confirmation(JsonNode entry) {
+    return Stream.of(Confirmation.values()).filter(each -> each.id().equals(entry.get("confirmation").asText()))
+        .findFirst().orElseThrow();
   }
 }

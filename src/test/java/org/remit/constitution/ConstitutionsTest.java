@@ -87,8 +87,46 @@ class ConstitutionsTest {
       key-limit: [{ value: { amount: 1, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, \
           confirmation: sure }] | confirmation
       key-limit: [{ value: { amount: many, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, \
-          confirmation: assumed }] | cannot be read
-      key-limit: [{ value: { amounts: 1 }, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be read
+          confirmation: assumed }] | amount is 'many', and should be a sum in pounds
+      key-limit: [{ value: { amounts: 1 }, validFrom: 2011-01-01, source: s, confirmation: assumed }] | no such field
+      key-limit: [{ value: { amount: 1, comparison: above }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | basis is missing
+      key-limit: [{ value: { amount: 1, basis: yearly, comparison: above }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | basis is 'yearly'; allowed are annual, whole-life, sum, budget
+      key-limit: [{ value: { amount: 1, basis: annual, comparison: over }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | comparison is 'over'; allowed are above, from
+      key-limit: [{ value: { amount: 1e999999, basis: annual, comparison: above }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | at most 1000000000000
+      key-limit: [{ value: { amount: 1, basis: budget, comparison: from }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | percent is missing
+      key-limit: [{ value: { amount: null, basis: sum, comparison: from }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | amount cannot be null
+      key-limit: [{ value: { amount: 1, basis: sum, comparison: from, percent: 2 }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | percent is '2', and should be left out where
+      call-in-window: [{ value: { days: 5, startsFrom: notice, officerStartsFrom: decision }, validFrom: 2011-01-01, \
+          source: s, confirmation: assumed }] | startsFrom is 'notice'; allowed are publication, decision
+      call-in-window: [{ value: { days: 5, startsFrom: decision, officerStartsFrom: null }, validFrom: 2011-01-01, \
+          source: s, confirmation: assumed }] | officerStartsFrom cannot be null
+      call-in-window: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be null
+      call-in-effective: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be null
+      call-in-callable: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be null
+      call-in-cutoff: [{ value: 5pm, validFrom: 2011-01-01, source: s, confirmation: assumed }] | \
+          is not an hour such as "17:00"
+      late-publication: [{ value: { after: 17, counts: next-day }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | after is '17', and should be an hour
+      notice-agenda: [{ value: { days: 5, convention: days }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | convention is 'days'; allowed are clear-days
+      special-urgency-report-months: [{ value: 13, validFrom: 2011-01-01, source: s, confirmation: assumed }] | \
+          at most 12
+      key-wards: [{ value: 0, validFrom: 2011-01-01, source: s, confirmation: assumed }] | at least 1
+      closure-days: [{ value: [{ date: 2015-02-30, why: w }], validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | is not a date such as
+      contract-bands: [{ value: [{ name: n, from: 10, upTo: 5, rules: [], competition: none }], validFrom: 2011-01-01, \
+          source: s, confirmation: assumed }] | The band ends before it begins
+      key-limit: [{ value: null, validFrom: 2015-01-01, source: s, confirmation: assumed }] | \
+          No edition applies before 2015-01-01
+      key-limit: [{ value: null, validFrom: 2011-01-01, validTo: 2019-12-31, source: s, confirmation: assumed }] | \
+          No edition applies from 2020-01-01 on
       key-limit: [{ value: null, source: s, confirmation: assumed }]                         | validFrom
       key-limit: [{ value: null, validFrom: 2011-01-01, confirmation: assumed }]             | source
       key-limit: [{ value: null, validFrom: 2015-01-01, validTo: 2014-01-01, source: s, confirmation: assumed }] | \
@@ -99,7 +137,7 @@ class ConstitutionsTest {
           { value: null, validFrom: 2012-02-01, source: s, confirmation: assumed }] | No edition applies
       key-limits: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | There is no such figure
       categories: [{ value: four-way, validFrom: 2011-01-01, source: s, confirmation: assumed }] | four-way
-      key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }]    | no date
+      key-limit: [{ value: null, validFrom: tomorrow, source: s, confirmation: assumed }]    | is not a date such as
       """)
   void a_broken_pack_is_not_used_and_each_fault_names_file_line_and_field(String figures, String sentence)
       throws Exception {
@@ -133,7 +171,7 @@ class ConstitutionsTest {
 
     assertThat(constitutions.check(file)).extracting(PackFault::line, PackFault::field).contains(
         org.assertj.core.groups.Tuple.tuple(4, "colour"),
-        org.assertj.core.groups.Tuple.tuple(7, "figures/key-limit/0/value"),
+        org.assertj.core.groups.Tuple.tuple(7, "figures/key-limit/0/value/amount"),
         org.assertj.core.groups.Tuple.tuple(8, "figures/key-limit/0/confirmation"),
         org.assertj.core.groups.Tuple.tuple(9, "figures/call-in-widow"));
   }
@@ -141,7 +179,8 @@ class ConstitutionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a: [", "a: 1\na: 2", "", "- 1", "authority: YORK!",
       "authority: york-\nname: Y\nbuilds-on: england\nfigures: {}",
-      "authority: york\nname: Y\nbuilds-on: york\nfigures: {}", "\tx"})
+      "authority: york\nname: Y\nbuilds-on: york\nfigures: {}", "\tx", "a: \u0000", "a: &a [*a]", "? [a]\n: b",
+      "a: .inf"})
   void what_is_no_pack_at_all_is_a_fault_too(String text, @TempDir Path folder) throws Exception {
     assertThat(constitutions.check(Files.writeString(folder.resolve("x.yaml"), text))).isNotEmpty();
     assertThat(new Constitutions(folder.toString()).faults()).isNotEmpty();
@@ -173,8 +212,48 @@ class ConstitutionsTest {
   void a_broken_pack_of_statute_ends_the_start_only_where_no_sound_one_is_left() throws Exception {
     assertThatThrownBy(() -> new Constitutions(List.of(PackFile.of("england.yaml", "authority: england\nname: E"))))
         .isInstanceOf(BrokenPack.class).hasMessageContaining("england.yaml:1").hasMessageContaining("figures");
-    assertThatThrownBy(() -> new Constitutions("/no/such/folder")).isInstanceOf(BrokenPack.class)
-        .hasMessageContaining("cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/no/such/folder", "pom.xml", "a\u0000b"})
+  void a_folder_that_cannot_be_read_is_a_fault_and_the_packs_that_come_with_remit_are_used(String folder) {
+    var all = new Constitutions(folder);
+
+    assertThat(all.known()).hasSize(4);
+    assertThat(all.faults()).singleElement().satisfies(fault -> {
+      assertThat(fault.file()).isEqualTo(folder);
+      assertThat(fault.sentence()).contains("cannot be read");
+    });
+    assertThat(new PacksHealth(all).health().getStatus().getCode()).isEqualTo("DEGRADED");
+  }
+
+  @Test
+  void of_two_councils_whose_references_would_begin_alike_the_later_is_not_used(@TempDir Path folder) throws Exception {
+    var vale = Files.readString(Path.of("src/test/resources/packs/ashford-vale.yaml"));
+    var file = Files.writeString(folder.resolve("leek.yaml"), vale.replace("authority: ashford-vale",
+        "authority: leek"));
+
+    assertThat(new Constitutions(folder.toString()).known()).contains("leeds").doesNotContain("leek");
+    for (var faults : List.of(new Constitutions(folder.toString()).faults(), constitutions.check(file))) {
+      assertThat(faults).singleElement().satisfies(fault -> {
+        assertThat(fault.line()).isEqualTo(2);
+        assertThat(fault.sentence()).contains("leek", "leeds", "LEE");
+      });
+    }
+  }
+
+  @Test
+  void a_figure_may_begin_later_where_the_pack_it_builds_on_answers_until_then() throws Exception {
+    var vale = Files.readString(Path.of("src/test/resources/packs/ashford-vale.yaml")) + """
+          call-in-effective:
+            - { value: B, validFrom: 2020-01-01, source: s, confirmation: confirmed }
+        """;
+    var all = new Constitutions(with(vale));
+
+    assertThat(all.faults()).isEmpty();
+    var council = all.of(new Authority("ashford-vale"));
+    assertThat(council.on(LocalDate.of(2019, 12, 31)).callInEffective().value()).isEqualTo("A");
+    assertThat(council.on(LocalDate.of(2020, 1, 1)).callInEffective().value()).isEqualTo("B");
   }
 
   @Test
@@ -194,6 +273,9 @@ class ConstitutionsTest {
     assertThat(said.toString()).contains("b.yaml:1: figures: The figures are missing.");
     assertThat(CheckPack.run(new String[] {folder.resolve("absent.yaml").toString()}, null, out)).isEqualTo(1);
     assertThat(CheckPack.run(new String[0], null, out)).isEqualTo(2);
+    assertThat(CheckPack.run(new String[] {"src/test/resources/packs/ashford-vale.yaml"}, "/no/such/folder", out))
+        .isZero();
+    assertThat(said.toString()).contains("/no/such/folder:1: remit.packs: The folder of policy packs cannot be read");
   }
 
   @Test
