@@ -137,12 +137,17 @@ public final class Figures {
   public record Delegate(String post, List<String> acts, BigDecimal limit, boolean mayDecideOwnReport) {
 
     public boolean isFor(String title) {
-      if (!post.endsWith("*")) return title.equalsIgnoreCase(post);
-      int end = post.length() - 1;
-      // Whole words: a Directorate Support Officer is no Director.
-      return title.regionMatches(true, 0, post, 0, end)
-          && (title.length() == end || !Character.isLetterOrDigit(title.charAt(end)));
+      return isPost(post, title);
     }
+  }
+
+  /** Whether a post's title is the one that a pack names, or begins with the words that it names before a star. */
+  public static boolean isPost(String named, String title) {
+    if (!named.endsWith("*")) return title.equalsIgnoreCase(named);
+    int end = named.length() - 1;
+    // Whole words: a Directorate Support Officer is no Director.
+    return title.regionMatches(true, 0, named, 0, end)
+        && (title.length() == end || !Character.isLetterOrDigit(title.charAt(end)));
   }
 
   public record Fund(String name, String administeringAuthority) {}

@@ -256,7 +256,18 @@ final class Checks {
             resolution.at(), "commissioning-officer");
       }
       rulesOfBand(resolution, waiver.rules(), rule);
+      granter(resolution, rule);
     }
+  }
+
+  /** A waiver granted by somebody whom the council's rules do not name. */
+  private void granter(Resolution resolution, String citation) {
+    var grant = route.resolution(resolution.id()).orElseThrow().waiverGrant();
+    if (!grant.is("by-another")) return;
+    add(9, WARNING, "The waiver in resolution " + resolution.id() + " is to be granted by the "
+        + grant.reason().facts().get("granted by") + ", but those who may are: "
+        + String.join(", ", rules.waiverApprovers().value()).replace("*", " ...") + ".", citation, resolution.at(),
+        "procurement");
   }
 
   /** A waiver of the rules of another band than the value's own. */

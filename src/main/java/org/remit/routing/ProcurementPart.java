@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.remit.calendar.Confirmation;
 import org.remit.constitution.Figure;
+import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Band;
 import org.remit.routing.Proposal.Resolution;
 
@@ -69,23 +70,81 @@ final class ProcurementPart extends RoutePart {
         : Part.of(hit.answer(), asked.reason(hit));
   }
 
-  Part<Boolean> waiver(Resolution resolution) {
+  /** What the council's own rules ask for at this value: none, quotes or tenders; how many, the reason says. */
+  Part<String> competition(Resolution resolution) {
     var bands = rules.contractBands();
     var band = band(resolution, bands);
+    var asked = ask("council-competition")
+        .with("act", act(resolution))
+        .with("band", band == null ? "unknown" : band.competition())
+        .mayBe("band", "tenders", "the value lies in a band with competition", "none", "it lies in one without")
+        .showing("value", sums.of(resolution).life().words());
+    if (isBought(resolution)) asked.restingOn(use(bands), band == null ? "no band known" : words(band));
+    var hit = asked.one();
+    return hit.answer().equals("depends")
+        ? Part.depends("tenders", asked.dependsOn(hit), asked.reason(hit))
+        : Part.of(hit.answer(), asked.reason(hit));
+  }
+
+  Part<Boolean> waiver(Resolution resolution, Part<String> competition) {
     var asked = ask("waiver-needed")
         .with("act", act(resolution))
         .with("competed", competed(resolution))
-        .with("competition", band == null ? "unknown" : band.competition())
+        .with("competition", word(competition))
         .mayBe("competed", "yes", "there was competition", "no", "there was none")
         .mayBe("competition", "quotes", "competition is asked for", "none", "none is")
         .showing("value", sums.of(resolution).life().words());
     if (act(resolution).equals("award")) {
-      use(bands);
-      asked.restingOn(bands, band == null ? "no band known" : band.name() + (band.rules().isEmpty() ? ""
-          : ", rules " + String.join(" and ", band.rules())));
+      var bands = rules.contractBands();
+      var band = band(resolution, bands);
+      asked.restingOn(use(bands), band == null ? "no band known" : words(band));
       rules.waiverRule().ifPresent(rule -> asked.restingOn(rule, "waived under " + rule.value()));
     }
     return yesOrNo(asked, true);
+  }
+
+  /** Whether whoever is to grant the waiver may: not-needed, as-proposed or by-another. */
+  Part<String> waiverGrant(Resolution resolution, Part<Boolean> waiver) {
+    var granter = granter(resolution);
+    var asked = ask("waiver-grant")
+        .with("waiver", word(waiver))
+        .mayBe("granter", "may", "the post that grants it is one of those who may", "may-not", "it is none of them");
+    if (waiver.is(false)) {
+      asked.with("granter", "unknown");
+    } else {
+      var approvers = use(rules.waiverApprovers());
+      asked.with("granter", !approvers.isSet() || granter.isUnknown() ? "unknown"
+          : mayWaive(approvers.value(), granter.value()) ? "may" : "may-not")
+          .showing("granted by", granter.words())
+          .restingOn(approvers, approvers.isSet() ? String.join(", ", approvers.value())
+              : "who may waive was not read");
+      rules.waiverRule().ifPresent(rule -> asked.restingOn(rule, "waived under " + rule.value()));
+    }
+    var hit = asked.one();
+    return hit.answer().equals("depends")
+        ? Part.depends("by-another", asked.dependsOn(hit), asked.reason(hit))
+        : Part.of(hit.answer(), asked.reason(hit));
+  }
+
+  /** The post that the report names for the waiver, or else the one that decides. */
+  private Fact<String> granter(Resolution resolution) {
+    var waiver = resolution.internalWaiver();
+    if (waiver != null && waiver.approver().is(said -> !said.equals("decision-maker"))) return waiver.approver();
+    return proposal.decisionMaker().post();
+  }
+
+  static boolean mayWaive(List<String> approvers, String post) {
+    return approvers.stream().anyMatch(each -> Figures.isPost(each, post));
+  }
+
+  private static boolean isBought(Resolution resolution) {
+    return Set.of("call", "award").contains(act(resolution));
+  }
+
+  private static String words(Band band) {
+    var many = band.number() == null ? "" : " of at least " + band.number();
+    return band.name() + ", " + (band.competition().equals("none") ? "no competition" : band.competition() + many)
+        + (band.rules().isEmpty() ? "" : ", rules " + String.join(" and ", band.rules()));
   }
 
   private Band band(Resolution resolution, Figure<List<Band>> bands) {

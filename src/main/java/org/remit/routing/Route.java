@@ -45,7 +45,9 @@ public record Route(
    *
    * @param regime pcr-2006, pcr-2015, pa-2023, psr, outside (no procurement)
    * @param procedure the procedure that regime and value ask for
+   * @param competition what the council's own rules ask for at this value: none, quotes or tenders
    * @param waiver whether the council's contract procedure rules must be waived
+   * @param waiverGrant whether whoever is to grant the waiver may: not-needed, as-proposed or by-another
    * @param staffSteps of the staff transfer, in order; empty where none
    * @param pensionSteps of the pension admission, in order; empty where none
    */
@@ -54,7 +56,9 @@ public record Route(
       Part<Boolean> callable,
       Part<String> regime,
       Part<String> procedure,
+      Part<String> competition,
       Part<Boolean> waiver,
+      Part<String> waiverGrant,
       Part<List<String>> staffSteps,
       Part<List<String>> pensionSteps) {}
 }

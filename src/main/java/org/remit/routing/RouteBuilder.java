@@ -61,8 +61,11 @@ final class RouteBuilder {
   private ResolutionRoute resolution(Resolution resolution, Part<String> function, Part<Boolean> key) {
     var matter = resolution.kind().equals("note") ? "noting" : "substantive";
     var regime = procurement.regime(resolution);
+    var competition = procurement.competition(resolution);
+    var waiver = procurement.waiver(resolution, competition);
     return new ResolutionRoute(resolution.id(), callIn.callable(matter, function, key), regime,
-        procurement.procedure(resolution, regime), procurement.waiver(resolution), staff.staffSteps(resolution),
+        procurement.procedure(resolution, regime), competition, waiver,
+        procurement.waiverGrant(resolution, waiver), staff.staffSteps(resolution),
         pension.pensionSteps(resolution));
   }
 }

@@ -244,7 +244,9 @@ public class WhatWouldChange {
         parts.put(of + "callable", said(each.callable()));
         parts.put(of + "regime", said(each.regime()));
         parts.put(of + "procedure", said(each.procedure()));
+        parts.put(of + "competition", said(each.competition()));
         parts.put(of + "waiver", said(each.waiver()));
+        parts.put(of + "waiverGrant", said(each.waiverGrant()));
         parts.put(of + "staffSteps", said(each.staffSteps()));
         parts.put(of + "pensionSteps", said(each.pensionSteps()));
       });
