@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remit.calendar.Calendars;
-import org.remit.calendar.Confirmation;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -23,6 +23,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
+import org.remit.routing.ProcurementNotice;
 import org.remit.routing.StandstillQuestion;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -222,16 +223,19 @@ public class ContractAwardService {
     var contract = register.enter(decision, resolution, award);
     award.registered(contract.id());
     gate.lift(reference, resolution, "contract-not-signed", How.MET, "entered in the register as " + contract.number());
-    if (award.detailsDue()) {
-      var regime = award.regime();
-      var days = regime.daysForDetails();
-      var rule = new Rule(regime.detailsRule(), "Within " + days + " days beginning with the day of signature.",
-          regime.is("pa-2023") ? Confirmation.CONFIRMED : Confirmation.ASSUMED);
-      gate.start(reference, resolution,
-          Counting.daysBeginningWith("contract-details", London.date(award.signedAt()), days, calendars.england(),
-              rule), null);
-    }
+    if (award.detailsDue()) award.regime().details().ifPresent(notice -> runClockFor(notice, award));
     return contract.number();
+  }
+
+  /** A notice that is due as soon as practicable has no clock. */
+  private void runClockFor(ProcurementNotice notice, ContractAward award) {
+    var due = notice.due();
+    if (due.days() == null) return;
+    var words = due.words().substring(0, 1).toUpperCase(Locale.ROOT) + due.words().substring(1) + ".";
+    gate.start(award.view().decision(), award.view().resolution(),
+        Counting.daysBeginningWith("contract-details", London.date(award.signedAt()), due.days(), calendars.england(),
+            new Rule(notice.citation(), words, notice.confirmation())),
+        null);
   }
 
   /** The details of the contract were published. Too late is recorded as it happened. */

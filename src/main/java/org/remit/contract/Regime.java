@@ -1,7 +1,11 @@
 package org.remit.contract;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.remit.routing.ProcurementNotice;
+import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 
@@ -15,11 +19,7 @@ import org.remit.routing.Route;
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
 
   private static final Set<String> BELOW = Set.of("none", "quotes", "council-rules");
-  private static final Set<String> WITHOUT_COMPETITION = Set.of("direct-award", "framework-call-off");
-  private static final Set<String> PSR_WITHOUT_INTENTION = Set.of("direct-award-a", "direct-award-b");
-
-  /** From this sum a contract below the threshold has notices of its own (Procurement Act 2023 ss.84 to 87). */
-  private static final BigDecimal NOTIFIABLE = new BigDecimal(30_000);
+  private static final Set<String> MODELLED = Set.of("pcr-2015", "pa-2023", "psr");
 
   static Regime of(Route route, Proposal proposal, String resolution) {
     var facts = proposal.resolution(resolution).orElseThrow();
@@ -47,11 +47,7 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   /** Whether tenderers or the public must be told before the signature. Not known counts as yes. */
   boolean noticeBeforeSignature() {
     if (isOutside() || isBelowThreshold()) return false;
-    return switch (id) {
-      case "pcr-2006", "pcr-2015" -> !WITHOUT_COMPETITION.contains(procedure);
-      case "psr" -> !PSR_WITHOUT_INTENTION.contains(procedure);
-      default -> true;
-    };
+    return !isModelled() || notices("award").findAny().isPresent();
   }
 
   /** Why there is no notice before the signature. */
@@ -65,32 +61,30 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
 
   /** Whether those who tendered must get summaries, or reasons and scores. */
   boolean asksForSummaries() {
-    return !WITHOUT_COMPETITION.contains(procedure) && (id.equals("pcr-2015") || id.equals("pa-2023"));
+    return notices("award").anyMatch(n -> n.place().equals("letter"));
   }
 
   boolean asksForConflictsAssessment() {
     return id.equals("pa-2023") && noticeBeforeSignature();
   }
 
-  /** Whether details of the contract are to be published after the signature. */
+  /** Whether details of the contract are to be published after the signature. Not known counts as yes. */
   boolean detailsAfterSignature() {
     if (isOutside()) return false;
-    if (isBelowThreshold()) {
-      return id.equals("pa-2023") && (value == null || value.compareTo(NOTIFIABLE) >= 0);
-    }
-    return true;
+    return isModelled() ? details().isPresent() : !isBelowThreshold();
   }
 
-  /** The days, beginning with the day of signature, within which they are due. */
-  int daysForDetails() {
-    return id.equals("pa-2023") && lightTouch ? 120 : 30;
+  /** The notice by which details of the contract are published. */
+  Optional<ProcurementNotice> details() {
+    return notices("signature").filter(n -> "contract-details-notice".equals(n.paper())).findFirst();
   }
 
-  String detailsRule() {
-    return switch (id) {
-      case "pa-2023" -> isBelowThreshold() ? "Procurement Act 2023 s.87" : "Procurement Act 2023 s.53(1)";
-      case "psr" -> "Provider Selection Regime Regulations 2023: confirmation of an award";
-      default -> lightTouch ? "PCR 2015 reg 75" : "PCR 2015 reg 50";
-    };
+  private boolean isModelled() {
+    return MODELLED.contains(id);
+  }
+
+  private Stream<ProcurementNotice> notices(String on) {
+    return ProcurementNotices.of(id, procedure, lightTouch, value).stream()
+        .filter(n -> n.law().equals(id) && n.on().equals(on) && !n.optional());
   }
 }

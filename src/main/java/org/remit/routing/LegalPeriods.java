@@ -295,10 +295,10 @@ public class LegalPeriods {
         period.projected(), period.assumed());
   }
 
-  /** The classes of procedure that standstill tells apart. */
+  /** The classes of procedure that notices and standstill tell apart. */
   static String procedureClass(String procedure) {
     return switch (procedure) {
-      case "none", "quotes" -> "below-threshold";
+      case "none", "quotes", "council-rules" -> "below-threshold";
       case "framework-call-off" -> "call-off";
       case "direct-award" -> "direct";
       case "direct-award-a", "direct-award-b" -> "direct-a-or-b";

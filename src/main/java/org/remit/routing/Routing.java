@@ -34,6 +34,11 @@ public class Routing {
     return new RouteBuilder(proposal, on, parent, rules, tables, periods, thresholds).build();
   }
 
+  /** The thresholds for a procurement that commenced on a day, in words, with their VAT basis. */
+  public String threshold(LocalDate commenced) {
+    return thresholds.compare(commenced, null, "unknown", "services", Fact.unknown()).figure();
+  }
+
   /**
    * What the checks notice in a report of which nothing but its words is known: 1, 6, 7, 8 and 18. The others read
    * facts.
