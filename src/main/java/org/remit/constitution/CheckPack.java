@@ -28,7 +28,7 @@ public final class CheckPack {
     var sound = true;
     try {
       var constitutions = new Constitutions(packs);
-      constitutions.faults().stream().filter(fault -> fault.field().equals(Constitutions.FOLDER)).forEach(out::println);
+      constitutions.faults().stream().filter(fault -> fault.field().equals(OfferedPacks.SETTING)).forEach(out::println);
       for (var file : files) {
         var faults = constitutions.check(Path.of(file));
         faults.forEach(out::println);

@@ -6,7 +6,10 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Degraded while a policy pack is not used because something is wrong in it; each fault stands in the log. */
+/**
+ * Degraded while a policy pack is not used because something is wrong in it, or because nobody has adopted it; each
+ * fault and each pack that waits stands in the log.
+ */
 @Component("packsHealthIndicator")
 class PacksHealth implements HealthIndicator {
 
@@ -17,12 +20,15 @@ class PacksHealth implements HealthIndicator {
   PacksHealth(Constitutions constitutions) {
     this.constitutions = constitutions;
     constitutions.faults().forEach(fault -> LOG.warn("This policy pack is not used. {}", fault));
+    constitutions.waiting().forEach(sentence -> LOG.warn("{}", sentence));
   }
 
   @Override
   public Health health() {
     var faults = constitutions.faults();
-    if (faults.isEmpty()) return Health.up().build();
-    return Health.status("DEGRADED").withDetail("faults", faults.stream().map(PackFault::toString).toList()).build();
+    var waiting = constitutions.waiting();
+    if (faults.isEmpty() && waiting.isEmpty()) return Health.up().build();
+    return Health.status("DEGRADED").withDetail("faults", faults.stream().map(PackFault::toString).toList())
+        .withDetail("waiting", waiting).build();
   }
 }

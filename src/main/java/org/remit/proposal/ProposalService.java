@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.remit.calendar.London;
+import org.remit.constitution.Constitutions;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.people.Actors;
@@ -43,6 +44,7 @@ public class ProposalService {
   /** The check for the notice of a key decision. */
   private static final int KEY_NOTICE = 15;
 
+  private final Constitutions constitutions;
   private final ProposalReader reader;
   private final Routing routing;
   private final Decisions views;
@@ -60,6 +62,7 @@ public class ProposalService {
   private final ApplicationEventPublisher events;
 
   ProposalService(
+      Constitutions constitutions,
       ProposalReader reader,
       Routing routing,
       Decisions views,
@@ -75,6 +78,7 @@ public class ProposalService {
       Clock clock,
       Actors actors,
       ApplicationEventPublisher events) {
+    this.constitutions = constitutions;
     this.reader = reader;
     this.routing = routing;
     this.views = views;
@@ -98,11 +102,12 @@ public class ProposalService {
    * @param document the proposal (design's section 6)
    * @param sources JSON pointer to where the fact comes from; may be null
    * @throws org.remit.routing.InvalidProposal if anything in the document is wrong; nothing is kept then
-   * @throws Refused if the actor may not propose at this council
+   * @throws Refused if the actor may not propose at this council, or its policy pack waits to be adopted or put right
    */
   public DecisionReference register(JsonNode document, JsonNode sources, Actor actor) {
     var proposal = reader.read(document);
     mustWriteFor(proposal.authority(), actor, Role.COMMISSIONING_OFFICER, Role.PROCUREMENT);
+    constitutions.mustTakeCases(proposal.authority());
     if (proposal.linkedAwards().known()) throw isAnsweredInItsTask().at("/linkedAwards");
     DecisionReference parent = null;
     if (proposal.parent() != null) {

@@ -3,6 +3,7 @@ package org.remit.web;
 import java.time.Clock;
 import java.util.List;
 import org.remit.calendar.London;
+import org.remit.constitution.PackAdoptions;
 import org.remit.engine.EngineLife;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -24,13 +25,15 @@ class HomePage {
   private final OpenTasks tasks;
   private final AllCases cases;
   private final Actors actors;
+  private final PackAdoptions packs;
   private final EngineLife engine;
   private final Clock clock;
 
-  HomePage(OpenTasks tasks, AllCases cases, Actors actors, EngineLife engine, Clock clock) {
+  HomePage(OpenTasks tasks, AllCases cases, Actors actors, PackAdoptions packs, EngineLife engine, Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
     this.actors = actors;
+    this.packs = packs;
     this.engine = engine;
     this.clock = clock;
   }
@@ -40,6 +43,8 @@ class HomePage {
     var page = new ModelAndView("home");
     page.addObject("tasks", lines(tasks.mine()));
     page.addObject("cases", cases.visibleTo(actors.person()));
+    var council = actors.person().authority();
+    if (council != null) packs.find(council.id()).ifPresent(pack -> page.addObject("pack", pack));
     // A matter for those who run Remit; whoever approves can do nothing about it.
     if (actors.person().has(Role.ADMINISTRATOR)) page.addObject("engine", engine);
     return page;

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "people", "command", "engine", "routing", "gate", "papers", "proposal", "ledger"
+      "reference", "calendar", "constitution", "people", "command", "engine", "routing", "gate", "papers", "proposal",
+      "ledger"
     })
 package org.remit.web;
 

@@ -78,6 +78,8 @@ class EveryPathTest {
           + " durations: {} }"),
       Map.entry("POST /api/routes", "PROPOSAL"),
       Map.entry("POST /api/reports/check", "authority, report"),
+      Map.entry("GET /api/packs/{council}", ""),
+      Map.entry("POST /api/packs/{council}/adoptions", "{ digest: '0123', validFrom: 2026-12-01 }"),
       Map.entry("GET /api/decisions", ""),
       Map.entry("POST /api/decisions", "PROPOSAL"),
       Map.entry("GET /api/decisions/{reference}", ""),
@@ -151,7 +153,8 @@ class EveryPathTest {
   Stream<DynamicTest> what_is_wrong_in_a_body() {
     return SAMPLES.keySet().stream().sorted().filter(path -> path.startsWith("POST") && !path.contains("{command}"))
         .filter(path -> !path.endsWith("/check"))
-        .map(path -> dynamicTest(path, () -> refused("commissioning-officer.leeds", wrongIn(path))));
+        .map(path -> dynamicTest(path, () -> refused(path.contains("{council}") ? "monitoring-officer.leeds"
+            : "commissioning-officer.leeds", wrongIn(path))));
   }
 
   @ParameterizedTest
@@ -203,7 +206,7 @@ class EveryPathTest {
 
   @TestFactory
   Stream<DynamicTest> what_is_sent_or_wanted_in_another_form() {
-    return paths().map(path -> path.replace("{reference}", decision().value())).map(path -> dynamicTest(path, () -> {
+    return paths().map(EveryPathTest::own).map(path -> dynamicTest(path, () -> {
       var verb = path.split(" ")[0];
       var address = path.split(" ")[1];
       var wrong = new ArrayList<Wrong>();
@@ -227,7 +230,7 @@ class EveryPathTest {
   Stream<DynamicTest> to_answer_in_a_form_that_it_does_not_have() {
     return SAMPLES.entrySet().stream().filter(e -> e.getKey().startsWith("GET"))
         .map(e -> dynamicTest(e.getKey(), () -> {
-      var address = e.getKey().substring(4).replace("{reference}", decision.value()) + "?" + e.getValue();
+      var address = own(e.getKey()).substring(4) + "?" + e.getValue();
       var answer = http.send(request("finance.leeds", address).header("Accept", "image/png").build(),
           HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(406);
@@ -251,8 +254,9 @@ class EveryPathTest {
     refused("finance.leeds", wrong);
   }
 
-  private static DecisionReference decision() {
-    return decision;
+  /** The path to something of the council's own. */
+  private static String own(String path) {
+    return path.replace("{reference}", decision.value()).replace("{council}", "leeds");
   }
 
   private Stream<String> paths() {
@@ -276,7 +280,7 @@ class EveryPathTest {
   // ---- what is wrong
 
   private List<Wrong> wrongIn(String path) throws IOException {
-    var address = path.substring("POST ".length());
+    var address = own(path).substring("POST ".length());
     var sample = sample(SAMPLES.get(path));
     var wrong = unreadable(address);
     for (var pointer : pointers(sample)) {

@@ -1,0 +1,66 @@
+package org.remit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.remit.constitution.PackAdoptions;
+import org.remit.people.Actors;
+import org.remit.reference.Authority;
+import org.remit.reference.Forbidden;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A council's policy pack: what is in use, what waits, how the two differ; its monitoring officer adopts it here. */
+@Controller
+@ConditionalOnWebApplication
+class PackPage {
+
+  private final PackAdoptions packs;
+  private final Actors actors;
+
+  PackPage(PackAdoptions packs, Actors actors) {
+    this.packs = packs;
+    this.actors = actors;
+  }
+
+  @GetMapping("/packs/{council}")
+  ModelAndView show(@PathVariable String council, @RequestParam(required = false) String done) {
+    var page = page(council, Map.of(), List.of());
+    page.addObject("done", done != null);
+    return page;
+  }
+
+  @PostMapping("/packs/{council}")
+  ModelAndView adopt(@PathVariable String council, HttpServletRequest request) {
+    try {
+      var body = Bodies.ofForm(PacksApi.ADOPTION, request.getParameterMap(), Map.of());
+      PacksApi.adopt(packs, council, body, actors.person());
+      return new ModelAndView("redirect:/packs/" + council + "?done=adopted");
+    } catch (NotFound | Forbidden e) {
+      throw e;
+    } catch (Refused e) {
+      return page(council, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
+    }
+  }
+
+  private ModelAndView page(String council, Map<String, String> typed, List<Problems.Wrong> problems) {
+    var page = new ModelAndView("pack", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    var actor = actors.person();
+    var pack = packs.of(council);
+    page.addObject("pack", pack);
+    page.addObject("mayAdopt", pack.waiting() != null && new Authority(council).equals(actor.authority())
+        && actor.has(Role.MONITORING_OFFICER));
+    page.addObject("typed", typed);
+    page.addObject("problems", problems);
+    return page;
+  }
+}
