@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.remit.reference.Refused;
 import org.springframework.beans.DirectFieldAccessor;
@@ -26,36 +27,51 @@ class OnlyWhatTheFormAsks extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (command instanceof CompleteTaskCmd) check(command, "variables");
-    if (command instanceof SubmitTaskFormCmd) check(command, "properties");
+    if (command instanceof CompleteTaskCmd) return checked(command, "variables");
+    if (command instanceof SubmitTaskFormCmd) return checked(command, "properties");
     if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
       throw new Refused("A task ends by its form: choose an answer there.");
     }
     return next.execute(command);
   }
 
-  // The commands keep what they were given in fields without readers.
-  private static void check(Command<?> command, String field) {
+  // The commands keep what they were given in fields without readers. One that fails is as it was: it may be retried.
+  private <T> T checked(Command<T> command, String field) {
     var fields = new DirectFieldAccessor(command);
     @SuppressWarnings("unchecked")
     var given = (Map<String, Object>) fields.getPropertyValue(field);
+    try {
+      check(fields, field, given);
+      return next.execute(command);
+    } catch (RuntimeException e) {
+      if (fields.getPropertyValue(field) != given) fields.setPropertyValue(field, given);
+      throw e;
+    }
+  }
+
+  private static void check(DirectFieldAccessor fields, String field, Map<String, Object> given) {
     var taskId = (String) fields.getPropertyValue("taskId");
     if (taskId == null) return;
     var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
     if (task == null || task.getExecution() == null) return;
+    var asked = fieldsOf(task);
+    if (given != null) given.keySet().forEach(name -> mustBeAsked(name, given, asked));
     var answer = new VariableMapImpl();
     if (given != null) answer.putAll(given);
-    var asked = fieldsOf(task);
-    for (var name : answer.keySet()) {
-      if (!asked.contains(name)) {
-        throw TaskForm.refusal(name, "The form of this task has no field '" + name + "'.");
-      }
-    }
     var version = answer.remove(BriefTheTask.FACTS_VERSION);
     if (task.hasVariableLocal(BriefTheTask.FACTS_VERSION)) {
       task.setVariableLocal(BriefTheTask.FACTS_VERSION, version);
     }
     fields.setPropertyValue(field, answer);
+  }
+
+  private static void mustBeAsked(String name, Map<String, Object> given, Set<String> asked) {
+    if (!asked.contains(name)) throw TaskForm.refusal(name, "The form of this task has no field '" + name + "'.");
+    // An object would be built from what its sender wrote, before anybody had looked at it.
+    var typed = given instanceof VariableMap map ? map.getValueTyped(name) : null;
+    if (typed != null && typed.getType() != null && !typed.getType().isPrimitiveValueType()) {
+      throw TaskForm.refusal(name, "A field of a form takes a text, a number, a date or yes or no.");
+    }
   }
 
   private static Set<String> fieldsOf(TaskEntity task) {

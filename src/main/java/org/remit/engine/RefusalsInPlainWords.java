@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A refusal leaves the engine as it went in: the sentence alone, without the engine's prefixes around it and without a
@@ -40,7 +43,7 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
     @Override
     public <T> T execute(Command<T> command) {
       try {
-        return next.execute(command);
+        return mayRetry(command) ? Conflicts.retrying(() -> next.execute(command)) : next.execute(command);
       } catch (RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
           if (cause instanceof Refused refused) throw refused;
@@ -48,6 +51,12 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
         throw e;
       }
     }
+  }
+
+  /** An answer that met another change of its case is given again, and then hears what has become of its task. */
+  private static boolean mayRetry(Command<?> command) {
+    return (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd)
+        && !TransactionSynchronizationManager.isActualTransactionActive();
   }
 
   /** Before any REST application of the engine is built: {@code /engine-rest} and the web applications' own. */

@@ -2,9 +2,13 @@ package org.remit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,44 @@ class EngineRestTest {
 
     assertThat(asked("finance.leeds", "POST", "/task/" + id + "/submit-form", body).getStatusCode().is2xxSuccessful())
         .isTrue();
+    assertThat(tasks.of(sample)).isEmpty();
+  }
+
+  @Test
+  void takes_no_object_that_its_sender_describes() {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+    var object = Map.of("value", "rO0AB", "type", "Object", "valueInfo",
+        Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/x-java-object"));
+
+    for (var act : List.of("complete", "submit-form")) {
+      var answer = asked("finance.leeds", "POST", "/task/" + id + "/" + act, Map.of("variables", Map.of(
+          "outcome", object, "factsVersion", Map.of("value", 1))));
+      assertThat(answer.getStatusCode().value()).as(act).isEqualTo(422);
+      assertThat(answer.getBody()).contains("\"pointer\":\"/outcome\"", "takes a text, a number, a date");
+    }
+    assertThat(tasks.of(sample)).hasSize(1);
+  }
+
+  @Test
+  void takes_one_of_many_answers_that_come_at_once_and_tells_the_others_so_in_plain_words() throws Exception {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+    var body = Map.of("variables", Map.of("outcome", Map.of("value", "verified"), "factsVersion", Map.of("value", 1)));
+    Callable<ResponseEntity<String>> answer =
+        () -> asked("finance.leeds", "POST", "/task/" + id + "/complete", body);
+
+    var people = Executors.newFixedThreadPool(6);
+    try {
+      var answers = new ArrayList<ResponseEntity<String>>();
+      for (var each : people.invokeAll(Collections.nCopies(6, answer))) answers.add(each.get());
+
+      assertThat(answers).filteredOn(a -> a.getStatusCode().value() == 204).hasSize(1);
+      assertThat(answers).extracting(ResponseEntity::getBody)
+          .noneMatch(text -> text != null && text.contains("ENGINE-"));
+    } finally {
+      people.shutdown();
+    }
     assertThat(tasks.of(sample)).isEmpty();
   }
 
