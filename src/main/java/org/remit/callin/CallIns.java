@@ -632,7 +632,7 @@ public class CallIns implements ProcessSweep {
   public void reconsider(DecisionReference reference, String outcome, List<String> lines, String reasons) {
     var actor = actors.person();
     var decision = decisions.get(reference, actor);
-    mine(reference, actor, maker(decision));
+    mine(reference, actor, Role.deciding(decision.maker()));
     interests.requireNone(actor, reference);
     requireMayLookAgain(decision, actor);
     var window = openOr(reference);
@@ -882,14 +882,6 @@ public class CallIns implements ProcessSweep {
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), roles);
     return decision;
-  }
-
-  private static Role maker(DecisionView decision) {
-    return switch (decision.maker()) {
-      case "cabinet-member" -> Role.CABINET_MEMBER;
-      case "officer" -> Role.DIRECTOR;
-      default -> Role.CABINET;
-    };
   }
 
   private Rules rules(DecisionView decision) {

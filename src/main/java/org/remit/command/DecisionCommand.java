@@ -38,6 +38,14 @@ public interface DecisionCommand {
   }
 
   /**
+   * Whether an interest without dispensation keeps a person from it, as it keeps them from task, papers and vote
+   * (Localism Act 2011 s.31). Only the declaration itself is open to whoever has one.
+   */
+  default boolean isBarredByAnInterest() {
+    return true;
+  }
+
+  /**
    * Whether the API takes a body that the fields cannot describe, such as a map of changed facts. The body then reaches
    * {@link #handle} as it came.
    */

@@ -110,7 +110,7 @@ public class DecisionMaking {
   public String decide(DecisionReference reference, DecideCommand command) {
     var actor = actors.person();
     var decision = decisions.get(reference, actor);
-    actor.mustBe(decision.authority(), roleOf(decision.maker()));
+    actor.mustBe(decision.authority(), Role.deciding(decision.maker()));
     interests.requireNone(actor, reference);
     var earlier = records.findById(reference.value());
     if (earlier.isPresent()) {
@@ -446,15 +446,6 @@ public class DecisionMaking {
       case "council" -> "Council";
       case "cabinet-member" -> post.known() ? post.value() : "Cabinet member";
       default -> post.known() ? post.value() : "Officer";
-    };
-  }
-
-  static Role roleOf(String maker) {
-    return switch (maker) {
-      case "cabinet" -> Role.CABINET;
-      case "cabinet-member" -> Role.CABINET_MEMBER;
-      case "council" -> Role.COUNCIL;
-      default -> Role.DIRECTOR;
     };
   }
 

@@ -426,11 +426,19 @@ public class ProposalService {
   /**
    * Withdraws a decision, at any point before it is carried out.
    *
-   * @throws Refused if something of it was carried out, or it has ended
+   * @throws Refused if something of it was carried out, or it has ended; and once it was taken, to everybody but
+   *     whoever decides such matters and the monitoring officer: what Cabinet decided no officer takes back
    */
   public void withdraw(DecisionReference reference, String reason, Actor actor) {
     var decision = row(reference);
-    mustWriteFor(decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER);
+    var maker = Role.deciding(decision.maker());
+    if (decision.decidedAt() != null && !actor.has(maker, Role.MONITORING_OFFICER)) {
+      throw new Refused(reference + " was decided by the " + maker.words() + ", who alone can take it back; the"
+          + " monitoring officer may enter that they did.")
+          .because("authority", "Local Government Act 2000 s.9D; the scheme of delegation");
+    }
+    mustWriteFor(
+        decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, maker);
     if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
     var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
     if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT)) {

@@ -38,6 +38,20 @@ public enum Role {
     return this == HR ? "HR" : id().replace('-', ' ');
   }
 
+  /**
+   * Who decides for a maker: officers by the group of directors.
+   *
+   * @param maker cabinet, cabinet-member, council or officer
+   */
+  public static Role deciding(String maker) {
+    return switch (maker) {
+      case "cabinet" -> CABINET;
+      case "cabinet-member" -> CABINET_MEMBER;
+      case "council" -> COUNCIL;
+      default -> DIRECTOR;
+    };
+  }
+
   public String groupOf(Authority council) {
     return id() + "." + council.id();
   }

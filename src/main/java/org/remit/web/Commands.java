@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.command.DecisionCommand;
 import org.remit.engine.Conflicts;
+import org.remit.people.Interests;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Forbidden;
@@ -25,8 +26,9 @@ class Commands {
 
   private final Map<String, DecisionCommand> commands;
   private final AllCases cases;
+  private final Interests interests;
 
-  Commands(List<DecisionCommand> commands, AllCases cases) {
+  Commands(List<DecisionCommand> commands, AllCases cases, Interests interests) {
     this.commands =
         commands.stream()
             .collect(
@@ -37,6 +39,7 @@ class Commands {
                     },
                     TreeMap::new));
     this.cases = cases;
+    this.interests = interests;
   }
 
   /** @throws NotFound if there is none, or no such decision for this person; @throws Forbidden if it is for others */
@@ -48,13 +51,16 @@ class Commands {
       throw new Forbidden("'" + command.title() + "' is for "
           + command.roles().stream().map(Role::words).sorted().collect(Collectors.joining(", ")) + ".");
     }
+    if (command.isBarredByAnInterest()) interests.requireNone(actor, decision);
     return command;
   }
 
   /** What the person may do on this decision now, without commands on a part of it. */
   List<DecisionCommand> openTo(Actor actor, DecisionReference decision) {
+    var kept = interests.excludes(actor, decision);
     return commands.values().stream()
         .filter(c -> !c.name().contains("/") && may(actor, c) && c.isOpen(decision))
+        .filter(c -> !kept || !c.isBarredByAnInterest())
         .toList();
   }
 

@@ -254,6 +254,10 @@ class ReportClearanceJourneyTest {
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("interest"));
     }
     assertThat(clearances.outstanding(report)).contains("finance");
+    var command = http.withBasicAuth("finance.leeds", "demo")
+        .postForEntity("/api/decisions/" + report + "/irregularities", Map.of(), String.class);
+    assertThat(command.getStatusCode().value()).isEqualTo(422);
+    assertThat(command.getBody()).as("commands too").contains("you may take no part in it");
 
     try (var who = SignedInAs.person("monitoring-officer.leeds")) {
       interests.declare(report,

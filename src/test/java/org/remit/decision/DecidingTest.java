@@ -32,7 +32,9 @@ import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
 import org.remit.people.Interests;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.ProposalService;
 import org.remit.proposal.ResolutionState;
+import org.remit.proposal.Stage;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -100,6 +102,25 @@ class DecidingTest {
     var task = tasks.of(decision).get(0);
     var holds = OpenedForm.facts(forms, task.id()).prop("holds").elements();
     assertThat(holds).singleElement().satisfies(h -> assertThat(h.prop("what").stringValue()).contains("finding"));
+  }
+
+  @Test
+  void what_cabinet_decided_no_officer_takes_back() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+
+    for (var officer : List.of("director.thurrock", "commissioning-officer.thurrock", "monitoring-officer.leeds")) {
+      refused(() -> withdraws(officer, decision), null, officer.endsWith("leeds") ? "" : "who alone can take it back");
+    }
+    withdraws("cabinet.thurrock", decision);
+
+    assertThat(decisions.get(decision).stage()).isEqualTo(Stage.WITHDRAWN);
+  }
+
+  private void withdraws(String person, DecisionReference decision) {
+    try (var who = SignedInAs.person(person)) {
+      beans.getBean(ProposalService.class).withdraw(decision, "Taken back at the meeting.", actors.person());
+    }
   }
 
   @Test

@@ -48,7 +48,8 @@ class ThresholdsTest {
       "2022-06-01, 213476.99, unknown, unknown", "2022-06-01, 213477, unknown, above"})
   void are_compared_on_their_own_basis_and_an_unknown_one_counts_only_where_both_agree(
       LocalDate day, BigDecimal value, String vat, String answer) {
-    assertThat(thresholds.compare(day, Range.exactly(value), vat, "services", Fact.known(false)).answer()).isEqualTo(answer);
+    assertThat(thresholds.compare(day, Range.exactly(value), vat, "services", Fact.known(false)).answer())
+        .isEqualTo(answer);
   }
 
   @ParameterizedTest(name = "{0}, light touch {1}, {2} pounds: {3}")

@@ -66,6 +66,11 @@ class DeclareInterest implements DecisionCommand {
   }
 
   @Override
+  public boolean isBarredByAnInterest() {
+    return false;
+  }
+
+  @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     decisions.get(decision, actor);
     return interests.declare(

@@ -37,7 +37,8 @@ class WithdrawCommand implements DecisionCommand {
   @Override
   public String intro() {
     return "Nothing of it goes on, and its tasks end. What was published stays on record. It can be withdrawn until a"
-        + " resolution has been carried out.";
+        + " resolution has been carried out; once it was decided, by whoever decided it, or by the monitoring officer"
+        + " who enters that they took it back.";
   }
 
   @Override
@@ -47,7 +48,8 @@ class WithdrawCommand implements DecisionCommand {
 
   @Override
   public Set<Role> roles() {
-    return Set.of(Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER);
+    return Set.of(Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, Role.CABINET, Role.CABINET_MEMBER,
+        Role.COUNCIL);
   }
 
   @Override
