@@ -150,6 +150,17 @@ public final class Figures {
         && (title.length() == end || !Character.isLetterOrDigit(title.charAt(end)));
   }
 
+  /**
+   * A reorganisation by which the council ends.
+   *
+   * @param on the day on which it is dissolved
+   * @param successor whose consent a direction asks for (LGPIHA 2007 s.24)
+   */
+  public record Dissolution(LocalDate on, String successor) {}
+
+  /** Days, both included, on which a decision is better not planned: a period before an election, a recess. */
+  public record QuietPeriod(LocalDate from, LocalDate to, String why) {}
+
   public record Fund(String name, String administeringAuthority) {}
 
   public record ClosureDay(LocalDate date, String why) {}
@@ -206,6 +217,9 @@ public final class Figures {
     field("delegation", new TypeReference<List<Delegate>>() {}, true);
     field("award-key", AwardKey.class, true);
     field("fund", Fund.class, false);
+    field("dissolution", Dissolution.class, false);
+    field("intervention", String.class, false);
+    field("quiet-periods", new TypeReference<List<QuietPeriod>>() {}, false);
     field("closure-days", new TypeReference<List<ClosureDay>>() {}, true);
     field("planning", new TypeReference<List<Duration>>() {}, true);
     field("members", new TypeReference<List<Member>>() {}, false);

@@ -14,6 +14,7 @@ import org.remit.constitution.Figures.Callable;
 import org.remit.constitution.Figures.ClosureDay;
 import org.remit.constitution.Figures.Deadline;
 import org.remit.constitution.Figures.Delegate;
+import org.remit.constitution.Figures.Dissolution;
 import org.remit.constitution.Figures.Duration;
 import org.remit.constitution.Figures.Fund;
 import org.remit.constitution.Figures.Grounds;
@@ -22,6 +23,7 @@ import org.remit.constitution.Figures.Lapse;
 import org.remit.constitution.Figures.LatePublication;
 import org.remit.constitution.Figures.Member;
 import org.remit.constitution.Figures.Notice;
+import org.remit.constitution.Figures.QuietPeriod;
 import org.remit.constitution.Figures.Signatories;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
@@ -169,6 +171,20 @@ public final class Rules {
 
   public Figure<AwardKey> awardKey() {
     return get("award-key");
+  }
+
+  /** When the council ends by a reorganisation under which its successor consents to contracts. */
+  public Optional<Figure<Dissolution>> dissolution() {
+    return find("dissolution");
+  }
+
+  /** Who stands over the council by directions, in words: 'commissioners'. */
+  public Optional<Figure<String>> intervention() {
+    return find("intervention");
+  }
+
+  public Optional<Figure<List<QuietPeriod>>> quietPeriods() {
+    return find("quiet-periods");
   }
 
   public Optional<Figure<Fund>> fund() {

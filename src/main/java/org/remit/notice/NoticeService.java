@@ -48,6 +48,7 @@ public class NoticeService {
 
   private static final String KEY_HOLD = "key-decision-notice";
   private static final String REASONS_HOLD = "general-exception-reasons";
+  private static final Set<String> MEETING_NOTICES = Set.of("private-meeting", "private-meeting-agreement");
   private static final Set<String> KEY_NOTICES = Set.of("key-decision", "general-exception", "special-urgency");
   private static final Set<String> BODIES =
       Set.of("cabinet", "cabinet-committee", "joint-committee", "council", "committee");
@@ -98,7 +99,7 @@ public class NoticeService {
     var asked = decisions.route(decision).notices().cautious();
     return new DueNotices(
         asked.stream().anyMatch(KEY_NOTICES::contains) ? dueForTheDecision(decision) : "none",
-        asked.contains("private-meeting") ? dueForTheMeeting(decision) : "none");
+        asked.stream().anyMatch(MEETING_NOTICES::contains) ? dueForTheMeeting(decision) : "none");
   }
 
   private String dueForTheDecision(DecisionView decision) {

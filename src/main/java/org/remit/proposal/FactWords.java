@@ -37,6 +37,7 @@ final class FactWords {
       Map.entry("procurement/lightTouch", "whether the services are light touch"),
       Map.entry("procurement/commenced", "day on which the procurement commenced"),
       Map.entry("procurement/procedure", "procurement procedure"),
+      Map.entry("commenced", "day on which its procurement commenced"),
       Map.entry("ends", "end"),
       Map.entry("extensionsLeft", "extensions left"));
 

@@ -353,8 +353,9 @@ public class ProposalService {
     hold(reference, notices.stream()
         .anyMatch(n -> Set.of("key-decision", "general-exception", "special-urgency").contains(n)),
         "key-decision-notice", "No notice has been published.");
-    hold(reference, notices.contains("private-meeting"), "private-meeting-notice", "No notice has been published.");
-    hold(reference, notices.contains("private-meeting-response"), "private-meeting-response",
+    var inPrivate = notices.contains("private-meeting") || notices.contains("private-meeting-agreement");
+    hold(reference, inPrivate, "private-meeting-notice", "No notice has been published.");
+    hold(reference, inPrivate, "private-meeting-response",
         "No statement has been published.");
     hold(reference, Boolean.TRUE.equals(route.scrutinyFirst().cautious()), "pre-decision-scrutiny",
         "The committee has not considered it.");

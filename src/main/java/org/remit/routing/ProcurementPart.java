@@ -39,9 +39,11 @@ final class ProcurementPart extends RoutePart {
   Part<String> regime(Resolution resolution) {
     var asked = ask("procurement-regime")
         .with("act", act(resolution))
-        .with("era", era(commenced(resolution).value()))
+        .with("era", era(resolution))
         .with("healthcare", Answers.yesNo(resolution.procurement().healthcare()))
         .mayBe("healthcare", "yes", "health care services are bought", "no", "they are not")
+        .mayBe("era", "pcr-2015", "the contract's procurement commenced before 2024", "pa-2023-with-psr",
+            "from 24 February 2025")
         .showing("commenced", sayCommenced(resolution));
     var hit = asked.one();
     return hit.answer().equals("depends")
@@ -167,21 +169,42 @@ final class ProcurementPart extends RoutePart {
   }
 
   /**
-   * The day that chooses the procurement law: of commencement, else of the report, else the day the rules are asked
-   * for.
+   * The day that chooses the procurement law: of commencement, for a change that of the contract's own procurement;
+   * else of the report, else the day the rules are asked for.
    */
-  private Fact<LocalDate> commenced(Resolution resolution) {
-    var said = resolution.procurement().commenced();
+  Fact<LocalDate> commenced(Resolution resolution) {
+    var said = saidToCommence(resolution);
     if (said.known()) return said;
     return proposal.report().date().known() ? proposal.report().date() : Fact.known(on);
   }
 
+  private Fact<LocalDate> saidToCommence(Resolution resolution) {
+    var contract = resolution.existing(proposal);
+    return isChange(resolution) && contract != null && contract.commenced().known()
+        ? contract.commenced() : resolution.procurement().commenced();
+  }
+
   private String sayCommenced(Resolution resolution) {
-    var said = resolution.procurement().commenced();
-    if (said.known()) return say(said);
+    var said = saidToCommence(resolution);
+    var contract = resolution.existing(proposal);
+    if (said.known()) {
+      return say(said) + (isChange(resolution) && contract != null && contract.commenced().known()
+          ? ", for the contract '" + contract.id() + "', which stays under the law of that day" : "");
+    }
     return proposal.report().date().known()
         ? say(proposal.report().date()) + ", the report's date, because no day of commencement is given"
         : say(Fact.known(on)) + ", the day the rules are asked for, because no day of commencement is given";
+  }
+
+  static boolean isChange(Resolution resolution) {
+    return act(resolution).equals("change");
+  }
+
+  /** A contract older than the report may stand under either law from the day on which the new one commenced. */
+  private String era(Resolution resolution) {
+    var era = era(commenced(resolution).value());
+    return isChange(resolution) && saidToCommence(resolution).isUnknown() && era.equals("pa-2023-with-psr")
+        ? "unknown" : era;
   }
 
   private static String era(LocalDate day) {

@@ -149,9 +149,15 @@ public record Proposal(
   public record PartnerDecision(
       Fact<String> reference, Fact<LocalDate> taken, Fact<LocalDate> effective, Fact<String> evidence) {}
 
-  /** A contract that exists already. {@code extensionsLeft}: how many extensions it still allows. */
+  /**
+   * A contract that exists already.
+   *
+   * @param extensionsLeft how many extensions it still allows
+   * @param commenced the day on which its own procurement commenced, which chooses the law that it stays under
+   */
   public record ExistingContract(
-      String id, Fact<String> supplier, Fact<LocalDate> ends, Fact<Integer> extensionsLeft, Fact<BigDecimal> value) {}
+      String id, Fact<String> supplier, Fact<LocalDate> ends, Fact<Integer> extensionsLeft, Fact<BigDecimal> value,
+      Fact<LocalDate> commenced) {}
 
   /**
    * One operative part.
@@ -172,6 +178,11 @@ public record Proposal(
           procurement.commenced(), procurement.providerLimits());
       return new Resolution(id, kind, what, supplier, at, contract, value, term, bought, internalWaiver,
           delegation, worded);
+    }
+
+    /** The existing contract that it changes; null where it changes none. */
+    ExistingContract existing(Proposal proposal) {
+      return proposal.contracts().stream().filter(c -> c.id().equals(contract)).findFirst().orElse(null);
     }
 
     /** Whether it commits the council to a supplier: award, extension, variation or grant. */

@@ -262,7 +262,7 @@ public class ProposalReader {
 
   private static ExistingContract contract(Fields in) {
     return new ExistingContract(in.required("id"), in.fact("supplier"), in.date("ends"), in.whole("extensionsLeft"),
-        in.money("value"));
+        in.money("value"), in.date("commenced"));
   }
 
   private static Resolution resolution(Fields in) {

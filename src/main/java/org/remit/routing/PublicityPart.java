@@ -61,6 +61,7 @@ final class PublicityPart extends RoutePart {
         .with("way", way.answer())
         .with("privatePart", word(privateMeeting))
         .with("timeLeft", timeLeft())
+        .with("privateTime", privateTime())
         .showing("planned", say(proposal.decision().planned()))
         .noSurerThan(use(rules.notice("key-decision")).confirmation());
     var hits = asked.all();
@@ -87,6 +88,16 @@ final class PublicityPart extends RoutePart {
         .anyMatch(n -> n.published().is(day -> !day.isAfter(latest)));
     if (given || !on.isAfter(latest)) return "full";
     return on.isAfter(latest("general-exception", planned.value())) ? "special-urgency" : "general-exception";
+  }
+
+  /** Whether a private part can still be announced 28 clear days before the planned day, or was. */
+  private String privateTime() {
+    var planned = proposal.decision().planned();
+    if (planned.isUnknown() || !planned.value().isAfter(on)) return "unknown";
+    var latest = latest("private-meeting", planned.value());
+    var given = proposal.notices().stream().filter(n -> n.kind().equals("private-meeting"))
+        .anyMatch(n -> n.published().is(day -> !day.isAfter(latest)));
+    return given || !on.isAfter(latest) ? "full" : "urgent";
   }
 
   private LocalDate latest(String kind, LocalDate planned) {

@@ -48,6 +48,9 @@ public record Route(
    * @param competition what the council's own rules ask for at this value: none, quotes or tenders
    * @param waiver whether the council's contract procedure rules must be waived
    * @param waiverGrant whether whoever is to grant the waiver may: not-needed, as-proposed or by-another
+   * @param modification the grounds that a change of a contract may rest on; empty where none is changed
+   * @param grantSteps what must be answered before a grant is given; empty where nothing is granted
+   * @param duties consents and duties beside the council's constitution, such as {@code successor-consent}
    * @param staffSteps of the staff transfer, in order; empty where none
    * @param pensionSteps of the pension admission, in order; empty where none
    */
@@ -59,6 +62,9 @@ public record Route(
       Part<String> competition,
       Part<Boolean> waiver,
       Part<String> waiverGrant,
+      Part<List<String>> modification,
+      Part<List<String>> grantSteps,
+      Part<List<String>> duties,
       Part<List<String>> staffSteps,
       Part<List<String>> pensionSteps) {}
 }

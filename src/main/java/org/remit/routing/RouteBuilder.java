@@ -20,6 +20,9 @@ final class RouteBuilder {
   private final RecordPart records;
   private final ClearancesPart clearances;
   private final ProcurementPart procurement;
+  private final ModificationPart modification;
+  private final GrantPart grants;
+  private final DutiesPart duties;
   private final StaffPart staff;
   private final PensionPart pension;
 
@@ -37,6 +40,9 @@ final class RouteBuilder {
     procurement = new ProcurementPart(ground);
     staff = new StaffPart(ground);
     pension = new PensionPart(ground, staff);
+    modification = new ModificationPart(ground, procurement);
+    grants = new GrantPart(ground);
+    duties = new DutiesPart(ground, staff);
   }
 
   Route build() {
@@ -65,7 +71,8 @@ final class RouteBuilder {
     var waiver = procurement.waiver(resolution, competition);
     return new ResolutionRoute(resolution.id(), callIn.callable(matter, function, key), regime,
         procurement.procedure(resolution, regime), competition, waiver,
-        procurement.waiverGrant(resolution, waiver), staff.staffSteps(resolution),
+        procurement.waiverGrant(resolution, waiver), modification.grounds(resolution, regime),
+        grants.steps(resolution), duties.duties(resolution), staff.staffSteps(resolution),
         pension.pensionSteps(resolution));
   }
 }

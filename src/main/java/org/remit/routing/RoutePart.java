@@ -1,6 +1,9 @@
 package org.remit.routing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Rules;
@@ -57,6 +60,29 @@ abstract class RoutePart {
       case "no", "covered" -> Part.of(false, asked.reason(hit));
       default -> Part.depends(cautious, asked.dependsOn(hit), asked.reason(hit));
     };
+  }
+
+  /**
+   * The answer of a table that lists what is needed and what depends.
+   *
+   * @throws IllegalStateException if it lists nothing, which no such table does for what it is asked for
+   */
+  static Part<List<String>> list(Asked asked) {
+    var hits = asked.all();
+    if (hits.isEmpty()) throw new IllegalStateException("A table that lists what is needed lists nothing");
+    var all = hits.stream().map(h -> h.answer()).distinct().toList();
+    var reasons = hits.stream().map(asked::reason).toList();
+    var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();
+    if (open.isEmpty()) return Part.of(all, reasons);
+    var needed = hits.stream().filter(h -> !h.text("certainty").equals("depends")).map(h -> h.answer()).distinct()
+        .toList();
+    return new Part<>(null, all, reasons, String.join(" ", open) + " In any case: "
+        + (needed.isEmpty() ? "none" : String.join(", ", needed)) + ".");
+  }
+
+  /** An empty list, because of one fact. */
+  static Part<List<String>> none(String rule, String citation, String fact, String value, String sentence) {
+    return Part.of(List.of(), new Reason(rule, citation, Map.of(fact, value), Confirmation.CONFIRMED, sentence));
   }
 
   static String say(Fact<LocalDate> day) {

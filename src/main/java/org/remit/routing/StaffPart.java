@@ -10,7 +10,11 @@ import org.remit.routing.Proposal.Staff;
 /** The steps of a staff transfer, by the rules of the day on which it happens. */
 final class StaffPart extends RoutePart {
 
+  /** SI 2014/16: activities that are fundamentally the same; 28 days of information; reg 13A. SI 2023/1426: wider. */
+  private static final LocalDate SAME_ACTIVITIES = LocalDate.of(2014, 1, 31);
   private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
+  private static final LocalDate SMALL_EMPLOYERS = LocalDate.of(2014, 7, 31);
+  private static final LocalDate SMALL_TRANSFERS = LocalDate.of(2024, 7, 1);
 
   StaffPart(RouteGround ground) {
     super(ground);
@@ -19,19 +23,33 @@ final class StaffPart extends RoutePart {
   Part<List<String>> staffSteps(Resolution resolution) {
     var staff = staffOf(resolution);
     var word = staffWord(resolution);
-    var day = staff.stream().filter(s -> s.on().known()).map(s -> s.on().value()).findFirst()
-        .orElse(resolution.term().from().or(on));
+    var day = transferDay(resolution, staff);
     var measures = staff.stream().map(s -> Answers.yesNo(s.measures())).reduce(Answers::moreCautious)
         .orElse("unknown");
     var asked = ask("staff-steps")
         .with("staff", word)
         .with("measures", measures)
         .with("council", councilIs(staff))
-        .with("information", day.isBefore(LONGER_EMPLOYEE_INFORMATION) ? "days-14" : "days-28")
+        .with("tupeRules", edition(day))
+        .showing("transfer", say(Fact.known(day)) + (staff.stream().anyMatch(s -> s.on().known()) ? ""
+            : ", because no day of transfer is given"))
         .showing("staff named", staff.isEmpty() ? "none" : staff.stream().map(StaffPart::words).toList().toString());
     return steps(asked, word, "staff transfer", "SI 2006/246 reg 3",
         Words.MOVING.contains(resolution.kind()) ? "The proposal names no staff whose work would move."
             : "Nothing moves by this resolution.");
+  }
+
+  /** The day of the transfer: as given, else the start of the term, else the day the rules are asked for. */
+  LocalDate transferDay(Resolution resolution, List<Staff> staff) {
+    return staff.stream().filter(s -> s.on().known()).map(s -> s.on().value()).findFirst()
+        .orElse(resolution.term().from().or(on));
+  }
+
+  private static String edition(LocalDate transfer) {
+    if (transfer.isBefore(SAME_ACTIVITIES)) return "before-2014";
+    if (transfer.isBefore(LONGER_EMPLOYEE_INFORMATION)) return "january-2014";
+    if (transfer.isBefore(SMALL_EMPLOYERS)) return "may-2014";
+    return transfer.isBefore(SMALL_TRANSFERS) ? "july-2014" : "july-2024";
   }
 
   List<Staff> staffOf(Resolution resolution) {

@@ -24,7 +24,7 @@ final class Thresholds {
       LocalDate from, LocalDate to, BigDecimal goodsAndServices, BigDecimal lightTouch, BigDecimal works,
       boolean withVat, String source, Confirmation confirmation) {
 
-    /** The value with or without VAT, as the thresholds are; where VAT is unknown the lower or the higher of the two. */
+    /** The value with or without VAT, as the thresholds are; where that is unknown the lower or the higher of both. */
     BigDecimal on(BigDecimal value, String vat, boolean lower) {
       if (vat.equals(withVat ? "inclusive" : "exclusive")) return value;
       var converted = withVat ? value.multiply(VAT) : value.divide(VAT, 2, RoundingMode.HALF_UP);

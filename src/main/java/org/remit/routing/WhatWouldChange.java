@@ -64,6 +64,9 @@ public class WhatWouldChange {
       Place.of("documents/*/publicity", Kind.WORD, Words.PUBLICITY),
       Place.of("report/date", Kind.DATE, List.of()),
       Place.of("decision/planned", Kind.DATE, List.of()),
+      Place.of("contracts/*/value", Kind.MONEY, List.of()),
+      Place.of("contracts/*/extensionsLeft", Kind.WHOLE, List.of()),
+      Place.of("contracts/*/commenced", Kind.DATE, List.of()),
       Place.of("resolutions/*/kind", Kind.WORD, Words.RESOLUTION_KINDS),
       Place.of("resolutions/*/value/(total|annual)", Kind.MONEY, List.of()),
       Place.of("resolutions/*/value/vat", Kind.WORD, Words.VAT),
@@ -247,6 +250,9 @@ public class WhatWouldChange {
         parts.put(of + "competition", said(each.competition()));
         parts.put(of + "waiver", said(each.waiver()));
         parts.put(of + "waiverGrant", said(each.waiverGrant()));
+        parts.put(of + "modification", said(each.modification()));
+        parts.put(of + "grantSteps", said(each.grantSteps()));
+        parts.put(of + "duties", said(each.duties()));
         parts.put(of + "staffSteps", said(each.staffSteps()));
         parts.put(of + "pensionSteps", said(each.pensionSteps()));
       });

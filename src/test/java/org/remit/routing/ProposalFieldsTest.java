@@ -47,7 +47,8 @@ class ProposalFieldsTest {
         - { id: letter, publicity: confidential, prohibition: a court order }
       partners: [{ authority: bradford, decision: { reference: B7, taken: 2017-10-01, effective: 2017-10-09, \
           evidence: minute } }]
-      contracts: [{ id: old, supplier: Barca, ends: 2017-12-31, extensionsLeft: 1, value: 60000 }]
+      contracts: [{ id: old, supplier: Barca, ends: 2017-12-31, extensionsLeft: 1, value: 60000, \
+          commenced: 2015-06-01 }]
       resolutions:
         - id: a
           kind: award-contract
@@ -125,7 +126,7 @@ class ProposalFieldsTest {
     assertThat(proposal.partners()).containsExactly(new Proposal.Partner("bradford", new Proposal.PartnerDecision(
         Fact.known("B7"), known("2017-10-01"), known("2017-10-09"), Fact.known("minute"))));
     assertThat(proposal.contracts()).containsExactly(new Proposal.ExistingContract("old", Fact.known("Barca"),
-        known("2017-12-31"), Fact.known(1), Fact.known(new BigDecimal("60000"))));
+        known("2017-12-31"), Fact.known(1), Fact.known(new BigDecimal("60000")), known("2015-06-01")));
   }
 
   @Test
