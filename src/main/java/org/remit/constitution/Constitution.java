@@ -3,6 +3,7 @@ package org.remit.constitution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.remit.constitution.Figures.MeetingDates;
 import org.remit.reference.Authority;
 
 /** A council's constitution as far as Remit needs it: dated figures, over those of the pack that it builds on. */
@@ -38,6 +39,12 @@ public final class Constitution {
   public List<Figure<?>> history(String field) {
     var own = figures.getOrDefault(field, List.of());
     return own.isEmpty() && base != null ? base.history(field) : own;
+  }
+
+  /** The calendar of meetings, over all its editions. */
+  @SuppressWarnings("unchecked")
+  public MeetingCalendar meetings() {
+    return new MeetingCalendar(history("meetings").stream().map(each -> (Figure<List<MeetingDates>>) each).toList());
   }
 
   Figure<?> find(String field, LocalDate day) {

@@ -171,6 +171,13 @@ public final class Figures {
   /** Whether an award under a delegation is a key decision of its own or covered: own-decision, covered-by-parent. */
   public record AwardKey(String whenDelegated, String otherwise) {}
 
+  /**
+   * The days of a body's meetings, as its calendar of meetings names them.
+   *
+   * @param body cabinet, cabinet-committee, joint-committee, council, committee or scrutiny
+   */
+  public record MeetingDates(String body, List<LocalDate> dates) {}
+
   /** @param title a post; no person's name stands in a pack */
   public record Member(String title) {}
 
@@ -221,6 +228,7 @@ public final class Figures {
     field("intervention", String.class, false);
     field("quiet-periods", new TypeReference<List<QuietPeriod>>() {}, false);
     field("closure-days", new TypeReference<List<ClosureDay>>() {}, true);
+    field("meetings", new TypeReference<List<MeetingDates>>() {}, false);
     field("planning", new TypeReference<List<Duration>>() {}, true);
     field("members", new TypeReference<List<Member>>() {}, false);
     field("scrutiny-committee", String.class, false);

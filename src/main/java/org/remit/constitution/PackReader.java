@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,17 +159,18 @@ final class PackReader {
     var from = LocalDate.parse(entry.get("validFrom").asText());
     var to = entry.hasNonNull("validTo") ? LocalDate.parse(entry.get("validTo").asText()) : null;
     if (to != null && to.isBefore(from)) wrong(at + "/validTo", "It ends before it begins.");
-    var value = value(name, at, entry.get("value"));
+    var value = value(name, at, entry.get("value"), from, to);
     if (faults.size() > known) return Optional.empty();
     return Optional.of(new Figure<>(name, authority(), value, from, to, entry.get("source").asText(),
         confirmation(entry), entry.hasNonNull("note") ? entry.get("note").asText() : null));
   }
 
-  private Object value(String name, String at, JsonNode value) {
+  private Object value(String name, String at, JsonNode value, LocalDate from, LocalDate to) {
     if (value.isNull()) return null;
     try {
       var read = MAPPER.readerFor(Figures.FIELDS.get(name).type()).readValue(value);
       if (name.equals("contract-bands")) bands(at, value);
+      if (name.equals("meetings")) meetings(at, value, from, to);
       return read;
     } catch (IOException wrongType) {
       var message = wrongType.getMessage().lines().findFirst().orElse("").replaceAll("`[^`]*\\.([A-Za-z$]+)`", "$1");
@@ -182,6 +184,22 @@ final class PackReader {
       var from = bands.get(i).get("from").decimalValue();
       if (bands.get(i).hasNonNull("upTo") && bands.get(i).get("upTo").decimalValue().compareTo(from) <= 0) {
         wrong(at + "/value/" + i + "/upTo", "The band ends before it begins.");
+      }
+    }
+  }
+
+  private void meetings(String at, JsonNode bodies, LocalDate from, LocalDate to) {
+    var known = new HashSet<String>();
+    for (int i = 0; i < bodies.size(); i++) {
+      var body = bodies.get(i);
+      if (!known.add(body.get("body").asText())) {
+        wrong(at + "/value/" + i + "/body", "The meetings of this body stand in one place.");
+      }
+      for (int j = 0; j < body.get("dates").size(); j++) {
+        var date = LocalDate.parse(body.get("dates").get(j).asText());
+        if (date.isBefore(from) || to != null && date.isAfter(to)) {
+          wrong(at + "/value/" + i + "/dates/" + j, "The meeting lies outside the days of this edition.");
+        }
       }
     }
   }

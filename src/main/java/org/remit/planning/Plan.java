@@ -53,12 +53,14 @@ public record Plan(
    * @param latest the last day on which it can be taken if what is asked for is to happen in time; null where it does
    *     not lie on the way there
    * @param slack calendar days between the two; negative where the step comes too late
+   * @param meeting the words that a day of it is one of the council's calendar of meetings, with the source; null where
+   *     none is
    * @param duration the planning figure that it takes; null where none
    * @param after what must lie between it and the steps before
    */
   public record PlannedStep(
       String id, String name, String by, String rule, String resolution, Dates earliest, Dates latest, Slack slack,
-      String duration, List<After> after) {}
+      String meeting, String duration, List<After> after) {}
 
   /** Calendar days, by both readings; null where there is no latest day. */
   public record Slack(Long lawful, Long prudent) {}

@@ -162,7 +162,7 @@ final class PlanNetwork {
     if (scope.isEmpty() && ground.route().scrutinyFirst().is(true)) {
       // Scrutiny's agenda has the clear days of a committee's; its comments go to the decision maker with the report.
       var agenda = step("scrutiny-agenda", scope, null, List.of(next(report)));
-      var scrutiny = step("scrutiny", scope, null, List.of(counted(agenda, d -> notice("agenda", d))));
+      var scrutiny = meeting("scrutiny", "scrutiny", scope, List.of(counted(agenda, d -> notice("agenda", d))));
       before.add(next(scrutiny));
     }
     if (deciding.key()) before.add(keyNotice(scope, uses.rung(), notices));
@@ -180,7 +180,8 @@ final class PlanNetwork {
     } else {
       before.add(next(approval));
     }
-    var decision = step("decision", scope, null, before);
+    var decision = meets ? meeting("decision", deciding.body(), scope, before)
+        : step("decision", scope, null, before);
     var published = worked("decision-publication", scope, decision);
     return step("effect", scope, null, List.of(effect(deciding, uses.callInWaived(), published)));
   }
@@ -388,12 +389,21 @@ final class PlanNetwork {
   }
 
   private Step step(String kind, String scope, Resolution resolution, List<Link> before) {
+    return step(kind, scope, resolution, null, before);
+  }
+
+  /** A step that falls on a day on which the body meets. */
+  private Step meeting(String kind, String body, String scope, List<Link> before) {
+    return step(kind, scope, null, body, before);
+  }
+
+  private Step step(String kind, String scope, Resolution resolution, String body, List<Link> before) {
     var of = ground.kinds().of(kind);
     var id = (scope.isEmpty() ? "" : scope + "-") + kind
         + (resolution != null && several() ? "-" + resolution.id() : "");
     var name = scope.isEmpty() ? of.name()
         : "Award: " + of.name().substring(0, 1).toLowerCase(Locale.ROOT) + of.name().substring(1);
-    var step = new Step(id, of, name, resolution == null ? null : resolution.id(), possible(of, scope));
+    var step = new Step(id, of, name, resolution == null ? null : resolution.id(), body, possible(of, body));
     before.forEach(step::follows);
     steps.put(id, step);
     return step;
@@ -403,7 +413,8 @@ final class PlanNetwork {
     return ground.route().resolutions().size() > 1;
   }
 
-  private Predicate<LocalDate> possible(StepKind kind, String scope) {
+  private Predicate<LocalDate> possible(StepKind kind, String body) {
+    if (body != null) return day -> ground.meets(body, day);
     return kind.day().equals("any") ? day -> true : ground.calendar()::isWorking;
   }
 }

@@ -19,6 +19,7 @@ import org.remit.calendar.Confirmation;
 import org.remit.calendar.CountedDay;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figure;
 import org.remit.planning.CureKinds.CureKind;
 import org.remit.planning.Exceptions.Rung;
 import org.remit.planning.Plan.After;
@@ -86,7 +87,7 @@ public class Planner {
     var wish = question.by() == null ? earliest : new Dates(question.by().on(), question.by().on());
     var latestLawful = lawful.backFrom(ends, wish.lawful());
     var latestPrudent = prudent.backFrom(ends, wish.prudent());
-    var steps = steps(network, lawful, prudent, latestLawful, latestPrudent,
+    var steps = steps(ground, network, lawful, prudent, latestLawful, latestPrudent,
         question.by() == null ? lawful::earliest : s -> latestLawful.getOrDefault(s, lawful.earliest(s)));
     var possible = !earliest.lawful().isAfter(wish.lawful());
     var projected = projected(steps, wish, ground);
@@ -97,7 +98,15 @@ public class Planner {
     return new Plan(ground.authority(), question.from(), question.by(), possible,
         possible ? null : because(question, network, lawful, latestLawful, ends, earliest), earliest, steps,
         new Plan.Chain(lawful.chain(ends), prudent.chain(ends)), savings(question, ground, network, earliest, wish),
-        cures(question, ground), durations, projected, List.copyOf(ground.assumed()), ground.route().unconfirmed());
+        cures(question, ground), durations, projected, List.copyOf(ground.assumed()), unconfirmed(steps, ground));
+  }
+
+  private static List<String> unconfirmed(List<PlannedStep> steps, Ground ground) {
+    var meetings = ground.meetings().unconfirmed().stream()
+        .filter(figure -> steps.stream().anyMatch(step -> step.meeting() != null
+            && step.meeting().contains(figure.source())))
+        .map(Figure::caveat);
+    return Stream.concat(ground.route().unconfirmed().stream(), meetings).distinct().toList();
   }
 
   private static boolean projected(List<PlannedStep> steps, Dates wish, Ground ground) {
@@ -111,7 +120,7 @@ public class Planner {
   }
 
   /** @param shown the day of a step for which the periods after it are counted */
-  private static List<PlannedStep> steps(PlanNetwork network, Pass lawful, Pass prudent,
+  private static List<PlannedStep> steps(Ground ground, PlanNetwork network, Pass lawful, Pass prudent,
       Map<Step, LocalDate> latestLawful, Map<Step, LocalDate> latestPrudent, Function<Step, LocalDate> shown) {
     var steps = new ArrayList<PlannedStep>();
     for (var step : network.steps()) {
@@ -119,9 +128,25 @@ public class Planner {
       var last = new Dates(latestLawful.get(step), latestPrudent.get(step));
       steps.add(new PlannedStep(step.id, step.name, step.kind.by(), step.kind.rule(), step.resolution, first,
           last.lawful() == null ? null : last, new Slack(days(first.lawful(), last.lawful()),
-              days(first.prudent(), last.prudent())), step.kind.duration(), after(step, shown)));
+              days(first.prudent(), last.prudent())), meeting(ground, step, first, last), step.kind.duration(),
+          after(step, shown)));
     }
     return steps;
+  }
+
+  /** Where a day of the step comes from, if the body's meetings are settled; beyond them a working day is taken. */
+  private static String meeting(Ground ground, Step step, Dates... dates) {
+    if (step.body == null) return null;
+    var days = Stream.of(dates).flatMap(each -> Stream.of(each.lawful(), each.prudent())).filter(Objects::nonNull)
+        .toList();
+    ground.meetings().lastMeeting(step.body)
+        .filter(last -> days.stream().anyMatch(day -> ground.meetings().settles(step.body, day).isEmpty()))
+        .ifPresent(last -> ground.assumed().add("The calendar of meetings of " + ground.authority()
+            + " does not settle each day of " + step.body.replace('-', ' ') + " in this plan (the last one it names is "
+            + London.say(last) + "); where it does not, a working day is taken."));
+    var from = days.stream().flatMap(day -> ground.meetings().settles(step.body, day).stream()).distinct()
+        .map(each -> each.source() + ", " + each.confirmation().id()).collect(Collectors.joining("; "));
+    return from.isEmpty() ? null : "By the council's calendar of meetings (" + from + ").";
   }
 
   private List<Cure> cures(PlanQuestion question, Ground ground) {
@@ -139,7 +164,7 @@ public class Planner {
     var prudent = new Pass(network, ground.from(), Pace.PRUDENT);
     var effect = Set.copyOf(network.ofKind("effect"));
     var effective = new Dates(lawful.last(effect), prudent.last(effect));
-    var steps = steps(network, lawful, prudent, lawful.backFrom(effect, effective.lawful()),
+    var steps = steps(ground, network, lawful, prudent, lawful.backFrom(effect, effective.lawful()),
         prudent.backFrom(effect, effective.prudent()), lawful::earliest);
     return new Cure(kind.id(), kind.words(), kind.rule(), kind.signs(), effective,
         days(ground.from(), effective.lawful()), steps);
@@ -153,7 +178,8 @@ public class Planner {
         Collectors.toMap(Map.Entry::getKey, each -> each.getValue().workingDays()));
     var route = routing.route(proposal, question.from());
     return new Ground(proposal, route, rules, periods, periods.calendar(proposal.authority(), question.from()),
-        question.from(), regimes(question.from(), proposal, route), days, kinds, assumed);
+        constitutions.of(proposal.authority()).meetings(), question.from(), regimes(question.from(), proposal, route),
+        days, kinds, assumed);
   }
 
   /** The law of each resolution; where it depends on whether health care is bought, both. */

@@ -44,14 +44,17 @@ final class Step {
   final StepKind kind;
   final String name;
   final String resolution;
+  final String body;
   private final Predicate<LocalDate> possible;
   private final List<Link> before = new ArrayList<>();
 
-  Step(String id, StepKind kind, String name, String resolution, Predicate<LocalDate> possible) {
+  /** @param body which meets for it; null where nobody does */
+  Step(String id, StepKind kind, String name, String resolution, String body, Predicate<LocalDate> possible) {
     this.id = id;
     this.kind = kind;
     this.name = name;
     this.resolution = resolution;
+    this.body = body;
     this.possible = possible;
   }
 

@@ -123,6 +123,14 @@ class ConstitutionsTest {
           confirmation: assumed }] | is not a date such as
       contract-bands: [{ value: [{ name: n, from: 10, upTo: 5, rules: [], competition: none }], validFrom: 2011-01-01, \
           source: s, confirmation: assumed }] | The band ends before it begins
+      meetings: [{ value: [{ body: cabinet, dates: [2015-02-30] }], validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | is not a date
+      meetings: [{ value: [{ body: board, dates: [2015-02-03] }], validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | body is 'board'; allowed are cabinet
+      meetings: [{ value: [{ body: cabinet, dates: [2015-02-03] }], validFrom: 2011-01-01, validTo: 2014-12-31, \
+          source: s, confirmation: assumed }] | The meeting lies outside the days of this edition
+      meetings: [{ value: [{ body: council, dates: [] }, { body: council, dates: [] }], validFrom: 2011-01-01, \
+          source: s, confirmation: assumed }] | stand in one place
       key-limit: [{ value: null, validFrom: 2015-01-01, source: s, confirmation: assumed }] | \
           No edition applies before 2015-01-01
       key-limit: [{ value: null, validFrom: 2011-01-01, validTo: 2019-12-31, source: s, confirmation: assumed }] | \
