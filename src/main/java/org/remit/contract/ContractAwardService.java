@@ -306,15 +306,9 @@ public class ContractAwardService {
   @Transactional(readOnly = true)
   public String law(DecisionReference reference, String resolution) {
     var regime = of(reference, resolution).regime();
-    var law = switch (regime.id()) {
-      case "pcr-2006" -> "Public Contracts Regulations 2006, which Remit does not model: ask legal";
-      case "pcr-2015" -> "Public Contracts Regulations 2015";
-      case "pa-2023" -> "Procurement Act 2023";
-      case "psr" -> "Provider Selection Regime Regulations 2023";
-      default -> "not known; ask legal";
-    };
-    var procedure = regime.procedure().replace('-', ' ');
-    return law + ", procedure: " + procedure
+    var procedure = regime.procedureInWords();
+    return regime.law() + (regime.isModelled() || regime.isOutside() ? "" : ", which Remit does not model: ask legal")
+        + ", procedure: " + procedure
         + (regime.lightTouch() && !procedure.equals("light touch") ? ", light touch" : "");
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
@@ -22,14 +23,24 @@ public class ContractRegister {
 
   private final Contracts contracts;
   private final ContractChanges changes;
+  private final ContractAwards awards;
+  private final Decisions decisions;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   ContractRegister(
-      Contracts contracts, ContractChanges changes, Actors actors, Clock clock, ApplicationEventPublisher events) {
+      Contracts contracts,
+      ContractChanges changes,
+      ContractAwards awards,
+      Decisions decisions,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.contracts = contracts;
     this.changes = changes;
+    this.awards = awards;
+    this.decisions = decisions;
     this.actors = actors;
     this.clock = clock;
     this.events = events;
@@ -38,6 +49,33 @@ public class ContractRegister {
   @Transactional(readOnly = true)
   public List<ContractView> of(Authority council) {
     return contracts.findByAuthorityOrderByNumber(council.id()).stream().map(Contract::view).toList();
+  }
+
+  /**
+   * The register as everybody may read it.
+   *
+   * @param council null for every council's
+   */
+  @Transactional(readOnly = true)
+  public List<PublishedContract> published(Authority council) {
+    var all = council == null
+        ? contracts.findAllByOrderByNumber() : contracts.findByAuthorityOrderByNumber(council.id());
+    return all.stream().map(Contract::view).map(this::published).toList();
+  }
+
+  private PublishedContract published(ContractView contract) {
+    var award = awards.findById(ResolutionKey.of(contract.decision(), contract.resolution()));
+    return new PublishedContract(contract.number(), contract.authority(), contract.title(),
+        description(contract), contract.responsiblePost(), contract.supplier(), contract.value(), contract.starts(),
+        contract.ends(), contract.extensionsLeft(), award.map(a -> a.regime().procedureInWords()).orElse(null),
+        award.map(a -> a.regime().law()).orElse(null), contract.decision().value(), contract.decidedUnder());
+  }
+
+  private String description(ContractView contract) {
+    return decisions.find(contract.decision())
+        .flatMap(d -> d.proposal().resolution(contract.resolution()))
+        .map(r -> r.what().or(null))
+        .orElse(null);
   }
 
   /** The contracts that a decision brought into the register. */

@@ -13,5 +13,7 @@ interface Contracts extends JpaRepository<Contract, UUID> {
 
   List<Contract> findByAuthorityOrderByNumber(String authority);
 
+  List<Contract> findAllByOrderByNumber();
+
   List<Contract> findByDecisionOrderByNumber(String decision);
 }

@@ -32,6 +32,27 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
         facts.procurement().lightTouch().is(true), facts.value().total().or(null));
   }
 
+  /** The law in words. */
+  String law() {
+    return switch (id) {
+      case "pcr-2006" -> "Public Contracts Regulations 2006";
+      case "pcr-2015" -> "Public Contracts Regulations 2015";
+      case "pa-2023" -> "Procurement Act 2023";
+      case "psr" -> "Provider Selection Regime Regulations 2023";
+      case "outside" -> "outside procurement law";
+      default -> "not known";
+    };
+  }
+
+  /** The procedure in words. */
+  String procedureInWords() {
+    return switch (procedure) {
+      case "none" -> "without competition";
+      case "council-rules" -> "by the council's own rules";
+      default -> procedure.replace('-', ' ');
+    };
+  }
+
   boolean is(String other) {
     return id.equals(other);
   }
@@ -79,7 +100,7 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
     return notices("signature").filter(n -> "contract-details-notice".equals(n.paper())).findFirst();
   }
 
-  private boolean isModelled() {
+  boolean isModelled() {
     return MODELLED.contains(id);
   }
 

@@ -29,6 +29,7 @@ import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 
 @RemitTest
 @DisplayName("A contract award, with its code and database")
@@ -59,6 +60,7 @@ class ContractAwardJourneyTest {
   @Autowired Gate gate;
   @Autowired Actors actors;
   @Autowired Clock clock;
+  @Autowired TestRestTemplate http;
 
   @Test
   void goes_from_its_effect_to_the_register_and_the_start_of_the_service() {
@@ -77,6 +79,28 @@ class ContractAwardJourneyTest {
     time.settle();
     assertThat(processes.isRunning("contract-award", award)).isFalse();
     assertThat(awards.of(award)).singleElement().extracting(ContractAwardView::startedOn).isEqualTo(today());
+  }
+
+  @Test
+  void stands_in_the_register_that_everybody_may_read_without_signing_in() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    complete(award, "legal.leeds", "sign-contract",
+        called("=HYPERLINK(\"x\") <b>Support</b>", signed(27000, today(), today().plusMonths(12).minusDays(1))));
+    time.settle();
+
+    var csv = http.getForObject("/contracts.csv?council=leeds", String.class);
+    var json = http.getForObject("/contracts.json?council=leeds", String.class);
+    var page = http.getForObject("/contracts?council=leeds", String.class);
+
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .contains("Reference number", "Supplier name", "Sum to be paid over the length", "Purchasing process");
+    assertThat(csv.lines().filter(line -> line.startsWith(award + "/a"))).singleElement().asString()
+        .contains("Barca", "27000", "not recorded", "without competition")
+        .as("no spreadsheet calculates a cell").contains("\"'=HYPERLINK");
+    assertThat(json).contains("\"reference\":\"" + award + "/a\"", "\"supplier\":\"Barca\"");
+    assertThat(page).contains(award + "/a", "£27,000.00", "&lt;b&gt;Support").doesNotContain("<b>Support");
+    assertThat(http.getForObject("/contracts.json?council=sefton", String.class)).doesNotContain(award.value());
+    assertThat(http.getForEntity("/contracts.csv?council=NO!", String.class).getStatusCode().value()).isEqualTo(422);
   }
 
   @Test
@@ -276,6 +300,11 @@ class ContractAwardJourneyTest {
     fields.put("starts", starts.toString());
     fields.put("ends", ends.toString());
     fields.put("responsiblePost", "Head of Commissioning");
+    return fields;
+  }
+
+  private static Map<String, Object> called(String title, Map<String, Object> fields) {
+    fields.put("contractTitle", title);
     return fields;
   }
 
