@@ -18,6 +18,6 @@ import org.remit.reference.Authority;
  * @param decidedBy who decided, and the delegation behind it
  */
 public record PublishedContract(
-    String reference, Authority council, String title, String description, String responsible, String supplier, BigDecimal value,
-    LocalDate starts, LocalDate ends, Integer extensionsLeft, String process, String law, String decision,
-    String decidedBy) {}
+    String reference, Authority council, String title, String description, String responsible, String supplier,
+    BigDecimal value, LocalDate starts, LocalDate ends, Integer extensionsLeft, String process, String law,
+    String decision, String decidedBy) {}
