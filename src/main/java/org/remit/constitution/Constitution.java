@@ -3,6 +3,8 @@ package org.remit.constitution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.remit.constitution.Figures.MeetingDates;
 import org.remit.reference.Authority;
 
@@ -45,6 +47,14 @@ public final class Constitution {
   @SuppressWarnings("unchecked")
   public MeetingCalendar meetings() {
     return new MeetingCalendar(history("meetings").stream().map(each -> (Figure<List<MeetingDates>>) each).toList());
+  }
+
+  /** Every day from which some figure is another, here or in the pack that it builds on. */
+  public Set<LocalDate> turns() {
+    var days = new TreeSet<LocalDate>();
+    figures.values().forEach(editions -> editions.forEach(edition -> days.add(edition.validFrom())));
+    if (base != null) days.addAll(base.turns());
+    return days;
   }
 
   Figure<?> find(String field, LocalDate day) {

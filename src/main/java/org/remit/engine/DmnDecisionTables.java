@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -21,14 +24,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * The decision tables under {@code processes/}, parsed once and asked without database or history. House tables hold
- * unary tests only, so the engine's legacy FEEL answers them, thirty times faster.
+ * unary tests only, so the engine's legacy FEEL answers them, thirty times faster. A table answers the same facts
+ * always alike, and its facts are words of short lists: what was answered once is remembered.
  */
 @Component
 public class DmnDecisionTables implements DecisionTables {
 
+  /** More than the tables have questions; beyond it what was remembered is dropped. */
+  private static final int MOST_ANSWERS = 50_000;
+
   private final DmnEngine engine;
   private final Map<String, DmnDecision> decisions = new TreeMap<>();
   private final ThreadLocal<List<RuleHit>> hits = new ThreadLocal<>();
+  private final Map<Question, List<RuleHit>> answered = new ConcurrentHashMap<>();
+
+  private record Question(String table, Map<String, Object> facts) {}
 
   /** Parses every table on the classpath. */
   public DmnDecisionTables() {
@@ -55,6 +65,16 @@ public class DmnDecisionTables implements DecisionTables {
 
   @Override
   public List<RuleHit> evaluate(String key, Map<String, Object> facts) {
+    var question = new Question(key, facts);
+    var known = answered.get(question);
+    if (known != null) return known;
+    var found = ask(key, facts);
+    if (answered.size() >= MOST_ANSWERS) answered.clear();
+    answered.put(new Question(key, new HashMap<>(facts)), found);
+    return found;
+  }
+
+  private List<RuleHit> ask(String key, Map<String, Object> facts) {
     var decision = decisions.get(key);
     if (decision == null) throw new IllegalArgumentException("There is no decision table '" + key + "'");
     hits.set(new ArrayList<>());
@@ -77,7 +97,8 @@ public class DmnDecisionTables implements DecisionTables {
       var outputs = new LinkedHashMap<String, Object>();
       for (var output : rule.getOutputEntries().values()) outputs.put(output.getOutputName(), output.getValue()
           .getValue());
-      hits.get().add(new RuleHit(rule.getId(), outputs, inputs));
+      hits.get().add(new RuleHit(rule.getId(), Collections.unmodifiableMap(outputs),
+          Collections.unmodifiableMap(inputs)));
     }
   }
 }

@@ -10,11 +10,11 @@ import org.remit.routing.Proposal.Resolution;
 final class DutiesPart extends RoutePart {
 
   /** Pounds above which a direction asks for the successor's consent (LGPIHA 2007 s.24): not capital, and capital. */
-  private static final BigDecimal CONTRACT = new BigDecimal(100_000);
-  private static final BigDecimal CAPITAL_CONTRACT = new BigDecimal(1_000_000);
+  static final BigDecimal CONTRACT = new BigDecimal(100_000);
+  static final BigDecimal CAPITAL_CONTRACT = new BigDecimal(1_000_000);
 
   /** When regulations under the Employment Rights Act 2025 s.32 were announced for. */
-  private static final LocalDate WORKFORCE_RULES_ANNOUNCED = LocalDate.of(2026, 10, 1);
+  static final LocalDate WORKFORCE_RULES_ANNOUNCED = LocalDate.of(2026, 10, 1);
 
   private static final Set<String> CONTRACTS = Set.of("call", "award", "arrange", "change");
 

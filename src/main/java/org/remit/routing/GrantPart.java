@@ -10,13 +10,13 @@ import org.remit.routing.Sums.Range;
 final class GrantPart extends RoutePart {
 
   /** From here the Trade and Cooperation Agreement took the place of State aid law. */
-  private static final LocalDate AGREEMENT = LocalDate.of(2021, 1, 1);
-  private static final LocalDate SUBSIDY_CONTROL_ACT = LocalDate.of(2023, 1, 4);
+  static final LocalDate AGREEMENT = LocalDate.of(2021, 1, 1);
+  static final LocalDate SUBSIDY_CONTROL_ACT = LocalDate.of(2023, 1, 4);
 
   /** Pounds over the elapsed part of the financial year and the two before it (Subsidy Control Act 2022 s.36). */
-  private static final BigDecimal MINIMAL_ASSISTANCE = new BigDecimal(315_000);
+  static final BigDecimal MINIMAL_ASSISTANCE = new BigDecimal(315_000);
   /** Pounds up to which minimal assistance stays out of the database (Subsidy Control Act 2022 s.36(4)). */
-  private static final BigDecimal UNPUBLISHED = new BigDecimal(100_000);
+  static final BigDecimal UNPUBLISHED = new BigDecimal(100_000);
 
   GrantPart(RouteGround ground) {
     super(ground);

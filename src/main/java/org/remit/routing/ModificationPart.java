@@ -10,9 +10,9 @@ import org.remit.routing.Sums.Range;
 /** On which grounds an existing contract may be changed, by the law that it was procured under. */
 final class ModificationPart extends RoutePart {
 
-  private static final BigDecimal TENTH = new BigDecimal("0.10");
-  private static final BigDecimal OF_WORKS = new BigDecimal("0.15");
-  private static final BigDecimal HALF = new BigDecimal("0.50");
+  static final BigDecimal TENTH = new BigDecimal("0.10");
+  static final BigDecimal OF_WORKS = new BigDecimal("0.15");
+  static final BigDecimal HALF = new BigDecimal("0.50");
 
   private final ProcurementPart procurement;
   private final Thresholds thresholds;

@@ -8,7 +8,7 @@ import org.remit.routing.Proposal.Resolution;
 final class PensionPart extends RoutePart {
 
   /** From here the regulations of 2013 (SI 2013/2356) apply. */
-  private static final LocalDate LGPS_2013 = LocalDate.of(2014, 4, 1);
+  static final LocalDate LGPS_2013 = LocalDate.of(2014, 4, 1);
 
   private final StaffPart transfer;
 

@@ -17,6 +17,9 @@ final class ProcurementPart extends RoutePart {
   private static final LocalDate PSR = LocalDate.of(2024, 1, 1);
   private static final LocalDate PROCUREMENT_ACT = LocalDate.of(2025, 2, 24);
 
+  /** The days from which another law of procurement applies. */
+  static final List<LocalDate> TURNS = List.of(PCR_2015, PSR, PROCUREMENT_ACT);
+
   private final Thresholds thresholds;
 
   ProcurementPart(RouteGround ground) {

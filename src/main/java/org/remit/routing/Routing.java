@@ -39,6 +39,11 @@ public class Routing {
     return thresholds.compare(commenced, null, "unknown", "services", Fact.unknown()).figure();
   }
 
+  /** Where the facts of that council's proposals may pass a figure of its rules on that day, or of the law. */
+  TurningPoints turningPoints(Authority authority, LocalDate on) {
+    return new TurningPoints(constitutions.of(authority), thresholds, on);
+  }
+
   /**
    * What the checks notice in a report of which nothing but its words is known: 1, 6, 7, 8 and 18. The others read
    * facts.

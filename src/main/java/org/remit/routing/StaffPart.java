@@ -16,6 +16,10 @@ final class StaffPart extends RoutePart {
   private static final LocalDate SMALL_EMPLOYERS = LocalDate.of(2014, 7, 31);
   private static final LocalDate SMALL_TRANSFERS = LocalDate.of(2024, 7, 1);
 
+  /** The days from which other rules of staff transfers apply. */
+  static final List<LocalDate> TURNS = List.of(SAME_ACTIVITIES, LONGER_EMPLOYEE_INFORMATION, SMALL_EMPLOYERS,
+      SMALL_TRANSFERS);
+
   StaffPart(RouteGround ground) {
     super(ground);
   }

@@ -54,6 +54,10 @@ final class Thresholds {
         Confirmation.valueOf(t.get("confirmation").asText().toUpperCase(Locale.ROOT)))));
   }
 
+  List<Edition> editions() {
+    return List.copyOf(editions);
+  }
+
   Optional<Edition> on(LocalDate commenced) {
     return editions.stream().filter(e -> !commenced.isBefore(e.from()) && !commenced.isAfter(e.to())).findFirst();
   }

@@ -11,20 +11,24 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.remit.reference.Refused;
 import org.springframework.stereotype.Component;
 
 /**
  * What would change a route: for each of its parts the smallest change of one fact after which the answer is another.
- * Nothing is known of the rules here: the route of the changed proposal is determined again, by the same tables, until
- * the nearest value is found, exact to a penny, a person or a day. Worked out on demand, because it takes many routes.
+ * The route of the changed proposal is determined again, by the same tables, at each figure of the pack and of the law
+ * that the fact may pass and beside it, so that no narrow band is missed; the nearest value is exact to a penny, a
+ * person or a day. Worked out on demand, because it takes many routes.
  */
 @Component
 public class WhatWouldChange {
@@ -84,6 +88,8 @@ public class WhatWouldChange {
   private static final long MOST_PENCE = 100_000_000_000L;
   private static final int MOST_PEOPLE = 100_000;
   private static final int MOST_DAYS = 6000;
+  /** Beyond the turning points each step is so many times the last. */
+  private static final double STRIDE = 4;
 
   private final ProposalReader reader;
   private final Routing routing;
@@ -102,11 +108,14 @@ public class WhatWouldChange {
   public Map<String, List<Change>> of(JsonNode document, LocalDate on) {
     var now = parts(document, on);
     var found = new ArrayList<Found>();
+    var proposal = reader.read(document);
+    var points = routing.turningPoints(proposal.authority(), on);
     for (var fact : facts(document).entrySet()) {
-      tries(document, fact.getKey(), fact.getValue(), on, now, found);
+      tries(document, fact.getKey(), fact.getValue(), on, now, points, found);
     }
     var day = on.toEpochDay();
-    nearest("on", on.toString(), now, day, day - MOST_DAYS, day + MOST_DAYS, 365,
+    var around = Stream.of(proposal.decision().planned().or(on), on).distinct().toList();
+    nearest("on", on.toString(), now, day, day - MOST_DAYS, day + MOST_DAYS, 365, points.days(around),
         value -> parts(document, LocalDate.ofEpochDay(value)), value -> LocalDate.ofEpochDay(value).toString(), found);
     var changes = new LinkedHashMap<String, List<Change>>();
     for (var part : now.keySet()) {
@@ -121,7 +130,7 @@ public class WhatWouldChange {
   private record Found(Change change, double size) {}
 
   private void tries(JsonNode document, String pointer, Place place, LocalDate on, Map<String, String> now,
-      List<Found> found) {
+      TurningPoints points, List<Found> found) {
     var value = document.at(pointer);
     var unknown = !value.isValueNode() || value.isNull() || value.asText().equals("unknown");
     switch (place.kind()) {
@@ -132,6 +141,7 @@ public class WhatWouldChange {
       case MONEY -> {
         var pence = value.isNumber() ? value.decimalValue().movePointRight(2).longValue() : 0;
         nearest(pointer, value.asText(), now, pence, 0, MOST_PENCE, Math.max(pence, 1),
+            unknown ? List.of() : points.pence(sum -> read(with(document, pointer, DecimalNode.valueOf(sum)))),
             each -> parts(with(document, pointer, DecimalNode.valueOf(BigDecimal.valueOf(each, 2))), on),
             each -> BigDecimal.valueOf(each, 2).toPlainString(), unknown ? null : found);
         if (unknown) known(document, pointer, on, now, found);
@@ -139,6 +149,7 @@ public class WhatWouldChange {
       case WHOLE -> {
         if (!unknown) {
           nearest(pointer, value.asText(), now, value.asLong(), 0, MOST_PEOPLE, Math.max(value.asLong(), 1),
+              pointer.endsWith("/months") ? points.months(reader.read(document)) : List.of(1L, 2L),
               each -> parts(with(document, pointer, IntNode.valueOf((int) each)), on), String::valueOf, found);
         }
       }
@@ -146,6 +157,7 @@ public class WhatWouldChange {
         if (!unknown) {
           var day = LocalDate.parse(value.asText()).toEpochDay();
           nearest(pointer, value.asText(), now, day, day - MOST_DAYS, day + MOST_DAYS, 365,
+              points.days(pointer.equals("/decision/planned") ? List.of(on) : List.of()),
               each -> parts(with(document, pointer, TextNode.valueOf(LocalDate.ofEpochDay(each).toString())), on),
               each -> LocalDate.ofEpochDay(each).toString(), found);
         }
@@ -188,20 +200,20 @@ public class WhatWouldChange {
   }
 
   /**
-   * The nearest number at which each part is another: ever larger steps away from the value until it is, then halving
-   * between the last that was the same and the first that was not.
+   * The nearest number at which each part is another: away from the value by the turning points, and by ever larger
+   * steps beyond them, until it is; then between the last that was the same and the first that was not.
    */
   private static void nearest(String fact, String value, Map<String, String> now, long from, long least, long most,
-      double unit, LongFunction<Map<String, String>> route, LongFunction<String> say, List<Found> found) {
+      double unit, Collection<Long> turns, LongFunction<Map<String, String>> route, LongFunction<String> say,
+      List<Found> found) {
     if (found == null) return;
     var asked = new TreeMap<Long, Map<String, String>>();
     LongFunction<Map<String, String>> once = each -> asked.computeIfAbsent(each, route::apply);
     for (int direction : new int[] {1, -1}) {
       var left = new ArrayList<>(now.keySet());
       long same = from;
-      double step = 1;
-      while (same != (direction > 0 ? most : least) && !left.isEmpty()) {
-        var next = Math.max(least, Math.min(most, same + direction * Math.round(step)));
+      for (long next : stops(from, direction > 0 ? most : least, turns)) {
+        if (left.isEmpty()) break;
         var then = once.apply(next);
         for (var part : List.copyOf(left)) {
           if (!then.containsKey(part) || then.get(part).equals(now.get(part))) continue;
@@ -211,13 +223,33 @@ public class WhatWouldChange {
               Math.abs(at - from) / unit));
         }
         same = next;
-        step *= 1.7;
       }
     }
   }
 
+  /** Where to look between a value and an end, in the order away from the value. */
+  private static Collection<Long> stops(long from, long end, Collection<Long> turns) {
+    int direction = end > from ? 1 : -1;
+    var stops = new TreeSet<Long>(direction > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder());
+    for (double step = 1; stops.isEmpty() || stops.last() != end; step *= STRIDE) {
+      var next = from + direction * Math.round(step);
+      stops.add(direction > 0 ? Math.min(end, next) : Math.max(end, next));
+      if (from == end) break;
+    }
+    turns.stream().filter(turn -> direction > 0 ? turn > from && turn < end : turn < from && turn > end)
+        .forEach(stops::add);
+    stops.remove(from);
+    return stops;
+  }
+
   private static long between(String part, String answer, long same, long other,
       LongFunction<Map<String, String>> route) {
+    var beside = other > same ? other - 1 : other + 1;
+    if (beside != same) {
+      var then = route.apply(beside).get(part);
+      if (then == null || then.equals(answer)) return other;
+      other = beside;
+    }
     while (Math.abs(other - same) > 1) {
       var middle = same + (other - same) / 2;
       var then = route.apply(middle).get(part);
@@ -225,6 +257,14 @@ public class WhatWouldChange {
       else other = middle;
     }
     return other;
+  }
+
+  private Proposal read(JsonNode document) {
+    try {
+      return reader.read(document);
+    } catch (Refused cannotBe) {
+      return null;
+    }
   }
 
   /** What each part answers; nothing where the changed proposal cannot be. */

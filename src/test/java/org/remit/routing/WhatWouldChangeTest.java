@@ -68,6 +68,51 @@ class WhatWouldChangeTest {
   }
 
   @Test
+  void a_narrow_band_between_two_figures_is_not_passed_over() {
+    // Leeds, 2017: quotes above 10,000 and up to 100,000; from 150,000 the nearest smaller sum in that band is its top.
+    var document = Kit.document("leeds-2017-peer-mentoring-waiver");
+    ((ObjectNode) document.at("/resolutions/0/value")).put("total", 150000).put("annual", 150000);
+
+    var down = changes.of(document, day("2017-10-30")).get("resolutions/a/competition").stream()
+        .filter(c -> c.fact().equals("/resolutions/0/value/total")).toList();
+
+    assertThat(down).singleElement().satisfies(change -> {
+      assertThat(change.answer()).isEqualTo("tenders");
+      assertThat(change.wouldBe()).isEqualTo("quotes");
+      assertThat(change.instead()).isEqualTo("100000.00");
+    });
+  }
+
+  @Test
+  void a_ground_that_a_change_has_only_between_two_shares_of_the_contract_is_found() {
+    var document = (ObjectNode) Kit.yaml("""
+        { authority: leeds, title: A change, functionKind: executive, framework: inside, report: { date: 2022-06-01 },
+          decisionMaker: { body: cabinet }, contracts: [{ id: old, value: 100, commenced: 2022-03-01 }],
+          resolutions: [{ id: a, kind: vary-contract, contract: old, value: { total: 60, vat: exclusive },
+            procurement: { lightTouch: false, healthcare: false, subject: services } }] }""");
+
+    var grounds = change(changes.of(document, day("2022-06-01")), "resolutions/a/modification",
+        "/resolutions/0/value/total").orElseThrow();
+
+    assertThat(grounds.instead()).as("half of the contract").isEqualTo("50.00");
+    assertThat(grounds.wouldBe()).contains("additional").doesNotContain("below-threshold");
+  }
+
+  @Test
+  void the_length_of_a_term_is_told_to_the_month_from_which_a_years_part_is_no_longer_key() {
+    var document = Kit.document("leeds-2017-peer-mentoring-waiver");
+    ((ObjectNode) document.at("/resolutions/0/value")).put("total", 2000000).remove("annual");
+    ((ObjectNode) document.at("/resolutions/0/term")).put("months", 95);
+    ((ObjectNode) document.at("/effects/communities")).put("significant", false);
+
+    var key = change(changes.of(document, day("2017-10-30")), "key", "/resolutions/0/term/months").orElseThrow();
+
+    // Two million over 96 months are 250,000 a year, which is not above it.
+    assertThat(key.instead()).isEqualTo("96");
+    assertThat(key.wouldBe()).isEqualTo("false");
+  }
+
+  @Test
   void what_is_unknown_is_told_first_with_each_of_its_answers() {
     var document = Kit.document("thurrock-2015-adoption-partnership");
     ((ObjectNode) document.at("/effects/communities")).put("significant", "unknown");
