@@ -315,7 +315,8 @@ public class ProposalService {
     var reference = decision.reference();
     var source = reports.getIfAvailable();
     var text = source == null ? null : source.of(reference).orElse(null);
-    var found = routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null).stream()
+    var found = routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null,
+        view.sources()).stream()
         .filter(ProposalService::isToBeAnswered)
         .toList();
     var before = findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value());

@@ -12,15 +12,22 @@ import java.util.List;
  * @param category see {@link #CATEGORIES}
  * @param resolution a kind of resolution; {@code note} makes it a noting item whatever its category
  * @param waived whether call-in was waived for urgency
+ * @param calledInBefore whether it has been through call-in already
  */
 public record CallInQuestion(
-    LocalDate decided, Instant published, String body, String category, String resolution, boolean waived) {
+    LocalDate decided, Instant published, String body, String category, String resolution, boolean waived,
+    boolean calledInBefore) {
 
   /** As routes tell decisions apart; {@code depends} where whether it is key is open. */
   public static final List<String> CATEGORIES =
       List.of("key", "significant-operational", "administrative", "non-key", "noting", "depends");
 
+  public CallInQuestion(
+      LocalDate decided, Instant published, String body, String category, String resolution, boolean waived) {
+    this(decided, published, body, category, resolution, waived, false);
+  }
+
   public CallInQuestion(LocalDate decided, Instant published, String body, String category, boolean waived) {
-    this(decided, published, body, category, null, waived);
+    this(decided, published, body, category, null, waived, false);
   }
 }

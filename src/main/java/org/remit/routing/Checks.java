@@ -32,10 +32,11 @@ final class Checks {
   private final Rules rules;
   private final LegalPeriods periods;
   private final Sums sums;
+  private final Sources sources;
   private final List<Finding> findings = new ArrayList<>();
 
   Checks(Proposal proposal, Route route, Parent parent, String reportText, List<Cleared> cleared, Rules rules,
-      LegalPeriods periods) {
+      LegalPeriods periods, Sources sources) {
     this.proposal = proposal;
     this.route = route;
     this.parent = parent;
@@ -44,6 +45,7 @@ final class Checks {
     this.rules = rules;
     this.periods = periods;
     this.sums = new Sums(proposal);
+    this.sources = sources;
   }
 
   List<Finding> all() {
@@ -77,12 +79,13 @@ final class Checks {
   /** Check 2. */
   private void authority() {
     var maker = route.maker();
+    var paragraph = sources.of("/decisionMaker/post", "/decisionMaker/body");
     if (LACKS.contains(maker.reason().ruleId())) {
       add(2, ERROR, proposal.decisionMaker().post().or(proposal.decisionMaker().body().words())
-          + " has no authority for this: " + maker.reason().sentence(), maker.reason().citation(), null,
-              "monitoring-officer");
+          + " has no authority for this: " + maker.reason().sentence(), maker.reason().citation(),
+          paragraph, "monitoring-officer");
     } else if (maker.depends()) {
-      add(2, WARNING, "Authority is not established. " + maker.dependsOn(), maker.reason().citation(), null,
+      add(2, WARNING, "Authority is not established. " + maker.dependsOn(), maker.reason().citation(), paragraph,
           "monitoring-officer");
     }
   }
@@ -150,7 +153,9 @@ final class Checks {
   /** Check 4. */
   private void scrutinyAfter() {
     var day = proposal.day();
-    for (var scrutinised : proposal.scrutiny()) {
+    for (int i = 0; i < proposal.scrutiny().size(); i++) {
+      var scrutinised = proposal.scrutiny().get(i);
+      var paragraph = sources.of("/scrutiny/" + i);
       if (day.isUnknown() || scrutinised.on().isUnknown() || scrutinised.on().value().isBefore(day.value())) continue;
       var published = proposal.decision().published().or(day.value());
       var answer = Days.at(proposal.dayPointer(),
@@ -161,10 +166,10 @@ final class Checks {
           + ", after the decision of " + London.say(day.value());
       if (inside) {
         add(4, NOTE, sentence + " and inside the call-in window, which ends on " + London.say(answer.period().lastDay())
-            + ": no breach.", "LGA 2000 s.9F", null, "scrutiny-chair");
+            + ": no breach.", "LGA 2000 s.9F", paragraph, "scrutiny-chair");
       } else if (scrutinised.reasonIfAfter() == null) {
         add(4, WARNING, sentence + " and outside the call-in window. Say why it could not come before.",
-            "LGA 2000 s.9F", null,
+            "LGA 2000 s.9F", paragraph,
             "commissioning-officer");
       }
     }
@@ -208,7 +213,7 @@ final class Checks {
     var claims = proposal.claims();
     boolean claimsNot = claims.callable().is(false) || said.isPresent();
     boolean givesRule = claims.callableRule() != null || text != null && text.givesCallInRule();
-    var paragraph = said.map(ReportText.Found::number).orElse("");
+    var paragraph = said.map(ReportText.Found::number).orElseGet(() -> sources.of("/claims/callable"));
     var quoted = said.map(ReportText.Found::words).orElse("");
     var citation = route.callable().reason().citation();
     if (claimsNot && route.callable().is(true)) {
@@ -225,7 +230,7 @@ final class Checks {
     } else if (claims.callable().is(true) && route.callable().is(false)) {
       add(8, WARNING, "The report says that the decision may be called in, but: " + route.callable().reason()
           .sentence(),
-          citation, null, "monitoring-officer");
+          citation, paragraph, "monitoring-officer");
     }
   }
 
@@ -317,16 +322,17 @@ final class Checks {
     boolean moves = proposal.resolutions().stream().anyMatch(r -> Words.MOVING.contains(r.kind()));
     if (moves && proposal.staff().isEmpty() && !proposal.says("staff")) {
       add(11, WARNING, "The report does not say whether staff are affected, though a service may move.",
-          "SI 2006/246 reg 3", null, "hr");
+          "SI 2006/246 reg 3", sources.of("/staff"), "hr");
     }
-    for (var staff : proposal.staff()) {
+    for (int i = 0; i < proposal.staff().size(); i++) {
+      var staff = proposal.staff().get(i);
       if (staff.transfers().is(false) && !Tupe.knows(staff.noTransferReason())) {
         findings.add(new Finding(11, WARNING, "'No transfer' "
             + (staff.noTransferReason() == null ? "has no reason." : "because of '" + staff.noTransferReason()
                 + "' is no reason that the regulations know.")
                     + " Legal says whether an organised grouping of employees moves.",
-            "SI 2006/246 reg 3", staff.at() == null ? "" : staff.at(), staff.noTransferReason() == null ? ""
-                : staff.noTransferReason(),
+            "SI 2006/246 reg 3", staff.at() == null ? sources.of("/staff/" + i) : staff.at(),
+            staff.noTransferReason() == null ? "" : staff.noTransferReason(),
             "legal"));
       }
     }
@@ -363,42 +369,50 @@ final class Checks {
         .toList();
     if (wanted.isEmpty() && evidenced.isEmpty()) {
       add(13, WARNING, "The delegated award shows no evidence of consultation.", "the resolution that delegates",
-          null, "director");
+          consulted(), "director");
     }
     for (var post : wanted) {
       if (evidenced.stream().noneMatch(post::equalsIgnoreCase)) {
         add(13, ERROR, "The delegated award needs the consultation of the " + post
             + ", and there is no evidence of it.",
-            "the resolution that delegates (" + proposal.parent() + ")", null, "director");
+            "the resolution that delegates (" + proposal.parent() + ")", consulted(), "director");
       }
     }
   }
 
+  /** Where the report speaks of consultation, or else of what is awarded. */
+  private String consulted() {
+    var said = sources.of("/consulted");
+    return said.isEmpty() ? paragraphs() : said;
+  }
+
   /** Check 14. */
   private void exemptions() {
-    for (var document : proposal.documents()) {
+    for (int i = 0; i < proposal.documents().size(); i++) {
+      var document = proposal.documents().get(i);
+      var paragraph = sources.of("/documents/" + i);
       if (document.publicity().equals("exempt")) {
         var missing = new ArrayList<String>();
         if (document.paragraph().isUnknown()) missing.add("its paragraph of Schedule 12A");
         if (document.publicInterest().isUnknown()) missing.add("the public interest test");
         if (!missing.isEmpty()) {
           add(14, ERROR, "The exempt document '" + document.id() + "' lacks " + String.join(" and ", missing) + ".",
-              "LGA 1972 Sch 12A paras 1 to 7 and 10", null, "legal");
+              "LGA 1972 Sch 12A paras 1 to 7 and 10", paragraph, "legal");
         } else if (document.reviewOn().isUnknown()) {
           add(14, WARNING, "The exempt document '" + document.id()
               + "' has no day of review: exemption lasts only so long as"
-              + " the public interest asks.", "LGA 1972 Sch 12A para 10", null, "legal");
+              + " the public interest asks.", "LGA 1972 Sch 12A para 10", paragraph, "legal");
         }
       }
       if (document.publicity().equals("confidential") && document.prohibition().isUnknown()) {
         add(14, ERROR, "The confidential document '" + document.id() + "' does not name what forbids disclosure.",
-            "LGA 1972 s.100A(3)", null, "legal");
+            "LGA 1972 s.100A(3)", paragraph, "legal");
       }
     }
     if (proposal.claims().exempt().is(true) && proposal.documents().stream().allMatch(d -> d.publicity()
         .equals("public"))) {
       add(14, WARNING, "The report says that it holds exempt information, but no document is marked as exempt.",
-          "LGA 1972 Sch 12A", null, "legal");
+          "LGA 1972 Sch 12A", sources.of("/claims/exempt"), "legal");
     }
   }
 
@@ -421,13 +435,14 @@ final class Checks {
         || proposal.urgency().keyNotice() != null && proposal.urgency().keyNotice().agreedBy().known();
     if (urgent && !exception && !route.on().isAfter(general)) {
       add(15, WARNING, "Special urgency is claimed, but 5 clear days are left until " + London.say(day)
-          + ": the general exception would do.", "SI 2012/2089 regs 10 and 11", null, "monitoring-officer");
+          + ": the general exception would do.", "SI 2012/2089 regs 10 and 11",
+          sources.of("/urgency/keyNotice", proposal.dayPointer()), "monitoring-officer");
     }
     if (!exception && !urgent && route.on().isAfter(latest)) {
       add(15, ERROR, (route.key().depends() ? "If it is key, its" : "The key decision's")
           + " notice had to be published by "
           + London.say(latest) + " for " + London.say(day) + ", and neither it nor an exception is recorded.",
-          "SI 2012/2089 regs 9 to 11", null, "democratic-services");
+          "SI 2012/2089 regs 9 to 11", sources.of("/notices", proposal.dayPointer()), "democratic-services");
     }
   }
 
@@ -459,14 +474,14 @@ final class Checks {
     if (!without.isEmpty()) {
       add(17, WARNING, "The decision is joint, and there is no evidence of a decision of " + String.join(", ",
           without) + ".",
-          "LGA 2000 s.9EA; LGA 1972 s.101", null, "monitoring-officer");
+          "LGA 2000 s.9EA; LGA 1972 s.101", sources.of("/partners"), "monitoring-officer");
     }
   }
 
   /** Check 18, from the facts alone. */
   private void backgroundPapers() {
     if (text != null || !proposal.backgroundPapers().state().equals("unknown")) return;
-    add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15", null,
-        "commissioning-officer");
+    add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15",
+        sources.of("/backgroundPapers"), "commissioning-officer");
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.remit.calendar.Calendars;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.Counting;
@@ -18,6 +19,7 @@ import org.remit.constitution.Figures.Notice;
 import org.remit.constitution.Rules;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
+import org.remit.routing.CallInTable.Matter;
 import org.springframework.stereotype.Service;
 
 /**
@@ -166,8 +168,11 @@ public class LegalPeriods {
     }
     var day = question.published() == null ? question.decided() : London.date(question.published());
     var rules = constitutions.of(authority).on(question.decided() == null ? day : question.decided());
-    var hit = CallInTable.ask(tables, rules, body, category, "inside", question.waived() ? "yes" : "no", "no");
-    var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
+    var asked = CallInTable.ask(tables, rules, new Matter(
+        Set.of("council", "committee").contains(body) ? "council" : "executive", body, category.equals("noting"),
+        question.calledInBefore(), question.waived(), "inside", keyWord(category)));
+    var hit = asked.one();
+    var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), asked.reason(hit).confirmation());
     if (!hit.answer().equals("yes")) {
       if (question.decided() == null) assumed.add("The day of publication is taken as the day of the decision.");
       return new CallInAnswer(false, hit.text("sentence") + " (" + hit.text("ruleReference") + ")", null,
@@ -175,6 +180,14 @@ public class LegalPeriods {
     }
     var period = window(rules, question, body, assumed);
     return new CallInAnswer(true, hit.text("sentence"), period, period.effectiveOn(), period.assumed(), rule);
+  }
+
+  private static String keyWord(String category) {
+    return switch (category) {
+      case "key" -> "yes";
+      case "depends" -> "depends";
+      default -> "no";
+    };
   }
 
   private Period window(Rules rules, CallInQuestion question, String body, List<String> assumed) {

@@ -1,5 +1,6 @@
 package org.remit.routing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,16 +62,23 @@ public class Routing {
 
   /** What the checks notice; {@code reportText} is the report's plain text, or null. */
   public List<Finding> findings(Proposal proposal, Route route, String reportText) {
-    return findings(proposal, route, null, reportText, null);
+    return findings(proposal, route, null, reportText, null, null);
+  }
+
+  /** Without knowing where in the report the facts stand. */
+  public List<Finding> findings(Proposal proposal, Route route, Parent parent, String reportText,
+      List<Cleared> cleared) {
+    return findings(proposal, route, parent, reportText, cleared, null);
   }
 
   /**
    * @param parent the decision that this one carries out, or null
    * @param cleared the verifications given so far; null where check 5 is not to be made
+   * @param sources where in the report each fact stands, by JSON pointers into the proposal; null where nobody knows
    */
   public List<Finding> findings(Proposal proposal, Route route, Parent parent, String reportText,
-      List<Cleared> cleared) {
+      List<Cleared> cleared, JsonNode sources) {
     var rules = constitutions.of(proposal.authority()).on(route.on());
-    return new Checks(proposal, route, parent, reportText, cleared, rules, periods).all();
+    return new Checks(proposal, route, parent, reportText, cleared, rules, periods, new Sources(sources)).all();
   }
 }

@@ -44,6 +44,29 @@ class ChecksTest {
     });
   }
 
+  @ParameterizedTest(name = "check {1} of a fact from {2}: paragraph {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      decisionMaker: { body: officer, post: Cleaner } | 2 | /decisionMaker/post: "4.1 (the heading says Clerk)" | 4.1
+      scrutiny: [{ committee: Board, on: 2017-06-01 }] | 4 | /scrutiny/0: "heading and 1.3"    | heading and 1.3
+      claims: { callable: false }                     | 8 | /claims/callable: heading          | heading
+      staff: unknown                                  | 11 | /staff: "5.2; nothing else"       | 5.2
+      staff: [{ transfers: false }]                   | 11 | /staff/0/transfers: "3.15"        | 3.15
+      documents: [{ id: prices, publicity: exempt }]  | 14 | /documents: "(4)"                 | (4)
+      claims: { exempt: true }                        | 14 | /claims: heading                  | heading
+      partners: [{ authority: bradford }]             | 17 | /partners/0: "2.1"                | 2.1
+      backgroundPapers: unknown                       | 18 | /backgroundPapers: "8.1"          | 8.1
+      backgroundPapers: unknown                       | 18 | /title: "1.1"                     | ''
+      """)
+  void a_finding_carries_the_paragraph_from_which_the_fact_comes(
+      String field, int check, String source, String paragraph) {
+    var proposal = Kit.READER.read(change(contract("leeds", 600000), field));
+    var route = ROUTING.route(proposal, day("2017-05-02"));
+
+    assertThat(ROUTING.findings(proposal, route, null, null, null, Kit.yaml(source)))
+        .filteredOn(f -> f.check() == check).isNotEmpty().allSatisfy(f -> assertThat(f.paragraph())
+            .isEqualTo(paragraph));
+  }
+
   @Test
   void a_waiver_lacks_what_it_does_not_say_and_names_the_rules_of_its_band() {
     var document = contract("leeds", 150000);
