@@ -57,12 +57,16 @@ record OfferedPacks(List<PackFile> own, List<PackFile> folder) {
     return List.copyOf(found);
   }
 
-  /** A file that is no YAML is a pack with a fault, not the end of the start. */
+  /**
+   * A file that is no YAML is a pack with a fault, not the end of the start. It is known by its name alone: where the
+   * folder lies is for nobody who reads a pack to know.
+   */
   private static PackFile readable(Path file) {
+    var name = file.getFileName().toString();
     try {
-      return PackFile.of(file);
-    } catch (BrokenPack broken) {
-      return PackFile.broken(broken.faults().get(0));
+      return PackFile.readable(name, Files.readString(file));
+    } catch (IOException unreadable) {
+      return PackFile.broken(new PackFault(name, 1, "", "The file cannot be read as UTF-8 text."));
     }
   }
 

@@ -2,67 +2,82 @@ package org.remit.constitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.remit.engine.TimeTravel;
-import org.remit.ledger.LedgerReader;
-import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.Forbidden;
+import org.remit.reference.Happened;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
-import org.remit.routing.Kit;
-import org.remit.support.FreshClock;
-import org.remit.support.Prepared;
-import org.remit.support.RemitTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.util.AopTestUtils;
-import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each test has a council of its own: what was adopted stays in the database that all tests share. */
-@RemitTest
 @DisplayName("An edition of a policy pack")
 class PackAdoptionTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @TempDir Path folder;
-  @Autowired ApplicationContext remit;
-  @Autowired Constitutions running;
-  @Autowired PackAdoptions adoptions;
-  @Autowired LedgerReader ledger;
-  @Autowired ProposalService proposals;
-  @Autowired TimeTravel time;
-  @Autowired JdbcTemplate db;
+
+  private final EditionsInMemory editions = new EditionsInMemory();
+  private final List<Object> told = new ArrayList<>();
+  private final TransactionTemplate transaction = new TransactionTemplate(mock(PlatformTransactionManager.class));
+  private LocalDate today = TODAY;
+  private final Clock clock = ((InstantSource) () -> today.atTime(9, 0).toInstant(ZoneOffset.UTC))
+      .withZone(ZoneOffset.UTC);
 
   @Test
-  void that_comes_with_remit_counts_as_adopted_at_its_first_start_and_the_ledger_says_so() {
-    var leeds = adoptions.of("leeds");
+  void that_comes_with_remit_counts_as_adopted_at_its_first_start_and_not_again_at_the_next() {
+    var leeds = start().adoptions().of("leeds");
 
     assertThat(leeds.inUse().adoptedBy()).isEqualTo("Remit, at the first start with this edition");
+    assertThat(leeds.inUse().byRemit()).isTrue();
     assertThat(leeds.inUse().validFrom()).isEqualTo(LocalDate.of(2011, 1, 1));
+    assertThat(leeds.name()).isEqualTo("Leeds City Council");
     assertThat(leeds.waiting()).isNull();
+    assertThat(leeds.faults()).isEmpty();
     assertThat(leeds.newCases()).isNull();
-    assertThat(ledger.entries("council:leeds")).anySatisfy(entry -> {
-      assertThat(entry.kind()).isEqualTo("policy-pack-adopted");
-      assertThat(entry.facts()).containsEntry("digest", leeds.inUse().digest());
-    });
-    assertThat(ledger.entries("remit")).anySatisfy(entry -> assertThat(entry.facts()).containsEntry("council",
-        "england"));
-    assertThat(running.holdsNewCases("leeds")).isEmpty();
+    assertThat(editions.all()).extracting(AdoptedEdition::council)
+        .containsExactlyInAnyOrder("england", "leeds", "peterborough", "sefton", "thurrock");
+    assertThat(told).hasSize(5).anySatisfy(each -> assertThat(((Happened) each).stream()).isEqualTo("remit"));
+
+    assertThat(start().adoptions().of("leeds").adopted()).hasSize(1);
+    assertThat(told).hasSize(5);
+  }
+
+  @Test
+  void that_comes_with_a_newer_remit_is_adopted_by_it_until_an_officer_has_adopted_one() {
+    for (var council : List.of("leeds", "sefton")) editions.add(older(council, council.equals("leeds")));
+
+    var packs = start();
+
+    assertThat(packs.adoptions().of("leeds").inUse().sequence()).isEqualTo(2);
+    assertThat(packs.adoptions().of("leeds").inUse().validFrom()).isEqualTo(TODAY);
+    var sefton = packs.adoptions().of("sefton");
+    assertThat(sefton.inUse().sequence()).isEqualTo(1);
+    assertThat(sefton.waiting().differences()).singleElement()
+        .satisfies(difference -> assertThat(difference.figure()).isEqualTo("name"));
+    assertThat(sefton.newCases()).as("what comes with Remit holds nobody").isNull();
+    assertThat(packs.constitutions().of(new Authority("sefton")).name()).isEqualTo("Older");
   }
 
   @Test
@@ -84,9 +99,9 @@ class PackAdoptionTest {
     assertThat(adopted.inUse().adoptedBy()).isEqualTo("monitoring officer of ashford-vale");
     assertThat(adopted.waiting()).isNull();
     assertThat(limit(packs, "ashford-vale")).isEqualTo("200000");
-    assertThat(ledger.entries("council:ashford-vale")).singleElement().satisfies(entry -> {
+    assertThat(told).last().isInstanceOfSatisfying(Happened.class, entry -> {
+      assertThat(entry.stream()).isEqualTo("council:ashford-vale");
       assertThat(entry.kind()).isEqualTo("policy-pack-adopted");
-      assertThat(entry.capacity()).isEqualTo("monitoring officer of ashford-vale");
       assertThat(entry.facts()).containsEntry("digest", adopted.inUse().digest());
     });
     assertThat(limit(start(), "ashford-vale")).isEqualTo("200000");
@@ -152,7 +167,7 @@ class PackAdoptionTest {
 
     assertThat(limit(packs, "dunmere")).isEqualTo("200000");
     packs.constitutions().mustTakeCases(new Authority("dunmere"));
-    time.beginAt(FreshClock.MORNING.plus(java.time.Duration.ofDays(8)));
+    today = TODAY.plusDays(8);
     assertThat(limit(packs, "dunmere")).isEqualTo("300000");
   }
 
@@ -192,32 +207,17 @@ class PackAdoptionTest {
   }
 
   @Test
-  void that_waits_or_is_broken_holds_the_councils_new_cases_and_no_others() throws Exception {
-    Files.writeString(folder.resolve("leeds.yaml"),
-        Files.readString(Path.of("src/main/resources/constitutions/leeds.yaml")) + "colour: red\n");
-    var service = AopTestUtils.getTargetObject(proposals);
-    ReflectionTestUtils.setField(service, "constitutions", start().constitutions());
-    try {
-      var leeds = Kit.yaml(Prepared.proposal("leeds", "cabinet", "Cabinet"));
-      assertNothingIsKept(() -> assertThatThrownBy(() -> proposals.register(leeds, null, proposer("leeds")))
-          .isInstanceOf(Refused.class).hasMessageContaining("There is no such field"));
-      assertThat(proposals.register(Kit.yaml(Prepared.proposal("thurrock", "cabinet", "Cabinet")), null,
-          proposer("thurrock"))).isNotNull();
-    } finally {
-      ReflectionTestUtils.setField(service, "constitutions", running);
-    }
-  }
+  void adopted_on_another_node_is_seen_here_within_two_seconds() throws Exception {
+    write("greenway", 200_000);
+    var here = start();
+    adopt(start(), "greenway", null);
 
-  @Test
-  void once_adopted_is_never_changed_nor_removed() {
-    assertThatThrownBy(() -> db.update("delete from remit.pack_adoption where council = 'leeds'"))
-        .hasMessageContaining("never changed or removed");
-    assertThatThrownBy(() -> db.update("update remit.pack_adoption set valid_from = '2030-01-01'"))
-        .hasMessageContaining("never changed or removed");
+    await().atMost(2, TimeUnit.SECONDS).ignoreExceptions()
+        .untilAsserted(() -> assertThat(limit(here, "greenway")).isEqualTo("200000"));
   }
 
   private PacksForTests start() {
-    return PacksForTests.over(folder, remit);
+    return PacksForTests.over(folder, editions, clock, transaction, told::add);
   }
 
   private void write(String council, int limit) throws IOException {
@@ -240,17 +240,19 @@ class PackAdoptionTest {
   }
 
   private void assertNothingIsKept(Runnable act) {
-    var sql = "select (select count(*) from remit.ledger_entry) + (select count(*) from remit.pack_adoption)";
-    var before = db.queryForObject(sql, Integer.class);
+    var before = told.size() + editions.count();
     act.run();
-    assertThat(db.queryForObject(sql, Integer.class)).isEqualTo(before);
+    assertThat(told.size() + editions.count()).isEqualTo(before);
+  }
+
+  private static AdoptedEdition older(String council, boolean byRemit) {
+    var file = PackFile.of(Path.of("src/main/resources/constitutions/" + council + ".yaml"));
+    var older = PackFile.of(file.name(), file.text().replaceFirst("(?m)^name: .*$", "name: Older"));
+    return new AdoptedEdition(council, 1, older.name(), older.text(), older.digest(), "whoever", byRemit,
+        Instant.EPOCH, LocalDate.of(2011, 1, 1));
   }
 
   private static Actor officer(String council) {
     return Actor.of("monitoring-officer." + council, new Authority(council), Role.MONITORING_OFFICER);
-  }
-
-  private static Actor proposer(String council) {
-    return Actor.of("commissioning-officer." + council, new Authority(council), Role.COMMISSIONING_OFFICER);
   }
 }
