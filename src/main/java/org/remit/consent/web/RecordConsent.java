@@ -1,0 +1,78 @@
+package org.remit.consent.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.consent.ConsentCommand;
+import org.remit.consent.ConsentService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code consents}: what a successor, commissioners or a funder consented to. */
+@Component
+class RecordConsent implements DecisionCommand {
+
+  private final ConsentService consents;
+
+  RecordConsent(ConsentService consents) {
+    this.consents = consents;
+  }
+
+  @Override
+  public String name() {
+    return "consents";
+  }
+
+  @Override
+  public String title() {
+    return "Record a consent";
+  }
+
+  @Override
+  public String intro() {
+    return "What waits for another's consent is not signed, paid or begun until the consent is on record, or legal has"
+        + " said why none is needed.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("consent", "Which consent?");
+    for (var hold : consents.awaited(decision)) {
+      which = which.option(hold.kind() + "/" + hold.resolution(),
+          "Resolution " + hold.resolution() + ": " + hold.words());
+    }
+    return List.of(
+        which,
+        Field.radio("outcome", "Was it given?")
+            .option("given", "It was given").option("not-needed", "None is needed, for the reason below"),
+        Field.text("by", "Who gave it").optional(),
+        Field.date("on", "On which day").optional(),
+        Field.textarea("evidence", "What shows it, or why none is needed"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.LEGAL, Role.MONITORING_OFFICER);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !consents.awaited(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    var which = Body.text(body, "consent").split("/", 2);
+    consents.record(decision,
+        new ConsentCommand(which[0], which.length > 1 ? which[1] : null,
+            "given".equals(Body.text(body, "outcome")), Body.text(body, "by"), Body.date(body, "on"),
+            Body.text(body, "evidence")),
+        actor);
+    return consents.awaited(decision);
+  }
+}
