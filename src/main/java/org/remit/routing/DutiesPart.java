@@ -36,7 +36,8 @@ final class DutiesPart extends RoutePart {
         .with("subject", resolution.procurement().subject().map(s -> s.equals("services") ? s : "other").words())
         .with("funded", proposal.resolutions().stream().anyMatch(r -> r.kind().equals("accept-funding")) ? "yes" : "no")
         .with("workforce", on.isBefore(WORKFORCE_RULES_ANNOUNCED) || staff.staffWord(resolution).equals("no")
-            ? "not" : "announced");
+            ? "not" : "announced")
+        .with("carriesOut", proposal.parent() == null ? "no" : "yes");
     asked.with("successor", successor(resolution, asked));
     asked.with("commissioners", commissioners(asked));
     asked.with("quiet", quiet(asked));

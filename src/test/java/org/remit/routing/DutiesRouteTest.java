@@ -94,7 +94,7 @@ class DutiesRouteTest {
   @CsvSource(delimiter = '|', textBlock = """
       approve-procurement, procurement: { subject: services } | social-value, equality, best-value
       approve-procurement, procurement: { subject: goods }    | equality, best-value
-      award-contract                                          | equality, best-value
+      award-contract, procurement: { subject: goods }         | equality, best-value
       make-grant                                              | equality, best-value
       delegate                                                | equality
       note                                                    | none
@@ -110,6 +110,16 @@ class DutiesRouteTest {
     assertThat(part.dependsOn()).contains("If services are procured").contains("In any case: equality, best-value.");
   }
 
+  @ParameterizedTest(name = "an award of {0}, parent {1}: {2}")
+  @CsvSource({"services, , true", "unknown, , true", "goods, , false", "services, LEE-2026-0004, false"})
+  void of_social_value_are_open_for_an_award_that_carries_out_no_procurement(
+      String subject, String parent, boolean open) {
+    var part = route("leeds", "award-contract, procurement: { subject: " + subject + " }",
+        "staff: [], " + (parent == null ? "" : "parent: " + parent + ", "), day("2026-06-01"), Kit.ROUTING, Kit.READER);
+    assertThat(part.cautious().contains("social-value")).isEqualTo(open);
+    assertThat(part.depends()).isEqualTo(open);
+  }
+
   @Test
   void of_a_funder_depend_on_the_conditions_of_the_money() {
     var proposal = Kit.READER.read(Kit.yaml("""
@@ -122,7 +132,8 @@ class DutiesRouteTest {
   @ParameterizedTest(name = "on {0}, staff {1}: {2}")
   @CsvSource({"2026-09-30, true, false", "2026-10-01, true, true", "2026-10-01, false, false"})
   void of_a_two_tier_workforce_are_announced_and_never_said_to_be_in_force(String on, boolean staff, boolean told) {
-    var part = route("leeds", "award-contract", staff ? "staff: [{ transfers: true }], " : "staff: [], ", day(on),
+    var part = route("leeds", "award-contract, procurement: { subject: goods }",
+        staff ? "staff: [{ transfers: true }], " : "staff: [], ", day(on),
         Kit.ROUTING, Kit.READER);
     assertThat(part.cautious().contains("two-tier-workforce")).isEqualTo(told);
     assertThat(part.depends()).isEqualTo(told);
