@@ -12,6 +12,8 @@ import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
+import org.remit.routing.Part;
+import org.remit.routing.Reason;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
@@ -72,6 +74,14 @@ public class ClearanceService {
     this.events = events;
   }
 
+  /** The rule by which this discipline is asked. */
+  private static Reason reason(Part<List<String>> asked, String discipline) {
+    return asked.reasons().stream()
+        .filter(r -> r.ruleId().equalsIgnoreCase("Rule_Clear" + discipline))
+        .findFirst()
+        .orElseGet(asked::reason);
+  }
+
   /**
    * Asks every discipline that the route names and whose clearance does not stand for the facts as they are.
    *
@@ -81,18 +91,18 @@ public class ClearanceService {
     var decision = decisions.get(reference);
     var asked = decisions.route(decision).clearances();
     var required = asked.cautious();
-    var because = asked.reason().sentence();
     for (var discipline : required) {
+      var because = reason(asked, discipline);
       var known = clearances.findByDecisionAndDiscipline(reference.value(), discipline);
       if (known.isPresent() && known.get().isCleared()) continue;
       var clearance = known.orElseGet(() -> new Clearance(reference, discipline));
-      clearance.ask(decision.factsVersion(), because, clock.instant());
+      clearance.ask(decision.factsVersion(), because.sentence(), clock.instant());
       clearances.save(clearance);
       events.publishEvent(
           Happened.to(reference, "clearance-asked", actors.current())
               .with("discipline", discipline)
               .with("factsVersion", decision.factsVersion())
-              .with("rule", asked.reason().citation()));
+              .with("rule", because.citation()));
     }
     for (var other : clearances.findByDecisionOrderByDiscipline(reference.value())) {
       if (!required.contains(other.discipline()) && other.isOutstanding()) {

@@ -149,6 +149,7 @@ public class DecisionMaking {
         forProgress(outcomes),
         outcomes.stream().filter(o -> o.callable() || o.waived()).map(ResolutionOutcome::resolution)
             .collect(Collectors.toSet()));
+    progress.enter(reference, Stage.DECIDED);
     var view = record.view();
     events.publishEvent(
         Happened.to(reference, "decision-taken", actor)

@@ -4,6 +4,7 @@ package org.remit.proposal;
 public enum Stage {
   PREPARATION("Being prepared"),
   DECISION("Waiting for the decision"),
+  DECIDED("Decided, to be published"),
   CALL_IN("Decided, open to call-in"),
   IMPLEMENTATION("Being carried out"),
   CLOSED("Closed"),

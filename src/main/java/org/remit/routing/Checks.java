@@ -165,8 +165,10 @@ final class Checks {
       var sentence = scrutinised.committee().or("Scrutiny") + " considers it on " + London.say(scrutinised.on().value())
           + ", after the decision of " + London.say(day.value());
       if (inside) {
-        add(4, NOTE, sentence + " and inside the call-in window, which ends on " + London.say(answer.period().lastDay())
-            + ": no breach.", "LGA 2000 s.9F", paragraph, "scrutiny-chair");
+        add(4, NOTE, sentence + " and inside the call-in window, which ends on "
+            + London.say(answer.period().lastDay())
+            + (proposal.decision().published().known() ? "" : " at the earliest") + ": no breach.",
+            "LGA 2000 s.9F", paragraph, "scrutiny-chair");
       } else if (scrutinised.reasonIfAfter() == null) {
         add(4, WARNING, sentence + " and outside the call-in window. Say why it could not come before.",
             "LGA 2000 s.9F", paragraph,

@@ -222,6 +222,15 @@ class ReportClearanceJourneyTest {
   }
 
   @Test
+  void is_asked_of_each_discipline_by_its_own_rule() {
+    var report = aReport("commissioning-officer.leeds");
+
+    assertThat(ledger.entries(report)).filteredOn(e -> e.kind().equals("clearance-asked"))
+        .extracting(e -> e.facts().get("discipline") + ": " + e.facts().get("rule"))
+        .contains("finance: LGA 1972 s.151", "equality: Equality Act 2010 s.149");
+  }
+
+  @Test
   void counts_whoever_revised_it_among_its_authors() {
     var report = aReport("commissioning-officer.leeds");
     try (var who = SignedInAs.person("second.leeds", "commissioning-officer.leeds")) {

@@ -78,6 +78,7 @@ class DecidingTest {
     var decision = atTheMeeting("thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
         outcome("mixed", "resolutionOutcomes", "b: refused: the officer has it already"));
+    assertThat(decisions.get(decision).stage()).isEqualTo(Stage.DECIDED);
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
 
     var record = making.recordOf(decision).orElseThrow();

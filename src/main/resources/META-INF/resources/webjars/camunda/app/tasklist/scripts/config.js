@@ -12,6 +12,13 @@ const toSignIn = () => { if (location.hash.startsWith('#/login')) location.assig
 window.addEventListener('hashchange', toSignIn);
 toSignIn();
 
+// A refusal is over when the task is answered anew: what stands there then is the answer to that.
+document.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (!button || button.textContent.trim() !== 'Complete') return;
+  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
+}, true);
+
 export default {
   app: { name: 'Tasks', vendor: 'Remit' },
   dateFormat: {
