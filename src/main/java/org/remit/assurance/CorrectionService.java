@@ -79,8 +79,8 @@ public class CorrectionService {
       throw new Refused("The right value is what stands there already.").at("/right");
     }
     if (command.clock() != null) {
-      day(command.right());
-      clock(reference, command.clock(), command.resolution());
+      var right = day(command.right());
+      mustBePossible(decision, clock(reference, command.clock(), command.resolution()), right);
       recount.mustKnow(command.clock());
     }
     var row = corrections.save(new Correction(reference, command, actor.user(), clock.instant()));
@@ -143,6 +143,18 @@ public class CorrectionService {
         .reduce((earlier, later) -> later)
         .orElseThrow(() -> new Refused("No clock '" + kind + "' runs or ran on " + reference
             + (resolution == null ? "." : " resolution " + resolution + ".")).at("/clock"));
+  }
+
+  /** What a clock rests on has happened: not before there was anything to publish, and not on a day to come. */
+  private void mustBePossible(DecisionView decision, ClockView running, LocalDate right) {
+    var afterDeciding = running.kind().equals(CALL_IN) && decision.decidedAt() != null;
+    var first = London.date(afterDeciding ? decision.decidedAt() : decision.registeredAt());
+    if (right.isBefore(first) && right.isBefore(running.period().startsFrom())) {
+      throw new Refused("It cannot have been before " + London.say(first) + ": "
+          + (afterDeciding ? "the decision was taken that day." : "the matter was proposed that day."))
+          .at("/right");
+    }
+    if (right.isAfter(London.today(clock))) throw new Refused("It cannot have been on a day to come.").at("/right");
   }
 
   private static LocalDate day(String text) {

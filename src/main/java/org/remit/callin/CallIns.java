@@ -448,9 +448,10 @@ public class CallIns implements ProcessSweep {
   }
 
   /**
-   * Democratic services judge a request; the checks that can be computed bind them.
+   * Democratic services judge a request; the checks that can be computed bind them either way. Against all of them only
+   * the monitoring officer finds a request invalid.
    *
-   * @throws Refused if it is to be valid although a check fails
+   * @throws Refused if it is to be valid although a check fails, or invalid although none does
    */
   public void check(DecisionReference reference, int number, boolean valid, String reasons) {
     var actor = actors.person();
@@ -459,8 +460,15 @@ public class CallIns implements ProcessSweep {
     var request = request(reference, number);
     if (reasons == null || reasons.isBlank()) throw new Refused("Write what makes it valid or not.").at("/reasons");
     if (!request.isUnchecked()) return;
+    var checks = checks(decision, window, request);
+    if (!valid && checks.stream().allMatch(Check::met) && !actor.has(Role.MONITORING_OFFICER)) {
+      throw new Refused("Request " + number + " is in time, with its grounds and enough who may sign: only the"
+          + " monitoring officer may find it invalid nevertheless.")
+          .at("/outcome")
+          .because(UNCHECKED, RULE);
+    }
     if (valid) {
-      for (var check : checks(decision, window, request)) {
+      for (var check : checks) {
         if (!check.met()) {
           throw new Refused("Request " + number + " is not valid: " + check.sentence() + " (" + check.source() + ")")
               .at("/outcome")
@@ -476,6 +484,7 @@ public class CallIns implements ProcessSweep {
         Happened.to(reference, "call-in-checked", actor)
             .with("request", number)
             .with("valid", valid)
+            .with("checksMet", checks.stream().allMatch(Check::met))
             .withholding("reasons", reasons));
     workflow.checked(reference);
   }

@@ -193,7 +193,7 @@ public class ContractAwardService {
     var actor = desk.mustBe(reference, Role.LEGAL);
     gate.require(reference, resolution, Act.SIGN);
     var decision = desk.mustHaveEffect(reference, resolution);
-    if (terms.value().signum() < 0) throw new Refused("A contract's value is not below nothing.").at("/value");
+    if (terms.value().signum() <= 0) throw new Refused("A contract is worth more than nothing.").at("/value");
     if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
     var award = of(reference, resolution);
     award.sign(signature, terms, clock.instant());

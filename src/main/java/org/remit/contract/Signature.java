@@ -21,7 +21,11 @@ public record Signature(List<String> signatories, String method, String document
       throw new Refused("Say who signed, one per line.").at("/signatories");
     }
     if (!METHODS.contains(method)) throw new Refused("It was executed under seal or electronically.").at("/method");
-    if (documentDigest == null || !documentDigest.matches("[0-9a-f]{64}")) {
+    if (signatories.size() < 2 || signatories.stream().anyMatch(s -> !s.strip().matches("\\S.*: *\\S.*"))) {
+      throw new Refused("Each party signs: write party and post, one line each, such as 'Council: Head of Legal'.")
+          .at("/signatories");
+    }
+    if (documentDigest == null || !documentDigest.matches("[0-9a-f]{64}") || documentDigest.matches("0+")) {
       throw new Refused("The digest of the signed document has 64 characters, 0 to 9 and a to f.")
           .at("/documentDigest");
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -177,6 +178,8 @@ public class DecisionMaking {
     var record = new DecisionRecord(
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
         alternatives, conflicts, takenAt);
+    declared.stream().map(InterestView::dispensationForTheRecord).filter(Objects::nonNull)
+        .forEach(record::dispensedWith);
     record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));
     return record;
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -79,9 +80,14 @@ class DecisionRecord {
     this.reasons = command.reasons();
     this.alternatives = List.copyOf(alternatives);
     this.conflicts = List.copyOf(conflicts);
-    this.dispensations = List.copyOf(command.dispensations());
+    this.dispensations = new ArrayList<>(command.dispensations());
     this.consultation = List.of();
     this.exclusion = command.exclusionResolution();
+  }
+
+  /** Notes a dispensation that was recorded before the decision, beside those that its form names. */
+  void dispensedWith(String note) {
+    dispensations.add(note);
   }
 
   void under(String authority, List<String> consulted) {

@@ -3,6 +3,7 @@ package org.remit.engine;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Two who change the same thing at once: the later one is tried again on what the earlier one left. Only for work that
@@ -19,7 +20,7 @@ public final class Conflicts {
     for (var tried = 1; ; tried++) {
       try {
         return work.get();
-      } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
+      } catch (OptimisticLockingException | ConcurrencyFailureException | DataIntegrityViolationException conflict) {
         if (tried == TRIES) throw conflict;
       }
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.remit.reference.Refused;
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,15 +49,27 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
           if (cause instanceof Refused refused) throw refused;
         }
+        if (mayRetry(command) && isGone(command)) {
+          throw new Refused("This task has been done already, or nobody is asked for it any longer.");
+        }
         throw e;
       }
+    }
+
+    /** Whatever went wrong on the way: whoever answers a task that is gone is told so. */
+    private boolean isGone(Command<?> command) {
+      var task = (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
+      return task != null && next.execute(context -> context.getTaskManager().findTaskById(task)) == null;
     }
   }
 
   /** An answer that met another change of its case is given again, and then hears what has become of its task. */
   private static boolean mayRetry(Command<?> command) {
-    return (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd)
-        && !TransactionSynchronizationManager.isActualTransactionActive();
+    return answers(command) && !TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  private static boolean answers(Command<?> command) {
+    return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
   }
 
   /** Before any REST application of the engine is built: {@code /engine-rest} and the web applications' own. */

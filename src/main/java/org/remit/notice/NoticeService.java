@@ -269,7 +269,8 @@ public class NoticeService {
           .at("/periodFrom")
           .because(KEY_HOLD, period.rule().citation());
     }
-    var last = notices.lastOf(decision.authority().code(), decision.maker());
+    var last = notices.lastOf(decision.authority().code(), decision.maker())
+        .filter(n -> hasTheSameMaker(decision, n));
     var names = written.makerNames().isEmpty() ? last.map(Notice::makerNames).orElse(List.of()) : written.makerNames();
     if (names.isEmpty()) {
       throw new Refused("Name who decides: every member of a body, or the one person.")
@@ -282,6 +283,14 @@ public class NoticeService {
       notice.at(written.address() != null ? written.address() : last.map(Notice::address).orElse(null));
     }
     return notice;
+  }
+
+  /** A body's members are those of its last notice; one person's name is that of the same post only. */
+  private boolean hasTheSameMaker(DecisionView decision, Notice other) {
+    if (BODIES.contains(body(decision))) return true;
+    var post = decision.proposal().decisionMaker().post();
+    var before = decisions.get(new DecisionReference(other.decision())).proposal().decisionMaker().post();
+    return post.known() && before.known() && before.value().equalsIgnoreCase(post.value());
   }
 
   private static PaperContent keyContents(DecisionView decision, Notice notice, KeyNotice written) {

@@ -276,10 +276,11 @@ public class Papers {
     if (document.isTakenDown()) {
       return actor.belongsTo(document.council()) && actor.has(Role.MONITORING_OFFICER);
     }
-    if (document.isPublic()) return document.isPublished() || actor.belongsTo(document.council());
-    return actor.belongsTo(document.council())
-        && actor.roles().stream().anyMatch(role -> !NO_WITHHELD_PAPERS.contains(role))
-        && exclusions.stream().noneMatch(each -> each.excludes(actor, document.decision()));
+    var keptOut = exclusions.stream().anyMatch(each -> each.excludes(actor, document.decision()));
+    if (document.isPublic()) return document.isPublished() || actor.belongsTo(document.council()) && !keptOut;
+    return !keptOut
+        && actor.belongsTo(document.council())
+        && actor.roles().stream().anyMatch(role -> !NO_WITHHELD_PAPERS.contains(role));
   }
 
   private static void requireMayHandIn(Actor actor, Authority council) {

@@ -11,6 +11,11 @@ import java.time.Instant;
 public record InterestView(
     String person, InterestKind kind, String what, boolean excludes, String dispensation, Instant declaredAt) {
 
+  /** The dispensation as the public record notes it: no name, no detail; null if there is none. */
+  public String dispensationForTheRecord() {
+    return dispensation == null ? null : "A dispensation was granted for " + kind.words() + " that was declared.";
+  }
+
   /** As the public record says it: no name, no detail. */
   public String forTheRecord() {
     return excludes

@@ -27,12 +27,14 @@ public class Interests {
 
   private final InterestRows rows;
   private final Matters matters;
+  private final KnownPeople known;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Interests(InterestRows rows, Matters matters, Clock clock, ApplicationEventPublisher events) {
+  Interests(InterestRows rows, Matters matters, KnownPeople known, Clock clock, ApplicationEventPublisher events) {
     this.rows = rows;
     this.matters = matters;
+    this.known = known;
     this.clock = clock;
     this.events = events;
   }
@@ -51,6 +53,9 @@ public class Interests {
       throw new Refused("Another person's interest is entered by democratic services or the monitoring officer.")
           .at("/person")
           .because("authority", RULE);
+    }
+    if (!own && !known.isAtTheCouncil(person, actor.authority())) {
+      throw new Refused("Nobody of " + actor.authority() + " signs in as '" + person + "'.").at("/person");
     }
     if (command.kind() == null) throw new Refused("Say whether it is dpi or other.").at("/kind");
     var dispensed = command.dispensation() != null && !command.dispensation().isBlank();

@@ -199,6 +199,10 @@ public class LegalPeriods {
       if (start == null) {
         start = London.date(question.published());
         assumed.add("The day of publication is taken as the day of the decision.");
+      } else if (question.published() != null) {
+        // Nobody calls in what they have not been told (LGA 2000 s.9F(4)): no window runs before the publication.
+        var told = London.date(question.published());
+        if (told.isAfter(start)) start = publicationDay(rules, question.published(), assumed);
       }
     } else if (question.published() != null) {
       start = publicationDay(rules, question.published(), assumed);

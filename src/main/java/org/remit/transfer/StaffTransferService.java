@@ -459,6 +459,12 @@ public class StaffTransferService {
     switch (answer.outcome()) {
       case "done", "late" -> London.mustHaveCome(answer.on(), clock, dateField);
       case "not-needed" -> {
+        if (duty == Duty.LIABILITY_INFORMATION || duty == Duty.INFORMED) {
+          throw new Refused("Where staff transfer, it is owed whatever the circumstances: record that it was done, or"
+              + " why it was not.")
+              .at("/outcome")
+              .because(duty.hold(), duty.rule());
+        }
         Given.text(answer.rule(), "/rule", "Name the rule that makes it unnecessary.");
         Given.text(answer.reasons(), "/reasons", "Write why that rule applies here.");
       }

@@ -96,6 +96,19 @@ class CallInTest {
   }
 
   @Test
+  void a_request_that_meets_every_check_is_found_invalid_by_the_monitoring_officer_alone() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+
+    refused(() -> check(decision, outcome("invalid")), "call-in-request", "only the monitoring officer");
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isTrue();
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      callIns.check(decision, 1, false, "Two of the three had resigned.");
+    }
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isFalse();
+  }
+
+  @Test
   void a_request_after_the_window_has_closed_is_too_late() throws Exception {
     var decision = published("thurrock");
     time.forwardTo(callIns.of(decision).orElseThrow().closesAt());

@@ -35,6 +35,9 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 @DisplayName("A contract award, with its code and database")
 class ContractAwardJourneyTest {
 
+  private static final List<String> SIGNATORIES =
+      List.of("Council: Head of Legal", "Barca: Chief Executive");
+
   static final String BELOW_THRESHOLD = """
       decisionMaker: { body: officer, post: Director of Children and Families }
       resolutions:
@@ -101,6 +104,26 @@ class ContractAwardJourneyTest {
     assertThat(page).contains(award + "/a", "£27,000.00", "&lt;b&gt;Support").doesNotContain("<b>Support");
     assertThat(http.getForObject("/contracts.json?council=sefton", String.class)).doesNotContain(award.value());
     assertThat(http.getForEntity("/contracts.csv?council=NO!", String.class).getStatusCode().value()).isEqualTo(422);
+  }
+
+  @Test
+  void is_not_signed_for_nothing_by_one_party_or_without_a_document() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var ends = today().plusMonths(12).minusDays(1);
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", signed(0, today(), ends)))
+        .hasMessageContaining("worth more than nothing");
+    for (var signatories : List.of("x", "Council: Head of Legal", "me\nyou")) {
+      var fields = signed(27000, today(), ends);
+      fields.put("signatories", signatories);
+      assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
+          .hasMessageContaining("Each party signs");
+    }
+    var undocumented = signed(27000, today(), ends);
+    undocumented.put("documentDigest", "0".repeat(64));
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", undocumented))
+        .hasMessageContaining("digest of the signed document");
+    assertThat(register.of(award)).isEmpty();
   }
 
   @Test
@@ -282,7 +305,7 @@ class ContractAwardJourneyTest {
   }
 
   private Signature signature() {
-    return new Signature(List.of("Council: Head of Legal"), "seal", DIGEST);
+    return new Signature(SIGNATORIES, "seal", DIGEST);
   }
 
   private Terms terms(int value) {

@@ -33,6 +33,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("With its code and database")
 class VariationAndGrantJourneyTest {
 
+  private static final List<String> SIGNATORIES =
+      List.of("Council: Head of Legal", "Barca: Chief Executive");
+
   static final String SHARED = """
       decisionMaker: { body: officer, post: Chief Officer }
       contracts: [{ id: %s, supplier: Health for All, extensionsLeft: %s, value: %s }]
@@ -86,7 +89,7 @@ class VariationAndGrantJourneyTest {
       var decision = varied("second", "unknown", "unknown", "none");
       awards.open(decision, "b");
       var today = London.today(clock);
-      as("legal.leeds", () -> awards.sign(decision, "b", new Signature(List.of("Council"), "seal", DIGEST),
+      as("legal.leeds", () -> awards.sign(decision, "b", new Signature(SIGNATORIES, "seal", DIGEST),
           new ContractAwardService.Terms("Group work", new BigDecimal(40000), today, today.plusMonths(6),
               List.of(), "Head")));
       test(decision, "outside", "20001", 0);
@@ -139,7 +142,7 @@ class VariationAndGrantJourneyTest {
 
       assertThat(processes.isRunning("contract-variation", decision)).isFalse();
       assertThatThrownBy(() -> as("legal.leeds", () -> variations.sign(decision, "c",
-              new Signature(List.of("Council"), "seal", DIGEST), new BigDecimal(90000), null)))
+              new Signature(SIGNATORIES, "seal", DIGEST), new BigDecimal(90000), null)))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("modification-not-tested"));
     }
 
@@ -163,7 +166,7 @@ class VariationAndGrantJourneyTest {
 
     private void sign(DecisionReference decision, String by, LocalDate ends) {
       complete(decision, "legal.leeds", "sign-variation", "c",
-          Map.of("signatories", "Council: Head of Legal", "method", "electronic", "documentDigest", DIGEST,
+          Map.of("signatories", String.join("\n", SIGNATORIES), "method", "electronic", "documentDigest", DIGEST,
               "value", by, "ends", ends.toString()));
       time.settle();
     }
@@ -185,7 +188,7 @@ class VariationAndGrantJourneyTest {
 
     private void sign(DecisionReference decision, String by) {
       complete(decision, "legal.leeds", "sign-variation", "c",
-          Map.of("signatories", "Council: Head of Legal", "method", "electronic", "documentDigest", DIGEST,
+          Map.of("signatories", String.join("\n", SIGNATORIES), "method", "electronic", "documentDigest", DIGEST,
               "value", by));
       time.settle();
     }
@@ -225,7 +228,7 @@ class VariationAndGrantJourneyTest {
       assertThat(processes.isRunning("grant-agreement", grant)).isFalse();
       assertThat(gate.openHolds(grant, "a", Act.PAY)).extracting(HoldView::kind).contains("grant-not-classified");
       assertThatThrownBy(() -> as("legal.thurrock", () -> grants.sign(grant, "a",
-              new Signature(List.of("Council"), "seal", DIGEST),
+              new Signature(SIGNATORIES, "seal", DIGEST),
               new Agreement("G", BigDecimal.TEN, London.today(clock), London.today(clock), List.of(), "Head"))))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("grant-not-classified"));
     }
@@ -296,7 +299,8 @@ class VariationAndGrantJourneyTest {
 
     private Map<String, Object> agreement(int value) {
       var today = London.today(clock);
-      return Map.of("contractTitle", "Adoption partnership", "signatories", "Council: Head of Legal", "method", "seal",
+      return Map.of("contractTitle", "Adoption partnership", "signatories", String.join("\n", SIGNATORIES),
+          "method", "seal",
           "documentDigest", DIGEST, "value", value, "starts", today.toString(), "ends",
           today.plusMonths(36).minusDays(1).toString(),
           "responsiblePost", "Head of Commissioning");

@@ -321,6 +321,18 @@ class DecidingTest {
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     assertThat(making.recordOf(decision).orElseThrow().conflicts())
         .containsExactly("Somebody declared a disclosable pecuniary interest, dispensed with.");
+    assertThat(making.recordOf(decision).orElseThrow().dispensations()).as("the record does not contradict itself")
+        .containsExactly("A dispensation was granted for a disclosable pecuniary interest that was declared.");
+  }
+
+  @Test
+  void an_interest_is_entered_for_people_of_the_council_only() throws Exception {
+    var decision = atTheMeeting("thurrock");
+
+    for (var nobody : List.of("nobody", "director.leeds", "cabinet.thurrok")) {
+      refused(() -> declares("monitoring-officer.thurrock", decision, nobody, "Owns the provider", null), null,
+          "Nobody of thurrock signs in as '" + nobody + "'");
+    }
   }
 
   @Test

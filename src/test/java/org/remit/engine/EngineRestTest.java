@@ -159,6 +159,9 @@ class EngineRestTest {
       assertThat(answers).filteredOn(a -> a.getStatusCode().value() == 204).hasSize(1);
       assertThat(answers).extracting(ResponseEntity::getBody)
           .noneMatch(text -> text != null && text.contains("ENGINE-"));
+      assertThat(answers).extracting(a -> a.getStatusCode().value()).containsOnly(204, 422);
+      assertThat(asked("finance.leeds", "POST", "/task/" + id + "/complete", body).getBody())
+          .contains("This task has been done already");
     } finally {
       people.shutdown();
     }

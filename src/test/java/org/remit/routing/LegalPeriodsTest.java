@@ -102,10 +102,20 @@ class LegalPeriodsTest {
 
   @Test
   void an_officers_key_decision_at_leeds_counts_from_the_day_of_the_decision() {
-    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2015-08-10"), London.startOf(day("2015-08-12")),
+    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2015-08-10"), London.startOf(day("2015-08-10")),
         "officer", "key", false)).period();
     assertThat(period.startsFrom()).isEqualTo("2015-08-10");
     assertThat(period.lastDay()).isEqualTo("2015-08-17");
+  }
+
+  @Test
+  void no_window_runs_before_the_decision_is_published_whatever_it_counts_from() {
+    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2027-01-09"), London.startOf(day("2027-01-21")),
+        "officer", "key", false)).period();
+    assertThat(period.startsFrom()).isEqualTo("2027-01-21");
+    // 22, 25, 26, 27 and 28 January.
+    assertThat(period.lastDay()).isEqualTo("2027-01-28");
+    assertThat(period.effectiveOn()).isEqualTo("2027-01-29");
   }
 
   @Test

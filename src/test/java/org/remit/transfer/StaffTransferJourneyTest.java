@@ -128,6 +128,9 @@ class StaffTransferJourneyTest {
     assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives",
             Map.of("outcome", "informed", "representatives", "union", "informedOn", today().minusDays(1).toString())))
         .isInstanceOf(Refused.class).hasMessageContaining("counts for nothing");
+    assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives",
+            Map.of("outcome", "not-needed", "reasons", "Nobody minds.")))
+        .isInstanceOf(Refused.class).hasMessageContaining("owed whatever the circumstances");
     done(award, "hr", "InformRepresentatives",
         Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
     assertThat(held(award, Act.START)).as("on the day of the transfer it is too late").contains("tupe-informed");

@@ -1,0 +1,28 @@
+package org.remit.engine.signin;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.IdentityService;
+import org.remit.engine.AsTheSystem;
+import org.remit.people.KnownPeople;
+import org.remit.reference.Authority;
+import org.springframework.stereotype.Component;
+
+/** The people of a council as the sign-in knows them: by the groups that they are in. */
+@Component
+class PeopleOfTheCouncil implements KnownPeople {
+
+  private final IdentityService identity;
+  private final AsTheSystem system;
+
+  PeopleOfTheCouncil(IdentityService identity, AsTheSystem system) {
+    this.identity = identity;
+    this.system = system;
+  }
+
+  @Override
+  public boolean isAtTheCouncil(String user, Authority council) {
+    return system.get(() -> identity.createGroupQuery().groupMember(user).list().stream()
+        .anyMatch(g -> g.getId().endsWith("." + council.id())))
+        || !user.equals(user.toLowerCase(Locale.ROOT)) && isAtTheCouncil(user.toLowerCase(Locale.ROOT), council);
+  }
+}
