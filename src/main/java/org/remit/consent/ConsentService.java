@@ -3,7 +3,6 @@ package org.remit.consent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -24,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentService {
 
-  /** The duties of a route that are another's consent; each is the name of its hold too. */
-  static final Set<String> KINDS = Set.of("successor-consent", "commissioners-consent", "funder-consent");
+  /** The duties of a route that are another's consent, in the order of their holds; each is the name of its hold. */
+  static final List<String> KINDS = List.of("successor-consent", "commissioners-consent", "funder-consent");
 
   private final Consents rows;
   private final Decisions decisions;

@@ -44,12 +44,13 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
     @Override
     public <T> T execute(Command<T> command) {
       try {
-        return mayRetry(command) ? Conflicts.retrying(() -> next.execute(command)) : next.execute(command);
+        // One that met another change of its case is given again, and then hears what has become of its task.
+        return isTheWholeWork(command) ? Conflicts.retrying(() -> next.execute(command)) : next.execute(command);
       } catch (RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
           if (cause instanceof Refused refused) throw refused;
         }
-        if (mayRetry(command) && isGone(command)) {
+        if (isTheWholeWork(command) && isGone(command)) {
           throw new Refused("This task has been done already, or nobody is asked for it any longer.");
         }
         throw e;
@@ -63,13 +64,10 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
     }
   }
 
-  /** An answer that met another change of its case is given again, and then hears what has become of its task. */
-  private static boolean mayRetry(Command<?> command) {
-    return answers(command) && !TransactionSynchronizationManager.isActualTransactionActive();
-  }
-
-  private static boolean answers(Command<?> command) {
-    return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+  /** An answer to a task that is a transaction of its own: nothing of it remains when it fails. */
+  private static boolean isTheWholeWork(Command<?> command) {
+    return (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd)
+        && !TransactionSynchronizationManager.isActualTransactionActive();
   }
 
   /** Before any REST application of the engine is built: {@code /engine-rest} and the web applications' own. */

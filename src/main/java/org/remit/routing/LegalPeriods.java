@@ -201,8 +201,8 @@ public class LegalPeriods {
         assumed.add("The day of publication is taken as the day of the decision.");
       } else if (question.published() != null) {
         // Nobody calls in what they have not been told (LGA 2000 s.9F(4)): no window runs before the publication.
-        var told = London.date(question.published());
-        if (told.isAfter(start)) start = publicationDay(rules, question.published(), assumed);
+        var told = publicationDay(rules, question.published(), assumed);
+        if (told.isAfter(start)) start = told;
       }
     } else if (question.published() != null) {
       start = publicationDay(rules, question.published(), assumed);

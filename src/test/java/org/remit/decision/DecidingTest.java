@@ -110,9 +110,10 @@ class DecidingTest {
     var decision = atTheMeeting("thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
 
-    for (var officer : List.of("director.thurrock", "commissioning-officer.thurrock", "monitoring-officer.leeds")) {
-      refused(() -> withdraws(officer, decision), null, officer.endsWith("leeds") ? "" : "who alone can take it back");
+    for (var officer : List.of("director.thurrock", "commissioning-officer.thurrock")) {
+      refused(() -> withdraws(officer, decision), "authority", "who alone can take it back");
     }
+    refused(() -> withdraws("monitoring-officer.leeds", decision), null, "thurrock");
     withdraws("cabinet.thurrock", decision);
 
     assertThat(decisions.get(decision).stage()).isEqualTo(Stage.WITHDRAWN);

@@ -116,6 +116,9 @@ class LegalPeriodsTest {
     // 22, 25, 26, 27 and 28 January.
     assertThat(period.lastDay()).isEqualTo("2027-01-28");
     assertThat(period.effectiveOn()).isEqualTo("2027-01-29");
+    var late = PERIODS.callIn(LEEDS, new CallInQuestion(day("2027-01-21"),
+        London.at(day("2027-01-21"), LocalTime.of(17, 30)), "officer", "key", false)).period();
+    assertThat(late.startsFrom()).as("published after hours").isEqualTo("2027-01-22");
   }
 
   @Test

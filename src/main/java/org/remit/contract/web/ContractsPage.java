@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.remit.contract.ContractRegister;
 import org.remit.contract.PublishedContract;
 import org.remit.reference.Authority;
@@ -28,6 +29,31 @@ class ContractsPage {
 
   private static final String NOT_RECORDED = "not recorded";
 
+  /** The columns of the Code, and behind them what this register knows besides. */
+  private static final Map<String, Function<PublishedContract, Object>> COLUMNS = new LinkedHashMap<>();
+
+  static {
+    COLUMNS.put("Reference number", PublishedContract::reference);
+    COLUMNS.put("Title of agreement", PublishedContract::title);
+    COLUMNS.put("Local authority", PublishedContract::council);
+    COLUMNS.put("Department or post responsible", PublishedContract::responsible);
+    COLUMNS.put("Description of the goods and/or services", PublishedContract::description);
+    COLUMNS.put("Supplier name", PublishedContract::supplier);
+    COLUMNS.put("Supplier details", contract -> null);
+    COLUMNS.put("Sum to be paid over the length of the contract (GBP)", PublishedContract::value);
+    COLUMNS.put("VAT that cannot be recovered", contract -> null);
+    COLUMNS.put("Start date", PublishedContract::starts);
+    COLUMNS.put("End date", PublishedContract::ends);
+    COLUMNS.put("Review date", contract -> null);
+    COLUMNS.put("Purchasing process", PublishedContract::process);
+    COLUMNS.put(
+        "Small or medium-sized enterprise, or voluntary and community sector organisation", contract -> null);
+    COLUMNS.put("Extensions left", PublishedContract::extensionsLeft);
+    COLUMNS.put("Procurement law", PublishedContract::law);
+    COLUMNS.put("Decision", PublishedContract::decision);
+    COLUMNS.put("Decided by", PublishedContract::decidedBy);
+  }
+
   private final ContractRegister register;
 
   ContractsPage(ContractRegister register) {
@@ -37,9 +63,10 @@ class ContractsPage {
   @GetMapping("/contracts")
   ModelAndView page(@RequestParam(required = false) String council) {
     var page = new ModelAndView("contracts");
-    page.addObject("contracts", register.published(of(council)));
-    page.addObject("councils",
-        register.published(null).stream().map(c -> c.council().id()).distinct().sorted().toList());
+    var all = register.published(null);
+    var chosen = of(council);
+    page.addObject("contracts", all.stream().filter(c -> chosen == null || c.council().equals(chosen)).toList());
+    page.addObject("councils", all.stream().map(c -> c.council().id()).distinct().sorted().toList());
     page.addObject("council", blank(council) ? null : council);
     return page;
   }
@@ -53,36 +80,12 @@ class ContractsPage {
   @GetMapping(path = "/contracts.csv", produces = "text/csv;charset=UTF-8")
   @ResponseBody
   String csv(@RequestParam(required = false) String council) throws JsonProcessingException {
-    var rows = register.published(of(council)).stream().map(ContractsPage::columns).toList();
     var schema = CsvSchema.builder();
-    columns(new PublishedContract(null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null))
-        .keySet().forEach(schema::addColumn);
+    COLUMNS.keySet().forEach(schema::addColumn);
+    var rows = register.published(of(council)).stream()
+        .map(contract -> COLUMNS.values().stream().map(column -> words(column.apply(contract))).toList())
+        .toList();
     return new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(rows);
-  }
-
-  /** The columns of the Code, and behind them what this register knows besides. */
-  private static Map<String, String> columns(PublishedContract contract) {
-    var row = new LinkedHashMap<String, String>();
-    row.put("Reference number", words(contract.reference()));
-    row.put("Title of agreement", words(contract.title()));
-    row.put("Local authority", words(contract.council()));
-    row.put("Department or post responsible", words(contract.responsible()));
-    row.put("Description of the goods and/or services", words(contract.description()));
-    row.put("Supplier name", words(contract.supplier()));
-    row.put("Supplier details", NOT_RECORDED);
-    row.put("Sum to be paid over the length of the contract (GBP)", words(contract.value()));
-    row.put("VAT that cannot be recovered", NOT_RECORDED);
-    row.put("Start date", words(contract.starts()));
-    row.put("End date", words(contract.ends()));
-    row.put("Review date", NOT_RECORDED);
-    row.put("Purchasing process", words(contract.process()));
-    row.put("Small or medium-sized enterprise, or voluntary and community sector organisation", NOT_RECORDED);
-    row.put("Extensions left", words(contract.extensionsLeft()));
-    row.put("Procurement law", words(contract.law()));
-    row.put("Decision", words(contract.decision()));
-    row.put("Decided by", words(contract.decidedBy()));
-    return row;
   }
 
   /** A cell that a spreadsheet would calculate is text (OWASP, CSV injection). */
