@@ -3,11 +3,14 @@ package org.remit.clearance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.DocumentReplaced;
+import org.remit.papers.DocumentView;
+import org.remit.papers.Papers;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -43,6 +46,7 @@ public class ClearanceService {
   private final ReportAuthors authors;
   private final Coverage coverage;
   private final Decisions decisions;
+  private final Papers papers;
   private final Gate gate;
   private final ClearanceWorkflow workflow;
   private final Actors actors;
@@ -56,6 +60,7 @@ public class ClearanceService {
       ReportAuthors authors,
       Coverage coverage,
       Decisions decisions,
+      Papers papers,
       Gate gate,
       ClearanceWorkflow workflow,
       Actors actors,
@@ -67,6 +72,7 @@ public class ClearanceService {
     this.authors = authors;
     this.coverage = coverage;
     this.decisions = decisions;
+    this.papers = papers;
     this.gate = gate;
     this.workflow = workflow;
     this.actors = actors;
@@ -116,6 +122,15 @@ public class ClearanceService {
     return outstanding(reference);
   }
 
+  /** The newest version of the decision's report; empty while none is handed in, or it was taken down. */
+  @Transactional(readOnly = true)
+  public Optional<DocumentView> report(DecisionReference reference) {
+    return papers.documents(reference, Actor.system("looking for the report")).stream()
+        .filter(d -> d.document().equals(REPORT))
+        .findFirst()
+        .filter(d -> d.takenDownAt() == null);
+  }
+
   /** The disciplines whose answer is outstanding. */
   @Transactional(readOnly = true)
   public List<String> outstanding(DecisionReference reference) {
@@ -153,7 +168,8 @@ public class ClearanceService {
    * Records a discipline's answer on the facts as they are.
    *
    * @param comment required when it is returned
-   * @throws Refused if the person is not of this discipline and council, or wrote the report
+   * @throws Refused if the person is not of this discipline and council, or wrote the report, or clears one that is not
+   *     on file
    */
   public void verify(DecisionReference reference, String discipline, boolean cleared, String comment) {
     var decision = decisions.get(reference);
@@ -163,6 +179,7 @@ public class ClearanceService {
     if (!cleared && (comment == null || comment.isBlank())) {
       throw new Refused("Say what has to be put right before you return it.").at("/comment");
     }
+    if (cleared) requireReport(decision, "cleared");
     var clearance =
         clearances
             .findByDecisionAndDiscipline(reference.value(), discipline)
@@ -197,11 +214,13 @@ public class ClearanceService {
   /**
    * Approves the report for publication.
    *
-   * @throws Refused while a clearance that the route asks for does not stand for the facts as they are
+   * @throws Refused while no report is on file, or a clearance that the route asks for does not stand for the facts as
+   *     they are
    */
   public void approve(DecisionReference reference, String reasons) {
     var decision = decisions.get(reference);
     var person = requireMayApprove(decision);
+    requireReport(decision, "approved for publication");
     var missing = missing(decision);
     if (!missing.isEmpty()) {
       throw new Refused(
@@ -230,6 +249,17 @@ public class ClearanceService {
     requireRole(person, Role.DIRECTOR, decision, "approve the report for publication");
     requireNotAuthor(person, decision, "approves");
     return person;
+  }
+
+  /** Whoever clears or approves has a report before them: what is published is what they looked at. */
+  private void requireReport(DecisionView decision, String answer) {
+    if (report(decision.reference()).isPresent()) return;
+    throw new Refused(
+            ("There is no report of %s yet, so that nothing can be %s. Its author hands it in on the decision's page,"
+                + " under 'Hand in a document', named 'report'.")
+                .formatted(decision.reference(), answer))
+        .at("/outcome")
+        .because(HOLD, "SI 2012/2089 regs 7 and 14; constitution, report clearance");
   }
 
   private void answer(DecisionView decision, ReportApproval.State answer, String reasons, Actor person) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.routing.Kit;
+import org.remit.support.OpenedForm;
 import org.remit.support.ProposedCases;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -58,6 +60,7 @@ class ReportClearanceJourneyTest {
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired TestRestTemplate http;
+  @Autowired FormService forms;
 
   ProposedCases cases;
 
@@ -222,6 +225,25 @@ class ReportClearanceJourneyTest {
   }
 
   @Test
+  void is_refused_while_there_is_no_report_and_the_form_says_so() {
+    var report = cases.in("report-clearance", Kit.document(REPORT), "commissioning-officer.leeds");
+
+    assertRefused(report, "finance.leeds", Map.of("outcome", "cleared"), "/outcome", "There is no report of " + report);
+    assertThat(told(report)).allMatch(facts -> facts.contains("No report has been handed in yet"));
+    try (var who = SignedInAs.person("director.leeds")) {
+      assertThatThrownBy(() -> clearances.approve(report, null)).hasMessageContaining("There is no report");
+    }
+    assertThat(gate.isOpen(report, null, HOLD)).isTrue();
+
+    try (var who = SignedInAs.person("commissioning-officer.leeds")) {
+      papers.store(report, "report", new Upload("report.txt", "text/plain", "1. Purpose".getBytes(), Publicity.open()));
+    }
+    assertThat(told(report)).allMatch(facts -> facts.contains("version 1, handed in on"));
+    verify(report, "finance", Map.of("outcome", "cleared"));
+    assertThat(clearances.outstanding(report)).doesNotContain("finance");
+  }
+
+  @Test
   void is_asked_of_each_discipline_by_its_own_rule() {
     var report = aReport("commissioning-officer.leeds");
 
@@ -278,7 +300,12 @@ class ReportClearanceJourneyTest {
   }
 
   private DecisionReference aReport(String author) {
-    return cases.in("report-clearance", Kit.document(REPORT), author);
+    var report = cases.in("report-clearance", Kit.document(REPORT), author);
+    try (var who = SignedInAs.person(author)) {
+      papers.store(report, "report",
+          new Upload("report.txt", "text/plain", "1. Purpose".getBytes(), Publicity.open()));
+    }
+    return report;
   }
 
   private void everybodyClears(DecisionReference report) {
@@ -310,6 +337,10 @@ class ReportClearanceJourneyTest {
       proposals.changeFacts(report, new FactsCommand(Map.of(pointer, value), "2.1", "It was found out."),
           actors.person());
     }
+  }
+
+  private List<String> told(DecisionReference report) {
+    return tasks.of(report).stream().map(t -> OpenedForm.facts(forms, t.id()).toString()).toList();
   }
 
   private List<String> names(DecisionReference report) {

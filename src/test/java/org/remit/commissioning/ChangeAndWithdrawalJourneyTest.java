@@ -192,6 +192,8 @@ class ChangeAndWithdrawalJourneyTest {
     try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
       var document = (ObjectNode) Kit.yaml(Prepared.proposal(COUNCIL, "cabinet", "Cabinet"));
       decision = proposals.register(document, null, actors.person());
+      papers.store(decision, "report",
+          new Upload("report.txt", "text/plain", "1. Purpose".getBytes(), Publicity.open()));
     }
     time.settle();
     answerFindings(decision);

@@ -56,7 +56,19 @@ class ClearanceFacts {
                                   : each.words() + " on " + London.say(each.answeredAt())
                                       + (each.comment() == null ? "" : ": " + each.comment())))
                   .toList();
-          return Map.of("clearances", all);
+          return Map.of("clearances", all, "report", report(clearances, decision));
         });
+  }
+
+  @Bean
+  TaskFacts verifyImplicationsFacts(ClearanceService clearances) {
+    return new Facts("Task_VerifyImplications", decision -> Map.of("report", report(clearances, decision)));
+  }
+
+  private static String report(ClearanceService clearances, DecisionReference decision) {
+    return clearances.report(decision)
+        .map(r -> "**The report:** version %d, handed in on %s".formatted(r.version(), London.say(r.storedAt())))
+        .orElse("**No report has been handed in yet.** Its author hands it in on the decision's page, under"
+            + " 'Hand in a document'; until then it cannot be cleared or approved.");
   }
 }
