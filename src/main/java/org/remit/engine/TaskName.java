@@ -22,7 +22,13 @@ final class TaskName extends DrawnExpression {
     var reference = businessKey(scope);
     if (reference == null) return name;
     var resolution = scope.getVariable("resolution");
-    return name + ": " + reference + (resolution == null ? "" : ", resolution " + resolution);
+    return name + ": " + reference + (resolution == null ? "" : ", resolution " + resolution)
+        + lot(scope.getVariable("lot"));
+  }
+
+  /** A procurement without lots is one whole, and its tasks say nothing of it. */
+  private static String lot(Object lot) {
+    return lot == null || lot.equals("whole") ? "" : ", lot " + lot;
   }
 
   /** A discipline is drawn as its role, whose key is also the group that the task is offered to; people read HR. */

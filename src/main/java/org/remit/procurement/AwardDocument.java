@@ -28,11 +28,15 @@ class AwardDocument {
     this.json = json;
   }
 
-  ObjectNode of(DecisionView parent, String resolution, ProcurementView procurement, LocalDate today) {
+  /** @param together what is recommended for all lots so far, in pounds: one procurement is split by no lot */
+  ObjectNode of(
+      DecisionView parent, ProcurementView procurement, LotView lot, BigDecimal together, LocalDate today) {
     var before = parent.facts();
+    var resolution = procurement.resolution();
     var award = json.createObjectNode();
     award.put("authority", parent.authority().id());
-    award.put("title", "Award of contract: " + parent.title());
+    award.put("title", "Award of contract: " + parent.title()
+        + (lot.isWhole() ? "" : ", lot " + lot.lot() + ", " + lot.title()));
     for (var name : CARRIED) {
       if (before.hasNonNull(name)) award.set(name, before.get(name).deepCopy());
     }
@@ -41,30 +45,30 @@ class AwardDocument {
     if (before.path("report").has("of")) report.set("of", before.path("report").get("of").deepCopy());
     report.putObject("author").put("post", "unknown");
     report.put("date", today.toString());
-    award.set("decisionMaker", maker(parent, procurement));
+    award.set("decisionMaker", maker(parent, resolution, together));
     award.putArray("documents").addObject().put("id", "report").put("publicity", "public");
     var alternatives = award.putArray("alternatives");
-    if (procurement.scores().size() > 1) {
+    if (lot.scores().size() > 1) {
       alternatives.addObject()
-          .put("option", "One of the " + (procurement.scores().size() - 1) + " other tenders")
+          .put("option", "One of the " + (lot.scores().size() - 1) + " other tenders")
           .put("rejectedBecause", "It scored lower against the published criteria.");
     }
     alternatives.addObject()
         .put("option", "Award no contract")
         .put("rejectedBecause", "A tender was received that can be recommended by the published criteria.");
     var resolutions = award.putArray("resolutions");
-    resolutions.add(resolution(find(before.path("resolutions"), resolution), procurement));
-    carry(before, award, "staff", resolution, "transferee", procurement.supplier());
-    carry(before, award, "pension", resolution, "body", procurement.supplier());
+    resolutions.add(resolution(find(before.path("resolutions"), resolution), procurement, lot));
+    carry(before, award, "staff", resolution, "transferee", lot.supplier());
+    carry(before, award, "pension", resolution, "body", lot.supplier());
     return award;
   }
 
   /**
    * The post to which a resolution of the parent delegated the award, within its limits; or else the parent's maker.
    */
-  private ObjectNode maker(DecisionView parent, ProcurementView procurement) {
+  private ObjectNode maker(DecisionView parent, String resolution, BigDecimal together) {
     var maker = json.createObjectNode();
-    var delegate = delegation(parent, procurement);
+    var delegate = delegation(parent, resolution, together);
     if (delegate.isPresent()) {
       return maker.put("body", "officer").put("post", delegate.get().to().value());
     }
@@ -72,14 +76,15 @@ class AwardDocument {
     return before.isObject() ? ((ObjectNode) before).deepCopy() : maker.put("body", "unknown");
   }
 
-  private static Optional<Proposal.Delegation> delegation(DecisionView parent, ProcurementView procurement) {
+  private static Optional<Proposal.Delegation> delegation(
+      DecisionView parent, String resolution, BigDecimal together) {
     return parent.proposal().resolutions().stream()
         .filter(r -> r.delegation() != null && r.delegation().to().known())
         .filter(r -> parent.find(r.id()).map(v -> stands(v.state())).orElse(false))
         .map(Proposal.Resolution::delegation)
-        .filter(d -> !d.limit().known() || d.limit().value().compareTo(procurement.total()) >= 0)
+        .filter(d -> !d.limit().known() || d.limit().value().compareTo(together) >= 0)
         .findFirst()
-        .filter(d -> withinApproval(parent, procurement));
+        .filter(d -> withinApproval(parent, resolution, together));
   }
 
   private static boolean stands(ResolutionState state) {
@@ -87,20 +92,21 @@ class AwardDocument {
   }
 
   /** Above the sum that was approved the delegate has nothing to carry out: it goes back to the maker. */
-  private static boolean withinApproval(DecisionView parent, ProcurementView procurement) {
-    var approved = parent.proposal().resolution(procurement.resolution()).orElseThrow().value().total();
-    return !approved.is((BigDecimal sum) -> procurement.total().compareTo(sum) > 0);
+  private static boolean withinApproval(DecisionView parent, String resolution, BigDecimal together) {
+    var approved = parent.proposal().resolution(resolution).orElseThrow().value().total();
+    return !approved.is((BigDecimal sum) -> together.compareTo(sum) > 0);
   }
 
-  private ObjectNode resolution(JsonNode before, ProcurementView procurement) {
+  private ObjectNode resolution(JsonNode before, ProcurementView procurement, LotView lot) {
     var award = json.createObjectNode();
-    award.put("id", RESOLUTION).put("kind", "award-contract").put("supplier", procurement.supplier());
-    award.putObject("value").put("total", procurement.total()).put("annual", procurement.annual())
-        .put("vat", procurement.vat());
-    var term = award.putObject("term").put("months", procurement.months());
-    if (procurement.contractFrom() != null) term.put("from", procurement.contractFrom().toString());
+    award.put("id", RESOLUTION).put("kind", "award-contract").put("supplier", lot.supplier());
+    award.putObject("value").put("total", lot.total()).put("annual", lot.annual())
+        .put("vat", lot.vat());
+    if (!lot.isWhole()) award.put("what", "Lot " + lot.lot() + ": " + lot.title());
+    var term = award.putObject("term").put("months", lot.months());
+    if (lot.contractFrom() != null) term.put("from", lot.contractFrom().toString());
     var extensions = term.putArray("extensions");
-    procurement.extensions().forEach(extensions::add);
+    lot.extensions().forEach(extensions::add);
     if (before.path("term").has("breaks")) term.set("breaks", before.path("term").get("breaks").deepCopy());
     var known = before.path("procurement");
     var regime = known.isObject() ? ((ObjectNode) known).deepCopy() : json.createObjectNode();

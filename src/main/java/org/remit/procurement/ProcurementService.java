@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
@@ -22,6 +23,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,19 +41,24 @@ public class ProcurementService {
    * A tender as it is published.
    *
    * @param deadline the last day on which tenders may come in
+   * @param lots their titles, in order; empty for one whole
+   * @param lotsPerProvider how many lots one provider may win; null for as many as it can
+   * @param criteria as published; empty where they stand in the documents only
    * @param providerLimits who may tender only; each that the decision set must be among them
    */
   public record Tender(
-      String procedure, String noticeReference, LocalDate deadline, List<String> lots, List<String> providerLimits,
-      boolean conflictsAssessed) {}
+      String procedure, String noticeReference, LocalDate deadline, List<String> lots, Integer lotsPerProvider,
+      List<Criterion> criteria, List<String> providerLimits, boolean conflictsAssessed) {}
 
   /**
-   * How the tenders scored.
+   * How the tenders for a lot scored.
    *
    * @param recommend whether there is one to recommend
+   * @param criteria lines such as 'Quality: 60%'; none where the tender published them
+   * @param tenders lines such as 'Barca: 52 + 30.5 = 82.5'
    * @param reasons why there is none; null where there is
    */
-  public record Evaluation(boolean recommend, List<String> criteria, List<Score> scores, String reasons) {}
+  public record Evaluation(boolean recommend, List<String> criteria, List<String> tenders, String reasons) {}
 
   /**
    * What is proposed to the decision maker.
@@ -68,6 +75,7 @@ public class ProcurementService {
   public record Abandonment(String noticeReference, String reasons) {}
 
   private final Procurements procurements;
+  private final ProcurementLots lots;
   private final Decisions decisions;
   private final ProposalService proposals;
   private final Gate gate;
@@ -78,6 +86,7 @@ public class ProcurementService {
 
   ProcurementService(
       Procurements procurements,
+      ProcurementLots lots,
       Decisions decisions,
       ProposalService proposals,
       Gate gate,
@@ -86,6 +95,7 @@ public class ProcurementService {
       ObjectMapper json,
       ApplicationEventPublisher events) {
     this.procurements = procurements;
+    this.lots = lots;
     this.decisions = decisions;
     this.proposals = proposals;
     this.gate = gate;
@@ -141,7 +151,12 @@ public class ProcurementService {
             .at("/providerLimits");
       }
     }
+    mustBeLots(tender);
     of(reference, resolution).publish(tender, today);
+    if (tender.lots().isEmpty()) lots.save(new Lot(reference, resolution, Lot.WHOLE, null));
+    for (var i = 0; i < tender.lots().size(); i++) {
+      lots.save(new Lot(reference, resolution, String.valueOf(i + 1), tender.lots().get(i)));
+    }
     events.publishEvent(
         Happened.to(reference, "tender-published", actor)
             .with("resolution", resolution)
@@ -149,43 +164,109 @@ public class ProcurementService {
             .with("notice", tender.noticeReference())
             .with("deadline", tender.deadline())
             .with("lots", tender.lots())
+            .with("lotsPerProvider", tender.lotsPerProvider())
+            .with("criteria", tender.criteria().stream().map(Criterion::toString).toList())
             .with("providerLimits", tender.providerLimits()));
     return London.startOf(tender.deadline().plusDays(1));
   }
 
-  /**
-   * @throws Refused before the day after the deadline, without criteria, or with no score where one is to be
-   *     recommended
-   */
-  public void evaluate(DecisionReference reference, String resolution, Evaluation evaluation) {
-    var actor = mustBe(reference, Role.PROCUREMENT);
-    if (evaluation.criteria().isEmpty()) {
-      throw new Refused("Enter the criteria as published, one per line.").at("/criteria");
-    }
-    if (evaluation.recommend() && evaluation.scores().isEmpty()) {
-      throw new Refused("Enter each tender with its score, such as 'Barca: 82.5'.").at("/tenders");
-    }
-    var seen = new HashSet<String>();
-    for (var score : evaluation.scores()) {
-      if (!seen.add(score.bidder().toLowerCase(Locale.ROOT))) {
-        throw new Refused("'" + score.bidder() + "' stands there twice.").at("/tenders");
+  private static void mustBeLots(Tender tender) {
+    var titles = new HashSet<String>();
+    for (var title : tender.lots()) {
+      if (!titles.add(title.toLowerCase(Locale.ROOT))) {
+        throw new Refused("The lot '" + title + "' stands there twice.").at("/lots");
       }
     }
-    of(reference, resolution).evaluate(evaluation, London.today(clock));
+    if (tender.lots().size() == 1) {
+      throw new Refused("One lot is the whole: leave the lots empty, or name each of them on its own line.")
+          .at("/lots");
+    }
+    var most = tender.lotsPerProvider();
+    if (most != null && (tender.lots().isEmpty() || most < 1 || most > tender.lots().size())) {
+      throw new Refused("One provider may win from 1 to as many lots as there are: %d of %d is none of that."
+          .formatted(most, tender.lots().size())).at("/lotsPerProvider").because("lots", "PCR 2015 reg 46(2)");
+    }
+  }
+
+  /** The lots of a procurement in their order; {@code whole} for one that has none. */
+  @Transactional(readOnly = true)
+  public List<String> lotsOf(DecisionReference reference, String resolution) {
+    return inOrder(reference, resolution).stream().map(Lot::id).toList();
+  }
+
+  private List<Lot> inOrder(DecisionReference reference, String resolution) {
+    return lots.findByKeyDecisionAndKeyResolution(reference.value(), resolution).stream()
+        .sorted(Comparator.comparingInt((Lot lot) -> lot.id().length()).thenComparing(Lot::id)).toList();
+  }
+
+  /** Whether the evaluation of a lot found a tender to recommend. */
+  @Transactional(readOnly = true)
+  public boolean hasTenderToRecommend(DecisionReference reference, String resolution, String lot) {
+    return lot(reference, resolution, lot).hasTenderToRecommend();
+  }
+
+  /** Whether an award was proposed for any lot. */
+  @Transactional(readOnly = true)
+  public boolean isAnyAwardProposed(DecisionReference reference, String resolution) {
+    return inOrder(reference, resolution).stream().anyMatch(Lot::isProposed);
+  }
+
+  /**
+   * @throws Refused before the day after the deadline, without criteria, with weights or scores that do not add up, by
+   *     other criteria than the tender published, or with no score where one is to be recommended
+   */
+  public void evaluate(DecisionReference reference, String resolution, String lotId, Evaluation evaluation) {
+    var actor = mustBe(reference, Role.PROCUREMENT);
+    var procurement = of(reference, resolution);
+    procurement.mustBeIn(London.today(clock));
+    var criteria = criteria(procurement, evaluation.criteria());
+    if (evaluation.recommend() && evaluation.tenders().isEmpty()) {
+      throw new Refused("Enter each tender with its scores, such as 'Barca: 52 + 30.5 = 82.5'.").at("/tenders");
+    }
+    var scores = Scoring.scores(evaluation.tenders(), criteria);
+    var lot = lot(reference, resolution, lotId);
+    lot.evaluate(criteria, scores, evaluation.recommend(), evaluation.reasons());
     var happened = Happened.to(reference, "tenders-evaluated", actor)
         .with("resolution", resolution)
-        .with("tenders", evaluation.scores().size())
-        .with("criteria", evaluation.criteria())
+        .with("lot", lot.words())
+        .with("tenders", scores.size())
+        .with("criteria", criteria.stream().map(Criterion::toString).toList())
         .with("toRecommend", evaluation.recommend());
     // Who tendered and what they scored is not public before the award.
     events.publishEvent(happened
-        .withholding("scores",
-            String.join("; ", evaluation.scores().stream().map(s -> s.bidder() + ": " + s.score()).toList()))
+        .withholding("scores", String.join("; ", scores.stream().map(Score::toString).toList()))
         .withholding("reasons", evaluation.reasons()));
   }
 
-  /** @throws Refused if the supplier did not tender, or another scored higher */
-  public void recommend(DecisionReference reference, String resolution, Recommendation recommendation) {
+  /** Tenders are scored by what was published: the tender's criteria where it has them. */
+  private static List<Criterion> criteria(Procurement procurement, List<String> lines) {
+    var published = procurement.criteria();
+    var written = Scoring.criteria(lines);
+    if (published.isEmpty() && written.isEmpty()) {
+      throw new Refused("Enter the criteria as published with their weights, one per line: 'Quality: 60%'.")
+          .at("/criteria");
+    }
+    if (!published.isEmpty() && !written.isEmpty() && !isSame(published, written)) {
+      throw new Refused("The tender published " + inWords(published) + "; tenders are scored by these and no others.")
+          .at("/criteria").because("published-criteria", "PCR 2015 reg 67; Procurement Act 2023 s.19");
+    }
+    return published.isEmpty() ? written : published;
+  }
+
+  private static boolean isSame(List<Criterion> published, List<Criterion> written) {
+    return inWords(published).equalsIgnoreCase(inWords(written));
+  }
+
+  private static String inWords(List<Criterion> criteria) {
+    return String.join(", ", criteria.stream().map(Criterion::toString).toList());
+  }
+
+  /**
+   * @throws Refused if the supplier did not tender for the lot, another scored higher, or it has as many lots as one
+   *     provider may win
+   */
+  public void recommend(
+      DecisionReference reference, String resolution, String lotId, Recommendation recommendation) {
     var actor = mustBe(reference, Role.PROCUREMENT, Role.COMMISSIONING_OFFICER);
     if (recommendation.total().signum() <= 0) {
       throw new Refused("The value over the whole life is more than nothing.").at("/total");
@@ -196,75 +277,120 @@ public class ProcurementService {
     if (recommendation.months() < 1 || recommendation.months() > LONGEST_TERM) {
       throw new Refused("The term has 1 to " + LONGEST_TERM + " months.").at("/months");
     }
-    var procurement = of(reference, resolution);
-    procurement.recommend(recommendation, actor.user());
-    if (!procurement.isHighest(recommendation.supplier())) {
-      throw new Refused("Another tender scored higher by the published criteria than '"
-          + recommendation.supplier() + "'.")
-          .at("/supplier")
-          .because("published-criteria", "PCR 2015 reg 67; Procurement Act 2023 s.19");
-    }
+    var lot = lot(reference, resolution, lotId);
+    lot.recommend(recommendation, actor.user());
+    mustBeFirst(lot, inOrder(reference, resolution), of(reference, resolution).lotsPerProvider());
     events.publishEvent(
         Happened.to(reference, "award-recommended", actor)
             .with("resolution", resolution)
+            .with("lot", lot.words())
             .withholding("supplier", recommendation.supplier())
             .withholding("total", recommendation.total().toPlainString())
             .withholding("reasons", recommendation.reasons()));
   }
 
-  /** The award is registered as a decision of its own, child of this one; whoever recommended it is its author. */
-  public DecisionReference proposeAward(DecisionReference reference, String resolution) {
-    var procurement = of(reference, resolution);
-    var proposed = procurement.view().award();
+  /** Whoever has won as many lots as one provider may win is passed over; among the others the highest score wins. */
+  private static void mustBeFirst(Lot lot, List<Lot> all, Integer most) {
+    if (hasEnough(lot.supplier(), lot, all, most)) {
+      throw new Refused("'%s' is recommended for %d other %s already, and one provider may win no more."
+              .formatted(lot.supplier(), most, most == 1 ? "lot" : "lots"))
+          .at("/supplier").because("lots", "PCR 2015 reg 46(2)");
+    }
+    var own = lot.scoreOf(lot.supplier()).orElseThrow().score();
+    var higher = lot.scores().stream()
+        .filter(s -> s.score().compareTo(own) > 0 && !hasEnough(s.bidder(), lot, all, most))
+        .findFirst();
+    if (higher.isEmpty()) return;
+    throw new Refused("Another tender scored higher by the published criteria than '" + lot.supplier() + "'.")
+        .at("/supplier")
+        .because("published-criteria", "PCR 2015 reg 67; Procurement Act 2023 s.19");
+  }
+
+  private static boolean hasEnough(String bidder, Lot lot, List<Lot> all, Integer most) {
+    if (most == null) return false;
+    return all.stream().filter(l -> l != lot && Lot.isSame(l.supplier(), bidder)).count() >= most;
+  }
+
+  /**
+   * The award of a lot is registered as a decision of its own, child of this one; whoever recommended it is its author.
+   */
+  public DecisionReference proposeAward(DecisionReference reference, String resolution, String lotId) {
+    var lot = lot(reference, resolution, lotId);
+    var proposed = lot.view().award();
     if (proposed != null) return proposed;
     var decision = decisions.get(reference);
-    var document = new AwardDocument(json).of(decision, resolution, procurement.view(), London.today(clock));
-    var author = Actor.of(procurement.recommendedBy(), decision.authority(), Role.PROCUREMENT);
+    var all = inOrder(reference, resolution);
+    var together = all.stream().map(Lot::total).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var document = new AwardDocument(json)
+        .of(decision, of(reference, resolution).view(views(all)), lot.view(), together, London.today(clock));
+    var author = Actor.of(lot.recommendedBy(), decision.authority(), Role.PROCUREMENT);
     var award = proposals.registerChild(document, null, reference, resolution, author);
-    procurement.awardProposedAs(award);
+    lot.awardProposedAs(award);
     events.publishEvent(
-        Happened.to(reference, "award-proposed", actors.current()).with("resolution", resolution).with("award", award));
+        Happened.to(reference, "award-proposed", actors.current())
+            .with("resolution", resolution)
+            .with("lot", lot.words())
+            .with("award", award));
     return award;
   }
 
   /** @throws Refused without the reference of the notice or without reasons */
-  public void abandon(DecisionReference reference, String resolution, Abandonment abandonment) {
+  public void abandon(DecisionReference reference, String resolution, String lotId, Abandonment abandonment) {
     var actor = mustBe(reference, Role.PROCUREMENT);
-    of(reference, resolution).abandon(abandonment);
+    var lot = lot(reference, resolution, lotId);
+    lot.abandon(abandonment, London.today(clock));
     events.publishEvent(
         Happened.to(reference, "procurement-abandoned", actor)
             .with("resolution", resolution)
+            .with("lot", lot.words())
             .with("notice", abandonment.noticeReference())
             .withholding("reasons", abandonment.reasons()));
+  }
+
+  /**
+   * The notice by which the end of a procurement is told, in words; what the law says where it knows no such notice.
+   */
+  @Transactional(readOnly = true)
+  public String abandonmentNotice(DecisionReference reference, String resolution) {
+    var decision = decisions.get(reference);
+    var facts = decision.proposal().resolution(resolution).orElseThrow();
+    var regime = decisions.route(decision).resolution(resolution).map(r -> r.regime().cautious()).orElse("unknown");
+    var lightTouch = facts.procurement().lightTouch().is(true);
+    return ProcurementNotices
+        .of(regime, of(reference, resolution).procedure(), lightTouch, facts.value().total().or(null)).stream()
+        .filter(n -> n.on().equals("abandonment"))
+        .map(n -> (n.code() == null ? "" : n.code() + ", ") + n.name() + ": " + n.due().words() + " ("
+            + n.citation() + ")")
+        .findFirst()
+        .orElse("Each tenderer is told why no contract is awarded (PCR 2015 reg 55)");
   }
 
   /** The procurement of a resolution, for people of its council. */
   @Transactional(readOnly = true)
   public Optional<ProcurementView> find(DecisionReference reference, String resolution) {
-    return procurements.findById(key(reference, resolution)).map(Procurement::view);
+    return procurements.findById(key(reference, resolution)).map(p -> p.view(views(inOrder(reference, resolution))));
   }
 
   /** Every procurement of a decision. */
   @Transactional(readOnly = true)
   public List<ProcurementView> of(DecisionReference reference) {
-    return procurements.findByKeyDecision(reference.value()).stream().map(Procurement::view).toList();
+    return procurements.findByKeyDecision(reference.value()).stream()
+        .map(p -> p.view(views(inOrder(reference, p.resolution())))).toList();
   }
 
-  /** Reads 'Bidder: 82.5', one line each. */
-  public static List<Score> scores(List<String> lines) {
-    var scores = new ArrayList<Score>();
-    for (var line : lines) {
-      var colon = line.lastIndexOf(':');
-      try {
-        if (colon < 1) throw new NumberFormatException();
-        var points = new BigDecimal(line.substring(colon + 1).strip().replace("%", ""));
-        if (points.signum() < 0) throw new NumberFormatException();
-        scores.add(new Score(line.substring(0, colon).strip(), points));
-      } catch (NumberFormatException e) {
-        throw new Refused("'" + line + "' gives no score: write 'Bidder: 82.5'.").at("/tenders");
-      }
-    }
-    return List.copyOf(scores);
+  private static List<LotView> views(List<Lot> lots) {
+    return lots.stream().map(Lot::view).toList();
+  }
+
+  /** Reads criteria with their weights, such as 'Quality: 60%'. @throws Refused if they do not add up to 100 */
+  public static List<Criterion> criteria(List<String> lines) {
+    return Scoring.criteria(lines);
+  }
+
+  private Lot lot(DecisionReference reference, String resolution, String lot) {
+    return lots.findById(new Lot.Key(reference.value(), resolution, lot))
+        .orElseThrow(() -> new Refused("No tender of resolution " + resolution + " of " + reference
+            + " has been published" + (lot.equals(Lot.WHOLE) ? "." : " for a lot " + lot + ".")));
   }
 
   private Actor mustBe(DecisionReference reference, Role... roles) {

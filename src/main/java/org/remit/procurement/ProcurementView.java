@@ -1,6 +1,5 @@
 package org.remit.procurement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.remit.reference.DecisionReference;
@@ -10,10 +9,11 @@ import org.remit.reference.DecisionReference;
  * the award.
  *
  * @param state in words: 'out to tender'
- * @param noticeReference of the tender notice; of the notice of abandonment once it is abandoned
+ * @param noticeReference of the tender notice
  * @param tenderDeadline the last day for tenders
- * @param total of the recommended tender over the whole life, in pounds; null until one is recommended
- * @param award the decision that proposes the award; null until there is one
+ * @param lotsPerProvider how many lots one provider may win; null for as many as it can
+ * @param criteria as the tender published them; empty where it left them to its documents
+ * @param lots each with its own evaluation and award, in their order; one whole where the procurement has none
  */
 public record ProcurementView(
     DecisionReference decision,
@@ -23,17 +23,8 @@ public record ProcurementView(
     String noticeReference,
     LocalDate tenderPublishedOn,
     LocalDate tenderDeadline,
-    List<String> lots,
     List<String> providerLimits,
     boolean conflictsAssessed,
-    List<String> criteria,
-    List<Score> scores,
-    String reasons,
-    String supplier,
-    BigDecimal total,
-    BigDecimal annual,
-    String vat,
-    Integer months,
-    LocalDate contractFrom,
-    List<Integer> extensions,
-    DecisionReference award) {}
+    Integer lotsPerProvider,
+    List<Criterion> criteria,
+    List<LotView> lots) {}

@@ -87,7 +87,7 @@ class ProcurementJourneyTest {
     assertThat(award.proposal().programme()).isEqualTo("adoption");
     assertThat(gate.openHolds(award.reference(), "a", Act.SIGN)).extracting(HoldView::kind)
         .contains("not-decided", "award-notice-missing", "standstill", "partner-decision");
-    assertThat(procurements.find(parent, "2").orElseThrow().award()).isEqualTo(award.reference());
+    assertThat(procurements.find(parent, "2").orElseThrow().lots().get(0).award()).isEqualTo(award.reference());
   }
 
   @Test
@@ -136,8 +136,8 @@ class ProcurementJourneyTest {
     procurements.open(parent, "2");
 
     assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
-            new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(),
-                List.of("not for profit"), true))))
+            new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), null,
+                List.of(), List.of("not for profit"), true))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
   }
 
@@ -155,8 +155,8 @@ class ProcurementJourneyTest {
     var parent = cases.begun("procurement", "sefton", "2", APPROVED);
     complete(parent, "publish-tender", tender("not for profit"));
 
-    assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.evaluate(parent, "2",
-            new Evaluation(true, List.of("Quality: 60"), ProcurementService.scores(List.of("Barca: 80")), null))))
+    assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.evaluate(parent, "2", "whole",
+            new Evaluation(true, List.of("Quality: 100"), List.of("Barca: 80"), null))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("tender-deadline"));
   }
 
@@ -166,14 +166,167 @@ class ProcurementJourneyTest {
     complete(parent, "publish-tender", tender("not for profit"));
     time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
     complete(parent, "evaluate-tenders",
-        Map.of("outcome", "none", "criteria", "Quality: 60%", "reasons", "Nobody tendered."));
+        Map.of("outcome", "none", "criteria", "Quality: 60%\nPrice: 40%", "reasons", "Nobody tendered."));
     time.settle();
     complete(parent, "abandon-procurement", Map.of("noticeReference", "2018/S 9-9", "reasons", "Nobody tendered."));
     time.settle();
 
     assertThat(processes.isRunning("procurement", parent)).isFalse();
     assertThat(decisions.childrenOf(parent)).isEmpty();
-    assertThat(procurements.find(parent, "2").orElseThrow().state()).isEqualTo("abandoned");
+    assertThat(procurements.find(parent, "2").orElseThrow().lots())
+        .extracting(LotView::state).containsExactly("abandoned");
+  }
+
+  @Test
+  void says_by_which_notice_its_end_is_told() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED.replace("2017-12-01", "2026-12-01"));
+    complete(parent, "publish-tender", assessed(tender("not for profit")));
+
+    assertThat(procurements.abandonmentNotice(parent, "2")).contains("UK12", "Procurement Act 2023 s.55");
+    var before = cases.begun("procurement", "sefton", "2", APPROVED);
+    complete(before, "publish-tender", tender("not for profit"));
+    assertThat(procurements.abandonmentNotice(before, "2")).contains("reg 55");
+  }
+
+  @Test
+  void refuses_weights_and_scores_that_do_not_add_up_with_what_would_and_the_task_stays() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    complete(parent, "publish-tender", tender("not for profit"));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+
+    refused(parent, "Quality: 60%\nPrice: 30%", "Barca: 52 + 30 = 82", "/criteria", "add up to 90, not to 100");
+    refused(parent, "Quality\nPrice: 40%", "Barca: 82", "/criteria", "write 'Quality: 60%'");
+    refused(parent, "Quality: 60%\nQuality: 40%", "Barca: 82", "/criteria", "stands there twice");
+    refused(parent, "", "Barca: 82", "/criteria", "Enter the criteria");
+    var published = "Quality: 60%\nPrice: 40%";
+    refused(parent, published, "Barca: 52 + 30.5 = 83", "/tenders", "52 + 30.5 is 82.5, not 83");
+    refused(parent, published, "Barca: 82.5", "/tenders", "1 of the 2 scores: give its points for each criterion");
+    refused(parent, published, "Barca: 61 + 30 = 91", "/tenders", "61 for Quality, which counts 60 at most");
+    refused(parent, published, "Barca: -1 + 30 = 29", "/tenders", "gives no score");
+    refused(parent, published, "Barca: 1 + 2\nbarca: 1 + 2", "/tenders", "stands there twice");
+    refused(parent, published, "", "/tenders", "Enter each tender");
+    assertThat(procurements.find(parent, "2").orElseThrow().lots()).extracting(LotView::state)
+        .containsExactly("out to tender");
+    assertThat(tasks.of(parent)).extracting(t -> t.key()).contains("Task_EvaluateTenders");
+  }
+
+  @Test
+  void scores_by_the_criteria_that_the_tender_published_and_no_others() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    var tender = tender("not for profit");
+    tender.put("criteria", "Quality: 70%\nPrice: 30%");
+    complete(parent, "publish-tender", tender);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+
+    refused(parent, "Quality: 60%\nPrice: 40%", "Barca: 52 + 30", "/criteria",
+        "The tender published Quality: 70%, Price: 30%");
+    complete(parent, "evaluate-tenders", Map.of("outcome", "recommend", "tenders", "Barca: 65 + 20.5"));
+
+    assertThat(procurements.find(parent, "2").orElseThrow().lots().get(0).scores()).singleElement()
+        .satisfies(score -> assertThat(score.score()).isEqualByComparingTo("85.5"));
+  }
+
+  @Test
+  void awards_each_lot_on_its_own_and_several_to_one_provider() {
+    var parent = outToTenderInLots(null);
+    score(parent, "1", "Barca: 52 + 30.5\nHomestart: 40 + 30");
+    score(parent, "2", "Barca: 50 + 20\nHomestart: 30 + 30");
+    complete(parent, "evaluate-tenders lot 3", Map.of("outcome", "none", "criteria", "Quality: 60%\nPrice: 40%",
+        "reasons", "Nobody tendered."));
+    time.settle();
+    recommended(parent, "1", "Barca", 300000);
+    assertThatThrownBy(() -> complete(parent, "recommend-award lot 2", recommendation("Nobody Known", 200000)))
+        .hasMessageContaining("is not among those who tendered for lot 2, West: Barca, Homestart");
+    recommended(parent, "2", "Barca", 200000);
+    assertThat(processes.isRunning("procurement", parent)).as("lot 3 is not settled").isTrue();
+    complete(parent, "abandon-procurement", Map.of("noticeReference", "N-3", "reasons", "Nobody tendered."));
+    time.settle();
+
+    assertThat(processes.isRunning("procurement", parent)).isFalse();
+    assertThat(decisions.childrenOf(parent)).hasSize(2).allSatisfy(award -> {
+      assertThat(award.proposal().resolutions().get(0).supplier().value()).isEqualTo("Barca");
+      assertThat(award.proposal().decisionMaker().body().value()).isEqualTo("officer");
+    });
+    assertThat(decisions.childrenOf(parent)).extracting(d -> d.title())
+        .containsExactlyInAnyOrder("Award of contract: Services for adopted children, lot 1, East",
+            "Award of contract: Services for adopted children, lot 2, West");
+    assertThat(procurements.find(parent, "2").orElseThrow().lots()).extracting(LotView::state)
+        .containsExactly("an award is proposed", "an award is proposed", "abandoned");
+  }
+
+  @Test
+  void adds_up_what_its_lots_cost_before_a_delegate_may_award_the_next() {
+    var parent = outToTenderInLots(null);
+    score(parent, "1", "Barca: 52 + 30.5");
+    score(parent, "2", "Homestart: 30 + 30");
+    recommended(parent, "1", "Barca", 600000);
+    recommended(parent, "2", "Homestart", 300000);
+
+    assertThat(decisions.childrenOf(parent)).extracting(d -> d.proposal().decisionMaker().body().value())
+        .as("£900,000 together is more than the £800,000 that Cabinet approved")
+        .containsExactlyInAnyOrder("officer", "cabinet");
+  }
+
+  @Test
+  void gives_one_provider_no_more_lots_than_the_tender_said() {
+    var parent = outToTenderInLots(1);
+    score(parent, "1", "Barca: 52 + 30.5\nHomestart: 40 + 30");
+    score(parent, "2", "Barca: 50 + 20\nHomestart: 30 + 30");
+    recommended(parent, "1", "Barca", 300000);
+
+    assertThatThrownBy(() -> complete(parent, "recommend-award lot 2", recommendation("Barca", 200000)))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/supplier"))
+        .hasMessageContaining("one provider may win no more");
+    recommended(parent, "2", "Homestart", 200000);
+    assertThat(decisions.childrenOf(parent)).hasSize(2);
+  }
+
+  @Test
+  void has_two_lots_at_least_and_a_limit_among_them() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+
+    for (var wrong : Map.of("East", "One lot is the whole", "East\nEast", "stands there twice").entrySet()) {
+      var tender = tender("not for profit");
+      tender.put("lots", wrong.getKey());
+      assertThatThrownBy(() -> complete(parent, "publish-tender", tender)).hasMessageContaining(wrong.getValue());
+    }
+    var tender = tender("not for profit");
+    tender.put("lots", "East\nWest");
+    tender.put("lotsPerProvider", 3);
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender)).hasMessageContaining("3 of 2 is none");
+  }
+
+  private DecisionReference outToTenderInLots(Integer perProvider) {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    var tender = tender("not for profit");
+    tender.put("lots", "East\nWest\nNorth");
+    if (perProvider != null) tender.put("lotsPerProvider", perProvider);
+    complete(parent, "publish-tender", tender);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+    return parent;
+  }
+
+  private void score(DecisionReference parent, String lot, String tenders) {
+    complete(parent, "evaluate-tenders lot " + lot,
+        Map.of("outcome", "recommend", "criteria", "Quality: 60%\nPrice: 40%", "tenders", tenders));
+    time.settle();
+  }
+
+  private void recommended(DecisionReference parent, String lot, String supplier, int total) {
+    complete(parent, "recommend-award lot " + lot, recommendation(supplier, total));
+    time.settle();
+  }
+
+  private void refused(DecisionReference parent, String criteria, String tenders, String pointer, String words) {
+    assertThatThrownBy(() -> complete(parent, "evaluate-tenders",
+            Map.of("outcome", "recommend", "criteria", criteria, "tenders", tenders)))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
+        .hasMessageContaining(words);
+  }
+
+  private static Map<String, Object> assessed(Map<String, Object> tender) {
+    tender.put("conflictsAssessed", true);
+    return tender;
   }
 
   private DecisionReference evaluated() {
@@ -181,14 +334,14 @@ class ProcurementJourneyTest {
     complete(parent, "publish-tender", tender("not for profit"));
     time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
     complete(parent, "evaluate-tenders", Map.of("outcome", "recommend", "criteria", "Quality: 60%\nPrice: 40%",
-        "tenders", "Barca: 82.5\nAction for Families: 71"));
+        "tenders", "Barca: 52 + 30.5 = 82.5\nAction for Families: 41 + 30 = 71"));
     time.settle();
     return parent;
   }
 
   private Map<String, Object> tender(String limits) {
-    return Map.of("procedure", "open", "noticeReference", "2017/S 1-1", "tenderDeadline",
-        today().plusDays(30).toString(), "providerLimits", limits);
+    return new HashMap<>(Map.of("procedure", "open", "noticeReference", "2017/S 1-1", "tenderDeadline",
+        today().plusDays(30).toString(), "providerLimits", limits));
   }
 
   private static Map<String, Object> recommendation(String supplier, int total) {

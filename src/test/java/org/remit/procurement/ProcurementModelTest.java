@@ -7,7 +7,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -18,7 +17,9 @@ import static org.remit.support.ChildModels.settle;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -40,7 +41,26 @@ class ProcurementModelTest {
   @RegisterExtension static final ProcessEngineCoverageExtension engine = ModelTestEngine.covering(1.0);
 
   final JavaDelegate proposeAward = mock();
+  final SampleLots lots = new SampleLots();
   private String deployment;
+
+  /** What the model asks of its lots. */
+  public static class SampleLots {
+    private List<String> of = List.of("whole");
+    private boolean anyToRecommend;
+
+    public List<String> of(DelegateExecution process) {
+      return of;
+    }
+
+    public boolean anyToRecommend(DelegateExecution process) {
+      return anyToRecommend;
+    }
+
+    public String outcome(DelegateExecution process) {
+      return anyToRecommend ? "award-proposed" : "abandoned";
+    }
+  }
 
   @BeforeEach
   void stubTheWorkBehindTheModel() {
@@ -48,6 +68,7 @@ class ProcurementModelTest {
     Mocks.register("proposeAward", proposeAward);
     Mocks.register("recordTender", (TaskListener) t ->
         t.setVariable("tenderDeadlinePassesAt", Date.from(TENDERS_IN)));
+    Mocks.register("lots", lots);
     for (var listener : new String[] {"recordEvaluation", "recordRecommendation", "recordAbandonment"}) {
       Mocks.register(listener, (TaskListener) t -> {});
     }
@@ -90,6 +111,27 @@ class ProcurementModelTest {
   }
 
   @Test
+  void goes_with_each_lot_on_its_own_and_ends_when_all_are_settled() {
+    lots.of = List.of("1", "2");
+    var procurement = approved(false);
+    complete(task(procurement));
+    settle();
+    execute(job(procurement));
+    lots.anyToRecommend = true;
+    var tasks = org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService();
+    org.assertj.core.api.Assertions.assertThat(tasks.createTaskQuery().list()).hasSize(2)
+        .extracting(t -> tasks.getVariable(t.getId(), "lot")).containsExactlyInAnyOrder("1", "2");
+    for (var evaluate : tasks.createTaskQuery().list()) tasks.complete(evaluate.getId());
+    settle();
+    tasks.complete(tasks.createTaskQuery().list().get(0).getId());
+    settle();
+    assertThat(procurement).isNotEnded();
+    tasks.complete(tasks.createTaskQuery().list().get(0).getId());
+    settle();
+    assertThat(procurement).hasPassed("EndEvent_LotsSettled").isEnded();
+  }
+
+  @Test
   void tells_the_called_processes_their_stage() {
     approved(true);
 
@@ -110,7 +152,7 @@ class ProcurementModelTest {
     complete(task(procurement));
     settle();
 
-    assertThat(procurement).hasPassed("EndEvent_ProcurementAbandoned").isEnded();
+    assertThat(procurement).hasPassed("EndEvent_LotAbandoned", "EndEvent_LotsSettled").isEnded();
     assertThat(procurement).variables().containsEntry("implementationOutcome", "abandoned");
     verify(proposeAward, never()).execute(any());
   }
@@ -123,10 +165,11 @@ class ProcurementModelTest {
     return procurement;
   }
 
-  private static void evaluated(ProcessInstance procurement, boolean toRecommend) {
+  private void evaluated(ProcessInstance procurement, boolean toRecommend) {
     execute(job(procurement));
     assertThat(procurement).isWaitingAt("Task_EvaluateTenders");
-    complete(task(procurement), withVariables("tenderToRecommend", toRecommend));
+    lots.anyToRecommend = toRecommend;
+    complete(task(procurement));
     settle();
   }
 }

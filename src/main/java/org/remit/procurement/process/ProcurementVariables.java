@@ -21,8 +21,8 @@ final class ProcurementVariables {
    */
   static final ProcessVariable<Date> TENDER_DEADLINE_PASSES_AT = moment("tenderDeadlinePassesAt");
 
-  /** Set when tenders are evaluated. Read by Gateway_TenderToRecommend. */
-  static final ProcessVariable<Boolean> TENDER_TO_RECOMMEND = answer("tenderToRecommend");
+  /** Each lot's own: its number, or {@code whole}. Read by every task of a lot. */
+  static final ProcessVariable<String> LOT = text("lot");
 
   private ProcurementVariables() {}
 }

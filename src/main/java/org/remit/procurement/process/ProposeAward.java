@@ -20,6 +20,6 @@ class ProposeAward implements JavaDelegate {
   public void execute(DelegateExecution process) {
     var decision = new DecisionReference(process.getProcessBusinessKey());
     var resolution = ProcurementVariables.RESOLUTION.from(process);
-    procurements.proposeAward(decision, resolution);
+    procurements.proposeAward(decision, resolution, ProcurementVariables.LOT.from(process));
   }
 }

@@ -23,6 +23,7 @@ class RecordAbandonment implements TaskListener {
     procurements.abandon(
         form.decision(),
         form.resolution(),
+        ProcurementVariables.LOT.from(task),
         new Abandonment(
             form.required("noticeReference", "Give the reference of the notice."),
             form.required("reasons", "Say why the procurement is abandoned.")));

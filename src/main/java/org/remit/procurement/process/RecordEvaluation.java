@@ -26,7 +26,7 @@ class RecordEvaluation implements TaskListener {
     procurements.evaluate(
         form.decision(),
         form.resolution(),
-        new Evaluation(recommend, form.lines("criteria"), ProcurementService.scores(form.lines("tenders")), reasons));
-    ProcurementVariables.TENDER_TO_RECOMMEND.set(task, recommend);
+        ProcurementVariables.LOT.from(task),
+        new Evaluation(recommend, form.lines("criteria"), form.lines("tenders"), reasons));
   }
 }

@@ -23,6 +23,7 @@ class RecordRecommendation implements TaskListener {
     procurements.recommend(
         form.decision(),
         form.resolution(),
+        ProcurementVariables.LOT.from(task),
         new Recommendation(
             form.required("supplier", "Name the supplier as in the evaluation."),
             form.requiredMoney("total", "Give the value over the whole life."),

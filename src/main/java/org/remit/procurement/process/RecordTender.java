@@ -30,6 +30,8 @@ class RecordTender implements TaskListener {
             form.required("noticeReference", "Give the reference of the notice."),
             form.requiredDate("tenderDeadline", "Give the last day for tenders."),
             form.lines("lots"),
+            form.number("lotsPerProvider").orElse(null),
+            ProcurementService.criteria(form.lines("criteria")),
             form.lines("providerLimits"),
             form.flag("conflictsAssessed")));
     ProcurementVariables.TENDER_DEADLINE_PASSES_AT.set(task, Date.from(opens));
