@@ -23,6 +23,7 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.Appointments;
 import org.remit.people.Authors;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
@@ -67,6 +68,7 @@ public class CallIns implements ProcessSweep {
   private final Gate gate;
   private final OpenTasks tasks;
   private final Interests interests;
+  private final Appointments appointments;
   private final Authors authors;
   private final LegalPeriods periods;
   private final Constitutions constitutions;
@@ -86,6 +88,7 @@ public class CallIns implements ProcessSweep {
       Gate gate,
       OpenTasks tasks,
       Interests interests,
+      Appointments appointments,
       Authors authors,
       LegalPeriods periods,
       Constitutions constitutions,
@@ -103,6 +106,7 @@ public class CallIns implements ProcessSweep {
     this.gate = gate;
     this.tasks = tasks;
     this.interests = interests;
+    this.appointments = appointments;
     this.authors = authors;
     this.periods = periods;
     this.constitutions = constitutions;
@@ -375,13 +379,15 @@ public class CallIns implements ProcessSweep {
         Happened.to(reference, "call-in-signed", actor).with("request", number).withholding("member", actor.user()));
   }
 
-  private void sign(DecisionReference reference, int number, String member, String group, Instant now) {
+  private void sign(DecisionReference reference, int number, String member, String said, Instant now) {
     if (member == null || member.isBlank()) throw new Refused("Every signatory has a name.").at("/signatories");
+    var decision = decisions.get(reference);
+    var group = groupOf(decision, member.strip(), said, now);
     var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
     if (signed.stream().anyMatch(s -> s.member().equalsIgnoreCase(member.strip()))) {
       throw new Refused("A member signs a request once.").at("/signatories");
     }
-    var asked = rules(decisions.get(reference)).callInSignatories();
+    var asked = rules(decision).callInSignatories();
     if ((group == null || group.isBlank()) && asked.isSet() && ValidityRules.asksForGroups(asked.value())) {
       throw new Refused("Say the political group of each who signs, or 'none': what counts is " + asked.value().pool()
           + ".")
@@ -389,6 +395,17 @@ public class CallIns implements ProcessSweep {
     }
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
         : group.strip(), now));
+  }
+
+  /** What is entered of a member's group counts, and nobody says otherwise. */
+  private String groupOf(DecisionView decision, String member, String said, Instant now) {
+    var entered = appointments.groupOf(decision.authority(), member, London.date(now));
+    if (entered == null || said == null || said.isBlank() || said.strip().equalsIgnoreCase(entered)) {
+      return entered == null ? said : entered;
+    }
+    throw new Refused("%s is entered as of the group %s, not %s. Democratic services correct it under 'People'."
+        .formatted(member, entered, said.strip()))
+        .at("/group");
   }
 
   /**
@@ -661,6 +678,10 @@ public class CallIns implements ProcessSweep {
    * To look again is to decide: whoever wrote the report does it only where the scheme allows their post (invariant 6).
    */
   private void requireMayLookAgain(DecisionView decision, Actor actor) {
+    var maker = decision.proposal().decisionMaker().post();
+    if (Set.of("officer", "cabinet-member").contains(decision.maker()) && maker.known()) {
+      appointments.actingFor(decision.authority(), maker.value(), actor, London.today(clock));
+    }
     if (!authors.wrote(actor, decision.reference())) return;
     var scheme = rules(decision).delegation();
     var post = decision.proposal().decisionMaker().post();

@@ -18,6 +18,8 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.ActingFor;
+import org.remit.people.Appointments;
 import org.remit.people.Authors;
 import org.remit.people.InterestView;
 import org.remit.people.Interests;
@@ -60,6 +62,7 @@ public class DecisionMaking {
   private final Progress progress;
   private final Gate gate;
   private final Interests interests;
+  private final Appointments appointments;
   private final Authors authors;
   private final LegalPeriods periods;
   private final StatutoryPapers papers;
@@ -75,6 +78,7 @@ public class DecisionMaking {
       Progress progress,
       Gate gate,
       Interests interests,
+      Appointments appointments,
       Authors authors,
       LegalPeriods periods,
       StatutoryPapers papers,
@@ -88,6 +92,7 @@ public class DecisionMaking {
     this.progress = progress;
     this.gate = gate;
     this.interests = interests;
+    this.appointments = appointments;
     this.authors = authors;
     this.periods = periods;
     this.papers = papers;
@@ -113,6 +118,7 @@ public class DecisionMaking {
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.deciding(decision.maker()));
     interests.requireNone(actor, reference);
+    var acting = actingFor(decision, actor);
     var earlier = records.findById(reference.value());
     if (earlier.isPresent()) {
       throw new Refused(reference + " was decided on " + London.say(earlier.get().view().takenAt())
@@ -141,7 +147,7 @@ public class DecisionMaking {
     }
     gate.require(reference, null, Act.DECIDE);
     mustBeAtTheMeeting(decision);
-    var record = record(decision, command, actor, outcomes, authority, takenAt);
+    var record = record(decision, command, acting, actor, outcomes, authority, takenAt);
     if (ownRule != null) record.decidedByItsAuthor(ownRule);
     records.save(record);
     progress.decided(
@@ -160,13 +166,21 @@ public class DecisionMaking {
             .with("record", RecordKind.of(decision.maker(), decision.proposal()).citation())
             .with("authority", view.authority())
             .with("deputyFor", view.deputyFor())
+            .with("postHeldOnRecord", acting.recorded())
             .with("byItsAuthor", view.authorDecided() != null)
             .withholding("decidedBy", actor.user()));
     return view.outcome();
   }
 
+  /** One person's decision is a post's: whoever holds it on the day, or deputises for it, takes it. */
+  private ActingFor actingFor(DecisionView decision, Actor actor) {
+    var post = decision.proposal().decisionMaker().post();
+    if (atAMeeting(decision) || post.isUnknown()) return new ActingFor(false, false);
+    return appointments.actingFor(decision.authority(), post.value(), actor, London.today(clock));
+  }
+
   private DecisionRecord record(
-      DecisionView decision, DecideCommand command, Actor actor, List<ResolutionOutcome> outcomes,
+      DecisionView decision, DecideCommand command, ActingFor acting, Actor actor, List<ResolutionOutcome> outcomes,
       AuthorityFound authority, Instant takenAt) {
     var alternatives = alternatives(decision, command);
     var declared = interests.of(decision.reference());
@@ -178,6 +192,7 @@ public class DecisionMaking {
     var record = new DecisionRecord(
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
         alternatives, conflicts, takenAt);
+    if (acting.recorded()) record.decidedBy(acting.deputy() ? makerWords(decision) : null);
     declared.stream().map(InterestView::dispensationForTheRecord).filter(Objects::nonNull)
         .forEach(record::dispensedWith);
     record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));

@@ -95,6 +95,11 @@ class DecisionRecord {
     consultation = List.copyOf(consulted);
   }
 
+  /** What is entered of the post goes before what the form says. */
+  void decidedBy(String deputyFor) {
+    this.deputyFor = deputyFor;
+  }
+
   void decidedByItsAuthor(String rule) {
     authorDecided = rule;
   }

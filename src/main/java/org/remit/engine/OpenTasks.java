@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.remit.people.WorkInHand;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.springframework.security.core.GrantedAuthority;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks that wait: to list them, to keep their facts fresh, and to complete one as the signed-in person. */
 @Component
-public class OpenTasks {
+public class OpenTasks implements WorkInHand {
 
   private static final int MANY = 200;
 
@@ -80,6 +81,17 @@ public class OpenTasks {
           return query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, MANY).stream()
               .map(this::described)
               .toList();
+        });
+  }
+
+  @Override
+  @Transactional
+  public int giveBackAllOf(String person) {
+    return system.get(
+        () -> {
+          var claimed = tasks.createTaskQuery().taskAssignee(person).list();
+          claimed.forEach(task -> tasks.setAssignee(task.getId(), null));
+          return claimed.size();
         });
   }
 

@@ -1,5 +1,8 @@
-/** Who acts: the signed-in person with their roles, declared interests, and the four-eyes rules (invariant 6). */
-@ApplicationModule(allowedDependencies = {"reference"})
+/**
+ * Who acts: the signed-in person with their roles, the posts that they hold or deputise for, declared interests, and
+ * the four-eyes rules (invariants 5 and 6).
+ */
+@ApplicationModule(allowedDependencies = {"reference", "calendar"})
 package org.remit.people;
 
 import org.springframework.modulith.ApplicationModule;

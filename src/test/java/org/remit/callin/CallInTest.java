@@ -29,6 +29,8 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ResolutionState;
 import org.remit.reference.Authority;
@@ -58,6 +60,7 @@ class CallInTest {
   @Autowired OpenTasks tasks;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
+  @Autowired Appointments appointments;
   @Autowired Clock clock;
   @Autowired Gate gate;
   @Autowired TransactionTemplate transaction;
@@ -114,6 +117,20 @@ class CallInTest {
     time.forwardTo(callIns.of(decision).orElseThrow().closesAt());
     refused(() -> onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z"), "call-in-window", "too late");
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
+  void a_members_group_that_is_entered_counts_and_nobody_says_otherwise() throws Exception {
+    var decision = published("leeds");
+    var today = London.today(clock);
+    try (var who = SignedInAs.person("democratic-services.leeds")) {
+      appointments.appoint(new Authority("leeds"),
+          new AppointmentCommand("in-group", "Green", "hr.leeds", today, null, "Register of groups"),
+          actors.person());
+    }
+
+    refused(() -> onPaper(decision, "Too costly", "hr.leeds; Labour", "B; Labour"), null,
+        "is entered as of the group Green");
   }
 
   @Test

@@ -26,9 +26,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -79,6 +83,12 @@ class EveryPathTest {
       Map.entry("POST /api/routes", "PROPOSAL"),
       Map.entry("POST /api/reports/check", "authority, report"),
       Map.entry("GET /api/packs/{council}", ""),
+      Map.entry("GET /api/people/{council}/appointments", ""),
+      Map.entry("POST /api/people/{council}/appointments",
+          "{ capacity: holder, place: Head of Service, person: director.leeds, from: 2026-12-01, source: Minute 12 }"),
+      Map.entry("POST /api/people/{council}/appointments/{id}/end", "{ lastDay: 2026-12-31, why: Left }"),
+      Map.entry("POST /api/people/{council}/leavers",
+          "{ person: director.leeds, lastDay: 2026-12-31, why: Left the council }"),
       Map.entry("POST /api/packs/{council}/adoptions", "{ digest: '0123', validFrom: 2026-12-01 }"),
       Map.entry("GET /api/decisions", ""),
       Map.entry("POST /api/decisions", "PROPOSAL"),
@@ -111,11 +121,13 @@ class EveryPathTest {
   @Autowired List<DecisionCommand> commands;
   @Autowired ProposalService proposals;
   @Autowired Actors actors;
+  @Autowired Appointments appointments;
   @Autowired JdbcTemplate db;
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper json = new ObjectMapper();
   private static DecisionReference decision;
+  private static UUID appointment;
 
   /** A request with something wrong in it. */
   private record Wrong(String what, String verb, String path, String type, byte[] body, String pointer) {
@@ -136,6 +148,12 @@ class EveryPathTest {
     if (decision != null) return;
     try (var who = SignedInAs.person("commissioning-officer.leeds")) {
       decision = proposals.register(Kit.yaml(Prepared.proposal("leeds", "cabinet", "Cabinet")), null, actors.person());
+    }
+    try (var who = SignedInAs.person("democratic-services.leeds")) {
+      appointment = appointments.appoint(new Authority("leeds"),
+          new AppointmentCommand("member", "Scrutiny Board " + decision, "scrutiny.leeds", LocalDate.of(2020, 1, 1),
+              null, "Minute 12"),
+          actors.person()).id();
     }
   }
 
@@ -256,7 +274,8 @@ class EveryPathTest {
 
   /** The path to something of the council's own. */
   private static String own(String path) {
-    return path.replace("{reference}", decision.value()).replace("{council}", "leeds");
+    return path.replace("{reference}", decision.value()).replace("{council}", "leeds")
+        .replace("{id}", appointment.toString());
   }
 
   private Stream<String> paths() {

@@ -1,0 +1,10 @@
+package org.remit.people;
+
+/**
+ * In what capacity somebody acts for a post.
+ *
+ * @param recorded whether it is entered who holds the post or deputises for it on that day; where nobody is, the role
+ *     alone says who may act, and the record says so
+ * @param deputy whether they act as deputy
+ */
+public record ActingFor(boolean recorded, boolean deputy) {}

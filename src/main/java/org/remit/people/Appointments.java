@@ -1,0 +1,229 @@
+package org.remit.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.remit.calendar.London;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
+import org.remit.reference.Forbidden;
+import org.remit.reference.Happened;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who holds which post, deputises for it, sits on which committee and belongs to which political group, dated and on
+ * record. A role says what kind of task somebody may do; an appointment says for which post they do it (invariants 5
+ * and 6): once a post has a holder, nobody else decides for it but a deputy, and the record names both.
+ */
+@Service
+@Transactional
+public class Appointments {
+
+  private static final String RULE = "Constitution, scheme of delegation: a post acts through whoever holds it or"
+      + " deputises for it";
+
+  /** Characters in a name, a post or a reason. */
+  private static final int LONGEST = 200;
+
+  private final AppointmentRows rows;
+  private final KnownPeople known;
+  private final WorkInHand work;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Appointments(
+      AppointmentRows rows, KnownPeople known, WorkInHand work, Clock clock, ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.known = known;
+    this.work = work;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Every appointment of a council, ended ones too: posts first, then committees, then groups.
+   *
+   * @throws Forbidden to anybody of another council
+   */
+  @Transactional(readOnly = true)
+  public List<AppointmentView> of(Authority council, Actor actor) {
+    if (!actor.belongsTo(council)) {
+      throw new Forbidden("Who holds a post at " + council + " is shown to its own people.");
+    }
+    return rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream().map(Appointment::view).toList();
+  }
+
+  /** Whether the actor is one of those who enter appointments at the council. */
+  public boolean mayEnter(Authority council, Actor actor) {
+    return council.equals(actor.authority())
+        && actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.ADMINISTRATOR);
+  }
+
+  /**
+   * Enters an appointment.
+   *
+   * @throws Refused if it is not of somebody of the council, has no source, ends before it begins, or somebody else
+   *     holds the post in that time
+   */
+  public AppointmentView appoint(Authority council, AppointmentCommand command, Actor actor) {
+    requireMayEnter(council, actor);
+    var capacity = Capacity.find(command.capacity()).orElseThrow(
+        () -> new Refused("Choose one of: " + String.join(", ", Capacity.ids()) + ".").at("/capacity"));
+    require(command.place(), "Say which post, committee or group.", "/place");
+    require(command.person(), "Give the name that the person signs in by.", "/person");
+    require(command.source(), "Say what shows it: a minute, a letter of appointment.", "/source");
+    if (command.from() == null) throw new Refused("Give the first day.").at("/from");
+    if (command.until() != null && command.until().isBefore(command.from())) {
+      throw new Refused("The last day, " + London.say(command.until()) + ", is before the first.").at("/until");
+    }
+    var person = command.person().strip();
+    if (!known.isAtTheCouncil(person, council)) {
+      throw new Refused("Nobody of " + council + " signs in as '" + person + "'.").at("/person");
+    }
+    if (person.equalsIgnoreCase(actor.user()) && capacity.place() == Capacity.Place.POST) {
+      throw new Refused("Nobody gives a post to themselves; somebody else enters it.").at("/person")
+          .because("four-eyes", RULE);
+    }
+    requireRoom(council, command, capacity, person);
+    var appointment = rows.save(new Appointment(council, command, capacity, actor.user(), clock.instant()));
+    var view = appointment.view();
+    events.publishEvent(
+        Happened.at(council, "appointment-entered", actor)
+            .with("id", view.id())
+            .with("capacity", capacity.id())
+            .with("place", view.place())
+            .with("from", view.from())
+            .with("until", view.until())
+            .withholding("person", person)
+            .withholding("source", view.source()));
+    return view;
+  }
+
+  private void requireRoom(Authority council, AppointmentCommand command, Capacity capacity, String person) {
+    var others = capacity.place() == Capacity.Place.GROUP
+        ? rows.findByCouncilAndPersonIgnoreCase(council.id(), person).stream()
+            .filter(a -> a.isAs(Capacity.IN_GROUP)).toList()
+        : rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
+            council.id(), capacity.place().id(), command.place().strip().replaceAll("\\s+", " "));
+    others.stream()
+        .filter(a -> a.overlaps(command.from(), command.until()))
+        .filter(a -> a.isOf(person) || capacity.isAlone() && a.isAs(capacity))
+        .findFirst()
+        .ifPresent(a -> {
+          var it = a.view();
+          throw new Refused(("From %s%s %s %s: %s. End that first, or give a day after it.").formatted(
+              London.say(it.from()), it.until() == null ? " on" : " to " + London.say(it.until()),
+              it.person(), it.capacity().words(), it.place()))
+              .at(a.isOf(person) ? "/person" : "/from");
+        });
+  }
+
+  /**
+   * Ends an appointment.
+   *
+   * @param lastDay the last day on which it stands, from yesterday on, because what was done under it stands; a day
+   *     before its first one says that it never begins
+   */
+  public AppointmentView end(Authority council, UUID id, LocalDate lastDay, String why, Actor actor) {
+    requireMayEnter(council, actor);
+    var appointment = rows.findByIdAndCouncil(id, council.id())
+        .orElseThrow(() -> new NotFound("There is no such appointment at " + council + "."));
+    require(why, "Say why it ends.", "/why");
+    var today = London.today(clock);
+    if (lastDay == null) throw new Refused("Give the last day.").at("/lastDay");
+    if (appointment.until() != null && appointment.until().isBefore(today)) {
+      throw new Refused("It ended on " + London.say(appointment.until()) + ".").at("/lastDay");
+    }
+    if (lastDay.isBefore(today.minusDays(1))) {
+      throw new Refused("The last day can be yesterday or later: what was done under it stands.").at("/lastDay");
+    }
+    var neverBegins = lastDay.isBefore(appointment.from());
+    appointment.endOn(neverBegins ? appointment.from().minusDays(1) : lastDay);
+    var view = rows.save(appointment).view();
+    events.publishEvent(
+        Happened.at(council, "appointment-ended", actor)
+            .with("id", view.id())
+            .with("capacity", view.capacity().id())
+            .with("place", view.place())
+            .with("lastDay", view.until())
+            .withholding("person", view.person())
+            .withholding("why", why));
+    return view;
+  }
+
+  /**
+   * Somebody leaves: each of their appointments ends on that day, and every task that they have claimed goes back to
+   * those whose it is, so that nothing waits for a person who is gone.
+   *
+   * @return how many tasks went back
+   */
+  public int leaves(Authority council, String person, LocalDate lastDay, String why, Actor actor) {
+    requireMayEnter(council, actor);
+    require(person, "Give the name that the person signs in by.", "/person");
+    if (!known.isAtTheCouncil(person.strip(), council)) {
+      throw new Refused("Nobody of " + council + " signs in as '" + person.strip() + "'.").at("/person");
+    }
+    require(why, "Say why: left the council, on long leave.", "/why");
+    if (lastDay == null) throw new Refused("Give the last day.").at("/lastDay");
+    for (var each : rows.findByCouncilAndPersonIgnoreCase(council.id(), person.strip())) {
+      if (each.until() != null && !each.until().isAfter(lastDay)) continue;
+      end(council, each.view().id(), lastDay, why, actor);
+    }
+    var tasks = work.giveBackAllOf(person.strip());
+    events.publishEvent(
+        Happened.at(council, "work-handed-over", actor)
+            .with("tasks", tasks)
+            .with("lastDay", lastDay)
+            .withholding("person", person.strip())
+            .withholding("why", why));
+    return tasks;
+  }
+
+  /**
+   * In what capacity somebody acts for a post on a day.
+   *
+   * @throws Refused if it is entered who holds the post or deputises for it, and it is not they
+   */
+  @Transactional(readOnly = true)
+  public ActingFor actingFor(Authority council, String post, Actor actor, LocalDate on) {
+    var there = rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
+            council.id(), Capacity.Place.POST.id(), post.strip().replaceAll("\\s+", " ")).stream()
+        .filter(a -> a.isOn(on))
+        .toList();
+    if (there.isEmpty()) return new ActingFor(false, false);
+    var own = there.stream().filter(a -> a.isOf(actor.user())).findFirst().orElseThrow(
+        () -> new Refused(("On %s somebody else holds the post %s or deputises for it. Whoever does may act; democratic"
+            + " services enter a deputy under 'People'.").formatted(London.say(on), post))
+                .because("authority", RULE));
+    return new ActingFor(true, own.isAs(Capacity.DEPUTY));
+  }
+
+  /** The political group that a member belongs to on a day; null where none is entered. */
+  @Transactional(readOnly = true)
+  public String groupOf(Authority council, String person, LocalDate on) {
+    return rows.findByCouncilAndPersonIgnoreCase(council.id(), person).stream()
+        .filter(a -> a.isAs(Capacity.IN_GROUP) && a.isOn(on))
+        .map(a -> a.view().place())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void requireMayEnter(Authority council, Actor actor) {
+    if (mayEnter(council, actor)) return;
+    throw new Forbidden("Posts, committees and groups of " + council
+        + " are entered by its democratic services, monitoring officer or administrator.");
+  }
+
+  private static void require(String text, String sentence, String pointer) {
+    if (text == null || text.isBlank()) throw new Refused(sentence).at(pointer);
+    if (text.strip().length() > LONGEST) {
+      throw new Refused("That is longer than " + LONGEST + " characters.").at(pointer);
+    }
+  }
+}

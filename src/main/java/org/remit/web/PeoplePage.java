@@ -1,0 +1,157 @@
+package org.remit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.remit.calendar.London;
+import org.remit.command.Field;
+import org.remit.people.Actors;
+import org.remit.people.Appointments;
+import org.remit.reference.Authority;
+import org.remit.reference.Forbidden;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who holds which post, deputises for it, sits on which committee and belongs to which group: read, entered, ended. */
+@Controller
+@ConditionalOnWebApplication
+class PeoplePage {
+
+  private final Appointments appointments;
+  private final Actors actors;
+  private final Clock clock;
+
+  PeoplePage(Appointments appointments, Actors actors, Clock clock) {
+    this.appointments = appointments;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /** The signed-in person's own council. */
+  @GetMapping("/people")
+  String own() {
+    var council = actors.person().authority();
+    if (council == null) throw new NotFound("You belong to no council, so there are no people to show.");
+    return "redirect:/people/" + council.id();
+  }
+
+  @GetMapping("/people/{council}")
+  ModelAndView show(@PathVariable String council, @RequestParam(required = false) String done) {
+    var actor = actors.person();
+    var authority = new Authority(council);
+    var page = new ModelAndView("people");
+    page.addObject("council", council);
+    page.addObject("appointments", appointments.of(authority, actor));
+    page.addObject("mayEnter", appointments.mayEnter(authority, actor));
+    page.addObject("today", London.today(clock));
+    page.addObject("done", done);
+    return page;
+  }
+
+  @GetMapping("/people/{council}/appoint")
+  ModelAndView askAppoint(@PathVariable String council) {
+    return form(council, Form.APPOINT, Map.of(), List.of());
+  }
+
+  @PostMapping("/people/{council}/appoint")
+  ModelAndView appoint(@PathVariable String council, HttpServletRequest request) {
+    return carryOut(council, Form.APPOINT, request, null);
+  }
+
+  @GetMapping("/people/{council}/leaves")
+  ModelAndView askLeaves(@PathVariable String council) {
+    return form(council, Form.LEAVES, Map.of(), List.of());
+  }
+
+  @PostMapping("/people/{council}/leaves")
+  ModelAndView leaves(@PathVariable String council, HttpServletRequest request) {
+    return carryOut(council, Form.LEAVES, request, null);
+  }
+
+  @GetMapping("/people/{council}/end/{id}")
+  ModelAndView askEnd(@PathVariable String council, @PathVariable String id) {
+    return form(council, Form.END, Map.of(), List.of());
+  }
+
+  @PostMapping("/people/{council}/end/{id}")
+  ModelAndView end(@PathVariable String council, @PathVariable String id, HttpServletRequest request) {
+    return carryOut(council, Form.END, request, id);
+  }
+
+  private enum Form {
+    APPOINT("Appoint somebody", "To a post, as a deputy, to a committee or a political group. Once a post has a holder,"
+        + " only they and their deputies decide for it.", PeopleApi.APPOINT),
+    END("End an appointment", "What was done under it stands; from the next day on somebody else may be appointed.",
+        PeopleApi.END),
+    LEAVES("Somebody leaves", "Their appointments end on that day, and every task that they have claimed goes back at"
+        + " once to those whose it is.", PeopleApi.LEAVES);
+
+    final String title;
+    final String intro;
+    final List<Field> fields;
+
+    Form(String title, String intro, List<Field> fields) {
+      this.title = title;
+      this.intro = intro;
+      this.fields = fields;
+    }
+  }
+
+  private ModelAndView carryOut(String council, Form form, HttpServletRequest request, String id) {
+    var actor = actors.person();
+    try {
+      var body = Bodies.ofForm(form.fields, request.getParameterMap(), Map.of());
+      var done = switch (form) {
+        case APPOINT -> {
+          PeopleApi.appoint(appointments, council, body, actor);
+          yield "appointed";
+        }
+        case END -> {
+          PeopleApi.end(appointments, council, id, body, actor);
+          yield "ended";
+        }
+        case LEAVES -> "left-" + PeopleApi.leaves(appointments, council, body, actor);
+      };
+      return new ModelAndView("redirect:/people/" + council + "?done=" + done);
+    } catch (NotFound | Forbidden e) {
+      throw e;
+    } catch (Refused e) {
+      return form(council, form, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
+    }
+  }
+
+  private ModelAndView form(String council, Form form, Map<String, String> typed, List<Problems.Wrong> wrong) {
+    if (!appointments.mayEnter(new Authority(council), actors.person())) {
+      throw new Forbidden("Posts, committees and groups of " + council
+          + " are entered by its democratic services, monitoring officer or administrator.");
+    }
+    var page = new ModelAndView("people-form", wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    var problems = wrong.stream().map(each -> problem(form, each)).toList();
+    var byField = new LinkedHashMap<String, String>();
+    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
+    page.addObject("council", council);
+    page.addObject("heading", form.title);
+    page.addObject("intro", form.intro);
+    page.addObject("fields", form.fields);
+    page.addObject("typed", typed);
+    page.addObject("problems", problems);
+    page.addObject("problemOf", byField);
+    return page;
+  }
+
+  private static CommandPages.Problem problem(Form form, Problems.Wrong wrong) {
+    var field = wrong.pointer().replaceFirst("^/", "");
+    return new CommandPages.Problem(form.fields.stream().anyMatch(f -> f.name().equals(field)) ? field : "",
+        wrong.detail());
+  }
+}

@@ -1,0 +1,202 @@
+package org.remit.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.decision.DecisionMaking;
+import org.remit.engine.AsTheSystem;
+import org.remit.engine.OpenTasks;
+import org.remit.ledger.LedgerReader;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Forbidden;
+import org.remit.reference.Refused;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@RemitTest
+@DisplayName("A post")
+class AppointmentsTest {
+
+  static final Authority LEEDS = new Authority("leeds");
+
+  @Autowired Appointments appointments;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired DecisionMaking making;
+  @Autowired LedgerReader ledger;
+  @Autowired OpenTasks tasks;
+  @Autowired TaskService engine;
+  @Autowired AsTheSystem asSystem;
+
+  Prepared prepared;
+  String post;
+  LocalDate today;
+
+  @BeforeEach
+  void a_post_of_its_own() {
+    prepared = beans.createBean(Prepared.class);
+    post = "Director of " + UUID.randomUUID();
+    today = London.today(clock);
+  }
+
+  @Test
+  void is_decided_for_by_its_holder_and_by_nobody_else() throws Exception {
+    var decision = toBeDecidedBy(post);
+    enter("holder", post, "hr.leeds", today, null);
+
+    assertThatThrownBy(() -> decide(decision))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"))
+        .hasMessageContaining("somebody else holds the post " + post);
+    assertThat(making.recordOf(decision)).isEmpty();
+  }
+
+  @Test
+  void is_decided_for_by_a_deputy_whom_the_record_and_the_trail_name_as_one() throws Exception {
+    var decision = toBeDecidedBy(post);
+    enter("holder", post, "hr.leeds", today, null);
+    enter("deputy", post, "director.leeds", today, today.plusDays(7));
+
+    decide(decision);
+
+    assertThat(making.recordOf(decision).orElseThrow().deputyFor()).isEqualTo(post);
+    assertThat(entry(decision)).containsEntry("deputyFor", post).containsEntry("postHeldOnRecord", true);
+  }
+
+  @Test
+  void without_a_holder_on_record_is_decided_for_by_the_role_and_the_trail_says_so() throws Exception {
+    var decision = toBeDecidedBy(post);
+
+    decide(decision);
+
+    assertThat(entry(decision)).containsEntry("postHeldOnRecord", false);
+  }
+
+  @Test
+  void is_not_decided_for_by_a_deputy_whose_time_is_over_nor_by_one_whose_has_not_begun() throws Exception {
+    var decision = toBeDecidedBy(post);
+    enter("holder", post, "hr.leeds", today, null);
+    enter("deputy", post, "director.leeds", today.minusDays(30), today.minusDays(1));
+    enter("deputy", post, "director.leeds", today.plusDays(1), null);
+
+    assertThatThrownBy(() -> decide(decision)).hasMessageContaining("somebody else holds the post");
+  }
+
+  @Test
+  void has_one_holder_at_a_time_and_one_who_follows_the_day_after() {
+    var first = enter("holder", post, "hr.leeds", today, null);
+
+    assertThatThrownBy(() -> enter("holder", post.toUpperCase(), "legal.leeds", today.plusDays(10), null))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/from"))
+        .hasMessageContaining("hr.leeds holds the post");
+
+    end(first, today.plusDays(9));
+    enter("holder", post, "legal.leeds", today.plusDays(10), null);
+    assertThat(holders()).containsExactly("hr.leeds", "legal.leeds");
+  }
+
+  @Test
+  void is_given_by_those_who_may_to_somebody_of_the_council_and_not_to_oneself() {
+    try (var who = SignedInAs.person("director.leeds")) {
+      assertThatThrownBy(() -> appoint("deputy", post, "director.leeds", today, null)).isInstanceOf(Forbidden.class);
+    }
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      assertThatThrownBy(() -> appoint("deputy", post, "director.leeds", today, null)).isInstanceOf(Forbidden.class);
+      assertThatThrownBy(() -> appointments.of(LEEDS, actors.person())).isInstanceOf(Forbidden.class);
+    }
+    assertThatThrownBy(() -> enter("holder", post, "director.thurrock", today, null))
+        .hasMessageContaining("Nobody of leeds signs in as 'director.thurrock'");
+    assertThatThrownBy(() -> enter("holder", post, "democratic-services.leeds", today, null))
+        .hasMessageContaining("Nobody gives a post to themselves");
+    assertThatThrownBy(() -> enter("holder", post, "hr.leeds", today, today.minusDays(1)))
+        .hasMessageContaining("is before the first");
+    assertThat(holders()).isEmpty();
+  }
+
+  @Test
+  void keeps_what_was_done_under_an_appointment_that_ends() {
+    var holder = enter("holder", post, "hr.leeds", today.minusDays(100), null);
+
+    assertThatThrownBy(() -> end(holder, today.minusDays(2))).hasMessageContaining("yesterday or later");
+    end(holder, today.minusDays(1));
+    assertThatThrownBy(() -> end(holder, today)).hasMessageContaining("It ended on");
+
+    var toCome = enter("holder", post, "legal.leeds", today.plusDays(20), null);
+    assertThat(end(toCome, today).neverBegan()).isTrue();
+  }
+
+  @Test
+  void of_somebody_who_leaves_ends_and_their_tasks_go_back_to_those_whose_they_are() throws Exception {
+    var decision = toBeDecidedBy(post);
+    enter("deputy", post, "director.leeds", today, null);
+    asSystem.run(() -> engine.setAssignee(tasks.of(decision).get(0).id(), "director.leeds"));
+
+    int given;
+    try (var who = SignedInAs.person("democratic-services.leeds")) {
+      given = appointments.leaves(LEEDS, "director.leeds", today, "On long leave", actors.person());
+    }
+
+    assertThat(given).isPositive();
+    assertThat(tasks.of(decision)).allMatch(t -> t.assignee() == null);
+    assertThat(ledger.entries("council:leeds")).last().satisfies(e -> {
+      assertThat(e.kind()).isEqualTo("work-handed-over");
+      assertThat(e.facts().toString()).doesNotContain("director.leeds");
+    });
+    try (var who = SignedInAs.person("monitoring-officer.leeds")) {
+      assertThat(appointments.of(LEEDS, actors.person())).filteredOn(a -> a.place().equals(post))
+          .extracting(AppointmentView::until).containsExactly(today);
+    }
+  }
+
+  private DecisionReference toBeDecidedBy(String post) throws Exception {
+    return prepared.started("officer-decision", "leeds",
+        Prepared.proposal("leeds", "officer", post).replace("functionKind: executive", "functionKind: council"));
+  }
+
+  private void decide(DecisionReference decision) {
+    prepared.complete(decision, "director.leeds", "decide-as-officer", Prepared.outcome("approved"));
+  }
+
+  private Map<String, Object> entry(DecisionReference decision) {
+    return ledger.entries(decision).stream().filter(e -> e.kind().equals("decision-taken")).findFirst().orElseThrow()
+        .facts();
+  }
+
+  private AppointmentView enter(String capacity, String place, String person, LocalDate from, LocalDate until) {
+    try (var who = SignedInAs.person("democratic-services.leeds")) {
+      return appoint(capacity, place, person, from, until);
+    }
+  }
+
+  private AppointmentView appoint(String capacity, String place, String person, LocalDate from, LocalDate until) {
+    return appointments.appoint(LEEDS, new AppointmentCommand(capacity, place, person, from, until, "Minute 12"),
+        actors.person());
+  }
+
+  private AppointmentView end(AppointmentView which, LocalDate lastDay) {
+    try (var who = SignedInAs.person("democratic-services.leeds")) {
+      return appointments.end(LEEDS, which.id(), lastDay, "A new holder", actors.person());
+    }
+  }
+
+  private List<String> holders() {
+    try (var who = SignedInAs.person("monitoring-officer.leeds")) {
+      return appointments.of(LEEDS, actors.person()).stream().filter(a -> a.place().equalsIgnoreCase(post))
+          .map(AppointmentView::person).toList();
+    }
+  }
+}
