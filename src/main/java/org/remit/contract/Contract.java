@@ -36,6 +36,20 @@ class Contract {
   private List<Integer> extensions = new ArrayList<>();
 
   private Integer extensionsLeft;
+  private int extensionsUsed;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> indicators = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<LocalDate> reviewDates = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<LocalDate> breakDates = new ArrayList<>();
+
+  private String supplierKind;
+  private String supplierNumber;
+  private LocalDate decideBy;
   private String regime;
   private boolean lightTouch;
   private String responsiblePost;
@@ -62,6 +76,12 @@ class Contract {
     this.lightTouch = award.regime().lightTouch();
     this.responsiblePost = award.responsiblePost();
     this.signedAt = award.signedAt();
+    var management = award.management();
+    this.indicators = List.copyOf(management.indicators());
+    this.reviewDates = management.reviewDates().stream().sorted().toList();
+    this.breakDates = management.breakDates().stream().sorted().toList();
+    this.supplierKind = management.supplierKind();
+    this.supplierNumber = management.supplierNumber();
   }
 
   /** One that was there before Remit, as far as the facts of a decision know it. */
@@ -92,7 +112,13 @@ class Contract {
   void vary(BigDecimal by, LocalDate newEnd, int extensionsUsed) {
     if (value != null) value = value.add(by);
     if (newEnd != null) ends = newEnd;
+    this.extensionsUsed += extensionsUsed;
     if (extensionsLeft != null) extensionsLeft = Math.max(0, extensionsLeft - extensionsUsed);
+  }
+
+  /** @param day by which what follows the contract must be begun; null where nobody can say */
+  void decideBy(LocalDate day) {
+    this.decideBy = day;
   }
 
   UUID id() {
@@ -119,6 +145,11 @@ class Contract {
     return extensionsLeft;
   }
 
+  /** Whether it was signed here without any possible extension. */
+  boolean neverAllowedExtension() {
+    return signedAt != null && extensions.isEmpty();
+  }
+
   String regime() {
     return regime;
   }
@@ -129,7 +160,8 @@ class Contract {
 
   ContractView view() {
     return new ContractView(id, number, new Authority(authority), title, supplier, value, starts, ends,
-        List.copyOf(extensions), extensionsLeft, regime, lightTouch, responsiblePost, new DecisionReference(decision),
-        resolution, decidedUnder, signedAt, registeredAt);
+        List.copyOf(extensions), extensionsUsed, extensionsLeft, List.copyOf(reviewDates), List.copyOf(breakDates),
+        List.copyOf(indicators), supplierKind, supplierNumber, decideBy, regime, lightTouch, responsiblePost,
+        new DecisionReference(decision), resolution, decidedUnder, signedAt, registeredAt);
   }
 }

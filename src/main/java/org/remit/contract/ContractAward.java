@@ -17,7 +17,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.contract.ContractAwardService.AwardNotice;
+import org.remit.contract.ContractAwardService.Copy;
 import org.remit.contract.ContractAwardService.Details;
+import org.remit.contract.ContractAwardService.Management;
 import org.remit.contract.ContractAwardService.Terms;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -81,14 +83,32 @@ class ContractAward {
   private UUID contract;
   private String detailsReference;
   private LocalDate detailsPublishedOn;
-  private boolean copyPublished;
+  private String vat;
+  private boolean copyDue;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> indicators = new ArrayList<>();
+
+  private String noIndicatorsBecause;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<LocalDate> reviewDates = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<LocalDate> breakDates = new ArrayList<>();
+
+  private String supplierKind;
+  private String supplierNumber;
+  private String copyReference;
+  private LocalDate copyPublishedOn;
+  private String copyWithheld;
   private LocalDate startedOn;
 
   @Version private long version;
 
   protected ContractAward() {}
 
-  ContractAward(DecisionReference decision, String resolution, Regime regime, Instant now) {
+  ContractAward(DecisionReference decision, String resolution, Regime regime, String vat, Instant now) {
     this.key = ResolutionKey.of(decision, resolution);
     this.state = State.OPEN;
     this.regime = regime.id();
@@ -96,6 +116,7 @@ class ContractAward {
     this.lightTouch = regime.lightTouch();
     this.noticeNeeded = regime.noticeBeforeSignature();
     this.detailsDue = regime.detailsAfterSignature();
+    this.vat = vat;
     this.openedAt = now;
   }
 
@@ -122,6 +143,13 @@ class ContractAward {
     this.ends = terms.ends();
     this.extensions = List.copyOf(terms.extensions());
     this.responsiblePost = terms.responsiblePost();
+    var management = terms.management();
+    this.indicators = List.copyOf(management.indicators());
+    this.noIndicatorsBecause = management.noIndicatorsBecause();
+    this.reviewDates = List.copyOf(management.reviewDates());
+    this.breakDates = List.copyOf(management.breakDates());
+    this.supplierKind = management.supplierKind();
+    this.supplierNumber = management.supplierNumber();
     this.signedAt = now;
     this.state = State.SIGNED;
   }
@@ -129,6 +157,7 @@ class ContractAward {
   void registered(UUID contract) {
     mustBe(State.SIGNED, "entered in the register");
     this.contract = contract;
+    this.copyDue = regime().copy().isPresent();
     this.state = State.REGISTERED;
   }
 
@@ -139,7 +168,16 @@ class ContractAward {
     }
     this.detailsReference = details.reference();
     this.detailsPublishedOn = details.publishedOn();
-    this.copyPublished = details.copyPublished();
+  }
+
+  void copyPublished(Copy copy) {
+    if (contract == null || copyPublishedOn != null) {
+      throw new Refused(contract == null ? "There is no contract yet that could be published."
+          : "The copy was published already, on " + London.say(copyPublishedOn) + ".");
+    }
+    this.copyReference = copy.reference();
+    this.copyPublishedOn = copy.publishedOn();
+    this.copyWithheld = copy.withheld();
   }
 
   void started(LocalDate on) {
@@ -173,7 +211,15 @@ class ContractAward {
   }
 
   Regime regime() {
-    return new Regime(regime, procedure, lightTouch, value);
+    return Regime.counting(regime, procedure, lightTouch, value, vat);
+  }
+
+  boolean copyDue() {
+    return copyDue;
+  }
+
+  Management management() {
+    return new Management(indicators, noIndicatorsBecause, reviewDates, breakDates, supplierKind, supplierNumber);
   }
 
   boolean noticeNeeded() {
@@ -228,6 +274,7 @@ class ContractAward {
     return new ContractAwardView(new DecisionReference(key.decision()), key.resolution(), state.words, regime,
         procedure, lightTouch, noticeNeeded, noticeReference, noticeSentOn, standstillBecause, title, value, starts,
         ends, signedAt,
-        documentDigest, detailsDue, detailsReference, detailsPublishedOn, startedOn);
+        documentDigest, detailsDue, detailsReference, detailsPublishedOn, copyDue, copyReference, copyPublishedOn,
+        List.copyOf(indicators), startedOn);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remit.calendar.Calendars;
+import org.remit.calendar.Confirmation;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -61,9 +62,38 @@ public class ContractAwardService {
    */
   public record Terms(
       String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions,
-      String responsiblePost) {}
+      String responsiblePost, Management management) {
 
-  public record Details(String reference, LocalDate publishedOn, boolean copyPublished) {}
+    public Terms(String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions,
+        String responsiblePost) {
+      this(title, value, starts, ends, extensions, responsiblePost, Management.NOTHING);
+    }
+  }
+
+  /**
+   * What the contract says of its own management, and who the supplier is.
+   *
+   * @param indicators key performance indicators, one each
+   * @param noIndicatorsBecause why the performance cannot be assessed by any; null where it can
+   * @param supplierKind sme, vcse, sme-and-vcse or neither; null where it is not known
+   * @param supplierNumber of the company or charity; null where it is not known
+   */
+  public record Management(
+      List<String> indicators, String noIndicatorsBecause, List<LocalDate> reviewDates, List<LocalDate> breakDates,
+      String supplierKind, String supplierNumber) {
+
+    public static final List<String> SUPPLIER_KINDS = List.of("sme", "vcse", "sme-and-vcse", "neither");
+
+    static final Management NOTHING = new Management(List.of(), null, List.of(), List.of(), null, null);
+  }
+
+  public record Details(String reference, LocalDate publishedOn) {}
+
+  /** @param withheld what was left out of the copy, and why; null for nothing */
+  public record Copy(String reference, LocalDate publishedOn, String withheld) {}
+
+  /** Procurement Act 2023 s.52(1). */
+  private static final int INDICATORS = 3;
 
   private final ContractAwards awards;
   private final ContractRegister register;
@@ -111,7 +141,8 @@ public class ContractAwardService {
     var regime = Regime.of(route, decision.proposal(), resolution);
     var known = awards.findById(ResolutionKey.of(reference, resolution));
     if (known.isEmpty()) {
-      known = Optional.of(awards.save(new ContractAward(reference, resolution, regime, clock.instant())));
+      known = Optional.of(awards.save(new ContractAward(reference, resolution, regime,
+          decision.proposal().resolution(resolution).orElseThrow().value().vat().or("unknown"), clock.instant())));
       events.publishEvent(
           Happened.to(reference, "award-opened", actors.current())
               .with("resolution", resolution)
@@ -195,8 +226,10 @@ public class ContractAwardService {
     var decision = desk.mustHaveEffect(reference, resolution);
     if (terms.value().signum() <= 0) throw new Refused("A contract is worth more than nothing.").at("/value");
     if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
+    mustBeManageable(terms);
     var award = of(reference, resolution);
     award.sign(signature, terms, clock.instant());
+    mustHaveIndicators(award);
     approved.mustCover(decision, resolution, terms.value());
     ApprovedTerms.mustCover(decision, resolution, terms.starts(), terms.ends(), terms.extensions());
     events.publishEvent(
@@ -211,8 +244,29 @@ public class ContractAwardService {
             .withholding("signatories", String.join("; ", signature.signatories())));
   }
 
+  private static void mustBeManageable(Terms terms) {
+    for (var day : terms.management().reviewDates()) mustLieWithin(terms, day, "review", "/reviewDates");
+    for (var day : terms.management().breakDates()) mustLieWithin(terms, day, "break", "/breakDates");
+  }
+
+  private static void mustLieWithin(Terms terms, LocalDate day, String what, String pointer) {
+    if (!day.isBefore(terms.starts()) && !day.isAfter(terms.ends())) return;
+    throw new Refused("The contract runs from %s to %s: %s is no day of %s in it.".formatted(
+        London.say(terms.starts()), London.say(terms.ends()), London.say(day), what)).at(pointer);
+  }
+
+  private static void mustHaveIndicators(ContractAward award) {
+    var duty = award.regime().indicators();
+    var management = award.management();
+    var excused = management.noIndicatorsBecause() != null && !management.noIndicatorsBecause().isBlank();
+    if (duty.isEmpty() || management.indicators().size() >= INDICATORS || excused) return;
+    throw new Refused("A contract above £5,000,000 has at least three key performance indicators before it is signed,"
+            + " not " + management.indicators().size() + "; or say why its performance cannot be assessed by any.")
+        .at("/indicators").because("indicators", duty.get().citation());
+  }
+
   /**
-   * Enters a signed contract in the register and starts the clock for its details. Again changes nothing.
+   * Enters a signed contract in the register and starts the clocks for its details and its copy. Again changes nothing.
    *
    * @return the contract's number
    */
@@ -223,17 +277,20 @@ public class ContractAwardService {
     var contract = register.enter(decision, resolution, award);
     award.registered(contract.id());
     gate.lift(reference, resolution, "contract-not-signed", How.MET, "entered in the register as " + contract.number());
-    if (award.detailsDue()) award.regime().details().ifPresent(notice -> runClockFor(notice, award));
+    if (award.detailsDue()) {
+      award.regime().details().ifPresent(notice -> runClockFor("contract-details", notice, award));
+    }
+    award.regime().copy().ifPresent(notice -> runClockFor("contract-copy", notice, award));
     return contract.number();
   }
 
   /** A notice that is due as soon as practicable has no clock. */
-  private void runClockFor(ProcurementNotice notice, ContractAward award) {
+  private void runClockFor(String clockKind, ProcurementNotice notice, ContractAward award) {
     var due = notice.due();
     if (due.days() == null) return;
     var words = due.words().substring(0, 1).toUpperCase(Locale.ROOT) + due.words().substring(1) + ".";
     gate.start(award.view().decision(), award.view().resolution(),
-        Counting.daysBeginningWith("contract-details", London.date(award.signedAt()), due.days(), calendars.england(),
+        Counting.daysBeginningWith(clockKind, London.date(award.signedAt()), due.days(), calendars.england(),
             new Rule(notice.citation(), words, notice.confirmation())),
         null);
   }
@@ -246,17 +303,83 @@ public class ContractAwardService {
     }
     var award = of(reference, resolution);
     award.detailsPublished(details);
-    var due = gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals("contract-details") && resolution.equals(c.resolution()))
-        .map(c -> c.period().lastDay())
-        .findFirst();
     events.publishEvent(
         Happened.to(reference, "contract-details-published", actor)
             .with("resolution", resolution)
             .with("notice", details.reference())
             .with("publishedOn", details.publishedOn())
-            .with("late", due.filter(d -> details.publishedOn().isAfter(d)).isPresent()));
+            .with("late", isLate(reference, resolution, "contract-details", details.publishedOn())));
     gate.stop(reference, resolution, "contract-details", "published on " + London.say(details.publishedOn()));
+  }
+
+  /** A copy of the contract was published. Too late is recorded as it happened. */
+  public void publishCopy(DecisionReference reference, String resolution, Copy copy) {
+    var actor = desk.mustBe(reference, Role.PROCUREMENT);
+    if (copy.publishedOn().isAfter(London.today(clock))) {
+      throw new Refused("The copy cannot have been published on a day to come.").at("/publishedOn");
+    }
+    of(reference, resolution).copyPublished(copy);
+    events.publishEvent(
+        Happened.to(reference, "contract-copy-published", actor)
+            .with("resolution", resolution)
+            .with("reference", copy.reference())
+            .with("publishedOn", copy.publishedOn())
+            .with("late", isLate(reference, resolution, "contract-copy", copy.publishedOn()))
+            .withholding("withheld", copy.withheld()));
+    gate.stop(reference, resolution, "contract-copy", "published on " + London.say(copy.publishedOn()));
+  }
+
+  private boolean isLate(DecisionReference reference, String resolution, String clockKind, LocalDate on) {
+    return gate.clocks(reference).stream()
+        .anyMatch(c -> c.kind().equals(clockKind) && resolution.equals(c.resolution())
+            && on.isAfter(c.period().lastDay()));
+  }
+
+  /** The end of the last day of a running clock of a resolution; empty where none of this kind runs. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> lastMoment(DecisionReference reference, String resolution, String clockKind) {
+    return gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(clockKind) && resolution.equals(c.resolution()) && c.state().equals("running"))
+        .map(c -> London.startOf(c.period().lastDay().plusDays(1)).minusSeconds(1))
+        .findFirst();
+  }
+
+  /** Whether a copy of the signed contract is to be published. */
+  @Transactional(readOnly = true)
+  public boolean isCopyDue(DecisionReference reference, String resolution) {
+    return of(reference, resolution).copyDue();
+  }
+
+  /** The notice by which the details are published: its name, when and by which rule; and the indicators with it. */
+  @Transactional(readOnly = true)
+  public String detailsNotice(DecisionReference reference, String resolution) {
+    var award = of(reference, resolution);
+    var notice = award.regime().details().map(ContractAwardService::inWords)
+        .orElse("Which notice this law asks for Remit does not know: ask legal.");
+    var indicators = award.management().indicators();
+    return indicators.isEmpty() ? notice
+        : notice + " The indicators are published with it: " + String.join("; ", indicators) + ".";
+  }
+
+  /** The notice by which the copy is published, in words. */
+  @Transactional(readOnly = true)
+  public String copyNotice(DecisionReference reference, String resolution) {
+    return of(reference, resolution).regime().copy().map(ContractAwardService::inWords)
+        .orElse("No copy is asked for.");
+  }
+
+  /** Whether indicators are to be set before the signature, in words. */
+  @Transactional(readOnly = true)
+  public String indicatorsAsked(DecisionReference reference, String resolution) {
+    var decision = decisions.get(reference);
+    return Regime.of(decisions.route(decision), decision.proposal(), resolution).indicators()
+        .map(ContractAwardService::inWords)
+        .orElse("No key performance indicators are asked for by law.");
+  }
+
+  private static String inWords(ProcurementNotice notice) {
+    return (notice.code() == null ? "" : notice.code() + ", ") + notice.name() + ": " + notice.due().words() + " ("
+        + notice.citation() + (notice.confirmation() == Confirmation.CONFIRMED ? ")." : "; not confirmed).");
   }
 
   /** @throws Refused while a staff or pension condition is open, or the contract is not in the register */

@@ -3,6 +3,7 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.remit.reference.DecisionReference;
 
 /**
@@ -11,6 +12,7 @@ import org.remit.reference.DecisionReference;
  * @param state in words: 'notified'
  * @param regime the law it is made under
  * @param standstillBecause why a standstill runs or none does; null before the notice
+ * @param indicators the key performance indicators that the contract sets
  * @param value as signed, in pounds over the whole life; null before
  */
 public record ContractAwardView(
@@ -33,4 +35,8 @@ public record ContractAwardView(
     boolean detailsDue,
     String detailsReference,
     LocalDate detailsPublishedOn,
+    boolean copyDue,
+    String copyReference,
+    LocalDate copyPublishedOn,
+    List<String> indicators,
     LocalDate startedOn) {}

@@ -1,9 +1,12 @@
 package org.remit.contract;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.remit.calendar.London;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -66,9 +69,31 @@ public class ContractRegister {
   private PublishedContract published(ContractView contract) {
     var award = awards.findById(ResolutionKey.of(contract.decision(), contract.resolution()));
     return new PublishedContract(contract.number(), contract.authority(), contract.title(),
-        description(contract), contract.responsiblePost(), contract.supplier(), contract.value(), contract.starts(),
-        contract.ends(), contract.extensionsLeft(), award.map(a -> a.regime().procedureInWords()).orElse(null),
+        description(contract), contract.responsiblePost(), contract.supplier(), contract.supplierNumber(),
+        contract.supplierKind(), contract.value(), contract.starts(), contract.ends(), contract.reviewDates(),
+        contract.breakDates(), contract.extensionsUsed(), contract.extensionsLeft(), contract.decideBy(),
+        contract.indicators(), publishedChanges(contract.id()),
+        award.map(a -> a.regime().procedureInWords()).orElse(null),
         award.map(a -> a.regime().law()).orElse(null), contract.decision().value(), contract.decidedUnder());
+  }
+
+  private List<PublishedContract.Change> publishedChanges(UUID contract) {
+    var all = new ArrayList<PublishedContract.Change>();
+    var together = BigDecimal.ZERO;
+    for (var change : changesOf(contract)) {
+      var by = change.valueBefore() == null || change.valueAfter() == null
+          ? null : change.valueAfter().subtract(change.valueBefore());
+      together = by == null || together == null ? null : together.add(by);
+      all.add(new PublishedContract.Change(change.decision().value(), London.date(change.changedAt()), change.ground(),
+          by, together, change.endsAfter()));
+    }
+    return List.copyOf(all);
+  }
+
+  /** By how much the changes of a contract have raised or lowered its value so far, in pounds; null where unknown. */
+  BigDecimal changedTogether(UUID contract) {
+    var changes = publishedChanges(contract);
+    return changes.isEmpty() ? BigDecimal.ZERO : changes.get(changes.size() - 1).together();
   }
 
   private String description(ContractView contract) {

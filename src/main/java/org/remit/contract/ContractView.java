@@ -14,6 +14,11 @@ import org.remit.reference.DecisionReference;
  * @param number the decision and resolution that it carries out: {@code LEE-2017-0001/a}
  * @param value over the whole life, in pounds
  * @param extensions that were possible when it was signed, in months each
+ * @param extensionsUsed how many it has had, and {@code extensionsLeft} how many it still allows
+ * @param breakDates days on which the council may break it
+ * @param indicators key performance indicators
+ * @param supplierKind sme, vcse, sme-and-vcse or neither
+ * @param decideBy by when what follows the contract is begun, for a new decision to be in time
  * @param decidedUnder who decided, and the delegation behind it
  */
 public record ContractView(
@@ -26,7 +31,14 @@ public record ContractView(
     LocalDate starts,
     LocalDate ends,
     List<Integer> extensions,
+    int extensionsUsed,
     Integer extensionsLeft,
+    List<LocalDate> reviewDates,
+    List<LocalDate> breakDates,
+    List<String> indicators,
+    String supplierKind,
+    String supplierNumber,
+    LocalDate decideBy,
     String regime,
     boolean lightTouch,
     String responsiblePost,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.remit.calendar.London;
 import org.remit.contract.GrantService.Agreement;
 import org.remit.contract.GrantService.Classification;
 import org.remit.contract.GrantService.SubsidyCheck;
@@ -75,6 +76,16 @@ class GrantAgreement {
   private String paymentReference;
   private Instant paidAt;
 
+  private String council;
+  private String enterprise;
+  private BigDecimal assistanceBefore;
+  private LocalDate notifiedOn;
+  private LocalDate confirmedOn;
+  private String statement;
+  private boolean entryDue;
+  private String entryReference;
+  private LocalDate enteredOn;
+
   @Version private long version;
 
   protected GrantAgreement() {}
@@ -90,8 +101,14 @@ class GrantAgreement {
     this.state = answer.grant() ? State.CLASSIFIED : State.CONTRACT_IN_SUBSTANCE;
   }
 
-  void checked(SubsidyCheck check) {
+  /** @param enterprise to which it goes; what it has had is added up by that name */
+  void checked(SubsidyCheck check, String council, String enterprise, BigDecimal before) {
     mustBe(State.CLASSIFIED, "checked as a subsidy");
+    this.council = council;
+    this.enterprise = enterprise;
+    this.assistanceBefore = before;
+    notifiedOn = check.notifiedOn();
+    confirmedOn = check.confirmedOn();
     subsidyLawful = check.lawful();
     subsidyBasis = check.basis();
     otherAssistance = check.otherAssistance();
@@ -115,8 +132,19 @@ class GrantAgreement {
     state = State.SIGNED;
   }
 
-  void pay(BigDecimal amount, String reference, Instant now) {
+  void mustBeEntered() {
+    entryDue = true;
+  }
+
+  /** @param statement to the recipient that minimal assistance was given; null for another basis */
+  void pay(BigDecimal amount, String reference, String statement, Instant now) {
     mustBe(State.SIGNED, "paid");
+    if ("mfa".equals(subsidyBasis) && (statement == null || statement.isBlank())) {
+      throw new Refused("Minimal financial assistance is confirmed to the recipient when it is given: its value and its"
+              + " day. Give the reference of that statement.")
+          .at("/statement").because("subsidy-not-checked", "Subsidy Control Act 2022 s.37");
+    }
+    this.statement = statement;
     if (amount.compareTo(value) > 0) {
       throw new Refused(ApprovedSum.pounds(amount) + " is more than was agreed: " + ApprovedSum.pounds(value) + ".")
           .at("/amount").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
@@ -125,6 +153,33 @@ class GrantAgreement {
     paymentReference = reference;
     paidAt = now;
     state = State.PAID;
+  }
+
+  void entered(String reference, LocalDate on) {
+    mustBe(State.PAID, "entered in the database");
+    if (!entryDue) throw new Refused("No entry in the database of subsidies is due for it.");
+    if (entryReference != null) throw new Refused("It was entered already: " + entryReference + ".");
+    entryReference = reference;
+    enteredOn = on;
+  }
+
+  boolean entryDue() {
+    return entryDue;
+  }
+
+  /** What of minimal assistance it gave on or after a day, in pounds. */
+  BigDecimal minimalAssistanceSince(LocalDate day) {
+    if (!"mfa".equals(subsidyBasis) || signedAt == null || London.date(signedAt).isBefore(day)) return BigDecimal.ZERO;
+    return value;
+  }
+
+  /** As the recipient declared it; nothing where it declared none. */
+  BigDecimal otherAssistance() {
+    return otherAssistance == null ? BigDecimal.ZERO : otherAssistance;
+  }
+
+  String subsidyBasis() {
+    return subsidyBasis;
   }
 
   private void mustBe(State before, String act) {
@@ -145,6 +200,7 @@ class GrantAgreement {
   GrantView view() {
     return new GrantView(new DecisionReference(key.decision()), key.resolution(), state.words, grantInSubstance,
         serviceObligation, fees, indicators, clawback, reasons, subsidyLawful, subsidyBasis, otherAssistance,
-        confirmation, title, value, starts, ends, List.copyOf(conditions), responsiblePost, signedAt, paid, paidAt);
+        confirmation, assistanceBefore, notifiedOn, confirmedOn, statement, entryDue, entryReference, enteredOn, title,
+        value, starts, ends, List.copyOf(conditions), responsiblePost, signedAt, paid, paidAt);
   }
 }

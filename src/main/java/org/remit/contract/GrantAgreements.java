@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface GrantAgreements extends JpaRepository<GrantAgreement, ResolutionKey> {
 
   List<GrantAgreement> findByKeyDecision(String decision);
+
+  List<GrantAgreement> findByCouncilAndEnterpriseIgnoreCase(String council, String enterprise);
 }

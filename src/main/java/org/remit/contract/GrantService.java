@@ -3,12 +3,19 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.remit.calendar.Calendars;
+import org.remit.calendar.Counting;
 import org.remit.calendar.London;
+import org.remit.calendar.Rule;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
@@ -35,10 +42,12 @@ public class GrantService {
   /**
    * @param basis no-subsidy, de-minimis, block-exemption, tca-principles, mfa or principles
    * @param otherAssistance declared by the recipient over three financial years, in pounds; null where not declared
-   * @param confirmation the reference of the recipient's written confirmation; may be null
+   * @param notifiedOn when the recipient was told the value and asked to confirm; null where it was not
+   * @param confirmation the reference of the recipient's written confirmation, of {@code confirmedOn}; may be null
    */
   public record SubsidyCheck(
-      boolean lawful, String basis, BigDecimal otherAssistance, String confirmation, String reasons) {}
+      boolean lawful, String basis, BigDecimal otherAssistance, LocalDate notifiedOn, String confirmation,
+      LocalDate confirmedOn, String reasons) {}
 
   public record Agreement(
       String title, BigDecimal value, LocalDate starts, LocalDate ends, List<String> conditions,
@@ -46,6 +55,8 @@ public class GrantService {
 
   private final GrantAgreements grants;
   private final ApprovedSum approved;
+  private final Decisions decisions;
+  private final Calendars calendars;
   private final Gate gate;
   private final Desk desk;
   private final Actors actors;
@@ -55,6 +66,8 @@ public class GrantService {
   GrantService(
       GrantAgreements grants,
       ApprovedSum approved,
+      Decisions decisions,
+      Calendars calendars,
       Gate gate,
       Desk desk,
       Actors actors,
@@ -62,6 +75,8 @@ public class GrantService {
       ApplicationEventPublisher events) {
     this.grants = grants;
     this.approved = approved;
+    this.decisions = decisions;
+    this.calendars = calendars;
     this.gate = gate;
     this.desk = desk;
     this.actors = actors;
@@ -110,8 +125,10 @@ public class GrantService {
     var decision = desk.mustHaveEffect(reference, resolution);
     var rules = new SubsidyRules(London.today(clock));
     var amount = decision.proposal().resolution(resolution).orElseThrow().value().total().or(null);
-    if (check.lawful()) rules.mustAllow(check, amount);
-    of(reference, resolution).checked(check);
+    var enterprise = enterprise(decision, resolution);
+    var ownRecord = ownRecord(decision.authority(), enterprise, rules);
+    if (check.lawful()) rules.mustAllow(check, amount, ownRecord);
+    of(reference, resolution).checked(check, decision.authority().id(), enterprise, ownRecord);
     events.publishEvent(
         Happened.to(reference, "subsidy-checked", actor)
             .with("resolution", resolution)
@@ -126,6 +143,32 @@ public class GrantService {
       gate.lift(reference, resolution, "subsidy-not-checked",
           check.basis().equals("no-subsidy") ? How.NOT_NEEDED : How.MET, rules.rule() + ": " + check.basis());
     }
+  }
+
+  private static String enterprise(DecisionView decision, String resolution) {
+    var supplier = decision.proposal().resolution(resolution).orElseThrow().supplier();
+    return supplier == null ? null : supplier.or(null);
+  }
+
+  /** What the council's own records show of minimal assistance to an enterprise over the years that count. */
+  private BigDecimal ownRecord(Authority council, String enterprise, SubsidyRules rules) {
+    if (enterprise == null) return BigDecimal.ZERO;
+    return grants.findByCouncilAndEnterpriseIgnoreCase(council.id(), enterprise).stream()
+        .map(grant -> grant.minimalAssistanceSince(rules.countsFrom()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What of minimal assistance the council's own records show of the recipient, in words. */
+  @Transactional(readOnly = true)
+  public String assistanceOnRecord(DecisionReference reference, String resolution) {
+    var decision = decisions.get(reference);
+    var rules = new SubsidyRules(London.today(clock));
+    var enterprise = enterprise(decision, resolution);
+    if (enterprise == null) return "The decision names no recipient, so nothing can be added up.";
+    return "Minimal financial assistance from the council to " + enterprise + " since "
+        + London.say(rules.countsFrom()) + ", by its own records: "
+        + ApprovedSum.pounds(ownRecord(decision.authority(), enterprise, rules)) + ". With this grant and what others"
+        + " gave it stays within " + ApprovedSum.pounds(SubsidyFigures.OF_THE_ACT.minimalAssistance().amount()) + ".";
   }
 
   /** It may not be given: the resolution is not carried out. The hold stays. */
@@ -143,7 +186,11 @@ public class GrantService {
     if (agreement.ends().isBefore(agreement.starts())) {
       throw new Refused("The agreement ends before it starts.").at("/ends");
     }
-    of(reference, resolution).sign(signature, agreement, clock.instant());
+    var rules = new SubsidyRules(London.today(clock));
+    var grant = of(reference, resolution);
+    rules.mustStillAllow(grant, agreement.value(),
+        ownRecord(decision.authority(), enterprise(decision, resolution), rules));
+    grant.sign(signature, agreement, clock.instant());
     approved.mustCover(decision, resolution, agreement.value());
     ApprovedTerms.mustCover(decision, resolution, agreement.starts(), agreement.ends(), List.of());
     events.publishEvent(
@@ -156,15 +203,53 @@ public class GrantService {
             .with("document", signature.documentDigest())
             .withholding("signatories", String.join("; ", signature.signatories())));
     gate.lift(reference, resolution, "agreement-not-signed", How.MET, "the agreement was signed");
+    if (rules.mustBeEntered(grant.subsidyBasis(), agreement.value())) {
+      grant.mustBeEntered();
+      runClockForTheEntry(reference, resolution);
+    }
   }
 
-  /** @throws Refused while a hold forbids it, twice, or beyond what was agreed */
-  public void pay(DecisionReference reference, String resolution, BigDecimal amount, String payment) {
+  private void runClockForTheEntry(DecisionReference reference, String resolution) {
+    var figure = SubsidyFigures.OF_THE_ACT.entryWithin();
+    var today = London.today(clock);
+    var days = (int) ChronoUnit.DAYS.between(today, today.plusMonths(figure.months()));
+    gate.start(reference, resolution,
+        Counting.daysBeginningWith("subsidy-entry", today, days, calendars.england(), new Rule(figure.citation(),
+            "Within " + figure.months() + " months of the agreement.", figure.confirmation())), null);
+  }
+
+  /** The subsidy was entered in the public database. Too late is recorded as it happened. */
+  public void enter(DecisionReference reference, String resolution, String entry, LocalDate on) {
+    var actor = desk.mustBe(reference, Role.FINANCE);
+    if (on.isAfter(London.today(clock))) {
+      throw new Refused("It cannot have been entered on a day to come.").at("/enteredOn");
+    }
+    of(reference, resolution).entered(entry, on);
+    var late = gate.clocks(reference).stream().anyMatch(c -> c.kind().equals("subsidy-entry")
+        && resolution.equals(c.resolution()) && on.isAfter(c.period().lastDay()));
+    events.publishEvent(
+        Happened.to(reference, "subsidy-entered", actor)
+            .with("resolution", resolution)
+            .with("entry", entry)
+            .with("enteredOn", on)
+            .with("late", late));
+    gate.stop(reference, resolution, "subsidy-entry", "entered on " + London.say(on));
+  }
+
+  /** Whether the grant is to stand in the public database of subsidies. */
+  @Transactional(readOnly = true)
+  public boolean isEntryDue(DecisionReference reference, String resolution) {
+    return of(reference, resolution).entryDue();
+  }
+
+  /** @throws Refused while a hold forbids it, twice, beyond what was agreed, or without a statement that is due */
+  public void pay(
+      DecisionReference reference, String resolution, BigDecimal amount, String payment, String statement) {
     var actor = desk.mustBe(reference, Role.FINANCE);
     gate.require(reference, resolution, Act.PAY);
     desk.mustHaveEffect(reference, resolution);
     if (amount.signum() <= 0) throw new Refused("A payment is more than nothing.").at("/amount");
-    of(reference, resolution).pay(amount, payment, clock.instant());
+    of(reference, resolution).pay(amount, payment, statement, clock.instant());
     events.publishEvent(
         Happened.to(reference, "grant-paid", actor)
             .with("resolution", resolution)

@@ -17,10 +17,13 @@ final class ModificationRules {
 
   private final Regime regime;
   private final Contract contract;
+  private final BigDecimal before;
 
-  ModificationRules(Regime regime, Contract contract) {
+  /** @param before by how much earlier changes have raised or lowered the value, in pounds; null where unknown */
+  ModificationRules(Regime regime, Contract contract, BigDecimal before) {
     this.regime = regime;
     this.contract = contract;
+    this.before = before;
   }
 
   /** @throws Refused if the ground does not carry the change */
@@ -45,8 +48,8 @@ final class ModificationRules {
         }
         if (regime.is("pa-2023")) mustKeepTheTerm(test);
       }
-      case "below-threshold" -> mustBeAtMost(test, TENTH, "a tenth",
-          cited("PCR 2015 reg 72(5)", "Procurement Act 2023 s.74(4)"));
+      case "below-threshold" -> mustBeAtMostTogether(test,
+          cited("PCR 2015 reg 72(5), (6)", "Procurement Act 2023 s.74(4)"));
       case "outside" -> {
         if (!regime.isOutside() && !regime.isBelowThreshold()) {
           throw refused("The contract is inside its procurement regime: name the ground on which it may be modified.",
@@ -59,7 +62,16 @@ final class ModificationRules {
   }
 
   private void mustBeProvidedFor(Test test) {
+    if (test.extensionsUsed() == 0 && test.termChangeMonths() > 0 && contract.neverAllowedExtension()) {
+      throw refused(contract.number() + " never provided for an extension, so none carries it "
+          + test.termChangeMonths() + " months further: name another ground, or procure anew.",
+          cited("PCR 2015 reg 72(1)(a)", "Procurement Act 2023 Sch 8 para 1"));
+    }
     if (test.extensionsUsed() == 0) return;
+    if (contract.neverAllowedExtension()) {
+      throw refused(contract.number() + " never provided for an extension: name another ground, or procure anew.",
+          cited("PCR 2015 reg 72(1)(a)", "Procurement Act 2023 Sch 8 para 1"));
+    }
     if (contract.extensionsLeft() == null) {
       throw refused("Nobody knows how many extensions " + contract.number()
           + " still allows; enter it as a fact first.",
@@ -67,7 +79,7 @@ final class ModificationRules {
     }
     if (test.extensionsUsed() > contract.extensionsLeft()) {
       throw refused(contract.number() + " still allows " + contract.extensionsLeft() + " extensions, not "
-          + test.extensionsUsed() + ".", 
+          + test.extensionsUsed() + ".",
           cited("PCR 2015 reg 72(1)(a)", "Procurement Act 2023 Sch 8 para 1"));
     }
   }
@@ -82,6 +94,23 @@ final class ModificationRules {
       throw refused("The change of " + ApprovedSum.pounds(test.valueChange().abs()) + " is more than " + words + " of "
           + ApprovedSum.pounds(contract.value()) + ".", rule);
     }
+  }
+
+  /** Small changes one after another are one: they are added up, and measured against the value as it was signed. */
+  private void mustBeAtMostTogether(Test test, String rule) {
+    if (test.valueChange().signum() == 0) return;
+    if (contract.value() == null || before == null) {
+      throw refused("The value of " + contract.number()
+          + " is not known, so the change cannot be measured against it.", rule);
+    }
+    var signed = contract.value().subtract(before);
+    var together = before.add(test.valueChange());
+    if (together.abs().compareTo(signed.multiply(TENTH)) <= 0) return;
+    throw refused((before.signum() == 0 ? "The change of " + ApprovedSum.pounds(test.valueChange().abs())
+            : "With earlier changes of " + ApprovedSum.pounds(before.abs()) + " the change of "
+                + ApprovedSum.pounds(together.abs()))
+        + " is more than a tenth of " + ApprovedSum.pounds(signed)
+        + (before.signum() == 0 ? "." : ", the value as it was signed."), rule);
   }
 
   private void mustKeepTheTerm(Test test) {
@@ -109,7 +138,8 @@ final class ModificationRules {
 
   private boolean valueChangeIsSmall(Test test) {
     return test.valueChange().signum() == 0
-        || contract.value() != null && test.valueChange().abs().compareTo(contract.value().multiply(TENTH)) <= 0;
+        || contract.value() != null && before != null
+            && before.add(test.valueChange()).abs().compareTo(contract.value().subtract(before).multiply(TENTH)) <= 0;
   }
 
   private boolean termChangeIsSmall(Test test) {

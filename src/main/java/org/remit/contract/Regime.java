@@ -1,6 +1,7 @@
 package org.remit.contract;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,11 +15,16 @@ import org.remit.routing.Route;
  *
  * @param id pcr-2006, pcr-2015, pa-2023, psr or outside
  * @param procedure as the facts state it; what the route asks for where they do not
- * @param value over the whole life, in pounds; null where unknown
+ * @param value over the whole life, in pounds, with VAT where that law counts it; null where unknown
  */
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
 
   private static final Set<String> BELOW = Set.of("none", "quotes", "council-rules");
+  private static final Set<String> WITH_VAT = Set.of("pa-2023", "psr");
+
+  /** The standard rate of VAT, as a factor. */
+  private static final BigDecimal VAT = new BigDecimal("1.2");
+
   private static final Set<String> MODELLED = Set.of("pcr-2015", "pa-2023", "psr");
 
   static Regime of(Route route, Proposal proposal, String resolution) {
@@ -28,8 +34,23 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
         ? facts.procurement().procedure().value()
         : needs.map(n -> n.procedure().cautious()).orElse("unknown");
     var regime = needs.map(n -> n.regime().cautious()).orElse("unknown");
-    return new Regime(regime == null ? "unknown" : regime, procedure == null ? "unknown" : procedure,
-        facts.procurement().lightTouch().is(true), facts.value().total().or(null));
+    return counting(regime == null ? "unknown" : regime, procedure == null ? "unknown" : procedure,
+        facts.procurement().lightTouch().is(true), facts.value().total().or(null), facts.value().vat().or("unknown"));
+  }
+
+  /**
+   * The regime of a value as it is stated. The Procurement Act counts with VAT (s.123), the Regulations of 2015
+   * without; where nobody says which it is, the higher of both counts.
+   *
+   * @param vat inclusive, exclusive or unknown
+   */
+  static Regime counting(String id, String procedure, boolean lightTouch, BigDecimal value, String vat) {
+    var counted = value;
+    if (value != null && WITH_VAT.contains(id) && !vat.equals("inclusive")) counted = value.multiply(VAT);
+    if (value != null && id.equals("pcr-2015") && vat.equals("inclusive")) {
+      counted = value.divide(VAT, 2, RoundingMode.HALF_UP);
+    }
+    return new Regime(id, procedure, lightTouch, counted);
   }
 
   /** The law in words. */
@@ -98,6 +119,21 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   /** The notice by which details of the contract are published. */
   Optional<ProcurementNotice> details() {
     return notices("signature").filter(n -> "contract-details-notice".equals(n.paper())).findFirst();
+  }
+
+  /** The notice by which a copy of the contract is published; empty where none is asked for. */
+  Optional<ProcurementNotice> copy() {
+    return notices("signature").filter(n -> n.id().endsWith("contract-copy")).findFirst();
+  }
+
+  /** The duty to set key performance indicators before the signature; empty where none is. */
+  Optional<ProcurementNotice> indicators() {
+    return notices("signature").filter(n -> n.id().equals("key-performance-indicators")).findFirst();
+  }
+
+  /** The notice by which the end of the contract is told; empty where none is asked for. */
+  Optional<ProcurementNotice> end() {
+    return notices("end").findFirst();
   }
 
   boolean isModelled() {

@@ -3,6 +3,7 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.remit.calendar.London;
 import org.remit.contract.GrantService.SubsidyCheck;
 import org.remit.reference.Refused;
 
@@ -15,8 +16,7 @@ final class SubsidyRules {
   private static final LocalDate AGREEMENT = LocalDate.of(2021, 1, 1);
   private static final LocalDate ACT = LocalDate.of(2023, 1, 4);
 
-  /** Over the elapsed part of the financial year and the two before it, in pounds (Subsidy Control Act 2022 s.36). */
-  private static final BigDecimal MINIMAL_ASSISTANCE = new BigDecimal(315_000);
+  private static final int APRIL = 4;
 
   private final LocalDate day;
 
@@ -34,8 +34,23 @@ final class SubsidyRules {
     return day.isBefore(ACT) ? "Trade and Cooperation Agreement art 366" : "Subsidy Control Act 2022 ss.12, 36, 37";
   }
 
-  /** @throws Refused if the basis is not one of the day, or what it rests on is missing or exceeded */
-  void mustAllow(SubsidyCheck check, BigDecimal amount) {
+  /** The first day of the three financial years that count: from 1 April of the second year before this one. */
+  LocalDate countsFrom() {
+    var year = day.getMonthValue() < APRIL ? day.getYear() - 1 : day.getYear();
+    return LocalDate.of(year - 2, APRIL, 1);
+  }
+
+  /** Whether the subsidy is entered in the public database: under the Act, and above its sum. */
+  boolean mustBeEntered(String basis, BigDecimal value) {
+    return !day.isBefore(ACT) && List.of("mfa", "principles").contains(basis)
+        && value.compareTo(SubsidyFigures.OF_THE_ACT.entryAbove().amount()) > 0;
+  }
+
+  /**
+   * @param ownRecord what our own records show of minimal assistance to the recipient over the years that count
+   * @throws Refused if the basis is not one of the day, or what it rests on is missing or exceeded
+   */
+  void mustAllow(SubsidyCheck check, BigDecimal amount, BigDecimal ownRecord) {
     if (!basesOfTheDay().contains(check.basis())) {
       throw refused("On this day the bases are: " + String.join(", ", basesOfTheDay()) + ".", "/basis");
     }
@@ -48,14 +63,53 @@ final class SubsidyRules {
     if (check.confirmation() == null || check.confirmation().isBlank()) {
       throw refused("Enter the reference of the recipient's written confirmation.", "/confirmation");
     }
-    if (!check.basis().equals("mfa")) return;
+    if (check.basis().equals("mfa")) mustStayMinimal(check, amount, ownRecord);
+  }
+
+  private void mustStayMinimal(SubsidyCheck check, BigDecimal amount, BigDecimal ownRecord) {
     if (amount == null) throw refused("The amount of the grant is not known, so it cannot be added up.", "/basis");
+    if (check.notifiedOn() == null) {
+      throw refused("Give the day on which the recipient was told the value and asked to confirm: that comes first.",
+          "/notifiedOn");
+    }
+    if (check.confirmedOn() == null) {
+      throw refused("Give the day on which the recipient confirmed in writing.", "/confirmedOn");
+    }
+    if (check.confirmedOn().isBefore(check.notifiedOn())) {
+      throw refused("The recipient cannot have confirmed on " + London.say(check.confirmedOn())
+          + " what it was told on " + London.say(check.notifiedOn()) + ".", "/confirmedOn");
+    }
+    if (check.confirmedOn().isAfter(day)) {
+      throw refused("The recipient cannot have confirmed on a day to come.", "/confirmedOn");
+    }
+    if (check.otherAssistance().compareTo(ownRecord) < 0) {
+      throw refused("The recipient declared " + ApprovedSum.pounds(check.otherAssistance()) + ", but the council itself"
+          + " has given it " + ApprovedSum.pounds(ownRecord) + " since " + London.say(countsFrom())
+          + ": ask for a corrected declaration.", "/otherAssistance");
+    }
+    var most = SubsidyFigures.OF_THE_ACT.minimalAssistance().amount();
     var total = amount.add(check.otherAssistance());
-    if (total.compareTo(MINIMAL_ASSISTANCE) > 0) {
+    if (total.compareTo(most) > 0) {
       throw refused("With this grant the recipient would have " + ApprovedSum.pounds(total)
           + " over three financial years; minimal financial assistance ends at "
-          + ApprovedSum.pounds(MINIMAL_ASSISTANCE) + ".", "/otherAssistance");
+          + ApprovedSum.pounds(most) + ".", "/otherAssistance");
     }
+  }
+
+  /**
+   * What was given since the check counts too: two grants that were checked side by side are added up when they are
+   * signed.
+   *
+   * @throws Refused if minimal assistance would exceed its ceiling
+   */
+  void mustStillAllow(GrantAgreement grant, BigDecimal value, BigDecimal ownRecord) {
+    if (!"mfa".equals(grant.subsidyBasis())) return;
+    var most = SubsidyFigures.OF_THE_ACT.minimalAssistance().amount();
+    var total = value.add(grant.otherAssistance().max(ownRecord));
+    if (total.compareTo(most) <= 0) return;
+    throw refused("Since the check the council has given the recipient more: with this grant it would have "
+        + ApprovedSum.pounds(total) + " over three financial years; minimal financial assistance ends at "
+        + ApprovedSum.pounds(most) + ".", "/value");
   }
 
   private Refused refused(String sentence, String pointer) {

@@ -89,7 +89,8 @@ public class VariationService {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     var decision = desk.mustHaveEffect(reference, resolution);
     var variation = of(reference, resolution);
-    var rules = new ModificationRules(regime(decision, resolution, variation), register.get(variation.contract()));
+    var rules = new ModificationRules(regime(decision, resolution, variation), register.get(variation.contract()),
+        register.changedTogether(variation.contract()));
     if (test.extensionsUsed() < 0) throw new Refused("Extensions used are not below nothing.").at("/extensionsUsed");
     if (test.permitted()) rules.mustPermit(test);
     variation.tested(test);

@@ -39,7 +39,12 @@ class Briefings {
     more.orderedStream()
         .filter(own -> own.taskKey().equals(taskKey))
         .forEach(own -> facts.putAll(own.factsFor(decision.get(), resolution)));
-    return Optional.of(new Prepared(asJson(facts), told.factsVersion(), told.due()));
+    var due = more.orderedStream()
+        .filter(own -> own.taskKey().equals(taskKey))
+        .flatMap(own -> own.due(decision.get(), resolution).stream())
+        .findFirst()
+        .orElse(told.due());
+    return Optional.of(new Prepared(asJson(facts), told.factsVersion(), due));
   }
 
   /** What has changed since an older version of the facts; empty if they have not. */

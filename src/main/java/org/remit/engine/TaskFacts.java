@@ -1,6 +1,8 @@
 package org.remit.engine;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.remit.reference.DecisionReference;
 
 /** Facts that one task's form shows beside those that every task has. Its capability knows them. */
@@ -15,4 +17,9 @@ public interface TaskFacts {
    * @param resolution the resolution at stake; null for the whole decision
    */
   Map<String, Object> factsFor(DecisionReference decision, String resolution);
+
+  /** Until when the task must be done by law; empty where no clock of law runs for it. */
+  default Optional<Instant> due(DecisionReference decision, String resolution) {
+    return Optional.empty();
+  }
 }

@@ -137,6 +137,11 @@ public final class TaskForm {
         .toList();
   }
 
+  /** Days, one in each line. @throws Refused if a line is none */
+  public List<LocalDate> dates(String field) {
+    return lines(field).stream().map(line -> parsedDate(field, line)).toList();
+  }
+
   /** The lines of a text that have something in them; a list from a program counts as lines too. */
   public List<String> lines(String field) {
     var value = task.getVariable(field);

@@ -22,6 +22,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerReader;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -61,6 +62,7 @@ class ContractAwardJourneyTest {
   @Autowired Processes processes;
   @Autowired TimeTravel time;
   @Autowired Gate gate;
+  @Autowired LedgerReader ledger;
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired TestRestTemplate http;
@@ -79,6 +81,14 @@ class ContractAwardJourneyTest {
       assertThat(contract.decidedUnder()).isEqualTo("Director of Children and Families");
     });
     complete(award, "commissioning-officer.leeds", "start-service", Map.of("startedOn", today().toString()));
+    time.settle();
+    assertThat(processes.isRunning("contract-award", award)).as("PCR 2015 Part 4: £25,000 and more are published")
+        .isTrue();
+    assertThat(gate.clocks(award)).as("no number of days is set for it").isEmpty();
+    assertThat(awards.detailsNotice(award, "a")).contains("Award information below the threshold", "reg 112",
+        "not confirmed");
+    complete(award, "procurement.leeds", "publish-contract-details",
+        Map.of("noticeReference", "CF-1", "publishedOn", today().toString()));
     time.settle();
     assertThat(processes.isRunning("contract-award", award)).isFalse();
     assertThat(awards.of(award)).singleElement().extracting(ContractAwardView::startedOn).isEqualTo(today());
@@ -248,6 +258,107 @@ class ContractAwardJourneyTest {
     assertThatThrownBy(() -> as("procurement.leeds",
             () -> awards.publishNotice(award, "a", new AwardNotice("N1", today(), true, false, true, 0))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("conflicts-assessment"));
+  }
+
+  @Test
+  void above_five_million_sets_three_indicators_and_publishes_details_and_copy_within_their_days() {
+    var award = signedUnderTheAct("pa-2023 above", "4500000", "false");
+    assertThat(gate.clocks(award)).filteredOn(c -> c.kind().equals("contract-details")).singleElement()
+        .satisfies(c -> assertThat(c.period().lastDay()).isEqualTo(today().plusDays(29)));
+    assertThat(gate.clocks(award)).filteredOn(c -> c.kind().equals("contract-copy")).singleElement()
+        .satisfies(c -> {
+          assertThat(c.period().lastDay()).isEqualTo(today().plusDays(89));
+          assertThat(c.period().rule().citation()).contains("s.53(3)");
+        });
+    assertThat(awards.detailsNotice(award, "a")).contains("UK7", "One; Two; Three");
+    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_PublishContractCopy")).singleElement()
+        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(89)));
+    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_PublishContractDetails")).singleElement()
+        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(29)));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(95)));
+
+    complete(award, "procurement.leeds", "publish-contract-details",
+        Map.of("noticeReference", "UK7-1", "publishedOn", today().minusDays(70).toString()));
+    complete(award, "procurement.leeds", "publish-contract-copy",
+        Map.of("noticeReference", "UK7-2", "publishedOn", today().toString(), "withheld", "Schedule of rates, s.94"));
+    time.settle();
+    assertThat(ledger.entries(award)).filteredOn(e -> e.kind().startsWith("contract-details-pub")
+        || e.kind().startsWith("contract-copy-pub"))
+        .extracting(e -> String.valueOf(e.facts().get("late"))).containsExactly("false", "true");
+  }
+
+  @Test
+  void of_light_touch_has_120_and_180_days_and_no_indicators() {
+    var award = signedUnderTheAct("light", "6000000", "true");
+
+    assertThat(gate.clocks(award)).filteredOn(c -> c.kind().startsWith("contract-"))
+        .extracting(c -> c.kind() + " " + (c.period().lastDay().toEpochDay() - today().toEpochDay() + 1))
+        .containsExactlyInAnyOrder("contract-details 120", "contract-copy 180");
+  }
+
+  @Test
+  void above_five_million_is_not_signed_with_two_indicators_or_without_the_reason_for_none() {
+    var award = notifiedUnderTheAct("4500000", "false");
+    var fields = signed(4500000, today(), today().plusMonths(24).minusDays(1));
+    fields.put("indicators", "One\nTwo");
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.pointer()).isEqualTo("/indicators");
+          assertThat(r.rule()).isEqualTo("Procurement Act 2023 s.52");
+        })
+        .hasMessageContaining("at least three key performance indicators before it is signed, not 2");
+    fields.put("noIndicatorsBecause", "One payment for one delivery.");
+    complete(award, "legal.leeds", "sign-contract", fields);
+  }
+
+  @Test
+  void says_when_it_is_reviewed_and_may_be_broken_and_who_the_supplier_is() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var fields = signed(27000, today(), today().plusMonths(12).minusDays(1));
+    fields.put("reviewDates", today().minusDays(1).toString());
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/reviewDates"))
+        .hasMessageContaining("is no day of review in it");
+    fields.put("reviewDates", today().plusMonths(6) + "\n" + today().plusMonths(3));
+    fields.put("breakDates", today().plusMonths(13).toString());
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/breakDates"));
+    fields.put("breakDates", today().plusMonths(9).toString());
+    fields.put("supplierKind", "vcse");
+    fields.put("supplierNumber", "Charity 1047045");
+    complete(award, "legal.leeds", "sign-contract", fields);
+    time.settle();
+
+    assertThat(register.of(award)).singleElement().satisfies(contract -> {
+      assertThat(contract.reviewDates()).containsExactly(today().plusMonths(3), today().plusMonths(6));
+      assertThat(contract.breakDates()).containsExactly(today().plusMonths(9));
+    });
+    assertThat(http.getForObject("/contracts.csv?council=leeds", String.class).lines()
+        .filter(line -> line.startsWith(award + "/a"))).singleElement().asString()
+        .contains("Charity 1047045", "voluntary or community sector organisation", today().plusMonths(3).toString());
+    assertThat(http.getForObject("/contracts?council=leeds", String.class))
+        .contains("Review on " + London.say(today().plusMonths(3)));
+  }
+
+  private DecisionReference notifiedUnderTheAct(String value, String lightTouch) {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace("2017-05-01", "2026-06-01")
+        .replace("2000000", value).replace("lightTouch: false", "lightTouch: " + lightTouch));
+    complete(award, "procurement.leeds", "publish-award-notice",
+        Map.of("noticeReference", "UK6-1", "sentOn", today().toString(), "means", "electronic", "summariesSent", true,
+            "conflictsConfirmed", true));
+    time.settle();
+    time.forwardTo(clock.instant().plus(Duration.ofDays(16)));
+    return award;
+  }
+
+  private DecisionReference signedUnderTheAct(String title, String value, String lightTouch) {
+    var award = notifiedUnderTheAct(value, lightTouch);
+    var fields = signed(Integer.parseInt(value), today(), today().plusMonths(24).minusDays(1));
+    if (lightTouch.equals("false")) fields.put("indicators", "One\nTwo\nThree");
+    complete(award, "legal.leeds", "sign-contract", called(title, fields));
+    time.settle();
+    return award;
   }
 
   @Test

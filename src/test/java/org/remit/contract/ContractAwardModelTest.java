@@ -34,12 +34,14 @@ class ContractAwardModelTest {
   @RegisterExtension static final ProcessEngineCoverageExtension engine = ModelTestEngine.covering(1.0);
 
   private String deployment;
+  private boolean copyDue;
 
   @BeforeEach
   void stubTheWorkBehindTheModel() {
     deployment = ChildModels.deploy("processes/contract/contract-award.bpmn", "staff-transfer", "pension-admission");
-    Mocks.register("registerContract", (JavaDelegate) p -> {});
-    for (var listener : new String[] {"recordSignature", "recordContractDetails", "recordServiceStart"}) {
+    Mocks.register("registerContract", (JavaDelegate) p -> p.setVariable("contractCopyDue", copyDue));
+    for (var listener : new String[] {"recordSignature", "recordContractDetails", "recordContractCopy",
+        "recordServiceStart"}) {
       Mocks.register(listener, (TaskListener) t -> {});
     }
   }
@@ -57,7 +59,7 @@ class ContractAwardModelTest {
     done(award, "Task_SignContract", "legal");
     done(award, "Task_StartService", "commissioning-officer");
 
-    assertThat(award).hasPassed("EndEvent_NoDetailsDue", "EndEvent_ServiceStarted").isEnded();
+    assertThat(award).hasPassed("EndEvent_NoDetailsDue", "EndEvent_NoCopyDue", "EndEvent_ServiceStarted").isEnded();
     assertThat(award).variables().containsEntry("implementationOutcome", "contract-registered");
   }
 
@@ -105,6 +107,17 @@ class ContractAwardModelTest {
     done(award, "Task_StartService", "commissioning-officer");
 
     assertThat(award).isWaitingAt("Task_PublishContractDetails").isNotEnded();
+  }
+
+  @Test
+  void publishes_a_copy_where_one_is_asked_for() {
+    copyDue = true;
+    var award = inEffect(false, false, false);
+    done(award, "Task_SignContract", "legal");
+    done(award, "Task_StartService", "commissioning-officer");
+    done(award, "Task_PublishContractCopy", "procurement");
+
+    assertThat(award).hasPassed("EndEvent_ContractCopyPublished").isEnded();
   }
 
   private ProcessInstance inEffect(boolean noticeNeeded, boolean detailsDue, boolean staffMayMove) {

@@ -31,7 +31,7 @@ class GrantAgreementModelTest {
     for (var delegate : new String[] {"refuseAsGrant", "refuseSubsidy"}) {
       Mocks.register(delegate, (JavaDelegate) p -> {});
     }
-    for (var listener : new String[] {"recordGrantSignature", "recordGrantPayment"}) {
+    for (var listener : new String[] {"recordGrantSignature", "recordSubsidyEntry"}) {
       Mocks.register(listener, (TaskListener) t -> {});
     }
   }
@@ -46,7 +46,7 @@ class GrantAgreementModelTest {
     var grant = classified(true);
     checked(grant, true);
     done(grant, "Task_SignGrantAgreement", "legal");
-    done(grant, "Task_PayGrant", "finance");
+    paid(grant, false);
 
     assertThat(grant).hasPassed("EndEvent_GrantPaid").isEnded();
     assertThat(grant).variables().containsEntry("implementationOutcome", "grant-paid");
@@ -67,6 +67,23 @@ class GrantAgreementModelTest {
 
     assertThat(grant).hasPassed("EndEvent_SubsidyRefused").hasNotPassed("Task_SignGrantAgreement").isEnded();
     assertThat(grant).variables().containsEntry("implementationOutcome", "subsidy-refused");
+  }
+
+  @Test
+  void is_entered_in_the_database_where_that_is_due() {
+    var grant = classified(true);
+    checked(grant, true);
+    done(grant, "Task_SignGrantAgreement", "legal");
+    paid(grant, true);
+    done(grant, "Task_EnterSubsidy", "finance");
+
+    assertThat(grant).hasPassed("EndEvent_SubsidyEntered").isEnded();
+    assertThat(grant).variables().containsEntry("implementationOutcome", "grant-paid");
+  }
+
+  private static void paid(ProcessInstance grant, boolean entryDue) {
+    Mocks.register("recordGrantPayment", answering("entryDue", entryDue));
+    done(grant, "Task_PayGrant", "finance");
   }
 
   private static ProcessInstance classified(boolean grantInSubstance) {

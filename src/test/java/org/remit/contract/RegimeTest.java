@@ -25,8 +25,8 @@ class RegimeTest {
   @ParameterizedTest(name = "{0}, {1}: notice before the signature {2}, details after it {3}")
   @CsvSource({
     "outside, unknown, false, false",
-    "pcr-2015, none, false, false",
-    "pcr-2015, council-rules, false, false",
+    "pcr-2015, none, false, true",
+    "pcr-2015, council-rules, false, true",
     "pcr-2015, open, true, true",
     "pcr-2015, light-touch, true, true",
     "pcr-2015, direct-award, false, true",
@@ -44,6 +44,42 @@ class RegimeTest {
 
     assertThat(award.noticeBeforeSignature()).isEqualTo(before);
     assertThat(award.detailsAfterSignature()).isEqualTo(after);
+  }
+
+  @ParameterizedTest(name = "{0}, light touch {1}, £{2} VAT {3}: details {4}, copy {5}, indicators {6}")
+  @CsvSource({
+    "pa-2023, false, 4000000, inclusive, 30, none, false",
+    "pa-2023, false, 4200000, exclusive, 30, 90, true",
+    "pa-2023, false, 5000000, inclusive, 30, none, false",
+    "pa-2023, false, 5000001, inclusive, 30, 90, true",
+    "pa-2023, true, 6000000, inclusive, 120, 180, false",
+    "pa-2023, false, 4200000, unknown, 30, 90, true",
+    "pcr-2015, false, 60000000, exclusive, 30, none, false",
+    "pcr-2015, true, 60000000, exclusive, 30, none, false",
+    "psr, false, 60000000, inclusive, 30, none, false",
+  })
+  void says_by_when_details_and_copy_are_published_and_whether_indicators_are_set(String law, boolean lightTouch,
+      BigDecimal value, String vat, int details, String copy, boolean indicators) {
+    var award = Regime.counting(law, "open", lightTouch, value, vat);
+
+    assertThat(award.details().orElseThrow().due().days()).isEqualTo(details);
+    assertThat(award.copy().map(n -> String.valueOf(n.due().days())).orElse("none")).isEqualTo(copy);
+    assertThat(award.indicators().isPresent()).isEqualTo(indicators);
+  }
+
+  @ParameterizedTest(name = "{0}, £{1} VAT {2}: {3}")
+  @CsvSource({
+    "pcr-2015, 24999, exclusive, false",
+    "pcr-2015, 25000, exclusive, true",
+    "pcr-2015, 29999, inclusive, false",
+    "pcr-2015, 30000, inclusive, true",
+    "pa-2023, 24999, exclusive, false",
+    "pa-2023, 25000, exclusive, true",
+    "pa-2023, 29999, inclusive, false",
+    "pa-2023, 30000, inclusive, true",
+  })
+  void publishes_an_award_below_the_threshold_from_a_sum_on(String law, BigDecimal value, String vat, boolean due) {
+    assertThat(Regime.counting(law, "quotes", false, value, vat).detailsAfterSignature()).isEqualTo(due);
   }
 
   @ParameterizedTest(name = "{0}, {1}, {2}: {3}")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class VariationAndGrantJourneyTest {
           .hasMessageContaining("still allows 1 extensions, not 2");
       assertThatThrownBy(() -> test(decision, "outside", "0", 0)).hasMessageContaining("inside its procurement regime");
       assertThatThrownBy(() -> test(decision, "below-threshold", "10001", 0)).hasMessageContaining("more than a tenth")
-          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("PCR 2015 reg 72(5)"));
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("PCR 2015 reg 72(5), (6)"));
       assertThatThrownBy(() -> test(decision, "light-touch", "0", 0)).hasMessageContaining("Procurement Act 2023");
       test(decision, "provided-for", "20000", 1);
       assertThat(gate.holds(decision)).filteredOn(h -> h.kind().equals("change-notice")).singleElement()
@@ -164,6 +165,59 @@ class VariationAndGrantJourneyTest {
           .satisfies(contract -> assertThat(contract.ends()).isEqualTo(effective.plusMonths(12).minusDays(1)));
     }
 
+    @Test
+    void that_extends_a_contract_which_never_provided_for_it_is_refused_with_what_would_be_right() {
+      var award = varied("none", "unknown", "unknown", "none");
+      awards.open(award, "b");
+      var today = London.today(clock);
+      as("legal.leeds", () -> {
+        awards.sign(award, "b", new Signature(SIGNATORIES, "seal", DIGEST), new ContractAwardService.Terms("Group work",
+            new BigDecimal(30000), today, today.plusMonths(12).minusDays(1), List.of(), "Head"));
+        awards.register(award, "b");
+      });
+      var extension = cases.begun("contract-variation", "leeds", "a", """
+          decisionMaker: { body: officer, post: Chief Officer }
+          contracts: [{ id: %s/b, supplier: Barca }]
+          resolutions:
+            - { id: a, kind: extend-contract, contract: %s/b, supplier: Barca, value: { total: 30000, vat: exclusive },
+                term: { months: 12 },
+                procurement: { procedure: none, lightTouch: true, healthcare: false, commenced: 2015-07-07 } }
+          """.formatted(award, award));
+
+      var further = new HashMap<>(tested("provided-for", "30000", 0));
+      further.put("termChangeMonths", 12);
+      for (var fields : List.of(tested("provided-for", "30000", 1), further)) {
+        assertThatThrownBy(() -> complete(extension, "procurement.leeds", "test-modification", "a", fields))
+            .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("modification-not-tested"))
+            .hasMessageContaining(award + "/b never provided for an extension")
+            .hasMessageContaining("name another ground, or procure anew");
+      }
+      assertThat(tasks.of(extension)).extracting(t -> t.key()).contains("Task_TestModification");
+    }
+
+    @Test
+    void in_small_steps_is_measured_by_all_of_them_together() {
+      var first = varied("steps", "0", "100000", "open");
+      test(first, "below-threshold", "6000", 0);
+      sign(first, "6000");
+      var contract = register.of(first).get(0);
+      var second = cases.begun("contract-variation", "leeds", "c",
+          SHARED.formatted("steps", "0", "100000", "steps", "open"));
+
+      assertThatThrownBy(() -> test(second, "below-threshold", "4001", 0))
+          .hasMessageContaining("With earlier changes of £6,000 the change of £10,001 is more than a tenth of £100,000")
+          .hasMessageContaining("the value as it was signed");
+      test(second, "below-threshold", "4000", 0);
+      sign(second, "4000");
+
+      assertThat(register.changesOf(contract.id())).hasSize(2);
+      assertThat(register.published(null)).filteredOn(c -> c.reference().equals(contract.number())).singleElement()
+          .satisfies(published -> {
+            assertThat(published.value()).isEqualByComparingTo("110000");
+            assertThat(published.changes()).extracting(c -> c.together().intValue()).containsExactly(6000, 10000);
+          });
+    }
+
     private void sign(DecisionReference decision, String by, LocalDate ends) {
       complete(decision, "legal.leeds", "sign-variation", "c",
           Map.of("signatories", String.join("\n", SIGNATORIES), "method", "electronic", "documentDigest", DIGEST,
@@ -206,9 +260,17 @@ class VariationAndGrantJourneyTest {
       complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(131000));
       time.settle();
       assertThatThrownBy(() -> complete(grant, "finance.thurrock", "pay-grant", "a",
-              Map.of("amount", 131001, "paymentReference", "P1")))
+              Map.of("amount", 131001, "paymentReference", "P1", "statement", "S")))
           .hasMessageContaining("more than was agreed");
-      complete(grant, "finance.thurrock", "pay-grant", "a", Map.of("amount", 131000, "paymentReference", "P1"));
+      complete(grant, "finance.thurrock", "pay-grant", "a",
+          Map.of("amount", 131000, "paymentReference", "P1", "statement", "Statement of today"));
+      time.settle();
+      assertThat(gate.clocks(grant)).extracting(c -> c.kind()).containsExactly("subsidy-entry");
+      assertThatThrownBy(() -> complete(grant, "finance.thurrock", "enter-subsidy", "a",
+              Map.of("entryReference", "SC1", "enteredOn", London.today(clock).plusDays(1).toString())))
+          .hasMessageContaining("on a day to come");
+      complete(grant, "finance.thurrock", "enter-subsidy", "a",
+          Map.of("entryReference", "SC1", "enteredOn", London.today(clock).toString()));
       time.settle();
 
       assertThat(processes.isRunning("grant-agreement", grant)).isFalse();
@@ -249,6 +311,82 @@ class VariationAndGrantJourneyTest {
     }
 
     @Test
+    void as_minimal_assistance_is_told_confirmed_and_stated_in_that_order() {
+      var grant = to("Told and Confirmed", 90000);
+      classify(grant, "grant", "no");
+      var today = London.today(clock);
+
+      var untold = checked("mfa", 0);
+      untold.remove("notifiedOn");
+      refused(grant, untold, "/notifiedOn", "was told the value");
+      var unconfirmed = checked("mfa", 0);
+      unconfirmed.remove("confirmedOn");
+      refused(grant, unconfirmed, "/confirmedOn", "confirmed in writing");
+      var backwards = checked("mfa", 0);
+      backwards.put("confirmedOn", today.minusDays(8).toString());
+      refused(grant, backwards, "/confirmedOn", "cannot have confirmed on");
+      var tomorrow = checked("mfa", 0);
+      tomorrow.put("confirmedOn", today.plusDays(1).toString());
+      refused(grant, tomorrow, "/confirmedOn", "on a day to come");
+      check(grant, "mfa", 0);
+      sign(grant, 90000);
+
+      assertThatThrownBy(() -> complete(grant, "finance.thurrock", "pay-grant", "a",
+              Map.of("amount", 90000, "paymentReference", "P1")))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/statement"))
+          .hasMessageContaining("is confirmed to the recipient when it is given");
+      complete(grant, "finance.thurrock", "pay-grant", "a",
+          Map.of("amount", 90000, "paymentReference", "P1", "statement", "Statement of today"));
+      time.settle();
+      assertThat(processes.isRunning("grant-agreement", grant)).as("£90,000 is entered in no database").isFalse();
+    }
+
+    @Test
+    void to_one_enterprise_is_added_up_over_three_financial_years_by_the_councils_own_records() {
+      var first = to("Added Up", 200000);
+      classify(first, "grant", "no");
+      check(first, "mfa", 0);
+      sign(first, 200000);
+      var second = to("added up", 100000);
+      classify(second, "grant", "no");
+
+      assertThat(grants.assistanceOnRecord(second, "a")).contains("£200,000", "£315,000");
+      refused(second, checked("mfa", 50000), "/otherAssistance",
+          "declared £50,000, but the council itself has given it £200,000");
+      refused(second, checked("mfa", 215001), "/otherAssistance", "would have £315,001");
+      check(second, "mfa", 215000);
+      sign(second, 100000);
+      var elsewhere = to("Somebody Else", 100000);
+      assertThat(grants.assistanceOnRecord(elsewhere, "a")).contains(": £0.");
+    }
+
+    @Test
+    void checked_beside_another_is_added_up_again_when_it_is_signed() {
+      var first = to("Side by Side", 200000);
+      var second = to("Side by Side", 200000);
+      for (var grant : List.of(first, second)) {
+        classify(grant, "grant", "no");
+        check(grant, "mfa", 0);
+      }
+      sign(first, 200000);
+
+      assertThatThrownBy(() -> sign(second, 200000))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("subsidy-not-checked"))
+          .hasMessageContaining("Since the check", "£400,000");
+    }
+
+    @Test
+    void counts_from_the_first_of_april_of_the_second_year_before() {
+      assertThat(new SubsidyRules(LocalDate.of(2026, 3, 31)).countsFrom()).isEqualTo(LocalDate.of(2023, 4, 1));
+      assertThat(new SubsidyRules(LocalDate.of(2026, 4, 1)).countsFrom()).isEqualTo(LocalDate.of(2024, 4, 1));
+      var rules = new SubsidyRules(LocalDate.of(2026, 4, 1));
+      assertThat(rules.mustBeEntered("mfa", new BigDecimal(100000))).isFalse();
+      assertThat(rules.mustBeEntered("principles", new BigDecimal(100001))).isTrue();
+      assertThat(rules.mustBeEntered("no-subsidy", new BigDecimal(900000))).isFalse();
+      assertThat(new SubsidyRules(LocalDate.of(2022, 12, 1)).mustBeEntered("tca-principles", BigDecimal.TEN)).isFalse();
+    }
+
+    @Test
     void is_signed_for_no_more_than_was_approved() {
       var grant = begun();
       classify(grant, "grant", "no");
@@ -264,7 +402,7 @@ class VariationAndGrantJourneyTest {
       classify(grant, "grant", "no");
       check(grant, "mfa", 0);
 
-      assertThatThrownBy(() -> as("finance.thurrock", () -> grants.pay(grant, "a", BigDecimal.TEN, "P1")))
+      assertThatThrownBy(() -> as("finance.thurrock", () -> grants.pay(grant, "a", BigDecimal.TEN, "P1", "S")))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agreement-not-signed"));
     }
 
@@ -281,8 +419,9 @@ class VariationAndGrantJourneyTest {
           .hasMessageContaining("approved 36 months");
     }
 
+    /** To a recipient of its own: what one enterprise has had is added up. */
     private DecisionReference begun() {
-      return cases.begun("grant-agreement", "thurrock", "a", GRANT);
+      return cases.begun("grant-agreement", "thurrock", "a", GRANT.replace("Coram", "Coram " + UUID.randomUUID()));
     }
 
     private void classify(DecisionReference grant, String outcome, String obligation) {
@@ -292,9 +431,38 @@ class VariationAndGrantJourneyTest {
     }
 
     private void check(DecisionReference grant, String basis, int other) {
-      complete(grant, "finance.thurrock", "check-subsidy", "a", Map.of("outcome", "lawful", "basis", basis,
-          "otherAssistance", other, "confirmation", "Letter of 1 May", "reasons", "Within the ceiling."));
+      check(grant, checked(basis, other));
+    }
+
+    private void check(DecisionReference grant, Map<String, Object> fields) {
+      complete(grant, "finance.thurrock", "check-subsidy", "a", fields);
       time.settle();
+    }
+
+    private Map<String, Object> checked(String basis, int other) {
+      var today = London.today(clock);
+      return new HashMap<>(Map.of("outcome", "lawful", "basis", basis, "otherAssistance", other, "notifiedOn",
+          today.minusDays(7).toString(), "confirmation", "Letter of 1 May", "confirmedOn", today.toString(), "reasons",
+          "Within the ceiling."));
+    }
+
+    private DecisionReference to(String recipient, int total) {
+      return cases.begun("grant-agreement", "thurrock", "a",
+          GRANT.replace("Coram", recipient).replace("131000", String.valueOf(total)));
+    }
+
+    private void sign(DecisionReference grant, int value) {
+      complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(value));
+      time.settle();
+    }
+
+    private void refused(DecisionReference grant, Map<String, Object> fields, String pointer, String words) {
+      assertThatThrownBy(() -> check(grant, fields))
+          .isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.pointer()).isEqualTo(pointer);
+            assertThat(r.rule()).contains("Subsidy Control Act 2022");
+          })
+          .hasMessageContaining(words);
     }
 
     private Map<String, Object> agreement(int value) {

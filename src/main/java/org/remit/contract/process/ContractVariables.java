@@ -19,6 +19,9 @@ final class ContractVariables {
   /** contract-award: set when it is opened. Read by Gateway_ContractDetailsDue. */
   static final ProcessVariable<Boolean> CONTRACT_DETAILS_DUE = answer("contractDetailsDue");
 
+  /** contract-award: set when it is registered. Read by Gateway_ContractCopyDue. */
+  static final ProcessVariable<Boolean> CONTRACT_COPY_DUE = answer("contractCopyDue");
+
   /** contract-award: set when it is opened. Read by Gateway_StaffMayMove. */
   static final ProcessVariable<Boolean> STAFF_MAY_MOVE = answer("staffMayMove");
 
@@ -42,6 +45,9 @@ final class ContractVariables {
 
   /** grant-agreement: set by the check. Read by Gateway_SubsidyLawful. */
   static final ProcessVariable<Boolean> SUBSIDY_LAWFUL = answer("subsidyLawful");
+
+  /** grant-agreement: set when it is paid. Read by Gateway_EntryDue. */
+  static final ProcessVariable<Boolean> ENTRY_DUE = answer("entryDue");
 
   private ContractVariables() {}
 }

@@ -23,6 +23,7 @@ class FactsForTheSignature implements TaskFacts {
 
   @Override
   public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
-    return Map.of("approved", awards.approved(decision, resolution));
+    return Map.of("approved", awards.approved(decision, resolution),
+        "indicators", awards.indicatorsAsked(decision, resolution));
   }
 }

@@ -25,7 +25,6 @@ class RecordContractDetails implements TaskListener {
         form.resolution(),
         new Details(
             form.required("noticeReference", "Give the reference of the notice."),
-            form.requiredDate("publishedOn", "Give the day of publication."),
-            form.flag("copyPublished")));
+            form.requiredDate("publishedOn", "Give the day of publication.")));
   }
 }

@@ -23,6 +23,8 @@ class RecordGrantPayment implements TaskListener {
         form.decision(),
         form.resolution(),
         form.requiredMoney("amount", "Give the amount paid."),
-        form.required("paymentReference", "Give the reference of the payment."));
+        form.required("paymentReference", "Give the reference of the payment."),
+        form.text("statement").orElse(null));
+    ContractVariables.ENTRY_DUE.set(task, grants.isEntryDue(form.decision(), form.resolution()));
   }
 }

@@ -2,6 +2,7 @@ package org.remit.contract.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.contract.ContractAwardService.Management;
 import org.remit.contract.ContractAwardService.Terms;
 import org.remit.contract.ContractAwardService;
 import org.remit.engine.TaskForm;
@@ -30,6 +31,13 @@ class RecordSignature implements TaskListener {
             form.requiredDate("starts", "Give the day on which the contract starts."),
             form.requiredDate("ends", "Give the day on which the contract ends."),
             form.months("extensions"),
-            form.required("responsiblePost", "Name the post responsible for the contract.")));
+            form.required("responsiblePost", "Name the post responsible for the contract."),
+            new Management(
+                form.lines("indicators"),
+                form.text("noIndicatorsBecause").orElse(null),
+                form.dates("reviewDates"),
+                form.dates("breakDates"),
+                form.text("supplierKind").isEmpty() ? null : form.choice("supplierKind", Management.SUPPLIER_KINDS),
+                form.text("supplierNumber").orElse(null))));
   }
 }

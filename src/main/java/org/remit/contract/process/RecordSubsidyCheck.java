@@ -28,7 +28,9 @@ class RecordSubsidyCheck implements TaskListener {
             lawful,
             form.choice("basis", GrantService.SUBSIDY_BASES),
             form.money("otherAssistance").orElse(null),
+            form.date("notifiedOn").orElse(null),
             form.text("confirmation").orElse(null),
+            form.date("confirmedOn").orElse(null),
             form.required("reasons", "Say why.")));
     ContractVariables.SUBSIDY_LAWFUL.set(task, lawful);
   }

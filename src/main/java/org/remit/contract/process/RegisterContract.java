@@ -21,5 +21,6 @@ class RegisterContract implements JavaDelegate {
     var decision = new DecisionReference(process.getProcessBusinessKey());
     var resolution = ContractVariables.RESOLUTION.from(process);
     awards.register(decision, resolution);
+    ContractVariables.CONTRACT_COPY_DUE.set(process, awards.isCopyDue(decision, resolution));
   }
 }

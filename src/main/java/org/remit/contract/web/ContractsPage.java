@@ -3,11 +3,16 @@ package org.remit.contract.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
 import org.remit.contract.ContractRegister;
 import org.remit.contract.PublishedContract;
 import org.remit.reference.Authority;
@@ -39,25 +44,33 @@ class ContractsPage {
     COLUMNS.put("Department or post responsible", PublishedContract::responsible);
     COLUMNS.put("Description of the goods and/or services", PublishedContract::description);
     COLUMNS.put("Supplier name", PublishedContract::supplier);
-    COLUMNS.put("Supplier details", contract -> null);
+    COLUMNS.put("Supplier details", PublishedContract::supplierNumber);
     COLUMNS.put("Sum to be paid over the length of the contract (GBP)", PublishedContract::value);
     COLUMNS.put("VAT that cannot be recovered", contract -> null);
     COLUMNS.put("Start date", PublishedContract::starts);
     COLUMNS.put("End date", PublishedContract::ends);
-    COLUMNS.put("Review date", contract -> null);
+    COLUMNS.put("Review date", contract -> dates(contract.reviewDates()));
     COLUMNS.put("Purchasing process", PublishedContract::process);
     COLUMNS.put(
-        "Small or medium-sized enterprise, or voluntary and community sector organisation", contract -> null);
+        "Small or medium-sized enterprise, or voluntary and community sector organisation",
+        PublishedContract::supplierKindInWords);
+    COLUMNS.put("Extensions used", PublishedContract::extensionsUsed);
     COLUMNS.put("Extensions left", PublishedContract::extensionsLeft);
+    COLUMNS.put("Break dates", contract -> dates(contract.breakDates()));
+    COLUMNS.put("What follows to be begun by", PublishedContract::decideBy);
+    COLUMNS.put("Value changed by (GBP)", contract -> contract.changes().isEmpty()
+        ? BigDecimal.ZERO : contract.changes().get(contract.changes().size() - 1).together());
     COLUMNS.put("Procurement law", PublishedContract::law);
     COLUMNS.put("Decision", PublishedContract::decision);
     COLUMNS.put("Decided by", PublishedContract::decidedBy);
   }
 
   private final ContractRegister register;
+  private final Clock clock;
 
-  ContractsPage(ContractRegister register) {
+  ContractsPage(ContractRegister register, Clock clock) {
     this.register = register;
+    this.clock = clock;
   }
 
   @GetMapping("/contracts")
@@ -67,6 +80,7 @@ class ContractsPage {
     var chosen = of(council);
     page.addObject("contracts", all.stream().filter(c -> chosen == null || c.council().equals(chosen)).toList());
     page.addObject("councils", all.stream().map(c -> c.council().id()).distinct().sorted().toList());
+    page.addObject("today", London.today(clock));
     page.addObject("council", blank(council) ? null : council);
     return page;
   }
@@ -86,6 +100,10 @@ class ContractsPage {
         .map(contract -> COLUMNS.values().stream().map(column -> words(column.apply(contract))).toList())
         .toList();
     return new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(rows);
+  }
+
+  private static String dates(List<LocalDate> days) {
+    return days.isEmpty() ? null : days.stream().map(LocalDate::toString).collect(Collectors.joining("; "));
   }
 
   /** A cell that a spreadsheet would calculate is text (OWASP, CSV injection). */
