@@ -94,6 +94,13 @@ class CallInRequest {
     reason = why;
   }
 
+  /** Whether it asks what another one asks, in the same words by the same hand, and still stands. */
+  boolean says(List<String> letters, String words, String paper, String by) {
+    return (state == State.RECEIVED || state == State.VALID) && enteredBy.equalsIgnoreCase(by)
+        && resolutions.equals(letters) && grounds.equalsIgnoreCase(words)
+        && (letter == null ? paper == null : letter.equalsIgnoreCase(paper == null ? "" : paper.strip()));
+  }
+
   boolean isUnchecked() {
     return state == State.RECEIVED;
   }

@@ -336,12 +336,17 @@ public class CallIns implements ProcessSweep {
       throw new Refused("Each member signs from their own sign-in; a letter is entered by democratic services.")
           .at("/signatories");
     }
-    var number = requests.findByKeyDecisionOrderByKeyNumber(reference.value()).size() + 1;
+    var grounds = command.grounds() == null ? "" : command.grounds().strip();
+    var before = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
+    before.stream().filter(r -> r.says(named, grounds, command.letter(), actor.user())).findFirst().ifPresent(r -> {
+      throw new Refused("This request was received already: it is number " + r.number()
+          + ". Whoever supports it signs that one.").at("/grounds");
+    });
+    var number = before.size() + 1;
     var now = clock.instant();
     var request = requests.saveAndFlush(
         new CallInRequest(
-            reference, number, named, command.grounds() == null ? "" : command.grounds().strip(), command.letter(),
-            actor.user(), now));
+            reference, number, named, grounds, command.letter(), actor.user(), now));
     if (onPaper) {
       command.signatories().forEach(s -> sign(reference, number, s.member(), s.group(), now));
     } else {

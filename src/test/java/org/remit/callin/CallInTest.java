@@ -143,6 +143,19 @@ class CallInTest {
   }
 
   @Test
+  void the_same_request_is_received_once() throws Exception {
+    var decision = published("thurrock");
+    asks(decision, "scrutiny.thurrock", "It costs too much");
+    refused(() -> asks(decision, "scrutiny.thurrock", " it costs too MUCH"), null, "it is number 1");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    refused(() -> onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z"), null, "it is number 2");
+
+    assertThat(callIns.of(decision).orElseThrow().requests()).hasSize(2);
+    asks(decision, "scrutiny.thurrock", "Nobody was consulted");
+    assertThat(callIns.of(decision).orElseThrow().requests()).hasSize(3);
+  }
+
+  @Test
   void who_may_not_ask_and_what_must_be_said() throws Exception {
     var decision = published("thurrock");
     refused(() -> asks(decision, "cabinet.thurrock", "It is wrong"), "authority", "executive");
