@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +57,7 @@ public class ProposalService {
   private final Resolutions resolutions;
   private final FactsVersions facts;
   private final FindingRows findings;
+  private final ProposalRequestRows requests;
   private final Gate gate;
   private final ObjectProvider<OpensHolds> capabilities;
   private final ObjectProvider<ReportText> reports;
@@ -71,6 +76,7 @@ public class ProposalService {
       Resolutions resolutions,
       FactsVersions facts,
       FindingRows findings,
+      ProposalRequestRows requests,
       Gate gate,
       ObjectProvider<OpensHolds> capabilities,
       ObjectProvider<ReportText> reports,
@@ -87,6 +93,7 @@ public class ProposalService {
     this.resolutions = resolutions;
     this.facts = facts;
     this.findings = findings;
+    this.requests = requests;
     this.gate = gate;
     this.capabilities = capabilities;
     this.reports = reports;
@@ -120,6 +127,41 @@ public class ProposalService {
       }
     }
     return store(document, sources, proposal, parent, null, actor);
+  }
+
+  /**
+   * As {@link #register(JsonNode, JsonNode, Actor)}, once: the same person's request with the same key finds the
+   * decision that it made before. Whoever did not get the answer asks again and makes no second one (invariant 13).
+   *
+   * @param request the sender's own key, up to 100 characters; null or blank where the request is not repeated
+   * @throws Refused if the key was used for another proposal
+   */
+  public DecisionReference registerOnce(JsonNode document, String request, Actor actor) {
+    if (request == null || request.isBlank()) return register(document, null, actor);
+    var key = new ProposalRequest.Key(actor.user(), request.strip());
+    if (key.request().length() > 100) {
+      throw new Refused("An Idempotency-Key has up to 100 characters.").at("");
+    }
+    var digest = digest(document);
+    var before = requests.findById(key);
+    if (before.isPresent()) {
+      if (before.get().says(digest)) return before.get().decision();
+      throw new Refused("With this Idempotency-Key another proposal was sent, which became "
+          + before.get().decision() + ". A new proposal has a key of its own.").at("");
+    }
+    var reference = register(document, null, actor);
+    // Two at once: the second finds the key taken, and nothing of it stays.
+    requests.saveAndFlush(new ProposalRequest(key, digest, reference, clock.instant()));
+    return reference;
+  }
+
+  private static String digest(JsonNode document) {
+    try {
+      return HexFormat.of().formatHex(
+          MessageDigest.getInstance("SHA-256").digest(document.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

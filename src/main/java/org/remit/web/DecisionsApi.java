@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,10 +64,14 @@ class DecisionsApi {
     this.actors = actors;
   }
 
-  /** A proposal becomes a decision: 201, where it is, and its route. */
+  /**
+   * A proposal becomes a decision: 201, where it is, and its route. Sent again with the same {@code Idempotency-Key} it
+   * is the same decision.
+   */
   @PostMapping
-  ResponseEntity<Object> register(@RequestBody JsonNode proposal) {
-    var reference = proposals.register(proposal, null, actors.person());
+  ResponseEntity<Object> register(
+      @RequestBody JsonNode proposal, @RequestHeader(name = "Idempotency-Key", required = false) String request) {
+    var reference = proposals.registerOnce(proposal, request, actors.person());
     return ResponseEntity.created(URI.create("/api/decisions/" + reference)).body(whole(decisions.get(reference)));
   }
 
