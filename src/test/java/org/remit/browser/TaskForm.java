@@ -1,0 +1,109 @@
+package org.remit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.remit.browser.FormFields.Field;
+
+/** A task's form in Tasklist, before the person who has taken it on. */
+public final class TaskForm {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** What is typed reaches the form a moment later. */
+  private static final double TYPED_MILLIS = 400;
+
+  private final Page page;
+  private final FormFields fields;
+  private final Locator form;
+
+  private TaskForm(Page page, FormFields fields) {
+    this.page = page;
+    this.fields = fields;
+    this.form = page.locator(".fjs-container");
+  }
+
+  /** Claims the task that is open; its form can be written in when this returns. */
+  static TaskForm claimed(Page page, String form) {
+    page.locator("[ng-click=\"claim()\"]").click();
+    var claimed = new TaskForm(page, FormFields.of(form));
+    assertThat(claimed.form.locator("input, textarea").first()).isEnabled();
+    return claimed;
+  }
+
+  /** Writes these answers, by the keys of the form's fields. */
+  public TaskForm answers(Map<String, Object> answers) {
+    answers.forEach((key, value) -> answer(fields.field(key), written(value)));
+    page.keyboard().press("Tab");
+    page.waitForTimeout(TYPED_MILLIS);
+    return this;
+  }
+
+  /** The task is done, and gone, when this returns. */
+  public void completes() {
+    var answer = pressComplete();
+    if (answer.status() >= 400) throw new AssertionError("Not done: " + answer.text());
+  }
+
+  /** Completes what is wrong; answers the sentence that Tasklist shows, while the task stays. */
+  public String isRefused() {
+    var answer = pressComplete();
+    if (answer.status() < 400) throw new AssertionError("It was done");
+    var refusal = page.locator(".page-notifications .alert-danger .message");
+    assertThat(refusal).isVisible();
+    assertThat(form).isVisible();
+    return refusal.innerText().strip();
+  }
+
+  /** A picture of the whole form. */
+  public TaskForm seen() {
+    Pictures.ofForm(page, "form-" + fields.name());
+    return this;
+  }
+
+  private Response pressComplete() {
+    return page.waitForResponse(
+        response -> response.url().endsWith("/submit-form"),
+        () -> page.locator("button:has-text('Complete')").click());
+  }
+
+  private void answer(Field field, String value) {
+    switch (field.type()) {
+      case "radio" -> form.locator("[id*='-" + field.id() + "-']").locator("xpath=ancestor::label")
+          .filter(new Locator.FilterOptions().setHasText(field.choice(value))).first().click();
+      case "checkbox" -> input(field.id()).setChecked(Boolean.parseBoolean(value));
+      case "select" -> {
+        input(field.id()).click();
+        form.getByText(field.choice(value)).click();
+      }
+      case "datetime" -> day(field, value);
+      default -> input(field.id()).fill(value);
+    }
+  }
+
+  private void day(Field field, String value) {
+    var timed = field.subtype().equals("datetime");
+    var at = timed ? LocalDateTime.parse(value) : LocalDate.parse(value).atStartOfDay();
+    input(field.id() + "-date").fill(DAY.format(at));
+    input(field.id() + "-date").press("Tab");
+    if (timed) input(field.id() + "-time").fill(HOUR.format(at));
+  }
+
+  private Locator input(String id) {
+    return form.locator("[id$='-" + id + "']");
+  }
+
+  private static String written(Object value) {
+    return value instanceof Collection<?> lines
+        ? lines.stream().map(String::valueOf).collect(Collectors.joining("\n")) : String.valueOf(value);
+  }
+}

@@ -1,0 +1,73 @@
+package org.remit.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Gives a test a {@link Visitor}, whom nobody has signed in yet. All tests share one browser and what it has cached;
+ * nobody stays signed in from one to the next.
+ */
+public final class WithABrowser implements ParameterResolver, AfterEachCallback {
+
+  private static final Namespace OF_THE_RUN = Namespace.create(WithABrowser.class);
+
+  /** Started with the first test that needs it, and closed with the last. */
+  private static final class Started implements CloseableResource {
+
+    private final Playwright playwright =
+        Playwright.create(new Playwright.CreateOptions().setEnv(Chromium.NO_DOWNLOAD));
+    private final Browser browser;
+    private final BrowserContext context;
+
+    Started() {
+      browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+          .setExecutablePath(new Chromium().executable())
+          .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+      context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London")
+          .setViewportSize(Pictures.WIDE, Pictures.HEIGHT).setReducedMotion(
+              com.microsoft.playwright.options.ReducedMotion.REDUCE));
+      context.setDefaultTimeout(15_000);
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      playwright.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == Visitor.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    var port = SpringExtension.getApplicationContext(test).getBean(Environment.class)
+        .getProperty("local.server.port");
+    return new Visitor(started(test).context.newPage(), "http://localhost:" + port);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    var context = started(test).context;
+    context.pages().forEach(page -> page.close());
+    context.clearCookies();
+  }
+
+  private static Started started(ExtensionContext test) {
+    return test.getRoot().getStore(OF_THE_RUN).getOrComputeIfAbsent(Started.class, key -> new Started(),
+        Started.class);
+  }
+}
