@@ -191,6 +191,14 @@ public class ClearanceService {
     } else {
       clearance.giveBack(decision.factsVersion(), comment, person.user(), clock.instant());
     }
+    if (discipline.equals(Role.EQUALITY.id())) {
+      if (cleared) {
+        gate.lift(reference, null, EqualityHolds.HOLD, How.MET,
+            "the equality officer verified the report's implications");
+      } else {
+        gate.restate(reference, null, EqualityHolds.HOLD, "The equality officer returned the report.");
+      }
+    }
     events.publishEvent(
         Happened.to(reference, cleared ? "implications-cleared" : "implications-returned", person)
             .with("discipline", discipline)
@@ -317,6 +325,9 @@ public class ClearanceService {
       }
     }
     if (stale.isEmpty()) return false;
+    if (stale.contains(Role.EQUALITY.id())) {
+      gate.open(decision.reference(), null, EqualityHolds.HOLD, because);
+    }
     events.publishEvent(
         Happened.to(decision.reference(), "clearances-stale", actors.current())
             .with("disciplines", stale)

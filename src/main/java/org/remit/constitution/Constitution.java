@@ -1,6 +1,7 @@
 package org.remit.constitution;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,15 @@ public final class Constitution {
   @SuppressWarnings("unchecked")
   public MeetingCalendar meetings() {
     return new MeetingCalendar(history("meetings").stream().map(each -> (Figure<List<MeetingDates>>) each).toList());
+  }
+
+  /** Every kind of hold of the council's own, over all editions: of one that changed, the newest. */
+  @SuppressWarnings("unchecked")
+  public List<Figures.OwnHold> holds() {
+    var all = new LinkedHashMap<String, Figures.OwnHold>();
+    history("holds").stream().map(each -> (Figure<List<Figures.OwnHold>>) each).filter(Figure::isSet)
+        .forEach(edition -> edition.value().forEach(hold -> all.put(hold.id(), hold)));
+    return List.copyOf(all.values());
   }
 
   /** Every day from which some figure is another, here or in the pack that it builds on. */

@@ -181,6 +181,31 @@ public final class Figures {
   /** @param title a post; no person's name stands in a pack */
   public record Member(String title) {}
 
+  /**
+   * A kind of hold of the council's own, with its test.
+   *
+   * @param id begins with the council's short name: {@code leeds-equality-panel}
+   * @param words what is missing, as a sentence
+   * @param acts what may not happen while it is open: decide, publish-tender, award-notice, sign, pay, staff-notice or
+   *     start
+   * @param rule where the council's rules ask for it
+   * @param lifts completes 'What lifts it: …'
+   * @param by the role that can bring that about, and records it
+   */
+  public record OwnHold(
+      String id, String words, List<String> acts, String rule, String lifts, String by, HoldTest when) {}
+
+  /**
+   * Which resolutions a council's own hold is on: those that pass every part of the test that is given. What is not
+   * known of one counts as passing.
+   *
+   * @param kinds of resolution; null for any
+   * @param from the sum over the term from which it applies, in pounds; null for any
+   * @param subject services, goods or works; null for any
+   * @param staff true for only where staff may move; null for anywhere
+   */
+  public record HoldTest(List<String> kinds, BigDecimal from, String subject, Boolean staff) {}
+
   record Field(JavaType type, boolean council) {}
 
   /**
@@ -227,6 +252,7 @@ public final class Figures {
     field("dissolution", Dissolution.class, false);
     field("intervention", String.class, false);
     field("quiet-periods", new TypeReference<List<QuietPeriod>>() {}, false);
+    field("holds", new TypeReference<List<OwnHold>>() {}, false);
     field("closure-days", new TypeReference<List<ClosureDay>>() {}, true);
     field("meetings", new TypeReference<List<MeetingDates>>() {}, false);
     field("planning", new TypeReference<List<Duration>>() {}, true);

@@ -171,6 +171,7 @@ final class PackReader {
       var read = MAPPER.readerFor(Figures.FIELDS.get(name).type()).readValue(value);
       if (name.equals("contract-bands")) bands(at, value);
       if (name.equals("meetings")) meetings(at, value, from, to);
+      if (name.equals("holds")) holds(at, value);
       return read;
     } catch (IOException wrongType) {
       var message = wrongType.getMessage().lines().findFirst().orElse("").replaceAll("`[^`]*\\.([A-Za-z$]+)`", "$1");
@@ -185,6 +186,19 @@ final class PackReader {
       if (bands.get(i).hasNonNull("upTo") && bands.get(i).get("upTo").decimalValue().compareTo(from) <= 0) {
         wrong(at + "/value/" + i + "/upTo", "The band ends before it begins.");
       }
+    }
+  }
+
+  /** A kind of hold is known by its id wherever it is recorded, so no two councils share one. */
+  private void holds(String at, JsonNode holds) {
+    var known = new HashSet<String>();
+    for (int i = 0; i < holds.size(); i++) {
+      var id = holds.get(i).get("id").asText();
+      if (!id.startsWith(authority() + "-")) {
+        wrong(at + "/value/" + i + "/id", "A council's own kind of hold begins with its short name: "
+            + authority() + "-" + id + ".");
+      }
+      if (!known.add(id)) wrong(at + "/value/" + i + "/id", "This kind of hold stands in one place.");
     }
   }
 

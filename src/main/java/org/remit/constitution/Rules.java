@@ -23,6 +23,7 @@ import org.remit.constitution.Figures.Lapse;
 import org.remit.constitution.Figures.LatePublication;
 import org.remit.constitution.Figures.Member;
 import org.remit.constitution.Figures.Notice;
+import org.remit.constitution.Figures.OwnHold;
 import org.remit.constitution.Figures.QuietPeriod;
 import org.remit.constitution.Figures.Signatories;
 import org.remit.reference.Authority;
@@ -185,6 +186,11 @@ public final class Rules {
 
   public Optional<Figure<List<QuietPeriod>>> quietPeriods() {
     return find("quiet-periods");
+  }
+
+  /** The council's own kinds of hold; none where no rule of its own asks for one. */
+  public List<OwnHold> holds() {
+    return this.<List<OwnHold>>find("holds").filter(Figure::isSet).map(Figure::value).orElse(List.of());
   }
 
   public Optional<Figure<Fund>> fund() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.reference.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,10 @@ public class HoldKinds {
   private static final String FILE = "holds.yaml";
 
   private final Map<String, HoldKind> kinds = new LinkedHashMap<>();
+  private final ObjectProvider<CouncilHoldKinds> councils;
 
-  HoldKinds() {
+  HoldKinds(ObjectProvider<CouncilHoldKinds> councils) {
+    this.councils = councils;
     var yaml = JsonMapper.builder(new YAMLFactory())
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
     try (var file = new ClassPathResource(FILE).getInputStream()) {
@@ -39,13 +42,15 @@ public class HoldKinds {
   /** @throws Refused if no kind has this id */
   public HoldKind of(String id) {
     var kind = kinds.get(id);
-    if (kind == null) throw new Refused("There is no kind of hold '" + id + "'.").at("/hold");
-    return kind;
+    if (kind != null) return kind;
+    return councils.stream().flatMap(c -> c.find(id).stream()).findFirst()
+        .orElseThrow(() -> new Refused("There is no kind of hold '" + id + "'.").at("/hold"));
   }
 
-  /** Where a kind stands on a case's way, counted from its beginning. */
+  /** Where a kind stands on a case's way, counted from its beginning; a council's own come last. */
   int position(String id) {
-    return List.copyOf(kinds.keySet()).indexOf(id);
+    var position = List.copyOf(kinds.keySet()).indexOf(id);
+    return position < 0 ? kinds.size() : position;
   }
 
   public Collection<HoldKind> all() {

@@ -65,6 +65,7 @@ class Procurement {
   private List<Criterion> criteria = new ArrayList<>();
 
   private Integer lotsPerProvider;
+  private String socialValue;
 
   @Version private long version;
 
@@ -86,6 +87,7 @@ class Procurement {
     providerLimits = List.copyOf(tender.providerLimits());
     conflictsAssessed = tender.conflictsAssessed();
     lotsPerProvider = tender.lotsPerProvider();
+    socialValue = tender.socialValue();
     criteria = List.copyOf(tender.criteria());
     state = State.TENDERING;
   }

@@ -1,5 +1,6 @@
 package org.remit.procurement;
 
+import java.util.List;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
@@ -24,6 +25,13 @@ class ProcurementHolds implements OpensHolds {
     partners.hold(decision);
     for (var resolution : decision.resolutions()) {
       if (!resolution.asksForTender()) continue;
+      var duties = route.resolution(resolution.id()).map(r -> r.duties().cautious()).orElse(List.of());
+      if (duties != null && duties.contains("social-value")) {
+        gate.openUnlessSettled(decision.reference(), resolution.id(), "social-value", "Nothing is on record.");
+      } else {
+        gate.lift(decision.reference(), resolution.id(), "social-value", How.NOT_NEEDED,
+            "no services are procured, so the Act does not apply");
+      }
       var regime = route.resolution(resolution.id()).map(r -> r.regime().cautious()).orElse("");
       if ("pa-2023".equals(regime)) {
         gate.open(decision.reference(), resolution.id(), "conflicts-assessment", "None is on record.");

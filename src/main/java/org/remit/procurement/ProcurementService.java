@@ -45,10 +45,11 @@ public class ProcurementService {
    * @param lotsPerProvider how many lots one provider may win; null for as many as it can
    * @param criteria as published; empty where they stand in the documents only
    * @param providerLimits who may tender only; each that the decision set must be among them
+   * @param socialValue what was considered of social value, and whether to consult on it; null where nothing was
    */
   public record Tender(
       String procedure, String noticeReference, LocalDate deadline, List<String> lots, Integer lotsPerProvider,
-      List<Criterion> criteria, List<String> providerLimits, boolean conflictsAssessed) {}
+      List<Criterion> criteria, List<String> providerLimits, boolean conflictsAssessed, String socialValue) {}
 
   /**
    * How the tenders for a lot scored.
@@ -133,6 +134,9 @@ public class ProcurementService {
     if (tender.conflictsAssessed()) {
       gate.lift(reference, resolution, "conflicts-assessment", How.MET, "an assessment has been prepared and reviewed");
     }
+    if (tender.socialValue() != null && !tender.socialValue().isBlank()) {
+      gate.lift(reference, resolution, "social-value", How.MET, "what was considered is on record");
+    }
     gate.require(reference, resolution, Act.PUBLISH_TENDER);
     decision.mustHaveEffect(resolution);
     var today = London.today(clock);
@@ -166,7 +170,8 @@ public class ProcurementService {
             .with("lots", tender.lots())
             .with("lotsPerProvider", tender.lotsPerProvider())
             .with("criteria", tender.criteria().stream().map(Criterion::toString).toList())
-            .with("providerLimits", tender.providerLimits()));
+            .with("providerLimits", tender.providerLimits())
+            .with("socialValue", tender.socialValue()));
     return London.startOf(tender.deadline().plusDays(1));
   }
 

@@ -137,7 +137,7 @@ class ProcurementJourneyTest {
 
     assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
             new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), null,
-                List.of(), List.of("not for profit"), true))))
+                List.of(), List.of("not for profit"), true, "Weighed."))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
   }
 
@@ -148,6 +148,29 @@ class ProcurementJourneyTest {
     assertThatThrownBy(() -> complete(parent, "publish-tender", tender("")))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/providerLimits"))
         .hasMessageContaining("'not for profit'");
+  }
+
+  @Test
+  void is_not_put_out_to_tender_before_social_value_was_considered() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    var tender = tender("not for profit");
+    tender.remove("socialValue");
+
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.hold()).isEqualTo("social-value");
+          assertThat(r.rule()).contains("Social Value) Act 2012");
+        });
+    complete(parent, "publish-tender", tender("not for profit"));
+    assertThat(gate.holds(parent)).filteredOn(h -> h.kind().equals("social-value")).singleElement()
+        .extracting(HoldView::ended).isEqualTo("met");
+  }
+
+  @Test
+  void of_goods_asks_nobody_about_social_value() {
+    var parent = cases.proposed("sefton", APPROVED.replace("{ lightTouch", "{ subject: goods, lightTouch"));
+    assertThat(gate.openHolds(parent, "2", Act.PUBLISH_TENDER)).extracting(HoldView::kind)
+        .doesNotContain("social-value");
   }
 
   @Test
@@ -341,7 +364,7 @@ class ProcurementJourneyTest {
 
   private Map<String, Object> tender(String limits) {
     return new HashMap<>(Map.of("procedure", "open", "noticeReference", "2017/S 1-1", "tenderDeadline",
-        today().plusDays(30).toString(), "providerLimits", limits));
+        today().plusDays(30).toString(), "providerLimits", limits, "socialValue", "Weighed; nobody was consulted."));
   }
 
   private static Map<String, Object> recommendation(String supplier, int total) {

@@ -33,7 +33,8 @@ class RecordTender implements TaskListener {
             form.number("lotsPerProvider").orElse(null),
             ProcurementService.criteria(form.lines("criteria")),
             form.lines("providerLimits"),
-            form.flag("conflictsAssessed")));
+            form.flag("conflictsAssessed"),
+            form.text("socialValue").orElse(null)));
     ProcurementVariables.TENDER_DEADLINE_PASSES_AT.set(task, Date.from(opens));
   }
 }

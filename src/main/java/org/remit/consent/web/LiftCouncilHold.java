@@ -1,0 +1,74 @@
+package org.remit.consent.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.consent.CouncilHoldService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** Records what a council's own rule asks for. */
+@Component
+class LiftCouncilHold implements DecisionCommand {
+
+  private final CouncilHoldService holds;
+
+  LiftCouncilHold(CouncilHoldService holds) {
+    this.holds = holds;
+  }
+
+  @Override
+  public String name() {
+    return "council-holds";
+  }
+
+  @Override
+  public String title() {
+    return "Record what the council's own rule asks for";
+  }
+
+  @Override
+  public String intro() {
+    return "The council's policy pack holds this case until it is on record. The role that the pack names records it;"
+        + " the monitoring officer may say, with the reason, that the rule does not apply.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("hold", "Which hold?");
+    for (var hold : holds.open(decision)) {
+      which = which.option(hold.kind() + "/" + hold.resolution(),
+          "Resolution " + hold.resolution() + ": " + hold.words() + " (" + hold.by().words() + ")");
+    }
+    return List.of(
+        which,
+        Field.radio("outcome", "What has come of it?")
+            .option("met", "What the rule asks for is done").option("not-needed", "The rule does not apply"),
+        Field.date("on", "On which day was it done?").optional(),
+        Field.textarea("evidence", "What shows it, or why the rule does not apply"));
+  }
+
+  /** Whom the pack names; the service asks whether it is this person. */
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.values());
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !holds.open(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    var which = Body.text(body, "hold").split("/", 2);
+    holds.record(decision, which[0], which.length > 1 ? which[1] : null, "met".equals(Body.text(body, "outcome")),
+        Body.date(body, "on"), Body.text(body, "evidence"), actor);
+    return holds.open(decision);
+  }
+}
