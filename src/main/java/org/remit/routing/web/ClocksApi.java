@@ -126,6 +126,10 @@ class ClocksApi {
   @GetMapping("/call-in")
   ClockAnswer callIn(@ParameterObject CallInAsked asked, HttpServletRequest request) {
     only(CallInAsked.class, request);
+    return callIn(asked);
+  }
+
+  ClockAnswer callIn(CallInAsked asked) {
     var question = new CallInQuestion(day(asked.decided(), "/decided"), instant(asked.published(), "/published"),
         given(asked.body()), given(asked.category()), given(asked.resolution()), yes(asked.waived(), "/waived"));
     if (question.published() != null && question.decided() != null
@@ -143,6 +147,10 @@ class ClocksApi {
   @GetMapping("/notice")
   ClockAnswer notice(@ParameterObject NoticeAsked asked, HttpServletRequest request) {
     only(NoticeAsked.class, request);
+    return notice(asked);
+  }
+
+  ClockAnswer notice(NoticeAsked asked) {
     if (given(asked.kind()) == null) {
       throw new Refused("Say which notice: " + String.join(", ", LegalPeriods.NOTICES) + ".").at("/kind");
     }
@@ -172,6 +180,10 @@ class ClocksApi {
   @GetMapping("/standstill")
   ClockAnswer standstill(@ParameterObject StandstillAsked asked, HttpServletRequest request) {
     only(StandstillAsked.class, request);
+    return standstill(asked);
+  }
+
+  ClockAnswer standstill(StandstillAsked asked) {
     var electronic = word(asked.means(), "/means", "electronic", "other");
     var lightTouch = word(asked.service(), "/service", "other", "light-touch").equals("light-touch");
     var answer = at("/sent", () -> periods.standstill(new StandstillQuestion(given(asked.regime()),
@@ -186,6 +198,10 @@ class ClocksApi {
   @GetMapping("/employee-information")
   ClockAnswer employeeInformation(@ParameterObject EmployeeInformationAsked asked, HttpServletRequest request) {
     only(EmployeeInformationAsked.class, request);
+    return employeeInformation(asked);
+  }
+
+  ClockAnswer employeeInformation(EmployeeInformationAsked asked) {
     var transfer = day(asked.transfer(), "/transfer");
     if (transfer == null) throw new Refused("Give the day on which staff move.").at("/transfer");
     var period = at("/transfer", () -> periods.employeeInformation(transfer));

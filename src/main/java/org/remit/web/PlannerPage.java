@@ -1,0 +1,147 @@
+package org.remit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.remit.calendar.London;
+import org.remit.people.Actors;
+import org.remit.planning.PlanQuestion;
+import org.remit.planning.PlanQuestion.Target;
+import org.remit.planning.Planner;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.remit.reference.Writing;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * When a decision can be taken and carried out: asked by link, so that a plan can be passed on. Nothing is kept; the
+ * plan of a proposal that is not registered is asked of {@code /api/timelines}.
+ */
+@Controller
+@ConditionalOnWebApplication
+class PlannerPage {
+
+  /** What may be planned for, in the order of a case. */
+  static final Map<String, String> TARGETS = new LinkedHashMap<>();
+
+  static {
+    TARGETS.put("decision", "the decision is taken");
+    TARGETS.put("effect", "the decision has effect");
+    TARGETS.put("contract", "the contract is signed");
+    TARGETS.put("grant", "the grant is paid");
+    TARGETS.put("transfer", "staff transfer");
+    TARGETS.put("start", "the service starts");
+  }
+
+  private static final String DURATION = "duration-";
+
+  private final Planner planner;
+  private final Decisions decisions;
+  private final Actors actors;
+  private final Clock clock;
+
+  PlannerPage(Planner planner, Decisions decisions, Actors actors, Clock clock) {
+    this.planner = planner;
+    this.decisions = decisions;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  @GetMapping("/planner")
+  ModelAndView plan(HttpServletRequest request) {
+    var page = new ModelAndView("planner");
+    var actor = actors.person();
+    page.addObject("decisions", decisions.visibleTo(actor));
+    page.addObject("targets", TARGETS);
+    page.addObject("today", London.today(clock));
+    page.addObject("asked", new Asked(request));
+    page.addObject("roles", new RoleWords());
+    var asked = given(request, "decision");
+    if (asked == null) return page;
+    try {
+      var reference = new DecisionReference(asked);
+      var decision = decisions.get(reference, actor);
+      var plan = planner.plan(new PlanQuestion(decision.proposal(), from(request), target(request),
+          null, durations(request)));
+      page.addObject("plan", plan);
+      page.addObject("decision", decision);
+      page.addObject("chart", PlanChart.of(plan));
+    } catch (NotFound e) {
+      throw e;
+    } catch (Refused e) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      page.addObject("problem", e.getMessage());
+    }
+    return page;
+  }
+
+  private LocalDate from(HttpServletRequest request) {
+    var day = day(request, "from", "the first day of work");
+    return day == null ? London.today(clock) : day;
+  }
+
+  private static Target target(HttpServletRequest request) {
+    var what = given(request, "what");
+    var on = day(request, "on", "the day by which it must happen");
+    if (on == null) return null;
+    if (what == null) throw new Refused("Say what must happen by " + London.say(on) + ".").at("/what");
+    return new Target(what, on);
+  }
+
+  private static LocalDate day(HttpServletRequest request, String name, String words) {
+    var text = given(request, name);
+    if (text == null) return null;
+    try {
+      var day = LocalDate.parse(text);
+      if (Writing.wrongWith(day) != null) {
+        throw new Refused("Of " + words + ": this day " + Writing.wrongWith(day) + ".").at("/" + name);
+      }
+      return day;
+    } catch (DateTimeException e) {
+      throw new Refused("'" + text + "' is no day: give " + words + " as 2027-04-01.").at("/" + name);
+    }
+  }
+
+  private static Map<String, Integer> durations(HttpServletRequest request) {
+    var durations = new LinkedHashMap<String, Integer>();
+    for (var name : request.getParameterMap().keySet()) {
+      if (!name.startsWith(DURATION) || given(request, name) == null) continue;
+      var text = given(request, name);
+      if (!text.matches("[0-9]{1,3}")) {
+        throw new Refused("'" + text + "' is no number of working days for " + name.substring(DURATION.length()) + ".");
+      }
+      durations.put(name.substring(DURATION.length()), Integer.parseInt(text));
+    }
+    return durations;
+  }
+
+  private static String given(HttpServletRequest request, String name) {
+    var text = request.getParameter(name);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** What was asked, for the form to show again. */
+  record Asked(HttpServletRequest request) {
+    public String of(String name) {
+      var text = given(request, name);
+      return text == null ? "" : text;
+    }
+  }
+
+  /** Who takes a step, in plain words: a role's, or the words themselves where it is no role. */
+  static final class RoleWords {
+    public String of(String by) {
+      return Role.find(by).map(Role::words).orElse(by);
+    }
+  }
+}

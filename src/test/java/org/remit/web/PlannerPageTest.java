@@ -1,0 +1,121 @@
+package org.remit.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.people.Actors;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.routing.Kit;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RemitTest
+@DisplayName("The planner and the calculator")
+class PlannerPageTest {
+
+  @Autowired WebApplicationContext context;
+  @Autowired ProposalService proposals;
+  @Autowired Actors actors;
+
+  static DecisionReference decision;
+  MockMvc http;
+
+  @BeforeEach
+  void withSignIn() {
+    http = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+    if (decision != null) return;
+    try (var who = SignedInAs.person("commissioning-officer.peterborough")) {
+      decision = proposals.register(Kit.document("peterborough-2015-permanency-service"), null, actors.person());
+    }
+  }
+
+  @Test
+  void show_a_plan_as_a_picture_with_the_same_table() throws Exception {
+    asked("/planner?decision=" + decision + "&what=decision&on=2027-03-15")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("It is possible that")))
+        .andExpect(content().string(containsString("<title>Key decision notice published: from ")))
+        .andExpect(content().string(containsString("sets the date")))
+        .andExpect(content().string(containsString("day 1 of 28")));
+  }
+
+  @Test
+  void say_what_fails_when_a_day_is_too_early_and_how_early_it_can_be() throws Exception {
+    asked("/planner?decision=" + decision + "&what=decision&on=2026-12-10&from=2026-12-01")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("govuk-warning-text")))
+        .andExpect(content().string(containsString("The earliest day is")));
+  }
+
+  @Test
+  void take_the_working_days_that_the_asker_expects_for_those_of_the_pack() throws Exception {
+    asked("/planner?decision=" + decision + "&duration-clearance=123")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("value=\"123\"")));
+    asked("/planner?decision=" + decision + "&duration-clearance=many").andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("no number of working days for clearance")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      what=decision&on=soon                     | is no day
+      what=decision&on=2199-01-01               | day
+      what=nothing&on=2027-03-15                | none of
+      on=2027-03-15                             | Say what must happen by
+      """)
+  void say_what_is_wrong_with_a_question(String query, String words) throws Exception {
+    asked("/planner?decision=" + decision + "&" + query)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString(words)));
+  }
+
+  @Test
+  void plan_no_decision_of_another_council() throws Exception {
+    http.perform(get("/planner?decision=" + decision).with(user("finance.leeds")
+        .authorities(new SimpleGrantedAuthority("finance.leeds")))).andExpect(status().isNotFound());
+    asked("/planner").andExpect(status().isOk()).andExpect(content().string(not(containsString("The plan as a"))));
+  }
+
+  @Test
+  void count_a_period_day_by_day() throws Exception {
+    asked("/calculator?clock=call-in&authority=peterborough&published=2016-01-20")
+        .andExpect(content().string(containsString("It takes effect on 26 January 2016, unless it is called in")))
+        .andExpect(content().string(containsString("Not confirmed")))
+        .andExpect(content().string(containsString("at the end of 25 January 2016")));
+    asked("/calculator?clock=notice&kind=key-decision&authority=leeds&published=2026-12-01")
+        .andExpect(content().string(containsString("The decision or meeting may be on 30 December 2026")));
+    asked("/calculator?clock=employee-information&transfer=2027-04-01")
+        .andExpect(content().string(containsString("The information is given by 3 March 2027")));
+    asked("/calculator?clock=standstill&regime=pa-2023&sent=2026-12-01&procedure=open")
+        .andExpect(content().string(containsString("The contract may be signed on")));
+  }
+
+  @Test
+  void refuse_to_count_what_is_no_day_in_words() throws Exception {
+    asked("/calculator?clock=employee-information&transfer=soon").andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("is no day")));
+    asked("/calculator?clock=no-clock").andExpect(status().isOk());
+  }
+
+  private ResultActions asked(String path) throws Exception {
+    return http.perform(get(path).with(user("commissioning-officer.peterborough")
+        .authorities(new SimpleGrantedAuthority("commissioning-officer.peterborough"))));
+  }
+}
