@@ -202,6 +202,11 @@ class ContractAward {
         .because("each-step-once", "Each step of an award is taken once, in order");
   }
 
+  /** @throws Refused if it is not, or is in the register already */
+  void mustBeSigned() {
+    mustBe(State.SIGNED, "entered in the register");
+  }
+
   boolean isSigned() {
     return signedAt != null;
   }

@@ -273,6 +273,7 @@ public class ContractAwardService {
   public String register(DecisionReference reference, String resolution) {
     var award = of(reference, resolution);
     if (award.contract() != null) return register.get(award.contract()).number();
+    award.mustBeSigned();
     var decision = decisions.get(reference);
     var contract = register.enter(decision, resolution, award);
     award.registered(contract.id());

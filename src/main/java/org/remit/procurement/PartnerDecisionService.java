@@ -13,7 +13,6 @@ import org.remit.calendar.Period;
 import org.remit.calendar.Rule;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
-import org.remit.gate.HoldView;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ResolutionView;
@@ -122,20 +121,14 @@ public class PartnerDecisionService {
     var reference = decision.reference();
     var known = known(decision);
     var missing = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();
-    var before = gate.holds(reference).stream()
-        .filter(h -> h.kind().equals(HOLD) && Objects.equals(h.resolution(), resolution.id()))
-        .findFirst();
     if (partners(decision).isEmpty()) {
       gate.lift(reference, resolution.id(), HOLD, How.NOT_NEEDED, "no other council takes part");
     } else if (!missing.isEmpty()) {
       var reason = "No decision is evidenced of: " + String.join(", ", missing) + ".";
-      if (before.filter(HoldView::isOpen).filter(h -> !h.reason().equals(reason)).isPresent()) {
-        gate.lift(reference, resolution.id(), HOLD, How.MET, "another partner's decision is evidenced");
-      }
+      gate.restate(reference, resolution.id(), HOLD, reason);
       gate.open(reference, resolution.id(), HOLD, reason);
     } else if (gate.clocks(reference).stream()
         .noneMatch(c -> c.kind().equals(CLOCK) && Objects.equals(c.resolution(), resolution.id()))) {
-      gate.lift(reference, resolution.id(), HOLD, How.MET, "every partner's decision is evidenced");
       gate.start(reference, resolution.id(), untilAllHaveEffect(known), HOLD);
     }
   }

@@ -163,7 +163,8 @@ class CouncilHoldTest {
   @Test
   void bears_its_councils_name() throws Exception {
     assertThat(packs("equality-panel").faults()).singleElement()
-        .satisfies(fault -> assertThat(fault.toString()).contains("begins with its short name: ashford-vale-equality-panel"));
+        .satisfies(fault -> assertThat(fault.toString())
+            .contains("begins with its short name: ashford-vale-equality-panel"));
   }
 
   private void record(String person, DecisionReference award, boolean met, LocalDate on, String evidence) {
