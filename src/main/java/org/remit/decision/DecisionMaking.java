@@ -107,6 +107,12 @@ public class DecisionMaking {
     return records.findById(decision.value()).map(DecisionRecord::view);
   }
 
+  /** When the meeting is held that decides it; empty where none is called, or no meeting decides. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> meetingOf(DecisionReference decision) {
+    return Optional.ofNullable(before.meetingOf(decision));
+  }
+
   /**
    * Takes the decision, as the signed-in person may.
    *

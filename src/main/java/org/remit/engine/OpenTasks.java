@@ -279,6 +279,7 @@ public class OpenTasks implements WorkInHand {
         task.getName(),
         decision(task),
         resolution(task),
+        group(task),
         task.getAssignee(),
         task.getCreateTime().toInstant(),
         task.getDueDate() == null ? null : task.getDueDate().toInstant());
@@ -288,6 +289,14 @@ public class OpenTasks implements WorkInHand {
     var instance =
         runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
     return instance == null ? null : Briefings.decision(instance.getBusinessKey()).orElse(null);
+  }
+
+  private String group(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private String resolution(Task task) {

@@ -5,7 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "reference", "calendar", "constitution", "people", "command", "engine", "routing", "gate", "papers", "proposal",
-      "ledger", "planning"
+      "ledger", "planning", "decision"
     })
 package org.remit.web;
 

@@ -1,0 +1,270 @@
+package org.remit.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.decision.DecisionMaking;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.StepTimes;
+import org.remit.gate.ClockView;
+import org.remit.gate.Gate;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.Stage;
+import org.remit.reference.Actor;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What democratic services watch, as tables: of the decisions that the reader may see, and of no others. */
+@Component
+@Transactional(readOnly = true)
+class Boards {
+
+  private static final String NOTICE = "key-decision-notice";
+
+  private final Decisions decisions;
+  private final DecisionMaking making;
+  private final Gate gate;
+  private final OpenTasks tasks;
+  private final StepTimes times;
+  private final Clock clock;
+
+  Boards(Decisions decisions, DecisionMaking making, Gate gate, OpenTasks tasks, StepTimes times, Clock clock) {
+    this.decisions = decisions;
+    this.making = making;
+    this.gate = gate;
+    this.tasks = tasks;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /**
+   * Which decisions are looked at.
+   *
+   * @param council a council's id; empty for every council that the reader may see
+   * @param post words of the post whose report it is, as a directorate's; empty for any
+   * @param since the first day on which a decision was proposed; null for any
+   */
+  record Filter(String council, String post, LocalDate since) {
+
+    boolean takes(DecisionView decision) {
+      var report = decision.proposal().report();
+      var of = report == null || report.of() == null ? null : report.of().post();
+      return (council.isEmpty() || decision.authority().id().equals(council))
+          && (post.isEmpty() || of != null && of.known()
+              && of.value().toLowerCase(Locale.ROOT).contains(post.toLowerCase(Locale.ROOT)))
+          && (since == null || !London.date(decision.registeredAt()).isBefore(since));
+    }
+  }
+
+  List<Sheet> all(Actor reader, Filter filter) {
+    var seen = decisions.visibleTo(reader).stream().filter(filter::takes).toList();
+    var open = seen.stream().filter(d -> !d.stage().isEnd()).toList();
+    var running = running(open);
+    var waiting = open.stream().flatMap(d -> tasks.of(d.reference()).stream()).toList();
+    return List.of(
+        windows(running, seen), clocks(running, seen), gaps(open), meetings(open), clearances(waiting), effects(seen),
+        pipeline(seen), tasksByAge(waiting), steps(seen), periods(seen));
+  }
+
+  private List<ClockView> running(List<DecisionView> open) {
+    var shown = open.stream().map(DecisionView::reference).collect(Collectors.toSet());
+    return gate.running().stream()
+        .filter(c -> shown.contains(c.decision()))
+        .sorted(Comparator.comparing(Boards::ends))
+        .toList();
+  }
+
+  private static LocalDate ends(ClockView clock) {
+    return clock.period().effectiveOn() == null ? clock.period().lastDay() : clock.period().effectiveOn();
+  }
+
+  private Sheet windows(List<ClockView> running, List<DecisionView> seen) {
+    var rows = running.stream().filter(c -> c.kind().equals("call-in"))
+        .map(c -> Sheet.Row.of(c.decision(), daysTo(c.period().lastDay()) <= 1, name(c, seen), part(c),
+            c.period().closesAt() == null ? London.say(c.period().lastDay()) : London.say(c.period().closesAt()),
+            left(c.period().lastDay()), London.say(ends(c))))
+        .toList();
+    return Sheet.of("windows", "Call-in windows that are open", "Soonest to close first.", "No window is open.",
+        List.of("Decision", "Resolution", "Closes", "Days left", "Has effect from"), rows);
+  }
+
+  private Sheet clocks(List<ClockView> running, List<DecisionView> seen) {
+    var rows = running.stream()
+        .map(c -> Sheet.Row.of(c.decision(), daysTo(ends(c)) <= 1, name(c, seen), part(c), words(c.kind()),
+            c.period().lastDay() == null ? "" : London.say(c.period().lastDay()), London.say(ends(c)),
+            left(ends(c)), c.period().rule().citation()))
+        .toList();
+    return Sheet.of("clocks", "Every running clock", "Soonest to end first.", "No clock runs.",
+        List.of("Decision", "Resolution", "Clock", "Last day", "Over on", "Days left", "Rule"), rows);
+  }
+
+  /** Key decisions to come whose notice is not out: what the forward plan lacks. */
+  private Sheet gaps(List<DecisionView> open) {
+    var rows = new ArrayList<Sheet.Row>();
+    for (var decision : open) {
+      var missing = gate.holds(decision.reference()).stream()
+          .anyMatch(h -> h.isOpen() && h.kind().equals(NOTICE));
+      var runs = gate.clocks(decision.reference()).stream()
+          .anyMatch(c -> c.kind().startsWith(NOTICE) && c.state().equals("running"));
+      if (!missing || runs || decision.decidedAt() != null) continue;
+      var planned = decision.proposal().decision().planned();
+      rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
+          planned.known() ? London.say(planned.value()) : "not planned yet", words(decision.maker()),
+          age(decision.registeredAt())));
+    }
+    return Sheet.of("gaps", "Key decisions without a notice", "Each needs its notice 28 clear days before it is taken.",
+        "Every key decision to come has its notice.",
+        List.of("Decision", "Planned for", "Decided by", "Days since proposed"), rows);
+  }
+
+  private Sheet meetings(List<DecisionView> open) {
+    record Held(Instant at, DecisionView decision) {}
+    var rows = open.stream().filter(d -> d.decidedAt() == null)
+        .flatMap(d -> making.meetingOf(d.reference()).stream().map(at -> new Held(at, d)))
+        .sorted(Comparator.comparing(Held::at))
+        .map(h -> Sheet.Row.of(h.decision().reference(), h.at().isBefore(clock.instant()), London.say(h.at()),
+            title(h.decision()), words(h.decision().maker()), agenda(h.decision())))
+        .toList();
+    return Sheet.of("meetings", "Meetings and their agendas", "Meetings that are called to decide, the next one first.",
+        "No meeting is called.", List.of("Meeting", "Decision", "Body", "Agenda open from"), rows);
+  }
+
+  private String agenda(DecisionView decision) {
+    return gate.clocks(decision.reference()).stream().filter(c -> c.kind().startsWith("agenda"))
+        .reduce((first, last) -> last).map(c -> London.say(c.period().startsFrom())).orElse("");
+  }
+
+  private Sheet clearances(List<OpenTask> waiting) {
+    var rows = waiting.stream().filter(t -> t.key().equals("Task_VerifyImplications"))
+        .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .map(t -> Sheet.Row.of(t.decision(), late(t), department(t), t.decision(), London.say(t.created()),
+            t.due() == null ? "" : London.say(t.due()), late(t) ? "overdue" : "in time"))
+        .toList();
+    return Sheet.of("clearances", "Clearances that are asked for", "Overdue ones first.",
+        "No clearance is outstanding.", List.of("Department", "Decision", "Asked", "Due", "State"), rows);
+  }
+
+  private Sheet effects(List<DecisionView> seen) {
+    var today = London.today(clock);
+    var rows = seen.stream()
+        .flatMap(d -> d.resolutions().stream()
+            .filter(r -> r.effectiveOn() != null && !r.effectiveOn().isAfter(today)
+                && r.effectiveOn().isAfter(today.minusDays(7)))
+            .map(r -> Sheet.Row.of(d.reference(), r.effectiveOn().equals(today), title(d), r.id(), r.words(),
+                London.say(r.effectiveOn()), r.effectRule())))
+        .toList();
+    return Sheet.of("effects", "Took effect today or in the last seven days", "", "Nothing took effect in these days.",
+        List.of("Decision", "Resolution", "What", "Effect from", "Rule"), rows);
+  }
+
+  private Sheet pipeline(List<DecisionView> seen) {
+    var byStage = seen.stream().collect(Collectors.groupingBy(DecisionView::stage));
+    var rows = Arrays.stream(Stage.values()).filter(byStage::containsKey).map(stage -> {
+      var there = byStage.get(stage);
+      var ages = there.stream().map(d -> daysSince(d.registeredAt())).sorted().toList();
+      return Sheet.Row.of(null, false, stage.words(), there.size(), stage.isEnd() ? "" : ages.get(ages.size() / 2),
+          stage.isEnd() ? "" : ages.get(ages.size() - 1));
+    }).toList();
+    return Sheet.of("pipeline", "Decisions by stage and age", "", "There is no decision yet.",
+        List.of("Stage", "Decisions", "Days since proposed, median", "Days since proposed, oldest"), rows).withBars(1);
+  }
+
+  private Sheet tasksByAge(List<OpenTask> waiting) {
+    var rows = waiting.stream().sorted(Comparator.comparing(OpenTask::created))
+        .map(t -> Sheet.Row.of(t.decision(), late(t), t.name(), department(t), daysSince(t.created()),
+            t.due() == null ? "" : London.say(t.due()), t.assignee() == null ? "nobody yet" : "in hand"))
+        .toList();
+    return Sheet.of("tasks", "What waits for somebody", "Longest waiting first.", "Nothing waits for anybody.",
+        List.of("Task", "For", "Days waiting", "Due", "Taken"), rows);
+  }
+
+  /** Time that people take: it can be made shorter. */
+  private Sheet steps(List<DecisionView> seen) {
+    var rows = seen.stream().map(d -> d.reference().value().replaceFirst("-.*", "")).distinct()
+        .flatMap(prefix -> times.of(prefix, null).stream())
+        .map(t -> Sheet.Row.of(null, t.late() > 0, t.step(), t.times(), days(t.median()), days(t.ninetieth()),
+            days(t.unclaimed()), t.late()))
+        .toList();
+    return Sheet.of("steps", "Time in each step", "Days from the moment a step was asked for to its end, as people took"
+        + " it: time that can be saved. Longest first.", "No step has been finished yet.",
+        List.of("Step", "Times", "Median, days", "90th percentile, days", "Of it before anybody took it, days",
+            "Late"), rows).withBars(2);
+  }
+
+  /** Time that the law asks for: it cannot. */
+  private Sheet periods(List<DecisionView> seen) {
+    Map<String, List<Long>> byKind = seen.stream().flatMap(d -> gate.clocks(d.reference()).stream())
+        .filter(c -> c.state().equals("run") && c.period().startsFrom() != null)
+        .collect(Collectors.groupingBy(ClockView::kind, Collectors.mapping(
+            c -> ChronoUnit.DAYS.between(c.period().startsFrom(), ends(c)), Collectors.toList())));
+    var rows = byKind.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> {
+      var sorted = e.getValue().stream().sorted().toList();
+      return Sheet.Row.of(null, false, words(e.getKey()), sorted.size(), sorted.get((sorted.size() - 1) / 2),
+          sorted.get((int) Math.ceil(0.9 * sorted.size()) - 1));
+    }).toList();
+    return Sheet.of("periods", "Time that the law asks for", "Calendar days of clocks that have run.",
+        "No clock has run yet.", List.of("Clock", "Times", "Median, days", "90th percentile, days"), rows).withBars(2);
+  }
+
+  private static String days(Duration time) {
+    return String.format(Locale.UK, "%.1f", time.toMinutes() / 1440.0);
+  }
+
+  private static String title(DecisionView decision) {
+    return decision.reference() + ": " + decision.title();
+  }
+
+  private static String name(ClockView clock, List<DecisionView> seen) {
+    return seen.stream().filter(d -> d.reference().equals(clock.decision())).map(Boards::title).findFirst()
+        .orElse(clock.decision().value());
+  }
+
+  private static String part(ClockView clock) {
+    return clock.resolution() == null ? "all" : clock.resolution();
+  }
+
+  private static String department(OpenTask task) {
+    if (task.group() == null) return "";
+    var dot = task.group().lastIndexOf('.');
+    var role = dot < 0 ? task.group() : task.group().substring(0, dot);
+    return Role.find(role).map(Role::words).orElse(role);
+  }
+
+  private boolean late(OpenTask task) {
+    return task.due() != null && task.due().isBefore(clock.instant());
+  }
+
+  private long daysTo(LocalDate day) {
+    return day == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(London.today(clock), day);
+  }
+
+  private String left(LocalDate day) {
+    return day == null ? "" : String.valueOf(daysTo(day));
+  }
+
+  private long daysSince(Instant then) {
+    return ChronoUnit.DAYS.between(London.date(then), London.today(clock));
+  }
+
+  private String age(Instant then) {
+    return String.valueOf(daysSince(then));
+  }
+
+  private static String words(String id) {
+    var words = id.replace('-', ' ').replace("call in", "call-in");
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
