@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 
 /** A contract in the register. What nobody knows of an older one is null. */
@@ -58,6 +60,15 @@ class Contract {
   private String decidedUnder;
   private Instant signedAt;
   private Instant registeredAt;
+
+  private String followUp;
+  private LocalDate followUpFor;
+  private String followUpDecision;
+  private LocalDate terminatedOn;
+  private String terminationGround;
+  private LocalDate endedOn;
+  private String endNotice;
+  private LocalDate endNoticeOn;
 
   @Version private long version;
 
@@ -121,6 +132,70 @@ class Contract {
     this.decideBy = day;
   }
 
+  /** @param decision that was proposed for it; null where nothing follows */
+  void followedBy(String what, DecisionReference decision) {
+    this.followUp = what;
+    this.followUpFor = ends;
+    this.followUpDecision = decision == null ? null : decision.value();
+  }
+
+  /** Whether it is settled what follows the contract as it ends now. */
+  boolean isFollowed() {
+    return followUp != null && Objects.equals(followUpFor, ends);
+  }
+
+  /** @param ground breach, insolvency, excluded-supplier, break or agreed */
+  void terminate(String ground, LocalDate noticeGiven, LocalDate endsOn) {
+    this.terminationGround = ground;
+    this.terminatedOn = noticeGiven;
+    this.ends = endsOn;
+  }
+
+  boolean isTerminated() {
+    return terminatedOn != null;
+  }
+
+  boolean hasEnded() {
+    return endedOn != null;
+  }
+
+  void ended() {
+    this.endedOn = ends;
+  }
+
+  void endNoticePublished(String reference, LocalDate on) {
+    if (endedOn == null || endNotice != null) {
+      throw new Refused(endedOn == null ? "The contract has not ended." : "The notice was published already: "
+          + endNotice + ".");
+    }
+    this.endNotice = reference;
+    this.endNoticeOn = on;
+  }
+
+  DecisionReference decision() {
+    return new DecisionReference(decision);
+  }
+
+  String resolution() {
+    return resolution;
+  }
+
+  List<Integer> extensions() {
+    return extensions;
+  }
+
+  int extensionsUsed() {
+    return extensionsUsed;
+  }
+
+  String supplier() {
+    return supplier;
+  }
+
+  String title() {
+    return title;
+  }
+
   UUID id() {
     return id;
   }
@@ -139,6 +214,10 @@ class Contract {
 
   LocalDate ends() {
     return ends;
+  }
+
+  LocalDate decideBy() {
+    return decideBy;
   }
 
   Integer extensionsLeft() {
@@ -161,7 +240,9 @@ class Contract {
   ContractView view() {
     return new ContractView(id, number, new Authority(authority), title, supplier, value, starts, ends,
         List.copyOf(extensions), extensionsUsed, extensionsLeft, List.copyOf(reviewDates), List.copyOf(breakDates),
-        List.copyOf(indicators), supplierKind, supplierNumber, decideBy, regime, lightTouch, responsiblePost,
+        List.copyOf(indicators), supplierKind, supplierNumber, decideBy, followUp,
+        followUpDecision == null ? null : new DecisionReference(followUpDecision), terminatedOn, terminationGround,
+        endedOn, endNotice, endNoticeOn, regime, lightTouch, responsiblePost,
         new DecisionReference(decision), resolution, decidedUnder, signedAt, registeredAt);
   }
 }

@@ -103,6 +103,7 @@ public class ContractAwardService {
   private final Calendars calendars;
   private final Gate gate;
   private final Desk desk;
+  private final ContractWorkflow workflow;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -116,6 +117,7 @@ public class ContractAwardService {
       Calendars calendars,
       Gate gate,
       Desk desk,
+      ContractWorkflow workflow,
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -127,6 +129,7 @@ public class ContractAwardService {
     this.calendars = calendars;
     this.gate = gate;
     this.desk = desk;
+    this.workflow = workflow;
     this.actors = actors;
     this.clock = clock;
     this.events = events;
@@ -282,6 +285,7 @@ public class ContractAwardService {
       award.regime().details().ifPresent(notice -> runClockFor("contract-details", notice, award));
     }
     award.regime().copy().ifPresent(notice -> runClockFor("contract-copy", notice, award));
+    workflow.registered(reference, resolution);
     return contract.number();
   }
 

@@ -19,6 +19,9 @@ import org.remit.reference.DecisionReference;
  * @param indicators key performance indicators
  * @param supplierKind sme, vcse, sme-and-vcse or neither
  * @param decideBy by when what follows the contract is begun, for a new decision to be in time
+ * @param followUp what follows it: retender, extend, in-house or lapse; and the decision that was proposed for that
+ * @param terminatedOn when it was given notice before its end, on {@code terminationGround}
+ * @param endNotice the reference of the notice of its end, of {@code endNoticeOn}
  * @param decidedUnder who decided, and the delegation behind it
  */
 public record ContractView(
@@ -39,6 +42,13 @@ public record ContractView(
     String supplierKind,
     String supplierNumber,
     LocalDate decideBy,
+    String followUp,
+    DecisionReference followUpDecision,
+    LocalDate terminatedOn,
+    String terminationGround,
+    LocalDate endedOn,
+    String endNotice,
+    LocalDate endNoticeOn,
     String regime,
     boolean lightTouch,
     String responsiblePost,

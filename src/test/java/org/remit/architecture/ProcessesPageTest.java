@@ -45,6 +45,8 @@ class ProcessesPageTest {
     var periods = new LinkedHashMap<String, List<String>>();
     periods.put("call-in/CatchEvent_WindowEnded", List.of("call-in-window"));
     periods.put("contract-award/CatchEvent_StandstillEnded", List.of("standstill"));
+    periods.put("contract-management/CatchEvent_TimeToDecide", List.of());
+    periods.put("contract-management/BoundaryEvent_EndReached", List.of());
     periods.put("cabinet-decision/CatchEvent_MeetingHeld", List.of("notice-agenda"));
     periods.put("council-decision/CatchEvent_MeetingHeld", List.of("notice-agenda"));
     periods.put("cabinet-member-decision/CatchEvent_ReportOpen", List.of("report-cabinet-member"));

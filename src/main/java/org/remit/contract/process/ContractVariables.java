@@ -49,5 +49,17 @@ final class ContractVariables {
   /** grant-agreement: set when it is paid. Read by Gateway_EntryDue. */
   static final ProcessVariable<Boolean> ENTRY_DUE = answer("entryDue");
 
+  /** contract-management: set when the term is read. Wakes the case when what follows is to be begun. */
+  static final ProcessVariable<Date> DECIDE_BY = moment("decideBy");
+
+  /** contract-management: set when the term is read. Wakes the case after the contract's last day. */
+  static final ProcessVariable<Date> CONTRACT_ENDS = moment("contractEnds");
+
+  /** contract-management: set when its end is reached or it was given notice. Read by Gateway_HasEnded. */
+  static final ProcessVariable<Boolean> HAS_ENDED = answer("hasEnded");
+
+  /** contract-management: set with it. Read by Gateway_EndNoticeDue. */
+  static final ProcessVariable<Boolean> END_NOTICE_DUE = answer("endNoticeDue");
+
   private ContractVariables() {}
 }
