@@ -1,0 +1,149 @@
+package org.remit.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remit.calendar.London;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerEntry;
+import org.remit.ledger.LedgerReader;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a monitoring officer reports and an auditor asks for, over a period: of the decisions that the reader may see.
+ * No name and no withheld value stands in any of them.
+ */
+@Component
+@Transactional(readOnly = true)
+class AssuranceReports {
+
+  private static final Set<String> URGENT_NOTICES = Set.of("general-exception", "special-urgency", "private-urgency");
+  private static final Set<String> EXTENDED = Set.of("contract-varied", "variation-signed");
+
+  private final Decisions decisions;
+  private final Gate gate;
+  private final LedgerReader ledger;
+
+  AssuranceReports(Decisions decisions, Gate gate, LedgerReader ledger) {
+    this.decisions = decisions;
+    this.gate = gate;
+    this.ledger = ledger;
+  }
+
+  /** @param from first and {@code to} last day, in London; null where the period is open */
+  record Between(LocalDate from, LocalDate to) {
+    boolean has(Instant instant) {
+      if (instant == null) return false;
+      var day = London.date(instant);
+      return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  private record Entry(DecisionView decision, LedgerEntry entry) {}
+
+  List<Sheet> all(Actor reader, Between period) {
+    var seen = decisions.visibleTo(reader);
+    var entries = seen.stream()
+        .flatMap(d -> ledger.entries(d.reference()).stream().map(e -> new Entry(d, e)))
+        .filter(e -> period.has(e.entry().instant()))
+        .toList();
+    return List.of(
+        waivers(seen, period),
+        told("urgency", "Urgency and general exceptions", "What the executive reports to council on key decisions taken"
+            + " under special urgency (SI 2012/2089 reg 19), with the general exceptions beside them.", entries,
+            e -> e.kind().equals("urgency-answered") || e.kind().equals("notice-given")
+                && URGENT_NOTICES.contains(String.valueOf(e.facts().get("notice")))),
+        told("call-in", "Call-in used and waived", "Each request, each answer and each waiver of call-in.", entries,
+            e -> e.kind().startsWith("call-in-") && !e.kind().startsWith("call-in-window")),
+        told("late", "Taken late or without full notice", "What happened otherwise than the law asks, as it was"
+            + " recorded.", entries, e -> e.kind().startsWith("irregularity-")),
+        overrides(seen, period),
+        told("extensions", "Contracts extended or changed", "Each with what it adds; the contract register tells what"
+            + " the changes come to together.", entries, e -> EXTENDED.contains(e.kind())
+                || e.kind().startsWith("modification-")),
+        advice(seen, period));
+  }
+
+  private static Sheet waivers(List<DecisionView> seen, Between period) {
+    var rows = new ArrayList<Sheet.Row>();
+    for (var decision : seen) {
+      if (!period.has(decision.decidedAt())) continue;
+      for (var each : decision.proposal().resolutions()) {
+        if (each.internalWaiver() == null) continue;
+        var value = each.value() == null || each.value().total().isUnknown() ? "not known"
+            : "£%,.2f".formatted(each.value().total().value());
+        rows.add(Sheet.Row.of(decision.reference(), false, title(decision), each.id(),
+            String.join(", ", each.internalWaiver().rules()), value,
+            each.internalWaiver().reason().known() ? each.internalWaiver().reason().value() : "not given",
+            London.say(decision.decidedAt()), decision.resolution(each.id()).state().words()));
+      }
+    }
+    return Sheet.of("waivers", "Waivers of the council's contract procedure rules", "", "Nothing was waived.",
+        List.of("Decision", "Resolution", "Rules", "Value", "Reason (paragraph)", "Decided", "State"), rows);
+  }
+
+  private Sheet overrides(List<DecisionView> seen, Between period) {
+    var rows = new ArrayList<Sheet.Row>();
+    for (var decision : seen) {
+      for (HoldView hold : gate.holds(decision.reference())) {
+        if (hold.isOpen() || !Set.of("accepted", "waived").contains(hold.ended()) || !period.has(hold.liftedAt())) {
+          continue;
+        }
+        rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
+            hold.resolution() == null ? "all" : hold.resolution(), hold.words(), hold.ended(), hold.because(),
+            London.say(hold.liftedAt()), hold.rule()));
+      }
+    }
+    return Sheet.of("overrides", "Overrides and risks accepted", "Holds that were not met but waived, or accepted as a"
+        + " risk by whom the council names.", "Nothing was overridden.",
+        List.of("Decision", "Resolution", "Hold", "How", "Why", "When", "Rule"), rows);
+  }
+
+  private Sheet advice(List<DecisionView> seen, Between period) {
+    var rows = seen.stream().filter(d -> period.has(d.decidedAt()))
+        .flatMap(d -> decisions.findings(d.reference()).stream()
+            .filter(f -> !f.severity().equals("note"))
+            .map(f -> Sheet.Row.of(d.reference(), f.answer() == null, title(d), f.check(), f.severity(), f.sentence(),
+                f.answer() == null ? "not answered" : f.answer(), London.say(d.decidedAt()))))
+        .toList();
+    return Sheet.of("advice", "Decided against the advice of the checks", "Errors and warnings that stood when the"
+        + " decision was taken, each with its recorded answer.", "No finding stood when a decision was taken.",
+        List.of("Decision", "Check", "Severity", "Finding", "Answer", "Decided"), rows);
+  }
+
+  private static Sheet told(
+      String id, String title, String intro, List<Entry> entries, Function<LedgerEntry, Boolean> takes) {
+    var rows = entries.stream().filter(e -> takes.apply(e.entry()))
+        .map(e -> Sheet.Row.of(e.decision().reference(), false, title(e.decision()), London.say(e.entry().instant()),
+            words(e.entry().kind()), e.entry().capacity(), facts(e.entry())))
+        .toList();
+    return Sheet.of(id, title, intro, "There was none in this period.",
+        List.of("Decision", "When", "What", "In which capacity", "What the trail says"), rows);
+  }
+
+  private static String title(DecisionView decision) {
+    return decision.reference() + ": " + decision.title();
+  }
+
+  static String words(String kind) {
+    var words = kind.replace('-', ' ').replace("call in", "call-in");
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  static String facts(LedgerEntry entry) {
+    return entry.facts().entrySet().stream().filter(f -> f.getValue() != null)
+        .map((Map.Entry<String, Object> f) -> f.getKey().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase() + ": "
+            + f.getValue())
+        .collect(Collectors.joining("; "));
+  }
+}
