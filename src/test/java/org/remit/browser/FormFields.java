@@ -36,10 +36,10 @@ final class FormFields {
   /** A field as a person meets it. */
   record Field(String id, String type, String subtype, JsonNode options) {
 
-    /** What the choice is called that stands for this value. */
-    String choice(String value) {
-      for (var option : options) {
-        if (option.get("value").asText().equals(value)) return option.get("label").asText();
+    /** The place, from 0, of the choice that stands for this value. */
+    int choice(String value) {
+      for (var place = 0; place < options.size(); place++) {
+        if (options.get(place).get("value").asText().equals(value)) return place;
       }
       throw new AssertionError("The form offers no '" + value + "' for " + id);
     }

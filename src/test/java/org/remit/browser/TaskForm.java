@@ -34,7 +34,9 @@ public final class TaskForm {
 
   /** Claims the task that is open; its form can be written in when this returns. */
   static TaskForm claimed(Page page, String form) {
-    page.locator("[ng-click=\"claim()\"]").click();
+    var claim = page.locator("[ng-click=\"claim()\"]");
+    claim.click();
+    assertThat(claim).isHidden();
     var claimed = new TaskForm(page, FormFields.of(form));
     assertThat(claimed.form.locator("input, textarea").first()).isEnabled();
     return claimed;
@@ -54,6 +56,11 @@ public final class TaskForm {
     if (answer.status() >= 400) throw new AssertionError("Not done: " + answer.text());
   }
 
+  /** Writes these answers in place of what stood there; the other fields keep theirs. */
+  public TaskForm answers(String key, Object value) {
+    return answers(Map.of(key, value));
+  }
+
   /** Completes what is wrong; answers the sentence that Tasklist shows, while the task stays. */
   public String isRefused() {
     var answer = pressComplete();
@@ -70,6 +77,12 @@ public final class TaskForm {
     return this;
   }
 
+  /** A picture of the form with its refusal; then the refusal is closed, as it lies over other things. */
+  public TaskForm refusalSeen() {
+    Pictures.ofForm(page, "refusal-" + fields.name());
+    return this;
+  }
+
   private Response pressComplete() {
     return page.waitForResponse(
         response -> response.url().endsWith("/submit-form"),
@@ -78,12 +91,11 @@ public final class TaskForm {
 
   private void answer(Field field, String value) {
     switch (field.type()) {
-      case "radio" -> form.locator("[id*='-" + field.id() + "-']").locator("xpath=ancestor::label")
-          .filter(new Locator.FilterOptions().setHasText(field.choice(value))).first().click();
+      case "radio" -> input(field.id() + "-" + field.choice(value)).check();
       case "checkbox" -> input(field.id()).setChecked(Boolean.parseBoolean(value));
       case "select" -> {
-        input(field.id()).click();
-        form.getByText(field.choice(value)).click();
+        input(field.id()).locator("xpath=ancestor::*[contains(@class, 'fjs-input-group')]").click();
+        form.locator(".fjs-dropdownlist-item").nth(field.choice(value)).click();
       }
       case "datetime" -> day(field, value);
       default -> input(field.id()).fill(value);

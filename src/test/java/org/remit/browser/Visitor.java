@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.util.Date;
 import org.remit.reference.DecisionReference;
 
 /** Somebody before the browser: what they open, write and press, and what they read there. */
@@ -14,19 +16,40 @@ public final class Visitor {
 
   private final Page page;
   private final String address;
+  private final Clock clock;
 
-  Visitor(Page page, String address) {
+  /** @param clock of Remit: the browser's shows the same day, so that Tasklist tells 'in 3 days' from there */
+  Visitor(Page page, String address, Clock clock) {
     this.page = page;
     this.address = address;
+    this.clock = clock;
+  }
+
+  /** Opens a page of Remit's by its path. */
+  public Visitor opens(String path) {
+    return opens(path, 200);
+  }
+
+  /** Opens one that answers with this status. */
+  public Visitor opens(String path, int status) {
+    org.assertj.core.api.Assertions.assertThat(page.navigate(address + path).status()).as(path).isEqualTo(status);
+    return this;
   }
 
   /** The home page is open when this returns. */
   public Visitor signsInAs(String person) {
-    page.navigate(address + "/sign-in");
-    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(person);
-    page.getByLabel("Password").fill(PASSWORD);
-    press("Sign in");
+    page.clock().setSystemTime(Date.from(clock.instant()));
+    opens("/sign-in");
+    writes("Name", person);
+    writes("Password", PASSWORD);
+    presses("Sign in");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("My tasks"))).isVisible();
+    return this;
+  }
+
+  /** Nobody is signed in any longer. */
+  public Visitor leaves() {
+    page.context().clearCookies();
     return this;
   }
 
@@ -36,12 +59,60 @@ public final class Visitor {
    * @param form the name of its form, such as {@code verify-implications}
    */
   public TaskForm takesOn(String task, DecisionReference decision, String form) {
-    page.getByRole(AriaRole.LINK)
-        .filter(new Locator.FilterOptions().setHasText(task + ": " + decision.value())).click();
+    follows(task + ": " + decision.value());
     return TaskForm.claimed(page, form);
   }
 
-  private void press(String button) {
+  /** Follows the one link whose words contain these. */
+  public Visitor follows(String link) {
+    page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(link)).click();
+    return this;
+  }
+
+  /** Writes into the field of this label. */
+  public Visitor writes(String label, String words) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(words);
+    return this;
+  }
+
+  /** Chooses the one of several answers that bears this label. */
+  public Visitor chooses(String label) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+    return this;
+  }
+
+  public Visitor presses(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    return this;
+  }
+
+  /** Unfolds what is closed at first. */
+  public Visitor unfolds(String summary) {
+    page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+    return this;
+  }
+
+  /** Fails unless these words stand on the page and can be seen. */
+  public Visitor reads(String words) {
+    assertThat(page.getByText(words).first()).isVisible();
+    return this;
+  }
+
+  public Visitor doesNotRead(String words) {
+    assertThat(page.getByText(words)).hasCount(0);
+    return this;
+  }
+
+  /** Spoils the page, to see whether that is noticed. */
+  Visitor showsAPictureWithoutWords() {
+    page.evaluate("() => document.querySelector('main').append(document.createElement('img'))");
+    return this;
+  }
+
+  /** Takes pictures of a page of Remit's own, and fails where it would keep somebody out. */
+  public Visitor looksAt(String name) {
+    Accessibility.check(page);
+    Pictures.take(page, name);
+    return this;
   }
 }

@@ -1,9 +1,12 @@
 package org.remit.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +25,13 @@ public final class WithABrowser implements ParameterResolver, AfterEachCallback 
 
   private static final Namespace OF_THE_RUN = Namespace.create(WithABrowser.class);
 
+  /** Nothing moves: a person would wait for it to come to rest, and a test does. */
+  private static final String AT_ONCE = """
+      const atOnce = new CSSStyleSheet();
+      atOnce.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, atOnce];
+      """;
+
   /** Started with the first test that needs it, and closed with the last. */
   private static final class Started implements CloseableResource {
 
@@ -31,13 +41,12 @@ public final class WithABrowser implements ParameterResolver, AfterEachCallback 
     private final BrowserContext context;
 
     Started() {
-      browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-          .setExecutablePath(new Chromium().executable())
-          .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-      context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London")
-          .setViewportSize(Pictures.WIDE, Pictures.HEIGHT).setReducedMotion(
-              com.microsoft.playwright.options.ReducedMotion.REDUCE));
+      browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(new Chromium().executable())
+          .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=en-GB")));
+      context = browser.newContext(new NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London")
+          .setReducedMotion(ReducedMotion.REDUCE).setViewportSize(Pictures.WIDE, Pictures.HEIGHT));
       context.setDefaultTimeout(15_000);
+      context.addInitScript(AT_ONCE);
     }
 
     @Override
@@ -54,9 +63,9 @@ public final class WithABrowser implements ParameterResolver, AfterEachCallback 
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    var port = SpringExtension.getApplicationContext(test).getBean(Environment.class)
-        .getProperty("local.server.port");
-    return new Visitor(started(test).context.newPage(), "http://localhost:" + port);
+    var remit = SpringExtension.getApplicationContext(test);
+    var address = "http://localhost:" + remit.getBean(Environment.class).getProperty("local.server.port");
+    return new Visitor(started(test).context.newPage(), address, remit.getBean(Clock.class));
   }
 
   @Override

@@ -1,0 +1,40 @@
+package org.remit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/** What keeps people out of a page, as far as axe-core can tell: WCAG 2.2, levels A and AA. */
+final class Accessibility {
+
+  private static final String LOOK = """
+      async () => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+        return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help}: ${n.target.join(' ')}`));
+      }
+      """;
+
+  private static final String AXE = script();
+
+  private Accessibility() {}
+
+  /** Fails with what axe found on the page as it stands. */
+  @SuppressWarnings("unchecked")
+  static void check(Page page) {
+    page.evaluate(AXE);
+    assertThat((List<Object>) page.evaluate(LOOK)).as("axe on %s", page.url()).isEmpty();
+  }
+
+  private static String script() {
+    try {
+      return new ClassPathResource("axe.min.js").getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.remit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.remit.callin.CallInRequestCommand;
+import org.remit.callin.CallIns;
+import org.remit.cases.CasesInPart;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.TimeTravel;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Each page as people see it: axe finds nothing, and its pictures can be looked at. */
+@RemitTest
+@ExtendWith(WithABrowser.class)
+@DisplayName("In the browser, a page")
+class PagesTest {
+
+  /** What is served beside pages: documents as they were handed in, and tables and styles by the end of their names. */
+  private static final Pattern FILES = Pattern.compile("/api/.*|.*/documents/\\{id}|.*\\.[a-z]{3,4}");
+
+  /** Each page, who looks at it, and where; of the pages of commands those that the same person may open. */
+  private static final Map<String, Seen> PAGES = new TreeMap<>(Map.ofEntries(
+      Map.entry("/sign-in", new Seen("sign-in", null, "/sign-in")),
+      Map.entry("/", new Seen("home", "democratic-services", "/")),
+      Map.entry("/error", new Seen("not-found", "democratic-services", "/nowhere")),
+      Map.entry("/decisions/{reference}", new Seen("decision", "democratic-services", "/decisions/{reference}")),
+      Map.entry("/decisions/{reference}/{command}",
+          new Seen("command", "democratic-services", "/decisions/{reference}/documents")),
+      Map.entry("/decisions/{reference}/{command}/{item}/{part}",
+          new Seen("call-in-signature", "scrutiny-chair", "/decisions/{reference}/call-in-requests/1/signatures")),
+      Map.entry("/register/papers/{id}",
+          new Seen("decision-notice", "democratic-services", "/register/papers/{paper}")),
+      Map.entry("/board", new Seen("board", "democratic-services", "/board")),
+      Map.entry("/contracts", new Seen("contracts", "democratic-services", "/contracts")),
+      Map.entry("/planner",
+          new Seen("planner", "commissioning-officer", "/planner?decision={reference}&what=grant&on=2016-01-31")),
+      Map.entry("/calculator", new Seen("calculator", "democratic-services",
+          "/calculator?clock=notice&kind=agenda&authority=thurrock&meeting=2015-09-10")),
+      Map.entry("/packs/{council}", new Seen("pack", "monitoring-officer", "/packs/thurrock")),
+      Map.entry("/people", new Seen("people-administrator", "administrator", "/people")),
+      Map.entry("/people/{council}", new Seen("people", "director", "/people/thurrock")),
+      Map.entry("/people/{council}/appoint", new Seen("people-appoint", "democratic-services",
+          "/people/thurrock/appoint")),
+      Map.entry("/people/{council}/leaves", new Seen("people-leaves", "democratic-services",
+          "/people/thurrock/leaves")),
+      Map.entry("/people/{council}/end/{id}", new Seen("people-end", "democratic-services",
+          "/people/thurrock/end/{appointment}"))));
+
+  @Autowired CasesInPart cases;
+  @Autowired OpenTasks tasks;
+  @Autowired StatutoryPapers papers;
+  @Autowired Appointments appointments;
+  @Autowired Actors actors;
+  @Autowired CallIns callIns;
+  @Autowired TimeTravel time;
+  @Autowired Clock clock;
+  @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+  /** @param role at Thurrock; null for somebody who has not signed in */
+  private record Seen(String name, String role, String path) {
+
+    int status() {
+      return path.equals("/nowhere") ? 404 : 200;
+    }
+  }
+
+  @Test
+  void is_looked_at_wherever_one_is_served() {
+    var served = mappings.getHandlerMethods().keySet().stream()
+        .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
+            || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .flatMap(info -> info.getPatternValues().stream())
+        .filter(path -> !FILES.matcher(path).matches())
+        .collect(Collectors.toSet());
+
+    assertThat(PAGES.keySet()).as("each page has its line in PAGES, and is looked at").isEqualTo(served);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keeps_nobody_out(Visitor visitor) {
+    var decision = openToCallIn();
+    var byRole = PAGES.values().stream().collect(Collectors.groupingBy(seen -> String.valueOf(seen.role())));
+    return byRole.keySet().stream().sorted().flatMap(role -> Stream.concat(
+        Stream.of(dynamicTest(role + " signs in", () -> {
+          visitor.leaves();
+          if (!role.equals("null")) visitor.signsInAs(role + ".thurrock");
+        })),
+        byRole.get(role).stream().map(seen -> dynamicTest(seen.name(),
+            () -> visitor.opens(address(seen.path(), decision), seen.status()).looksAt(seen.name())))));
+  }
+
+  @Test
+  void of_a_command_says_what_is_wrong_and_keeps_what_was_written(Visitor officer) {
+    var decision = openToCallIn();
+
+    officer.signsInAs("monitoring-officer.thurrock").opens("/decisions/" + decision + "/irregularities")
+        .writes("What happened? (optional)", "A member voted by post.")
+        .presses("Record an irregularity, or note on one")
+        .reads("There is a problem").reads("A member voted by post.").looksAt("command-refused");
+  }
+
+  @Test
+  void is_found_wanting_where_a_picture_has_no_words(Visitor visitor) {
+    visitor.opens("/sign-in").showsAPictureWithoutWords();
+
+    assertThatThrownBy(() -> visitor.looksAt("wanting")).hasMessageContaining("image-alt");
+  }
+
+  @Test
+  void of_a_decision_shows_the_auditor_the_whole_trail(Visitor auditor) {
+    var decision = cases.untilTheTurnOf("pensions", "settle-pension-route", EachRoleTest.PETERBOROUGH).decision();
+
+    auditor.signsInAs("auditor.peterborough").reads("Nothing waits for you.").looksAt("home-auditor")
+        .follows(decision + ": ").reads("entries hold together")
+        .looksAt("decision-to-tender").unfolds("Show every entry").reads("cabinet of peterborough")
+        .looksAt("decision-trail");
+  }
+
+  @Test
+  void of_the_start_tells_the_administrator_when_the_engine_ends_and_no_approver(Visitor administrator) {
+    administrator.signsInAs("administrator").reads("which has had no fixes since").looksAt("home-administrator");
+    administrator.leaves().signsInAs("director.leeds").doesNotRead("which has had no fixes since");
+  }
+
+  /** Published yesterday; a member has asked for a call-in. */
+  private DecisionReference openToCallIn() {
+    var turn = cases.untilTheTurnOf("democratic-services", "publish-decision", EachRoleTest.THURROCK);
+    try (var who = SignedInAs.person(turn.person())) {
+      tasks.complete(turn.decision(), "publish-decision", null, turn.fields());
+    }
+    time.settle();
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+    try (var who = SignedInAs.person("scrutiny.thurrock")) {
+      callIns.request(turn.decision(), new CallInRequestCommand(List.of(), "Other providers were not asked.", null,
+          null, List.of()), actors.person());
+    }
+    return turn.decision();
+  }
+
+  /** Of a post that no other test knows. */
+  private UUID appointed() {
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      return appointments.appoint(new Authority("thurrock"), new AppointmentCommand("holder",
+          "Strategic Lead for Adoption and Permanence", "director.thurrock", LocalDate.of(2015, 5, 20), null,
+          "Annual Council, minute 8"), actors.person()).id();
+    }
+  }
+
+  private String address(String path, DecisionReference decision) {
+    var filled = path.replace("{reference}", decision.value());
+    if (filled.contains("{paper}")) {
+      var notice = papers.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst();
+      filled = filled.replace("{paper}", notice.orElseThrow().id().toString());
+    }
+    if (filled.contains("{appointment}")) {
+      filled = filled.replace("{appointment}", appointed().toString());
+    }
+    return filled;
+  }
+}
