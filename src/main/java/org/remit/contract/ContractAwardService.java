@@ -98,6 +98,7 @@ public class ContractAwardService {
   private final ContractAwards awards;
   private final ContractRegister register;
   private final ApprovedSum approved;
+  private final AwardPapers papers;
   private final Decisions decisions;
   private final LegalPeriods periods;
   private final Calendars calendars;
@@ -112,6 +113,7 @@ public class ContractAwardService {
       ContractAwards awards,
       ContractRegister register,
       ApprovedSum approved,
+      AwardPapers papers,
       Decisions decisions,
       LegalPeriods periods,
       Calendars calendars,
@@ -124,6 +126,7 @@ public class ContractAwardService {
     this.awards = awards;
     this.register = register;
     this.approved = approved;
+    this.papers = papers;
     this.decisions = decisions;
     this.periods = periods;
     this.calendars = calendars;
@@ -201,6 +204,7 @@ public class ContractAwardService {
     var standstill = periods.standstill(new StandstillQuestion(regime.id(), regime.procedure(), regime.lightTouch(),
         notice.sentOn(), notice.electronic(), notice.voluntaryDays()));
     award.notified(notice, standstill.because());
+    papers.award(decision, resolution, regime, notice.reference(), notice.sentOn(), standstill);
     events.publishEvent(
         Happened.to(reference, "award-notified", actor)
             .with("resolution", resolution)
@@ -308,6 +312,7 @@ public class ContractAwardService {
     }
     var award = of(reference, resolution);
     award.detailsPublished(details);
+    papers.details(decisions.get(reference), resolution, award, details.reference(), details.publishedOn());
     events.publishEvent(
         Happened.to(reference, "contract-details-published", actor)
             .with("resolution", resolution)

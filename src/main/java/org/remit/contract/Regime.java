@@ -116,6 +116,11 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
     return isModelled() ? details().isPresent() : !isBelowThreshold();
   }
 
+  /** The kind of paper by which the award is told to the public; empty where none is. */
+  Optional<String> awardPaper() {
+    return notices("award").map(ProcurementNotice::paper).filter(paper -> paper != null).findFirst();
+  }
+
   /** The notice by which details of the contract are published. */
   Optional<ProcurementNotice> details() {
     return notices("signature").filter(n -> "contract-details-notice".equals(n.paper())).findFirst();

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "people", "engine", "routing", "planning", "gate", "proposal", "command"
+      "reference", "calendar", "people", "engine", "routing", "planning", "papers", "gate", "proposal",
+      "command"
     })
 package org.remit.contract;
 

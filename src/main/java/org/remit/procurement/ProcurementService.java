@@ -15,7 +15,10 @@ import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate.How;
 import org.remit.gate.Gate;
+import org.remit.papers.PaperContent;
+import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
@@ -23,6 +26,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.ProcurementNotice;
 import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Words;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,6 +83,7 @@ public class ProcurementService {
   private final ProcurementLots lots;
   private final Decisions decisions;
   private final ProposalService proposals;
+  private final StatutoryPapers papers;
   private final Gate gate;
   private final Actors actors;
   private final Clock clock;
@@ -90,6 +95,7 @@ public class ProcurementService {
       ProcurementLots lots,
       Decisions decisions,
       ProposalService proposals,
+      StatutoryPapers papers,
       Gate gate,
       Actors actors,
       Clock clock,
@@ -99,6 +105,7 @@ public class ProcurementService {
     this.lots = lots;
     this.decisions = decisions;
     this.proposals = proposals;
+    this.papers = papers;
     this.gate = gate;
     this.actors = actors;
     this.clock = clock;
@@ -344,6 +351,7 @@ public class ProcurementService {
     var actor = mustBe(reference, Role.PROCUREMENT);
     var lot = lot(reference, resolution, lotId);
     lot.abandon(abandonment, London.today(clock));
+    publishEnd(decisions.get(reference), resolution, lot, abandonment);
     events.publishEvent(
         Happened.to(reference, "procurement-abandoned", actor)
             .with("resolution", resolution)
@@ -352,21 +360,39 @@ public class ProcurementService {
             .withholding("reasons", abandonment.reasons()));
   }
 
+  /** Where its law has a notice for it, the end is a public paper; under the Regulations of 2015 tenderers are told. */
+  private void publishEnd(DecisionView decision, String resolution, Lot lot, Abandonment abandonment) {
+    var notice = endNotice(decision, resolution);
+    if (notice.isEmpty() || notice.get().paper() == null) return;
+    var today = London.today(clock);
+    var what = decision.proposal().resolution(resolution).orElseThrow().what();
+    papers.produce(notice.get().paper(), decision.reference(), PaperContent.empty()
+        .about("resolution " + resolution + (lot.isWhole() ? "" : ", " + lot.words()))
+        .text("authority", decision.authority().id().replace('-', ' ') + " council")
+        .text("subject", (what.known() ? what.value() : decision.title()) + (lot.isWhole() ? "" : ", " + lot.words()))
+        .day("decided", today)
+        .text("reasons", abandonment.reasons())
+        .text("reference", abandonment.noticeReference() + ", " + London.say(today)));
+  }
+
+  private Optional<ProcurementNotice> endNotice(DecisionView decision, String resolution) {
+    var facts = decision.proposal().resolution(resolution).orElseThrow();
+    var regime = decisions.route(decision).resolution(resolution).map(r -> r.regime().cautious()).orElse("unknown");
+    var lightTouch = facts.procurement().lightTouch().is(true);
+    var procedure = of(decision.reference(), resolution).procedure();
+    return ProcurementNotices.of(regime, procedure, lightTouch, facts.value().total().or(null)).stream()
+        .filter(n -> n.on().equals("abandonment"))
+        .findFirst();
+  }
+
   /**
    * The notice by which the end of a procurement is told, in words; what the law says where it knows no such notice.
    */
   @Transactional(readOnly = true)
   public String abandonmentNotice(DecisionReference reference, String resolution) {
-    var decision = decisions.get(reference);
-    var facts = decision.proposal().resolution(resolution).orElseThrow();
-    var regime = decisions.route(decision).resolution(resolution).map(r -> r.regime().cautious()).orElse("unknown");
-    var lightTouch = facts.procurement().lightTouch().is(true);
-    return ProcurementNotices
-        .of(regime, of(reference, resolution).procedure(), lightTouch, facts.value().total().or(null)).stream()
-        .filter(n -> n.on().equals("abandonment"))
+    return endNotice(decisions.get(reference), resolution)
         .map(n -> (n.code() == null ? "" : n.code() + ", ") + n.name() + ": " + n.due().words() + " ("
             + n.citation() + ")")
-        .findFirst()
         .orElse("Each tenderer is told why no contract is awarded (PCR 2015 reg 55)");
   }
 

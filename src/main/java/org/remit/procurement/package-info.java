@@ -4,7 +4,9 @@
  * and the Provider Selection Regime Regulations 2023.
  */
 @ApplicationModule(
-    allowedDependencies = {"reference", "calendar", "people", "engine", "routing", "gate", "proposal", "command"})
+    allowedDependencies = {
+      "reference", "calendar", "people", "engine", "routing", "papers", "gate", "proposal", "command"
+    })
 package org.remit.procurement;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.InEffect.DIGEST;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
+import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -63,6 +65,7 @@ class ContractAwardJourneyTest {
   @Autowired TimeTravel time;
   @Autowired Gate gate;
   @Autowired LedgerReader ledger;
+  @Autowired StatutoryPapers papers;
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired TestRestTemplate http;
@@ -249,6 +252,45 @@ class ContractAwardJourneyTest {
     assertThatThrownBy(() -> as("procurement.leeds",
             () -> awards.publishNotice(award, "a", new AwardNotice("N1", today().minusDays(1), true, false, true, 0))))
         .hasMessageContaining("counts for nothing");
+  }
+
+  @Test
+  void is_told_by_a_notice_that_is_drawn_from_what_is_known_and_kept_as_published() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+    notified(award);
+
+    var paper = papers.published(award).stream().filter(p -> p.kind().equals("award-notice")).findFirst().orElseThrow();
+    assertThat(new String(papers.html(paper.id()).bytes(), StandardCharsets.UTF_8))
+        .contains("Leeds Council", "Barca", "£2,000,000, without VAT",
+            "24 months; extensions of 12 months are possible", "It ends at the end of",
+            "2018/S 1-1, " + London.say(today()));
+  }
+
+  @Test
+  void is_not_told_by_a_notice_without_a_content_that_the_law_asks_for_and_the_task_stays() {
+    for (var missing : Map.of("total: 2000000, annual: 1000000", "total: unknown, annual: unknown", "months: 24",
+        "months: unknown", "supplier: Barca", "supplier: unknown").entrySet()) {
+      var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace(missing.getKey(), missing.getValue()));
+
+      assertThatThrownBy(() -> notified(award)).as(missing.getValue()).isInstanceOf(Refused.class)
+          .hasMessageMatching("(?s).*(Value|Duration|Supplier).*");
+      assertThat(tasks.of(award)).extracting(t -> t.key()).contains("Task_PublishAwardNotice");
+      assertThat(gate.isOpen(award, "a", "award-notice-missing")).isTrue();
+    }
+  }
+
+  @Test
+  void has_no_standstill_that_began_before_its_notice_was_sent() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+
+    assertThatThrownBy(() -> as("procurement.leeds",
+            () -> awards.publishNotice(award, "a", new AwardNotice("N1", today().plusDays(1), true, false, true, 0))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/sentOn"))
+        .hasMessageContaining("on a day to come");
+    assertThatThrownBy(() -> as("procurement.leeds",
+            () -> awards.publishNotice(award, "a", new AwardNotice("N1", today(), true, false, true, -1))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/voluntaryDays"));
+    assertThat(gate.isOpen(award, "a", "standstill")).isTrue();
   }
 
   @Test

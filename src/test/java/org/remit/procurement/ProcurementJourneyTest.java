@@ -18,6 +18,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.procurement.ProcurementService.Evaluation;
 import org.remit.proposal.Decisions;
@@ -56,6 +57,7 @@ class ProcurementJourneyTest {
   @Autowired Processes processes;
   @Autowired TimeTravel time;
   @Autowired Gate gate;
+  @Autowired StatutoryPapers papers;
   @Autowired Actors actors;
   @Autowired Clock clock;
 
@@ -206,6 +208,12 @@ class ProcurementJourneyTest {
     complete(parent, "publish-tender", assessed(tender("not for profit")));
 
     assertThat(procurements.abandonmentNotice(parent, "2")).contains("UK12", "Procurement Act 2023 s.55");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+    complete(parent, "evaluate-tenders", Map.of("outcome", "none", "criteria", "Quality: 60%\nPrice: 40%", "reasons",
+        "Nobody tendered."));
+    time.settle();
+    complete(parent, "abandon-procurement", Map.of("noticeReference", "UK12-1", "reasons", "Nobody tendered."));
+    assertThat(papers.published(parent)).extracting(p -> p.kind()).contains("procurement-termination-notice");
     var before = cases.begun("procurement", "sefton", "2", APPROVED);
     complete(before, "publish-tender", tender("not for profit"));
     assertThat(procurements.abandonmentNotice(before, "2")).contains("reg 55");
