@@ -267,6 +267,18 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void of_health_care_is_told_by_a_notice_of_intention_with_how_to_make_representations() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace("2017-05-01", "2026-05-01")
+        .replace("healthcare: false", "healthcare: true").replace("procedure: open", "procedure: competitive"));
+    notified(award);
+
+    var paper = papers.published(award).stream().filter(p -> p.kind().equals("intention-to-award-notice")).findFirst()
+        .orElseThrow();
+    assertThat(new String(papers.html(paper.id()).bytes(), StandardCharsets.UTF_8))
+        .contains("In writing to the council, until the end of");
+  }
+
+  @Test
   void is_not_told_by_a_notice_without_a_content_that_the_law_asks_for_and_the_task_stays() {
     for (var missing : Map.of("total: 2000000, annual: 1000000", "total: unknown, annual: unknown", "months: 24",
         "months: unknown", "supplier: Barca", "supplier: unknown").entrySet()) {
