@@ -51,6 +51,15 @@ public final class London {
   }
 
   /**
+   * The first moment at which something is over, as people write it: '1 July 2026 at 17:00'. One at midnight is told
+   * of the day before it, which is the last day that people have: '30 June 2026 at the end of the day'.
+   */
+  public static String sayUntil(Instant end) {
+    var day = date(end);
+    return end.equals(startOf(day)) ? say(day.minusDays(1)) + " at the end of the day" : say(end);
+  }
+
+  /**
    * What is done is recorded once it is done.
    *
    * @throws Refused pointing to the field, if no day is given, or one to come

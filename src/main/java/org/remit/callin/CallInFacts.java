@@ -43,7 +43,7 @@ class CallInFacts {
             .collect(Collectors.joining("\n")));
         all.add(one);
       }
-      return Map.of("requests", all, "closes", London.say(view.closesAt()));
+      return Map.of("requests", all, "closes", London.sayUntil(view.closesAt()));
     });
   }
 

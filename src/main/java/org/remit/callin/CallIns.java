@@ -266,7 +266,7 @@ public class CallIns implements ProcessSweep {
       return new Closed(false, window.state() == CallIn.State.AT_SCRUTINY, decision.maker());
     }
     if (!window.isOverOn(London.today(clock))) {
-      throw new Refused("The window of " + reference + " is open until " + London.say(window.closesAt()) + ".")
+      throw new Refused("The window of " + reference + " is open until " + London.sayUntil(window.closesAt()) + ".")
           .because(WINDOW, window.rule());
     }
     var all = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
@@ -879,7 +879,7 @@ public class CallIns implements ProcessSweep {
     if (window.isOpenAt(clock.instant())) return;
     throw new Refused(
             "It is too late to call in %s: the window closed on %s."
-                .formatted(window.decision(), London.say(window.closesAt())))
+                .formatted(window.decision(), London.sayUntil(window.closesAt())))
         .because(WINDOW, window.rule());
   }
 

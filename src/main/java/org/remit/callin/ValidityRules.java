@@ -23,7 +23,7 @@ final class ValidityRules {
             "in time",
             request.receivedAt().isBefore(window.closesAt()),
             "Received on " + London.say(request.receivedAt()) + "; the window closes on "
-                + London.say(window.closesAt()) + ".",
+                + London.sayUntil(window.closesAt()) + ".",
             window.rule()));
     checks.add(signatories(rules, signatures));
     checks.add(grounds(rules, request));

@@ -452,7 +452,7 @@ public class DecisionMaking {
       content = content.when("callable")
           .text("effective", "From %s, unless it is called in.".formatted(London.say(period.effectiveOn())))
           .text("call-in", "Until %s (%s). %s"
-              .formatted(London.say(period.closesAt()), period.rule().citation(), answer.because()));
+              .formatted(London.sayUntil(period.closesAt()), period.rule().citation(), answer.because()));
     } else {
       content = content.text("effective", record.outcome().equals("approved") ? "At once." : "Nothing takes effect.");
     }

@@ -94,7 +94,7 @@ class Boards {
   private Sheet windows(List<ClockView> running, List<DecisionView> seen) {
     var rows = running.stream().filter(c -> c.kind().equals("call-in"))
         .map(c -> Sheet.Row.of(c.decision(), daysTo(c.period().lastDay()) <= 1, name(c, seen), part(c),
-            c.period().closesAt() == null ? London.say(c.period().lastDay()) : London.say(c.period().closesAt()),
+            c.period().closesAt() == null ? London.say(c.period().lastDay()) : London.sayUntil(c.period().closesAt()),
             left(c.period().lastDay()), London.say(ends(c))))
         .toList();
     return Sheet.of("windows", "Call-in windows that are open", "Soonest to close first.", "No window is open.",

@@ -24,6 +24,12 @@ class LondonTest {
   }
 
   @Test
+  void that_a_period_ends_with_is_told_and_not_the_midnight_after_it() {
+    assertThat(London.sayUntil(Instant.parse("2026-06-30T23:00:00Z"))).isEqualTo("30 June 2026 at the end of the day");
+    assertThat(London.sayUntil(Instant.parse("2026-07-01T16:00:00Z"))).isEqualTo("1 July 2026 at 17:00");
+  }
+
+  @Test
   void has_23_and_25_hours_when_the_clocks_change() {
     assertThat(lengthOf(CLOCKS_GO_FORWARD)).isEqualTo(Duration.ofHours(23));
     assertThat(lengthOf(CLOCKS_GO_BACK)).isEqualTo(Duration.ofHours(25));

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IrregularitiesCommand implements DecisionCommand {
 
+  private static final String NEEDED = "Needed for a new one";
+
   private final IrregularityService irregularities;
 
   IrregularitiesCommand(IrregularityService irregularities) {
@@ -51,11 +53,11 @@ class IrregularitiesCommand implements DecisionCommand {
     }
     return List.of(
         open,
-        Field.textarea("what", "What happened?").optional(),
-        Field.date("happenedOn", "When did it happen?").optional(),
-        Field.text("rule", "Otherwise than which rule?").optional().hint("Such as SI 2012/2089 reg 9"),
-        Field.date("foundOn", "When was it found?").optional(),
-        Field.text("foundBy", "Which post found it?").optional(),
+        Field.textarea("what", "What happened?").optional().hint(NEEDED),
+        Field.date("happenedOn", "When did it happen?").optional().hint(NEEDED),
+        Field.text("rule", "Otherwise than which rule?").optional().hint(NEEDED + ", such as SI 2012/2089 reg 9"),
+        Field.date("foundOn", "When was it found?").optional().hint(NEEDED),
+        Field.text("foundBy", "Which post found it?").optional().hint(NEEDED),
         Field.textarea("note", "The monitoring officer's note").optional(),
         Field.textarea("cure", "How is it cured?").optional());
   }
