@@ -2,6 +2,8 @@ package org.remit.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -14,15 +16,18 @@ final class Pictures {
   static final int HEIGHT = 900;
   private static final int NARROW = 320;
 
-  private static final Path FOLDER =
-      Path.of(System.getProperty("remit.docs.write") == null ? "target/pictures" : "src/docs/pictures");
+  private static final Path SEEN = Path.of("target", "pictures");
+  private static final Path KEPT = Path.of("src", "docs", "pictures");
+  private static final boolean TO_BE_KEPT = System.getProperty("remit.docs.write") != null;
 
   private Pictures() {}
 
   /** One as wide as a desk's screen, and one as narrow as a telephone or a page that was enlarged four times. */
   static void take(Page page, String name) {
-    takeAt(page, WIDE, name);
-    takeAt(page, NARROW, name);
+    for (var width : new int[] {WIDE, NARROW}) {
+      page.setViewportSize(width, HEIGHT);
+      shoot(page, "%s-%d.png".formatted(name, width), true);
+    }
     page.setViewportSize(WIDE, HEIGHT);
   }
 
@@ -34,18 +39,19 @@ final class Pictures {
           + ".filter(e => e.querySelector('.fjs-container') && getComputedStyle(e).overflowY !== 'visible')"
           + ".map(e => e.scrollHeight - e.clientHeight))");
       page.setViewportSize(width, HEIGHT + hidden.intValue());
-      shoot(page, width, name, false);
+      shoot(page, "%s-%d.png".formatted(name, width), false);
     }
     page.setViewportSize(WIDE, HEIGHT);
   }
 
-  private static void takeAt(Page page, int width, String name) {
-    page.setViewportSize(width, HEIGHT);
-    shoot(page, width, name, true);
-  }
-
-  private static void shoot(Page page, int width, String name, boolean full) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(full).setAnimations(ScreenshotAnimations.DISABLED)
-        .setPath(FOLDER.resolve("%s-%d.png".formatted(name, width))));
+  private static void shoot(Page page, String file, boolean full) {
+    var picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(full)
+        .setAnimations(ScreenshotAnimations.DISABLED).setPath(SEEN.resolve(file)));
+    if (!TO_BE_KEPT) return;
+    try {
+      FewColours.write(picture, KEPT.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
