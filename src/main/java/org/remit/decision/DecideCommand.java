@@ -8,7 +8,6 @@ import java.util.List;
  * @param outcome approved, mixed, deferred or refused
  * @param resolutionOutcomes a line for each resolution that differs: 'b: refused: reason', 'c: amended: new wording'
  * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
- * @param deputyFor the post that a deputy acts for; null for nobody
  * @param privatePart whether part of the item was considered in private; then the resolution to exclude is needed
  */
 public record DecideCommand(
@@ -18,6 +17,5 @@ public record DecideCommand(
     List<String> alternatives,
     List<String> conflicts,
     List<String> dispensations,
-    String deputyFor,
     boolean privatePart,
     String exclusionResolution) {}

@@ -118,10 +118,17 @@ class DecisionFacts {
     lines.add("**Decided by:** " + record.makerWords() + ", " + London.say(record.takenAt()));
     record.outcomes().forEach(o -> lines.add("- " + o.sentence()));
     lines.add("**Reasons:** " + record.reasons());
+    if (record.authority() != null) lines.add("**Authority:** " + record.authority());
+    if (record.deputyFor() != null) lines.add("**Decided by a deputy for:** " + record.deputyFor());
+    if (record.authorDecided() != null) lines.add("**The author of the report decided it:** " + record.authorDecided());
+    if (!record.consultation().isEmpty()) lines.add("**Consulted:** " + String.join("; ", record.consultation()));
+    if (record.exclusion() != null) lines.add("**The public was excluded:** " + record.exclusion());
     lines.add("**Alternatives:** "
         + (record.alternatives().isEmpty() ? "none" : String.join("; ", record.alternatives())));
     lines.add("**Conflicts:** "
         + (record.conflicts().isEmpty() ? "none declared" : String.join("; ", record.conflicts())));
+    lines.add("**Dispensations:** "
+        + (record.dispensations().isEmpty() ? "none granted" : String.join("; ", record.dispensations())));
     return String.join("\n\n", lines);
   }
 }

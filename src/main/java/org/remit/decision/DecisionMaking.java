@@ -182,6 +182,7 @@ public class DecisionMaking {
   private ActingFor actingFor(DecisionView decision, Actor actor) {
     var post = decision.proposal().decisionMaker().post();
     if (atAMeeting(decision) || post.isUnknown()) return new ActingFor(false, false);
+    // A deputy is one by appointment, and never by their own word.
     return appointments.actingFor(decision.authority(), post.value(), actor, London.today(clock));
   }
 
@@ -198,7 +199,7 @@ public class DecisionMaking {
     var record = new DecisionRecord(
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
         alternatives, conflicts, takenAt);
-    if (acting.recorded()) record.decidedBy(acting.deputy() ? makerWords(decision) : null);
+    record.decidedBy(acting.deputy() ? makerWords(decision) : null);
     declared.stream().map(InterestView::dispensationForTheRecord).filter(Objects::nonNull)
         .forEach(record::dispensedWith);
     record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));

@@ -73,7 +73,6 @@ class DecisionRecord {
     this.makerWords = makerWords;
     this.decidedBy = decidedBy.user();
     this.actingAs = decidedBy.capacity();
-    this.deputyFor = command.deputyFor();
     this.takenAt = now;
     this.outcome = outcome;
     this.outcomes = List.copyOf(outcomes);
@@ -95,7 +94,7 @@ class DecisionRecord {
     consultation = List.copyOf(consulted);
   }
 
-  /** What is entered of the post goes before what the form says. */
+  /** The post that it was decided for, where its deputy did; null where its holder did. */
   void decidedBy(String deputyFor) {
     this.deputyFor = deputyFor;
   }

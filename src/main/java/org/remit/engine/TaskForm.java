@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.remit.calendar.WrittenDay;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Writing;
@@ -23,6 +24,7 @@ import org.remit.reference.Writing;
  */
 public final class TaskForm {
 
+  private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]{0,2})?");
   private static final Pattern MONEY = Pattern.compile("[0-9]{1,12}([.][0-9]{1,2}|[.]0*)?");
 
   private final DelegateTask task;
@@ -167,12 +169,10 @@ public final class TaskForm {
   }
 
   private static LocalDate parsedDate(String field, String text) {
-    try {
-      return ofOurTime(field,
-          LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
-    } catch (DateTimeParseException e) {
-      throw refusal(field, "'%s' is no date: write it as 2026-04-05.".formatted(text));
-    }
+    var day = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
+    return WrittenDay.day(day)
+        .map(written -> ofOurTime(field, written))
+        .orElseThrow(() -> refusal(field, "'%s' is no day: write it as 5 April 2026.".formatted(brief(text))));
   }
 
   private static Instant parsedMoment(String field, String text) {
@@ -181,7 +181,7 @@ public final class TaskForm {
       ofOurTime(field, moment.toLocalDate());
       return moment.toInstant();
     } catch (DateTimeParseException e) {
-      throw refusal(field, "'%s' is no date with a time: write it as 2026-04-05T14:30+01:00.".formatted(text));
+      throw refusal(field, "'%s' is no day with its time: write it as 5 April 2026 at 14:30.".formatted(text));
     }
   }
 
@@ -192,11 +192,13 @@ public final class TaskForm {
   }
 
   private static BigDecimal parsedMoney(String field, String text) {
-    var sum = text.replace("£", "").replace(",", "").strip();
+    var sum = text.replace("£", "").strip();
+    // A comma parts thousands and nothing else: 27,00 may be 27 pounds or 2,700.
+    if (GROUPED.matcher(sum).matches()) sum = sum.replace(",", "");
     if (sum.matches("-[0-9.]+")) throw refusal(field, "A sum cannot be below nothing: '%s'.".formatted(text));
     // No exponents: 1e999999999 is a number of a thousand million digits, and 1e-9 is no sum that anybody signs.
     if (!MONEY.matcher(sum).matches()) {
-      throw refusal(field, "'%s' is no sum of money: write it as 27000 or 27000.50.".formatted(brief(text)));
+      throw refusal(field, "'%s' is no sum of money: write it as 27,000 or 27,000.50.".formatted(brief(text)));
     }
     return new BigDecimal(sum);
   }
@@ -207,7 +209,7 @@ public final class TaskForm {
 
   private static int parsedNumber(String field, String text) {
     try {
-      return new BigDecimal(text).intValueExact();
+      return new BigDecimal(GROUPED.matcher(text).matches() ? text.replace(",", "") : text).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw refusal(field, "'%s' is no whole number.".formatted(text));
     }

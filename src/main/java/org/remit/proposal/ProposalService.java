@@ -509,6 +509,13 @@ public class ProposalService {
     if (!actor.isSystem()) actor.mustBe(council, roles);
   }
 
+  /** The rules from which it asks leave to depart: that is decided too, and the record says so. */
+  private static String waiver(Proposal.Resolution resolution) {
+    if (resolution.internalWaiver() == null || resolution.internalWaiver().rules().isEmpty()) return "";
+    return ", waiving the council's contract procedure rules "
+        + String.join(" and ", resolution.internalWaiver().rules());
+  }
+
   private static String words(Proposal.Resolution resolution) {
     var value = resolution.value() == null || resolution.value().total() == null
         || resolution.value().total().isUnknown()
@@ -518,6 +525,6 @@ public class ProposalService {
         : resolution.what();
     var supplier = about == null || about.isUnknown() ? "" : ": " + about.value();
     var kind = resolution.kind().replace('-', ' ');
-    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + supplier + value;
+    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + supplier + value + waiver(resolution);
   }
 }

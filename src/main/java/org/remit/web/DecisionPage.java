@@ -2,6 +2,7 @@ package org.remit.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.remit.clearance.ClearanceService;
 import org.remit.command.DecisionCommand;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -9,6 +10,7 @@ import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,8 @@ class DecisionPage {
   private final LedgerReader ledger;
   private final Commands commands;
   private final OpenTasks tasks;
+  private final Decisions decisions;
+  private final ClearanceService clearances;
   private final Actors actors;
 
   DecisionPage(
@@ -37,6 +41,8 @@ class DecisionPage {
       LedgerReader ledger,
       Commands commands,
       OpenTasks tasks,
+      Decisions decisions,
+      ClearanceService clearances,
       Actors actors) {
     this.cases = cases;
     this.papers = papers;
@@ -44,6 +50,8 @@ class DecisionPage {
     this.ledger = ledger;
     this.commands = commands;
     this.tasks = tasks;
+    this.decisions = decisions;
+    this.clearances = clearances;
     this.actors = actors;
   }
 
@@ -56,6 +64,8 @@ class DecisionPage {
     var decision = AllCases.reference(reference);
     var page = new ModelAndView("decision");
     page.addObject("decision", cases.require(decision, actor));
+    page.addObject("clearances", clearances.of(decision));
+    decisions.find(decision).ifPresent(d -> page.addObject("facts", KnownFact.of(d.facts(), d.sources())));
     var documents = papers.documents(decision, actor);
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());

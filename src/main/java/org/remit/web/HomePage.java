@@ -1,13 +1,17 @@
 package org.remit.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.constitution.PackAdoptions;
 import org.remit.engine.EngineLife;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
 import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -24,14 +28,17 @@ class HomePage {
 
   private final OpenTasks tasks;
   private final AllCases cases;
+  private final Decisions decisions;
   private final Actors actors;
   private final PackAdoptions packs;
   private final EngineLife engine;
   private final Clock clock;
 
-  HomePage(OpenTasks tasks, AllCases cases, Actors actors, PackAdoptions packs, EngineLife engine, Clock clock) {
+  HomePage(OpenTasks tasks, AllCases cases, Decisions decisions, Actors actors, PackAdoptions packs, EngineLife engine,
+      Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
+    this.decisions = decisions;
     this.actors = actors;
     this.packs = packs;
     this.engine = engine;
@@ -42,7 +49,15 @@ class HomePage {
   ModelAndView home() {
     var page = new ModelAndView("home");
     page.addObject("tasks", lines(tasks.mine()));
-    page.addObject("cases", cases.visibleTo(actors.person()));
+    var all = cases.visibleTo(actors.person());
+    page.addObject("cases", all);
+    var mine = decisions.visibleTo(actors.person()).stream()
+        .filter(d -> d.author().equalsIgnoreCase(actors.person().user())).map(DecisionView::reference)
+        .collect(Collectors.toSet());
+    page.addObject("started", all.stream().filter(c -> mine.contains(c.reference())).toList());
+    var week = London.today(clock).plusDays(7);
+    page.addObject("week", all.stream().filter(c -> c.next() != null && !c.next().isAfter(week))
+        .sorted(Comparator.comparing(CaseLine::next)).toList());
     var council = actors.person().authority();
     if (council != null) packs.find(council.id()).ifPresent(pack -> page.addObject("pack", pack));
     // A matter for those who run Remit; whoever approves can do nothing about it.

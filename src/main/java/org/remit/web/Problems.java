@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.remit.command.WrongFields;
+import org.remit.engine.pages.FrameOfEveryPage;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
@@ -52,6 +53,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private final FrameOfEveryPage frames;
+
+  Problems(FrameOfEveryPage frames) {
+    this.frames = frames;
+  }
+
   /** One wrong field, as RFC 9457 shows it. */
   record Wrong(String pointer, String detail) {}
 
@@ -78,7 +85,7 @@ class Problems extends ResponseEntityExceptionHandler {
     var status =
         refused instanceof NotFound ? HttpStatus.NOT_FOUND
             : refused instanceof Forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
-    if (!isForPrograms(request)) return page(status, refused.getMessage());
+    if (!isForPrograms(request)) return framed(status, refused.getMessage());
     var problem = problem(status, refused.getMessage());
     problem.setProperty("errors", errorsOf(refused));
     if (refused.hold() != null) problem.setProperty("hold", refused.hold());
@@ -92,14 +99,14 @@ class Problems extends ResponseEntityExceptionHandler {
     var sentence = "The parts of this form cannot be read. Send it again; a program ends the last part with its"
         + " boundary.";
     return isForPrograms(request) ? answer(problem(HttpStatus.BAD_REQUEST, sentence))
-        : page(HttpStatus.BAD_REQUEST, sentence);
+        : framed(HttpStatus.BAD_REQUEST, sentence);
   }
 
   @ExceptionHandler(OptimisticLockingFailureException.class)
   Object overtaken(HttpServletRequest request) {
     var sentence = "Somebody else changed this at the same moment. Load it again, and repeat what is still right.";
     return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, sentence))
-        : page(HttpStatus.CONFLICT, sentence);
+        : framed(HttpStatus.CONFLICT, sentence);
   }
 
   @ExceptionHandler(Exception.class)
@@ -115,7 +122,7 @@ class Problems extends ResponseEntityExceptionHandler {
         + " as " + number + ".";
     return isForPrograms(request)
         ? answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, sentence))
-        : page(HttpStatus.INTERNAL_SERVER_ERROR, sentence);
+        : framed(HttpStatus.INTERNAL_SERVER_ERROR, sentence);
   }
 
   @Override
@@ -203,6 +210,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
   static ResponseEntity<Object> answer(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+  }
+
+  /** With what stands around every page: whoever is signed in stays so when something is not found. */
+  private ModelAndView framed(HttpStatus status, String sentence) {
+    return page(status, sentence).addObject("frame", frames.frame());
   }
 
   static ModelAndView page(HttpStatus status, String sentence) {

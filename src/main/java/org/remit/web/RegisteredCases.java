@@ -55,7 +55,7 @@ class RegisteredCases implements Cases {
   }
 
   private CaseLine line(DecisionView d) {
-    var open = gate.holds(d.reference()).stream().filter(HoldView::isOpen).count();
+    var open = gate.holds(d.reference()).stream().filter(HoldView::isOpen).toList();
     var today = London.today(clock);
     var next =
         gate.clocks(d.reference()).stream()
@@ -64,7 +64,22 @@ class RegisteredCases implements Cases {
             .min(Comparator.comparing(c -> dateOf(c.period())));
     return new CaseLine(
         d.reference(), d.title(), d.authority().id(), d.stage().words(),
-        next.map(c -> dateOf(c.period())).orElse(null), next.map(c -> words(c.kind())).orElse(null), (int) open);
+        next.map(c -> dateOf(c.period())).orElse(null), next.map(c -> words(c.kind())).orElse(null), open.size(),
+        held(open));
+  }
+
+  /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
+  private static String held(List<HoldView> open) {
+    for (var act : Act.values()) {
+      var here = open.stream().filter(h -> h.acts().contains(act)).toList();
+      if (here.isEmpty()) continue;
+      var first = here.stream().limit(2)
+          .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.by().words() + ")")
+          .collect(Collectors.joining("; "));
+      return "Cannot " + act.words() + " yet: " + first
+          + (here.size() > 2 ? "; and " + (here.size() - 2) + " more" : "") + ".";
+    }
+    return null;
   }
 
   private static LocalDate dateOf(Period period) {

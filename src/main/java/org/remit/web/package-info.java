@@ -4,8 +4,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "command", "engine", "routing", "gate", "papers", "proposal",
-      "ledger", "planning", "decision"
+      "reference", "calendar", "constitution", "people", "command", "engine", "engine :: pages", "routing", "gate",
+      "papers", "proposal", "ledger", "planning", "decision", "clearance"
     })
 package org.remit.web;
 

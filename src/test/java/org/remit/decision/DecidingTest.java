@@ -579,7 +579,7 @@ class DecidingTest {
   private void decides(DecisionReference decision, String person) {
     try (var who = SignedInAs.person(person)) {
       making.decide(decision,
-          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of(), List.of(), null,
+          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of(), List.of(),
               false, null));
     }
   }

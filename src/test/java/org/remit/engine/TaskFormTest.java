@@ -26,6 +26,8 @@ class TaskFormTest {
     written("£1,000.50");
     assertThat(form.requiredMoney("field", "Give it.")).isEqualByComparingTo("1000.50");
     assertThat(form.requiredChange("field", "Give it.")).isEqualByComparingTo("1000.50");
+    written("27,000.50");
+    assertThat(form.money("field")).contains(new BigDecimal("27000.50"));
     written("-£27,000");
     assertThat(form.requiredChange("field", "Give it.")).isEqualTo(new BigDecimal("-27000"));
     written("12\n\n 24 ");
@@ -35,7 +37,7 @@ class TaskFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e999999999", "-1e999999999", "--1", "1e-9", "NaN", "27.001", "much"})
+  @ValueSource(strings = {"1e999999999", "-1e999999999", "--1", "1e-9", "NaN", "27.001", "much", "27,00", "2,70,000"})
   void is_no_change_of_a_sum(String text) {
     written(text);
     refused(() -> form.requiredChange("field", "Give it."));

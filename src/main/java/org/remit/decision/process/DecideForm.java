@@ -16,7 +16,6 @@ final class DecideForm {
         form.lines("alternatives"),
         form.lines("conflicts"),
         form.lines("dispensations"),
-        form.text("deputyFor").orElse(null),
         form.flag("privatePart"),
         form.text("exclusionResolution").orElse(null));
   }

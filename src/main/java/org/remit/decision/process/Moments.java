@@ -1,9 +1,8 @@
 package org.remit.decision.process;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import org.remit.calendar.London;
+import org.remit.calendar.WrittenDay;
 import org.remit.engine.TaskForm;
 import org.remit.reference.Writing;
 
@@ -14,13 +13,13 @@ final class Moments {
 
   static Instant required(TaskForm form, String field) {
     var text = form.required(field, "Say when it is, with the time of day.");
-    try {
-      var moment = LocalDateTime.parse(text);
-      var wrong = Writing.wrongWith(moment.toLocalDate());
-      if (wrong != null) throw TaskForm.refusal(field, "This day " + wrong + ".");
-      return moment.atZone(London.ZONE).toInstant();
-    } catch (DateTimeParseException withAnOffset) {
-      return form.moment(field).orElseThrow();
-    }
+    return WrittenDay.moment(text)
+        .map(moment -> {
+          var wrong = Writing.wrongWith(moment.toLocalDate());
+          if (wrong != null) throw TaskForm.refusal(field, "This day " + wrong + ".");
+          return moment.atZone(London.ZONE).toInstant();
+        })
+        .or(() -> form.moment(field))
+        .orElseThrow();
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Puts the {@link Frame} into the model of every page. */
 @ControllerAdvice
 @ConditionalOnWebApplication
-class FrameOfEveryPage {
+public class FrameOfEveryPage {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter SAID =
@@ -30,8 +30,9 @@ class FrameOfEveryPage {
     this.evaluation = evaluation;
   }
 
+  /** A page that tells of an error is made outside of the controllers that have it: it asks for its frame. */
   @ModelAttribute("frame")
-  Frame frame() {
+  public Frame frame() {
     var now = clock.instant().atZone(LONDON);
     var who = actors.current();
     var person = who.isSystem() ? null : who.user();
