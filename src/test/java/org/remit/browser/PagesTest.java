@@ -31,10 +31,12 @@ import org.remit.people.AppointmentCommand;
 import org.remit.people.Appointments;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -85,6 +87,7 @@ class PagesTest {
       Map.entry("/people/{council}/end/{id}", new Seen("people-end", "democratic-services",
           "/people/thurrock/end/{appointment}"))));
 
+  @Autowired AutowireCapableBeanFactory beans;
   @Autowired CasesInPart cases;
   @Autowired OpenTasks tasks;
   @Autowired StatutoryPapers papers;
@@ -129,8 +132,9 @@ class PagesTest {
   }
 
   @Test
-  void of_a_command_says_what_is_wrong_and_keeps_what_was_written(Visitor officer) {
-    var decision = openToCallIn();
+  void of_a_command_says_what_is_wrong_and_keeps_what_was_written(Visitor officer) throws Exception {
+    var decision = beans.createBean(Prepared.class)
+        .started(null, "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));
 
     officer.signsInAs("monitoring-officer.thurrock").opens("/decisions/" + decision + "/irregularities")
         .writes("What happened? (optional)", "A member voted by post.")
@@ -147,11 +151,11 @@ class PagesTest {
 
   @Test
   void of_a_decision_shows_the_auditor_the_whole_trail(Visitor auditor) {
-    var decision = cases.untilTheTurnOf("pensions", "settle-pension-route", EachRoleTest.PETERBOROUGH).decision();
+    var decision = cases.untilTheTurnOf("commissioning-officer", "start-service", EachRoleTest.LEEDS_WAIVER).decision();
 
-    auditor.signsInAs("auditor.peterborough").reads("Nothing waits for you.").looksAt("home-auditor")
+    auditor.signsInAs("auditor.leeds").reads("Nothing waits for you.").looksAt("home-auditor")
         .follows(decision + ": ").reads("entries hold together")
-        .looksAt("decision-to-tender").unfolds("Show every entry").reads("cabinet of peterborough")
+        .looksAt("decision-of-an-officer").unfolds("Show every entry").reads("director of leeds")
         .isKeptOutByNothing();
   }
 
