@@ -34,14 +34,12 @@ public class Papers {
   /** Who looks on only: they hand nothing in. */
   private static final Set<Role> ONLOOKERS = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
 
-  /** Whoever runs the system needs no exempt paper for it. */
-  private static final Set<Role> NO_WITHHELD_PAPERS = EnumSet.of(Role.ADMINISTRATOR);
-
   private final StoredDocuments documents;
   private final Stores stores;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final NeedToKnow needToKnow;
   private final ObjectProvider<Exclusions> exclusions;
   private final ObjectProvider<CouncilOf> councils;
   private final ObjectProvider<StatutoryPaperRows> statutory;
@@ -53,6 +51,7 @@ public class Papers {
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events,
+      NeedToKnow needToKnow,
       ObjectProvider<Exclusions> exclusions,
       ObjectProvider<CouncilOf> councils,
       ObjectProvider<StatutoryPaperRows> statutory,
@@ -62,6 +61,7 @@ public class Papers {
     this.actors = actors;
     this.clock = clock;
     this.events = events;
+    this.needToKnow = needToKnow;
     this.exclusions = exclusions;
     this.councils = councils;
     this.statutory = statutory;
@@ -161,9 +161,11 @@ public class Papers {
    * Hands a document to somebody who is signed in. Each reading of a withheld one is on record.
    *
    * @throws NotFound if there is none that they may have
+   * @throws Forbidden with the rule, to a member of the council whom the law gives no right to this one
    */
   public PaperFile read(UUID id, Actor actor) {
-    var document = documents.findById(id).filter(d -> mayRead(d, actor)).orElseThrow(Papers::noSuchDocument);
+    var document = documents.findById(id).orElseThrow(Papers::noSuchDocument);
+    if (!mayRead(document, actor)) throw whyNot(document, actor);
     if (!document.isPublic()) {
       events.publishEvent(
           Happened.to(document.decision(), "withheld-document-read", actor)
@@ -225,6 +227,15 @@ public class Papers {
     return document.view(mayRead(document, actor));
   }
 
+  /** Whether a document of the decision is exempt or confidential as it was last handed in. */
+  @Transactional(readOnly = true)
+  public boolean withholdAnything(DecisionReference decision) {
+    var seen = new java.util.HashSet<String>();
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> seen.add(d.document()))
+        .anyMatch(d -> !d.isPublic() && !d.isTakenDown());
+  }
+
   /** The names under which a decision's withheld documents were handed in: no public paper may bear them. */
   List<String> withheldNames(DecisionReference decision) {
     return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
@@ -280,7 +291,14 @@ public class Papers {
     if (document.isPublic()) return document.isPublished() || actor.belongsTo(document.council()) && !keptOut;
     return !keptOut
         && actor.belongsTo(document.council())
-        && actor.roles().stream().anyMatch(role -> !NO_WITHHELD_PAPERS.contains(role));
+        && needToKnow.mayRead(actor, document.decision(), document.publicity());
+  }
+
+  private Refused whyNot(StoredDocument document, Actor actor) {
+    var told = !document.isPublic() && !document.isTakenDown() && actor.belongsTo(document.council())
+        && exclusions.stream().noneMatch(each -> each.excludes(actor, document.decision()));
+    if (!told) return noSuchDocument();
+    return needToKnow.refusal(actor, document.publicity()).map(Refused.class::cast).orElseGet(Papers::noSuchDocument);
   }
 
   private static void requireMayHandIn(Actor actor, Authority council) {

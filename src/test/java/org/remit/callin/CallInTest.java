@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,14 +29,19 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
+import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.people.AppointmentCommand;
 import org.remit.people.Appointments;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ResolutionState;
+import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
@@ -58,6 +64,7 @@ class CallInTest {
   @Autowired LegalPeriods periods;
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
+  @Autowired Papers papers;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
   @Autowired Appointments appointments;
@@ -162,6 +169,38 @@ class CallInTest {
     refused(() -> asks(decision, "finance.thurrock", "It is wrong"), "authority", "members of the council");
     refused(() -> asks(decision, "scrutiny.leeds", "It is wrong"), null, "that you may see");
     refused(() -> asks(decision, "scrutiny.thurrock", " "), "call-in-window", "State the grounds");
+  }
+
+  @Test
+  void scrutiny_has_the_withheld_papers_while_it_is_called_in_and_the_deciders_always() throws Exception {
+    var decision = published("thurrock");
+    UUID advice;
+    try (var who = SignedInAs.person("legal.thurrock")) {
+      var exempt = Publicity.exempt(5, "Advice would be known.", London.today(clock).plusYears(1), "legal");
+      papers.store(decision, "secret", new Upload("secret.txt", "text/plain", "No contract here.".getBytes(), exempt));
+      advice = papers.store(decision, "terms", new Upload("terms.txt", "text/plain", "A department's".getBytes(),
+          Publicity.confidential("The department's terms"))).id();
+    }
+    var scrutiny = Actor.of("scrutiny.thurrock", new Authority("thurrock"), Role.SCRUTINY);
+    var cabinet = Actor.of("cabinet.thurrock", new Authority("thurrock"), Role.CABINET);
+    var member = Actor.of("cabinet-member.thurrock", new Authority("thurrock"), Role.CABINET_MEMBER);
+    assertThat(readable(decision, scrutiny)).isEmpty();
+    assertThat(readable(decision, cabinet)).containsExactly("secret", "terms");
+    assertThat(readable(decision, member)).containsExactly("secret");
+
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    assertThat(readable(decision, scrutiny)).isEmpty();
+    check(decision, VALID);
+    assertThat(readable(decision, scrutiny)).containsExactly("secret", "terms");
+    windowEnds(decision);
+    assertThat(papers.read(advice, scrutiny).bytes()).isNotEmpty();
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("release"));
+
+    assertThat(readable(decision, scrutiny)).isEmpty();
+  }
+
+  private List<String> readable(DecisionReference decision, Actor actor) {
+    return papers.documents(decision, actor).stream().filter(d -> d.readable()).map(d -> d.document()).toList();
   }
 
   @Test

@@ -6,10 +6,13 @@ import static org.remit.support.SignedInAs.as;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.remit.calendar.London;
 import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
@@ -92,6 +95,46 @@ class PapersTest {
     assertThatThrownBy(() -> papers.read(exempt.id(), Actor.of("administrator", LEEDS, Role.ADMINISTRATOR)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> papers.readAsThePublic(exempt.id())).isInstanceOf(NotFound.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {
+      "COMMISSIONING_OFFICER", "FINANCE", "LEGAL", "PROCUREMENT", "HR", "EQUALITY", "PENSIONS", "DIRECTOR",
+      "DEMOCRATIC_SERVICES", "MONITORING_OFFICER", "HEAD_OF_PAID_SERVICE", "AUDITOR"})
+  void that_are_withheld_are_read_by_officers_and_auditor(Role role) {
+    assertThat(mayRead(role, exempt(1))).isTrue();
+    assertThat(mayRead(role, Publicity.confidential("A department's terms"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CABINET", "CABINET_MEMBER"})
+  void that_are_exempt_are_read_by_the_executive_and_confidential_ones_only_where_it_decides(Role role) {
+    assertThat(mayRead(role, exempt(5))).isTrue();
+    assertThat(mayRead(role, Publicity.confidential("A department's terms"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COUNCIL", "COUNCIL_CHAIR", "SCRUTINY", "SCRUTINY_CHAIR"})
+  void that_are_withheld_are_read_by_other_members_under_paragraphs_3_and_6_only(Role role) {
+    for (var open : List.of(3, 6)) assertThat(mayRead(role, exempt(open))).isTrue();
+    for (var closed : List.of(1, 2, 4, 5, 7)) assertThat(mayRead(role, exempt(closed))).isFalse();
+    assertThat(mayRead(role, Publicity.confidential("A department's terms"))).isFalse();
+  }
+
+  @Test
+  void that_are_withheld_are_refused_to_members_with_the_rule_and_no_reading_is_on_record() {
+    var advice = store("advice", "advice " + decision, exempt(5));
+
+    assertThatThrownBy(() -> papers.read(advice.id(), Actor.of("scrutiny.leeds", LEEDS, Role.SCRUTINY)))
+        .isInstanceOfSatisfying(Forbidden.class, refused -> {
+          assertThat(refused).hasMessageContaining("paragraph 5").hasMessageNotContaining("advice");
+          assertThat(refused.rule()).contains("SI 2012/2089 regs 16");
+        });
+    assertThatThrownBy(() -> papers.read(advice.id(),
+            Actor.of("scrutiny.sefton", new Authority("sefton"), Role.SCRUTINY)))
+        .isInstanceOf(NotFound.class);
+
+    assertThat(ledger.entries(decision)).extracting(LedgerEntry::kind).containsExactly("document-stored");
   }
 
   @Test
@@ -184,8 +227,27 @@ class PapersTest {
     assertThatThrownBy(() -> hand(late)).hasMessageContaining("in the past");
   }
 
+  private boolean mayRead(Role role, Publicity publicity) {
+    var stored = store("paper", "paper " + decision + publicity, publicity);
+    var actor = Actor.of(role.id() + ".leeds", LEEDS, role);
+    var listed = papers.documents(decision, actor).stream().filter(d -> d.id().equals(stored.id())).findFirst();
+    try {
+      papers.read(stored.id(), actor);
+      assertThat(listed.orElseThrow().readable()).isTrue();
+      return true;
+    } catch (Forbidden refused) {
+      assertThat(listed.orElseThrow().readable()).isFalse();
+      assertThat(listed.orElseThrow().name()).isEqualTo("A withheld document");
+      return false;
+    }
+  }
+
   private Publicity exempt() {
-    return Publicity.exempt(3, "The prices would be known before the tender.",
+    return exempt(3);
+  }
+
+  private Publicity exempt(int paragraph) {
+    return Publicity.exempt(paragraph, "The prices would be known before the tender.",
         London.today(clock).plusYears(1), "legal");
   }
 
