@@ -375,10 +375,16 @@ public class BeforeDeciding implements OpensHolds {
         .when(!withheld.isEmpty(), "part-withheld")
         .list("not-for-publication", withheld.stream()
             .map(d -> d.publicity().equals("exempt")
-                ? d.id() + ": not for publication, Schedule 12A Part 1 paragraph " + d.paragraph().words()
-                : d.id() + ": not for publication, confidential: " + d.prohibition().words())
+                ? publicName(d.id()) + ": not for publication, Schedule 12A Part 1 paragraph " + d.paragraph().words()
+                : publicName(d.id()) + ": not for publication, confidential: " + d.prohibition().words())
             .toList())
         .list("background-papers", papersListed == null ? List.of() : papersListed);
+  }
+
+  /** A withheld paper is named by its place in the report; any other name may tell what it says. */
+  private static String publicName(String document) {
+    return document.matches("(exempt-|confidential-)?(report|appendix|annex)(-[a-z0-9]{1,2})?")
+        ? document : "A further paper";
   }
 
   private void mustBeCleared(DecisionReference reference) {

@@ -16,6 +16,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
+import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.ActingFor;
@@ -66,6 +67,7 @@ public class DecisionMaking {
   private final Authors authors;
   private final LegalPeriods periods;
   private final StatutoryPapers papers;
+  private final Papers documents;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -82,6 +84,7 @@ public class DecisionMaking {
       Authors authors,
       LegalPeriods periods,
       StatutoryPapers papers,
+      Papers documents,
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -96,6 +99,7 @@ public class DecisionMaking {
     this.authors = authors;
     this.periods = periods;
     this.papers = papers;
+    this.documents = documents;
     this.actors = actors;
     this.clock = clock;
     this.events = events;
@@ -231,9 +235,10 @@ public class DecisionMaking {
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
   }
 
-  private static void checkPrivatePart(DecisionView decision, DecideCommand command) {
+  private void checkPrivatePart(DecisionView decision, DecideCommand command) {
     if (!command.privatePart()) return;
-    if (decision.proposal().documents().stream().allMatch(d -> d.publicity().equals("public"))) {
+    if (decision.proposal().documents().stream().allMatch(d -> d.publicity().equals("public"))
+        && !documents.withholdAnything(decision.reference())) {
       throw new Refused("Nothing of this report is exempt or confidential, so no part of the meeting is private.")
           .at("/privatePart")
           .because("private-meeting-notice", "SI 2012/2089 reg 4; Local Government Act 1972 s.100A");

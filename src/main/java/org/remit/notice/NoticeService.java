@@ -519,9 +519,12 @@ public class NoticeService {
   @EventListener
   @Order(0) // before the tasks that wait are told what has changed
   void on(FactsChanged change) {
-    if (!change.noticeStale()) return;
     var decision = decisions.get(change.decision());
     if (decision.decidedAt() != null || decision.stage().isEnd()) return;
+    if (!change.noticeStale()) {
+      askForMeetingNotices(change, decision);
+      return;
+    }
     var standing = notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(decision.reference().value());
     var agreed =
         agreements.findByDecisionAndStaleAtIsNullOrderByAnsweredAtDesc(decision.reference().value());
@@ -538,6 +541,16 @@ public class NoticeService {
       }
     }
     workflow.noticeWentStale(decision.reference());
+  }
+
+  /** What is withheld has changed while other notices run: those of a private meeting do not wait for their end. */
+  private void askForMeetingNotices(FactsChanged change, DecisionView decision) {
+    var reference = decision.reference();
+    if (change.pointers().stream().anyMatch(p -> p.startsWith("/documents"))
+        && workflow.isGivingNotice(reference)
+        && !due(reference).privateMeeting().equals("none")) {
+      workflow.noticeWentStale(reference);
+    }
   }
 
   /**

@@ -115,6 +115,38 @@ class ChangeAndWithdrawalJourneyTest {
   }
 
   @Test
+  void an_exempt_paper_that_is_handed_in_makes_the_meeting_private_and_its_notices_due_at_once() {
+    var decision = inPreparation();
+    givesNotice(decision, London.today(clock).plusDays(29));
+    assertThat(keys(decision)).doesNotContain("Task_PublishPrivateMeetingNotice");
+    assertThat(gate.isOpen(decision, null, "private-meeting-notice")).isFalse();
+
+    handsInExempt(decision);
+
+    assertThat(gate.isOpen(decision, null, "private-meeting-notice")).isTrue();
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).isTrue();
+    assertThat(keys(decision)).contains("Task_PublishPrivateMeetingNotice")
+        .doesNotContain("Task_PublishKeyDecisionNotice");
+    assertThat(decisions.get(decision).proposal().documents()).extracting("id", "publicity")
+        .contains(org.assertj.core.groups.Tuple.tuple("appendix-1", "exempt"));
+    assertThat(decisions.get(decision).sources().path("/documents").asText()).isEqualTo("handed in");
+    assertThat(ledger.entries(decision)).extracting("kind").contains("document-stored", "facts-changed");
+    assertThat(papers.withholdAnything(decision)).isTrue();
+
+    var version = decisions.get(decision).factsVersion();
+    handsInExempt(decision);
+    assertThat(decisions.get(decision).factsVersion()).isEqualTo(version);
+  }
+
+  private void handsInExempt(DecisionReference decision) {
+    try (var who = SignedInAs.person("finance." + COUNCIL)) {
+      papers.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "The prices.".getBytes(),
+          Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal")));
+    }
+    time.settle();
+  }
+
+  @Test
   void another_report_is_cleared_again_while_the_lifecycle_goes_on() {
     var decision = inPreparation();
     clear(decision);
