@@ -44,6 +44,7 @@ public class Papers {
   private final ObjectProvider<CouncilOf> councils;
   private final ObjectProvider<StatutoryPaperRows> statutory;
   private final ObjectProvider<HandInRule> rules;
+  private final ObjectProvider<SaidInPublic> said;
 
   Papers(
       StoredDocuments documents,
@@ -55,7 +56,8 @@ public class Papers {
       ObjectProvider<Exclusions> exclusions,
       ObjectProvider<CouncilOf> councils,
       ObjectProvider<StatutoryPaperRows> statutory,
-      ObjectProvider<HandInRule> rules) {
+      ObjectProvider<HandInRule> rules,
+      ObjectProvider<SaidInPublic> said) {
     this.documents = documents;
     this.stores = stores;
     this.actors = actors;
@@ -66,6 +68,7 @@ public class Papers {
     this.councils = councils;
     this.statutory = statutory;
     this.rules = rules;
+    this.said = said;
   }
 
   /** Stores a new document; its name within the decision is made from the file's. */
@@ -234,6 +237,49 @@ public class Papers {
     return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
         .filter(d -> seen.add(d.document()))
         .anyMatch(d -> !d.isPublic() && !d.isTakenDown());
+  }
+
+  /**
+   * What is about to be public repeats nothing that stands only in a withheld paper of the decision, or of those that
+   * it carries out: not six words in a row, and no amount of money.
+   *
+   * @param field what was written, as its reader knows it: 'title'
+   * @throws Refused naming the field, and never the words
+   */
+  @Transactional(readOnly = true)
+  public void mustNotRepeatWithheld(DecisionReference decision, String pointer, String field, String text) {
+    if (text != null && withheldWords(decision).standIn(text)) throw repeats(pointer, field);
+  }
+
+  static Refused repeats(String pointer, String field) {
+    return new Refused("This would disclose what is withheld, under: " + field + ". It repeats words or a sum that"
+            + " stand only in an exempt or confidential paper of the decision. Say it otherwise.")
+        .at(pointer)
+        .because("withheld-content", "SI 2012/2089 regs 9(3) and 20");
+  }
+
+  WithheldWords withheldWords(DecisionReference decision) {
+    var decisionsAbove = said.stream().flatMap(each -> each.above(decision).stream()).toList();
+    var all = new java.util.ArrayList<>(decisionsAbove);
+    all.add(decision);
+    var stored = all.stream()
+        .flatMap(d -> documents.findByDecisionOrderByDocumentAscVersionDesc(d.value()).stream())
+        .toList();
+    if (stored.stream().allMatch(StoredDocument::isPublic)) return new WithheldWords(List.of(), List.of());
+    var open = new java.util.ArrayList<String>();
+    all.forEach(d -> said.stream().forEach(each -> open.addAll(each.saidOf(d))));
+    stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(open::add);
+    return new WithheldWords(stored.stream().filter(d -> !d.isPublic()).map(this::wordsOf).toList(), open);
+  }
+
+  /** A scan, a picture or a broken file has no words. */
+  private String wordsOf(StoredDocument document) {
+    try {
+      var file = file(document);
+      return WordsOf.file(file.name(), file.bytes());
+    } catch (Refused none) {
+      return "";
+    }
   }
 
   /** The names under which a decision's withheld documents were handed in: no public paper may bear them. */

@@ -131,6 +131,11 @@ public class StatutoryPapers {
       PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong) {
     var actor = actors.current();
     var draft = PaperDraft.of(kind, content, papers.withheldNames(decision));
+    var withheld = papers.withheldWords(decision);
+    for (var each : draft.sections()) {
+      var text = String.join("\n", each.paragraphs()) + "\n" + String.join("\n", each.items());
+      if (withheld.standIn(text)) throw Papers.repeats("/" + each.key(), each.heading());
+    }
     var version =
         rows.findFirstByDecisionAndKindAndSubjectOrderByVersionDesc(decision.value(), kind.id(), content.subject())
             .map(p -> p.version() + 1)

@@ -17,6 +17,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,38 @@ class StatutoryPapersTest {
 
     assertThatThrownBy(() -> produce("agenda", leaking)).hasMessageContaining("would disclose");
     assertThat(statutory.published(decision)).isEmpty();
+  }
+
+  @Test
+  void are_refused_when_they_repeat_what_stands_only_in_a_withheld_paper() {
+    hand("report", "The panel scored three bids. The budget is £900,000.", Publicity.open());
+    hand("appendix-1", "The lowest bidder offered to close two homes by June, for £412,350.50 or 1.5 million pounds"
+            + " over the term; the budget is £900,000.",
+        Publicity.exempt(3, "prices", London.today(clock).plusYears(1), "legal"));
+
+    for (var leak : List.of("They OFFERED to close two homes\u2014by June.", "It costs \u00a3412350.50 a year.",
+        "It costs 412,350.5 a year.", "It is \u00a31,500,000 in all.", "It is \u00a31.5m in all.")) {
+      assertThatThrownBy(() -> produce("agenda", complete("agenda").list("items", List.of("Homes", leak))))
+          .as(leak).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.pointer()).isEqualTo("/items");
+            assertThat(refused.hold()).isEqualTo("withheld-content");
+            assertThat(refused).hasMessageNotContaining("close two").hasMessageNotContaining("412");
+          });
+    }
+    assertThat(statutory.published(decision)).isEmpty();
+
+    for (var fine : List.of("The budget is \u00a3900,000.", "They offered to close two homes.",
+        "It costs \u00a3412,351 a year.")) {
+      produce("agenda", complete("agenda").list("items", List.of(fine)));
+    }
+    assertThatThrownBy(() ->
+            papers.mustNotRepeatWithheld(decision, "/title", "title", "Offered to close two homes by June"))
+        .hasMessageContaining("under: title");
+  }
+
+  private void hand(String document, String text, Publicity publicity) {
+    as("commissioning-officer.leeds", () -> papers.store(decision, document,
+        new Upload(document + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), publicity)));
   }
 
   private PaperContent complete(String kind) {

@@ -1,0 +1,79 @@
+package org.remit.papers;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What stands only in withheld papers: each run of six words, whatever their case and punctuation, and each amount of
+ * money. What a public paper of the case says as well is no secret.
+ */
+final class WithheldWords {
+
+  private static final int RUN = 6;
+
+  private static final Pattern AMOUNT = Pattern.compile(
+      "(?i)(£|gbp)?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(million|thousand|bn|m|k)?\\b\\s*(pounds)?");
+
+  /** A bare number of this many digits may be an amount of the withheld paper without its sign. */
+  private static final int BARE = 5;
+
+  private final Set<String> runs = new HashSet<>();
+  private final Set<BigDecimal> amounts = new HashSet<>();
+
+  WithheldWords(Collection<String> withheld, Collection<String> said) {
+    for (var text : withheld) {
+      runs.addAll(runs(text));
+      amounts.addAll(amounts(text, false));
+    }
+    for (var text : said) {
+      runs.removeAll(runs(text));
+      amounts.removeAll(amounts(text, true));
+    }
+  }
+
+  boolean standIn(String text) {
+    if (text == null) return false;
+    return runs(text).stream().anyMatch(runs::contains) || amounts(text, true).stream().anyMatch(amounts::contains);
+  }
+
+  private static List<String> runs(String text) {
+    var words = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\p{Cf}\\u00ad'\\u2019]", "")
+        .toLowerCase(Locale.ROOT)
+        .strip()
+        .split("[^\\p{L}\\p{N}]+");
+    var filled = List.of(words).stream().filter(w -> !w.isEmpty()).toList();
+    var all = new ArrayList<String>();
+    for (var i = 0; i + RUN <= filled.size(); i++) all.add(String.join(" ", filled.subList(i, i + RUN)));
+    return all;
+  }
+
+  private static Set<BigDecimal> amounts(String text, boolean bare) {
+    var all = new HashSet<BigDecimal>();
+    var found = AMOUNT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    while (found.find()) {
+      var digits = found.group(2);
+      var isMoney = found.group(1) != null || found.group(5) != null || digits.contains(",");
+      if (!isMoney && !(bare && digits.length() >= BARE)) continue;
+      var value = new BigDecimal(digits.replace(",", "") + (found.group(3) == null ? "" : found.group(3)));
+      all.add(value.multiply(scale(found.group(4))).stripTrailingZeros());
+    }
+    return all;
+  }
+
+  private static BigDecimal scale(String word) {
+    if (word == null) return BigDecimal.ONE;
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "k", "thousand" -> BigDecimal.valueOf(1_000);
+      case "m", "million" -> BigDecimal.valueOf(1_000_000);
+      default -> BigDecimal.valueOf(1_000_000_000);
+    };
+  }
+}
