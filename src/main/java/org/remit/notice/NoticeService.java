@@ -543,6 +543,24 @@ public class NoticeService {
     workflow.noticeWentStale(decision.reference());
   }
 
+  /** A notice must stand (invariant 2): one that is taken down gives no notice any more, and a fresh one is needed. */
+  @EventListener
+  void on(Happened happened) {
+    if (!happened.kind().equals("paper-taken-down")) return;
+    var reference = new DecisionReference(happened.stream());
+    var paper = String.valueOf(happened.facts().get("id"));
+    var down = standing(reference, n -> paper.equals(String.valueOf(n.view().paper()))).orElse(null);
+    if (down == null) return;
+    var decision = decisions.get(reference);
+    if (decision.decidedAt() != null || decision.stage().isEnd()) return;
+    goStale(down, "The notice was taken down: " + happened.facts().get("reason"));
+    if (workflow.isGivingNotice(reference)) {
+      workflow.noticeWentStale(reference);
+    } else {
+      workflow.freshNoticeNeeded(reference, decision.authority());
+    }
+  }
+
   /** What is withheld has changed while other notices run: those of a private meeting do not wait for their end. */
   private void askForMeetingNotices(FactsChanged change, DecisionView decision) {
     var reference = decision.reference();

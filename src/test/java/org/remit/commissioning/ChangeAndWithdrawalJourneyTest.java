@@ -25,6 +25,7 @@ import org.remit.gate.Gate;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
+import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
@@ -55,6 +56,7 @@ class ChangeAndWithdrawalJourneyTest {
   @Autowired OpenTasks tasks;
   @Autowired TimeTravel time;
   @Autowired Papers papers;
+  @Autowired StatutoryPapers statutory;
   @Autowired LedgerReader ledger;
   @Autowired Actors actors;
   @Autowired Clock clock;
@@ -136,6 +138,30 @@ class ChangeAndWithdrawalJourneyTest {
     var version = decisions.get(decision).factsVersion();
     handsInExempt(decision);
     assertThat(decisions.get(decision).factsVersion()).isEqualTo(version);
+  }
+
+  @Test
+  void a_notice_that_is_taken_down_gives_no_notice_any_more() {
+    var decision = inPreparation();
+    var today = London.today(clock);
+    givesNotice(decision, today.plusDays(29));
+    time.forwardTo(London.at(today.plusDays(10), LocalTime.of(9, 0)));
+    var notice = statutory.published(decision).stream().filter(p -> p.kind().equals(NOTICE)).findFirst().orElseThrow();
+
+    try (var who = SignedInAs.person("democratic-services." + COUNCIL)) {
+      statutory.takeDown(notice.id(), "It names a child.", actors.person());
+    }
+    time.settle();
+
+    assertThat(keys(decision)).contains("Task_PublishKeyDecisionNotice");
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, NOTICE)).isTrue();
+    assertThat(gate.clocks(decision)).filteredOn(c -> c.kind().equals(NOTICE)).singleElement()
+        .satisfies(c -> assertThat(c.because()).contains("taken down: It names a child."));
+    var fresh = London.today(clock).plusDays(29);
+    givesNotice(decision, fresh);
+    time.forwardTo(London.at(fresh, LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, NOTICE)).isFalse();
   }
 
   private void handsInExempt(DecisionReference decision) {
