@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.remit.clearance.ClearanceService;
 import org.remit.command.DecisionCommand;
+import org.remit.engine.ModelPictures;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.ledger.LedgerReader;
@@ -32,6 +33,7 @@ class DecisionPage {
   private final OpenTasks tasks;
   private final Decisions decisions;
   private final ClearanceService clearances;
+  private final ModelPictures pictures;
   private final Actors actors;
 
   DecisionPage(
@@ -43,6 +45,7 @@ class DecisionPage {
       OpenTasks tasks,
       Decisions decisions,
       ClearanceService clearances,
+      ModelPictures pictures,
       Actors actors) {
     this.cases = cases;
     this.papers = papers;
@@ -52,6 +55,7 @@ class DecisionPage {
     this.tasks = tasks;
     this.decisions = decisions;
     this.clearances = clearances;
+    this.pictures = pictures;
     this.actors = actors;
   }
 
@@ -65,6 +69,7 @@ class DecisionPage {
     var page = new ModelAndView("decision");
     page.addObject("decision", cases.require(decision, actor));
     page.addObject("clearances", clearances.of(decision));
+    page.addObject("models", pictures.of(decision));
     decisions.find(decision).ifPresent(d -> page.addObject("facts", KnownFact.of(d.facts(), d.sources())));
     var documents = papers.documents(decision, actor);
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());

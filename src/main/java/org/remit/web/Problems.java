@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -110,7 +111,12 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler(Exception.class)
-  Object unforeseen(Exception e, HttpServletRequest request) throws Exception {
+  Object unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    // Whoever asked has gone, in the middle of the answer: there is nobody to tell.
+    if (response.isCommitted()) {
+      LOG.debug("The answer to {} {} could not be sent whole", request.getMethod(), request.getRequestURI(), e);
+      return null;
+    }
     // Who may not, and who has not signed in, is for Spring Security to answer.
     if (e instanceof AccessDeniedException || e instanceof AuthenticationException) throw e;
     for (Throwable t = e; t != null; t = t.getCause()) {
