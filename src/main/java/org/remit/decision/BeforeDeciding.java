@@ -28,6 +28,7 @@ import org.remit.routing.LegalPeriods;
 import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -401,6 +402,22 @@ public class BeforeDeciding implements OpensHolds {
     if (!decision.maker().equals("cabinet") && !decision.maker().equals("council")) return;
     gate.stop(decision.reference(), null, "agenda-notice", "the matter was deferred");
     gate.open(decision.reference(), null, AGENDA, "The matter was deferred; the next meeting needs its own agenda.");
+  }
+
+  /** An agenda must be open until the meeting (invariant 3): one that is taken down has to be published again. */
+  @EventListener
+  void on(Happened happened) {
+    if (!happened.kind().equals("paper-taken-down") || !"agenda".equals(happened.facts().get("kind"))) return;
+    var reference = new DecisionReference(happened.stream());
+    var decision = decisions.find(reference).filter(d -> d.decidedAt() == null && !d.stage().isEnd());
+    var stands = papers.published(reference).stream().filter(p -> p.kind().equals("agenda"))
+        .reduce((earlier, later) -> later).filter(p -> p.takenDownAt() == null);
+    if (decision.isEmpty() || stands.isPresent()) return;
+    var because = "The agenda was taken down: " + happened.facts().get("reason") + " Put the matter off, and publish an"
+        + " agenda for the next meeting.";
+    gate.stop(reference, null, "agenda-notice", because);
+    gate.open(reference, null, AGENDA, because);
+    gate.restate(reference, null, AGENDA, because);
   }
 
   private DecisionView mine(DecisionReference reference, Actor actor, Role... roles) {

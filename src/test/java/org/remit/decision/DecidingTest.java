@@ -197,6 +197,43 @@ class DecidingTest {
   }
 
   @Test
+  void the_private_part_of_a_meeting_is_what_was_handed_in_as_exempt() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var inPrivate = outcome("approved", "privatePart", true, "exclusionResolution", "Paragraph 3: the public leaves.");
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", inPrivate),
+        "private-meeting-notice", "Nothing of this report is exempt");
+
+    try (var who = SignedInAs.person("finance.thurrock")) {
+      documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "Prices.".getBytes(),
+          Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal")));
+    }
+    assertThat(gate.openHolds(decision, null, Act.DECIDE)).extracting("kind").contains("private-meeting-notice");
+    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
+      gate.lift(decision, null, hold.kind(), Gate.How.MET, "agreed to be urgent");
+    }
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", inPrivate);
+
+    assertThat(making.recordOf(decision).orElseThrow().exclusion()).contains("Paragraph 3");
+  }
+
+  @Test
+  void nothing_is_decided_on_an_agenda_that_was_taken_down() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var agenda = papers.published(decision).stream().filter(p -> p.kind().equals("agenda")).findFirst().orElseThrow();
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      papers.takeDown(agenda.id(), "It names a child.", actors.person());
+    }
+
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "agenda-open", "It names a child.");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
+    meets(decision, "thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
   void the_report_that_was_decided_on_is_not_replaced() throws Exception {
     var decision = atTheMeeting("thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
