@@ -195,10 +195,11 @@ final class Checks {
     }
   }
 
-  /** Check 6, from the facts: what is worded as noting and is more. */
+  /** Check 6, from the facts: what is worded as noting and is more, unless the report's own words are quoted. */
   private void wordedAsNoting() {
+    boolean quoted = text != null && text.notesAnAuthority();
     for (var resolution : proposal.resolutions()) {
-      if (resolution.worded().is("as-noting") && !resolution.kind().equals("note")) {
+      if (!quoted && resolution.worded().is("as-noting") && !resolution.kind().equals("note")) {
         add(6, WARNING, "Resolution " + resolution.id() + " is worded as noting, but it is to " + resolution.kind()
             .replace('-', ' ')
             + ". Word it as the decision that it is.", "SI 2012/2089 reg 12", resolution.at(), "commissioning-officer");

@@ -31,6 +31,7 @@ final class ReportText {
       Pattern.compile("^\\s*(?:-\\s+)?(\\(\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,2}){0,2})\\.?\\s+(\\S.*)$");
   private static final Pattern PLAIN_HEADING = Pattern.compile("^[A-Z][A-Za-z /&(),:]{2,59}[A-Za-z)]$");
   private static final int LONGEST_HEADING = 90;
+  private static final char NO_BREAK_SPACE = '\u00a0';
 
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
@@ -41,7 +42,7 @@ final class ReportText {
     var begun = false;
     var words = new StringBuilder();
     for (var raw : text.split("\\R")) {
-      var line = raw.replace("**", "").replace(' ', ' ').strip();
+      var line = raw.replace("**", "").replace(NO_BREAK_SPACE, ' ').strip();
       if (line.isEmpty()) continue;
       var numbered = NUMBERED.matcher(line);
       if (numbered.matches()) {

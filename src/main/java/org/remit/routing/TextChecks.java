@@ -33,6 +33,10 @@ final class TextChecks {
       "\\b(?:has|have|had|was|were)? ?(?:already )?(?:been )?(?:agreed|approved) to"
           + " (?:vary|award|enter|waive|extend|make)\\b|\\balready (?:agreed|approved|awarded)\\b",
           Pattern.CASE_INSENSITIVE);
+  /** What is said to be noted, although it gives somebody power to act. */
+  private static final Pattern NOTES_AN_AUTHORITY = Pattern.compile(
+      "\\bit be noted that\\b.*\\b(?:authorises|delegates|approves|agrees)\\b|\\bto note that\\b.*\\b(?:will|would)"
+          + " (?:authorise|delegate|approve)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ELIGIBLE = Pattern.compile("(?:Is the decision )?eligible for call-? ?in\\?",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern BELOW_CALL_IN =
@@ -63,6 +67,7 @@ final class TextChecks {
     var findings = new ArrayList<Finding>();
     makers().ifPresent(findings::add);
     alreadyAgreed().ifPresent(findings::add);
+    findings.addAll(notedAuthority());
     findings.addAll(gaps());
     sources().ifPresent(findings::add);
     return findings;
@@ -115,6 +120,19 @@ final class TextChecks {
         "The recommendation is worded as if it were already agreed. A report asks; say whether anything was decided"
             + " before it.",
         "SI 2012/2089 reg 13(4)", String.join(", ", where), quoted, "commissioning-officer"));
+  }
+
+  /** Check 6: a paragraph that is worded as noting and is a decision. */
+  private List<Finding> notedAuthority() {
+    return text.paragraphs().stream().flatMap(paragraph -> paragraph.quote(NOTES_AN_AUTHORITY)
+        .map(words -> new Finding(6, WARNING, "Paragraph " + paragraph.number() + " is worded as noting, but it gives"
+            + " authority. Word it as the decision that it is.", "SI 2012/2089 reg 12", paragraph.number(), words,
+            "commissioning-officer")).stream()).toList();
+  }
+
+  /** Where a paragraph is worded as noting and gives authority. */
+  boolean notesAnAuthority() {
+    return !notedAuthority().isEmpty();
   }
 
   /** Check 7. */

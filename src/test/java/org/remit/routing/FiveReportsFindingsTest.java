@@ -98,6 +98,16 @@ class FiveReportsFindingsTest {
   }
 
   @Test
+  void sefton_notes_what_it_authorises_and_is_told_so_once_in_its_own_words() {
+    var findings = findings("sefton-2017-regional-adoption-procurement", "2017-11-01").stream()
+        .filter(f -> f.check() == 6).toList();
+    assertThat(findings).singleElement().satisfies(finding -> {
+      assertThat(finding.paragraph()).isEqualTo("(4)");
+      assertThat(finding.quoted()).startsWith("it be noted that").contains("the Cabinet authorises");
+    });
+  }
+
+  @Test
   void peterborough_limits_who_may_provide() {
     var finding = one("peterborough-2015-permanency-service", "2015-11-16", 16);
     assertThat(finding.paragraph()).isEqualTo("4.70");

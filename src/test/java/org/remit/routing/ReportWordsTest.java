@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
 
@@ -34,7 +35,7 @@ class ReportWordsTest {
       leeds-2015-family-valued-awards    | leeds    | 8 warning heading, 5.5.1: Is the decision eligible for call-In? No
       thurrock-2015-adoption-partnership | thurrock | 18 note 3.3: Coram has extensive experience in provid
       peterborough-2015-permanency-service | peterborough | none
-      sefton-2017-regional-adoption-procurement | sefton | none
+      sefton-2017-regional-adoption-procurement | sefton | 6 warning (4): it be noted that if any of the current s
       """;
 
   private static final List<String[]> ROWS = TABLE.lines().map(row -> row.strip().split(" *\\| *", 3)).toList();
@@ -65,6 +66,26 @@ class ReportWordsTest {
     var file = FULL_TEXTS.resolve(report + ".txt");
     assumeThat(file).as("The full text of the report lies at " + file.toAbsolutePath().normalize()).exists();
     assertThat(said(ROUTING.findings(new Authority(council), Files.readString(file)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "(1) the report be noted, and the Director be authorised to award the contract.",
+      "2.1 Members are asked to note that officers will report again.",
+      "(1) it be noted that the contract ends in March."})
+  void that_asks_openly_or_only_to_note_gives_no_finding_of_check_6(String paragraph) {
+    assertThat(ROUTING.findings(new Authority("sefton"), paragraph)).noneMatch(f -> f.check() == 6);
+  }
+
+  @Test
+  void numbers_its_paragraphs_also_where_the_converter_wrote_spaces_that_do_not_break() {
+    var space = '\u00a0';
+    assertThat(ROUTING.findings(new Authority("sefton"), "Decision Made: That:\n\n(2)" + space + space
+        + " it be noted that the" + space + "Cabinet authorises officers to sign"))
+        .singleElement().satisfies(finding -> {
+          assertThat(finding.paragraph()).isEqualTo("(2)");
+          assertThat(finding.quoted()).contains("the Cabinet authorises");
+        });
   }
 
   @Test
