@@ -42,6 +42,9 @@ public class ModelPictures {
   private static final String DONE = "#cce2d8";
   private static final String HERE = "#ffdd00";
 
+  /** Elements that are active only because something in them is. */
+  private static final Set<String> HOLDERS = Set.of("callActivity", "subProcess", "multiInstanceBody", "transaction");
+
   private final HistoryService history;
   private final RepositoryService repository;
   private final AsTheSystem system;
@@ -76,6 +79,20 @@ public class ModelPictures {
           return byModel.entrySet().stream().map(e -> position(e.getKey(), e.getValue()))
               .sorted(Comparator.comparing((Position p) -> !p.running())).toList();
         });
+  }
+
+  /** What the decision waits for now, in the words of its models; not what merely holds that. */
+  public List<String> waitsFor(DecisionReference decision) {
+    return system.get(
+        () -> history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(decision.value()).unfinished()
+            .list().stream()
+            .flatMap(i -> history.createHistoricActivityInstanceQuery().processInstanceId(i.getId()).unfinished()
+                .list().stream())
+            .filter(a -> !HOLDERS.contains(a.getActivityType()))
+            .map(ModelPictures::name)
+            .filter(n -> !n.isBlank())
+            .distinct()
+            .toList());
   }
 
   private Position position(String model, List<HistoricProcessInstance> instances) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.engine.ModelPictures;
 import org.remit.gate.Act;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
@@ -36,11 +37,13 @@ class RegisteredCases implements Cases {
 
   private final Decisions decisions;
   private final Gate gate;
+  private final ModelPictures pictures;
   private final Clock clock;
 
-  RegisteredCases(Decisions decisions, Gate gate, Clock clock) {
+  RegisteredCases(Decisions decisions, Gate gate, ModelPictures pictures, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -65,11 +68,11 @@ class RegisteredCases implements Cases {
     return new CaseLine(
         d.reference(), d.title(), d.authority().id(), d.stage().words(),
         next.map(c -> dateOf(c.period())).orElse(null), next.map(c -> words(c.kind())).orElse(null), open.size(),
-        held(open));
+        held(d, open));
   }
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
-  private static String held(List<HoldView> open) {
+  private String held(DecisionView d, List<HoldView> open) {
     for (var act : Act.values()) {
       var here = open.stream().filter(h -> h.acts().contains(act)).toList();
       if (here.isEmpty()) continue;
@@ -79,7 +82,9 @@ class RegisteredCases implements Cases {
       return "Cannot " + act.words() + " yet: " + first
           + (here.size() > 2 ? "; and " + (here.size() - 2) + " more" : "") + ".";
     }
-    return null;
+    if (d.stage().isEnd()) return null;
+    var waits = pictures.waitsFor(d.reference());
+    return waits.isEmpty() ? null : "Waits for: " + String.join("; ", waits) + ".";
   }
 
   private static LocalDate dateOf(Period period) {
