@@ -17,6 +17,7 @@ import org.remit.calendar.Rule;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.papers.Papers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
@@ -99,6 +100,7 @@ public class ContractAwardService {
   private final ContractRegister register;
   private final ApprovedSum approved;
   private final AwardPapers papers;
+  private final Papers documents;
   private final Decisions decisions;
   private final LegalPeriods periods;
   private final Calendars calendars;
@@ -114,6 +116,7 @@ public class ContractAwardService {
       ContractRegister register,
       ApprovedSum approved,
       AwardPapers papers,
+      Papers documents,
       Decisions decisions,
       LegalPeriods periods,
       Calendars calendars,
@@ -127,6 +130,7 @@ public class ContractAwardService {
     this.register = register;
     this.approved = approved;
     this.papers = papers;
+    this.documents = documents;
     this.decisions = decisions;
     this.periods = periods;
     this.calendars = calendars;
@@ -234,6 +238,7 @@ public class ContractAwardService {
     if (terms.value().signum() <= 0) throw new Refused("A contract is worth more than nothing.").at("/value");
     if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
     mustBeManageable(terms);
+    mustBeFitForTheRegister(reference, terms);
     var award = of(reference, resolution);
     award.sign(signature, terms, clock.instant());
     mustHaveIndicators(award);
@@ -249,6 +254,14 @@ public class ContractAwardService {
             .with("method", signature.method())
             .with("document", signature.documentDigest())
             .withholding("signatories", String.join("; ", signature.signatories())));
+  }
+
+  /** The register of contracts is public from the moment of signing. */
+  private void mustBeFitForTheRegister(DecisionReference reference, Terms terms) {
+    documents.mustNotRepeatWithheld(reference, "/contractTitle", "title of the contract", terms.title());
+    documents.mustNotRepeatWithheld(reference, "/responsiblePost", "responsible post", terms.responsiblePost());
+    documents.mustNotRepeatWithheld(
+        reference, "/indicators", "performance indicators", String.join("\n", terms.management().indicators()));
   }
 
   private static void mustBeManageable(Terms terms) {

@@ -24,7 +24,10 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
+import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -66,6 +69,7 @@ class ContractAwardJourneyTest {
   @Autowired Gate gate;
   @Autowired LedgerReader ledger;
   @Autowired StatutoryPapers papers;
+  @Autowired Papers documents;
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired TestRestTemplate http;
@@ -169,6 +173,28 @@ class ContractAwardJourneyTest {
     assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
         signed(27000, today(), today().plusMonths(12))))
         .as("twelve months from today end with the day before").hasMessageContaining("approved 12 months");
+    assertThat(register.of(award)).isEmpty();
+  }
+
+  @Test
+  void is_not_entered_in_the_public_register_with_words_of_a_withheld_paper() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    try (var who = SignedInAs.person("legal.leeds")) {
+      documents.store(award, "appendix-9", new Upload("appendix-9.txt", "text/plain",
+          "Barca will close its home in Armley to save £7,123.".getBytes(StandardCharsets.UTF_8),
+          Publicity.exempt(3, "It would harm Barca.", today().plusYears(1), "legal")));
+    }
+    var ends = today().plusMonths(12).minusDays(1);
+    for (var title : List.of("Services; Barca will close its home in 2019", "Services, to save 7123.00 pounds")) {
+      assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+              called(title, signed(27000, today(), ends))))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("withheld-content"))
+          .hasMessageContaining("title of the contract").hasMessageNotContaining("Barca");
+    }
+    var post = signed(27000, today(), ends);
+    post.put("responsiblePost", "Whoever says that Barca will close its home in Armley");
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", post))
+        .hasMessageContaining("responsible post");
     assertThat(register.of(award)).isEmpty();
   }
 
