@@ -13,6 +13,9 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   /** Those that stand. */
   List<Notice> findByDecisionAndStaleAtIsNullOrderByPublishedAt(String decision);
 
+  /** Those of these kinds that stand. */
+  List<Notice> findByStaleAtIsNullAndKindInOrderByPeriodFrom(java.util.Collection<NoticeKind> kinds);
+
   /** Those that stand though the last day they name is over. */
   List<Notice> findByStaleAtIsNullAndPeriodToBefore(java.time.LocalDate day);
 

@@ -31,6 +31,13 @@ public class Notices implements StandingCondition {
     return notices.findByDecisionOrderByPublishedAt(decision.value()).stream().map(Notice::view).toList();
   }
 
+  /** The notices of key decisions that stand at any council, the earliest day first. */
+  public List<NoticeView> ofKeyDecisions() {
+    return notices
+        .findByStaleAtIsNullAndKindInOrderByPeriodFrom(List.of(NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION))
+        .stream().map(Notice::view).toList();
+  }
+
   /** Whether the notice that stands names this maker and a period with this day; agreed urgency names no period. */
   public boolean covers(DecisionReference decision, String maker, LocalDate day) {
     return standing(decision).map(n -> n.names(maker, day)).orElse(true);

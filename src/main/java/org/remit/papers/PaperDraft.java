@@ -59,13 +59,18 @@ record PaperDraft(PaperKind kind, List<Section> sections) {
   private static void requireDisclosesNothing(
       PaperKind kind, Section section, List<String> phrases, List<String> names) {
     var text = String.join("\n", section.paragraphs()) + "\n" + String.join("\n", section.items());
-    if (LeakGuard.leaks(text, phrases)
-        || LeakGuard.leaks(text, names.stream().flatMap(n -> spellings(n).stream()).toList())) {
+    if (discloses(text, phrases, names)) {
       throw new Refused("'" + kind.title() + "' would disclose what is withheld, under: " + section.heading()
               + ". Say it without the exempt or confidential words, or the withheld document's name.")
           .at("/" + section.key())
           .because("withheld-content", "SI 2012/2089 regs 9(3) and 20");
     }
+  }
+
+  /** @param names of the files that are withheld */
+  static boolean discloses(String text, List<String> phrases, List<String> names) {
+    return LeakGuard.leaks(text, phrases)
+        || LeakGuard.leaks(text, names.stream().flatMap(n -> spellings(n).stream()).toList());
   }
 
   /** A file's name, and without its ending when it is more than 'Report' or 'Appendix 2', which may be said. */

@@ -161,6 +161,19 @@ public class Papers {
   }
 
   /**
+   * What is withheld of a decision and under what, as everybody may know it (SI 2012/2089 reg 20): neither names nor
+   * reasons, which may say too much.
+   */
+  @Transactional(readOnly = true)
+  public List<String> withheld(DecisionReference decision) {
+    var seen = new java.util.HashSet<String>();
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> seen.add(d.document()) && !d.isPublic() && !d.isTakenDown())
+        .map(d -> d.publicity().words())
+        .toList();
+  }
+
+  /**
    * Hands a document to somebody who is signed in. Each reading of a withheld one is on record.
    *
    * @throws NotFound if there is none that they may have

@@ -108,7 +108,7 @@ class StatutoryPaper {
 
   StatutoryPaperView view(UUID correctedBy) {
     return new StatutoryPaperView(
-        id, decision(), kind, subject, version, title,
+        id, decision(), council(), kind, subject, version, title,
         isTakenDown() ? Map.of() : contents,
         htmlDigest, docxDigest, publishedAt, corrects, whatWasWrong, correctedBy, takenDownAt, takenDownBecause);
   }

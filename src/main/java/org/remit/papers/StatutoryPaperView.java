@@ -3,6 +3,7 @@ package org.remit.papers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 
 /**
@@ -18,6 +19,7 @@ import org.remit.reference.DecisionReference;
 public record StatutoryPaperView(
     UUID id,
     DecisionReference decision,
+    Authority council,
     String kind,
     String subject,
     int version,

@@ -26,6 +26,7 @@ public class StatutoryPapers {
   private final PaperKinds kinds;
   private final StatutoryPaperRows rows;
   private final PaperSetter setter;
+  private final PaperPrinter printer;
   private final Papers papers;
   private final Stores stores;
   private final Actors actors;
@@ -36,6 +37,7 @@ public class StatutoryPapers {
       PaperKinds kinds,
       StatutoryPaperRows rows,
       PaperSetter setter,
+      PaperPrinter printer,
       Papers papers,
       Stores stores,
       Actors actors,
@@ -44,6 +46,7 @@ public class StatutoryPapers {
     this.kinds = kinds;
     this.rows = rows;
     this.setter = setter;
+    this.printer = printer;
     this.papers = papers;
     this.stores = stores;
     this.actors = actors;
@@ -103,6 +106,14 @@ public class StatutoryPapers {
     return new PaperFile(name(paper, "docx"), DOCX, stores.open().read(paper.docxDigest()));
   }
 
+  /** The paper as it was published, printed with tags. @throws NotFound if there is none, or it was taken down */
+  @Transactional(readOnly = true)
+  public PaperFile pdf(UUID id) {
+    var paper = up(id);
+    return new PaperFile(
+        name(paper, "pdf"), FileType.PDF.mediaType(), printer.pdf(stores.open().read(paper.htmlDigest())));
+  }
+
   /**
    * Takes a paper down at once; why is recorded, its digests stay.
    *
@@ -130,11 +141,20 @@ public class StatutoryPapers {
   private StatutoryPaperView publish(
       PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong) {
     var actor = actors.current();
-    var draft = PaperDraft.of(kind, content, papers.withheldNames(decision));
+    var withheldNames = papers.withheldNames(decision);
+    var draft = PaperDraft.of(kind, content, withheldNames);
     var withheld = papers.withheldWords(decision);
     for (var each : draft.sections()) {
       var text = String.join("\n", each.paragraphs()) + "\n" + String.join("\n", each.items());
       if (withheld.standIn(text)) throw Papers.repeats("/" + each.key(), each.heading());
+    }
+    if (whatWasWrong != null) {
+      // It is printed in the paper.
+      if (withheld.standIn(whatWasWrong)) throw Papers.repeats("/whatWasWrong", "What was wrong");
+      if (PaperDraft.discloses(whatWasWrong, content.withheld(), withheldNames)) {
+        throw new Refused("Say what was wrong without the name of a document that is withheld.")
+            .at("/whatWasWrong").because("withheld-content", "SI 2012/2089 regs 9(3) and 20");
+      }
     }
     var version =
         rows.findFirstByDecisionAndKindAndSubjectOrderByVersionDesc(decision.value(), kind.id(), content.subject())

@@ -55,6 +55,11 @@ class Downloads {
     return toKeep(statutory.docx(uuid(id)));
   }
 
+  @GetMapping("/register/papers/{id}.pdf")
+  ResponseEntity<byte[]> noticeToPrint(@PathVariable String id) {
+    return toKeep(statutory.pdf(uuid(id)));
+  }
+
   /** To be saved, never shown in our name; and never kept by a cache, because it may be taken down. */
   private static ResponseEntity<byte[]> toKeep(PaperFile file) {
     return ResponseEntity.ok()

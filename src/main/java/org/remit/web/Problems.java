@@ -54,6 +54,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private static final List<String> DATA = List.of(".json", ".csv", ".atom", ".ics");
+
   private final FrameOfEveryPage frames;
 
   Problems(FrameOfEveryPage frames) {
@@ -238,7 +240,9 @@ class Problems extends ResponseEntityExceptionHandler {
     };
   }
 
-  private static boolean isForPrograms(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  /** The API, and what the public takes along as data. */
+  static boolean isForPrograms(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith(request.getContextPath() + "/api/") || DATA.stream().anyMatch(path::endsWith);
   }
 }

@@ -1,0 +1,91 @@
+package org.remit.register;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.remit.notice.NoticeView;
+import org.remit.notice.Notices;
+import org.remit.papers.StatutoryPaperView;
+import org.remit.papers.StatutoryPapers;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The key decisions to come: notice of each stands, and none has been taken (SI 2012/2089 regs 9 and 10). */
+@Service
+@Transactional(readOnly = true)
+public class ForwardPlan {
+
+  private final Notices notices;
+  private final StatutoryPapers papers;
+  private final Decisions decisions;
+
+  ForwardPlan(Notices notices, StatutoryPapers papers, Decisions decisions) {
+    this.notices = notices;
+    this.papers = papers;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The earliest first.
+   *
+   * @param council null for all
+   */
+  public List<PlannedDecision> of(Authority council) {
+    var standing = notices.ofKeyDecisions().stream().map(notice -> entry(notice, papers.get(notice.paper()))).toList();
+    var undecided = decisions.undecidedAmong(
+        standing.stream().map(entry -> new DecisionReference(entry.reference())).collect(Collectors.toSet()));
+    return standing.stream()
+        .filter(entry -> undecided.contains(new DecisionReference(entry.reference())))
+        .filter(entry -> council == null || entry.council().equals(council.id()))
+        .sorted(Comparator.comparing(PlannedDecision::from, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(PlannedDecision::reference))
+        .toList();
+  }
+
+  /** What the notice that stands says of this decision, whether or not it has been taken. */
+  Optional<PlannedDecision> of(DecisionReference decision) {
+    return notices.of(decision).stream()
+        .filter(n -> n.staleAt() == null && (n.kind().equals("key-decision-notice")
+            || n.kind().equals("general-exception-notice")))
+        .reduce((earlier, later) -> later)
+        .map(notice -> entry(notice, papers.get(notice.paper())));
+  }
+
+  private PlannedDecision entry(NoticeView notice, StatutoryPaperView first) {
+    var all = papers.published(first.decision());
+    var paper = newest(first, all);
+    var says = new Published(paper);
+    var earliest = says.day("earliest");
+    var when = says.text("period") != null ? says.text("period")
+        : earliest == null ? null : "On or after " + says.text("earliest");
+    var members = says.list("members");
+    var up = paper.takenDownAt() == null;
+    return new PlannedDecision(
+        paper.decision().value(), paper.council().id(), paper.title(), says.text("matter"), says.text("maker"),
+        says.text("maker-title"), members, when,
+        !up ? null : earliest != null ? earliest : notice.periodFrom(),
+        !up || earliest != null ? null : notice.periodTo(),
+        says.list("documents"), says.text("address"), inPrivate(all), first.publishedAt(),
+        paper.corrects() == null ? null : paper.publishedAt(), paper.takenDownAt(), paper.id());
+  }
+
+  private static StatutoryPaperView newest(StatutoryPaperView paper, List<StatutoryPaperView> all) {
+    return all.stream().filter(p -> p.id().equals(paper.correctedBy())).findFirst()
+        .map(correction -> newest(correction, all)).orElse(paper);
+  }
+
+  /** Why part of the meeting is to be in private, in the words of the newest of its notices that are up. */
+  static List<String> inPrivate(List<StatutoryPaperView> papers) {
+    var reasons = new ArrayList<String>();
+    papers.stream()
+        .filter(p -> p.kind().startsWith("private-") && p.correctedBy() == null && p.takenDownAt() == null)
+        .reduce((earlier, later) -> later)
+        .ifPresent(p -> reasons.addAll(new Published(p).paragraphs("reasons")));
+    return List.copyOf(reasons);
+  }
+}

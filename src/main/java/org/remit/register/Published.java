@@ -1,0 +1,44 @@
+package org.remit.register;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.remit.papers.StatutoryPaperView;
+
+/** Reads the contents of a published paper; there are none once it was taken down. */
+record Published(StatutoryPaperView paper) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  String text(String key) {
+    return paper.contents().get(key) instanceof String text ? text : null;
+  }
+
+  /** A list; where there is none to list, the sentence that says so. */
+  List<String> list(String key) {
+    var value = paper.contents().get(key);
+    if (value instanceof List<?> list) return list.stream().map(String::valueOf).toList();
+    return value == null ? List.of() : List.of(value.toString());
+  }
+
+  List<String> paragraphs(String key) {
+    var text = text(key);
+    return text == null ? List.of() : List.of(text.split("\\R\\s*\\R"));
+  }
+
+  LocalDate day(String key) {
+    try {
+      return text(key) == null ? null : LocalDate.parse(text(key).strip(), DAY);
+    } catch (DateTimeParseException otherwiseWritten) {
+      return null;
+    }
+  }
+
+  /** What was decided begins with the matter. */
+  String title() {
+    var decision = paragraphs("decision");
+    return decision.isEmpty() ? null : decision.get(0).strip().replaceAll("\\.$", "");
+  }
+}

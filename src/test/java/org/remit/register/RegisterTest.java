@@ -1,0 +1,325 @@
+package org.remit.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.remit.support.Prepared.outcome;
+import static org.remit.support.SignedInAs.as;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.calendar.London;
+import org.remit.engine.TimeTravel;
+import org.remit.notice.KeyNotice;
+import org.remit.notice.NoticeService;
+import org.remit.papers.PaperContent;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
+import org.remit.papers.StatutoryPaperView;
+import org.remit.papers.StatutoryPapers;
+import org.remit.papers.Upload;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.remit.routing.LegalPeriods;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RemitTest
+@DisplayName("The public")
+class RegisterTest {
+
+  static final String WORD = "quincunx";
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired StatutoryPapers papers;
+  @Autowired Papers documents;
+  @Autowired NoticeService notices;
+  @Autowired LegalPeriods periods;
+  @Autowired TimeTravel time;
+  @Autowired Clock clock;
+  @LocalServerPort int port;
+
+  Prepared prepared;
+  PublicReader everybody;
+
+  @BeforeEach
+  void prepare() {
+    prepared = beans.createBean(Prepared.class);
+    everybody = new PublicReader(port);
+  }
+
+  @Test
+  void reads_nothing_of_a_decision_before_a_notice_of_it_is_published() throws Exception {
+    var decision = prepared.started(null, "thurrock", proposal("Unheard of"));
+
+    var answer = everybody.get("/register/" + decision);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(string(answer.body())).contains("Nothing has been published").doesNotContain("Unheard of");
+    assertThat(everybody.text("/forward-plan?council=thurrock")).doesNotContain("Unheard of");
+  }
+
+  @Test
+  void reads_in_the_forward_plan_what_the_notice_of_a_key_decision_says() throws Exception {
+    var decision = announced("Announced care");
+
+    var planned = planned(decision);
+    assertThat(planned.path("matter").asText()).isEqualTo("Announced care");
+    assertThat(planned.path("maker").asText()).isEqualTo("Cabinet");
+    assertThat(planned.path("members")).extracting(JsonNode::asText).containsExactly("A Member", "B Member");
+    assertThat(planned.path("from").asText()).isEqualTo(London.today(clock).plusDays(29).toString());
+    assertThat(everybody.text("/forward-plan?council=thurrock"))
+        .contains("Announced care", "A Member", "Civic Offices");
+    assertThat(everybody.text("/forward-plan.csv?council=thurrock")).contains("A Member; B Member");
+    assertThat(entries("/forward-plan.atom?council=thurrock")).anyMatch(e -> e.contains(decision.value()));
+    assertThat(unfolded(everybody.text("/forward-plan.ics?council=thurrock")))
+        .contains("SUMMARY:" + decision + ": Announced care\r\n", "DTSTART;VALUE=DATE:20261222\r\n",
+            "DTEND;VALUE=DATE:20270102\r\n");
+    assertThat(everybody.text("/register/" + decision)).contains("No decision has been published yet", "A Member");
+    assertThat(everybody.json("/register.json?words=" + decision).path("all").asInt()).isZero();
+  }
+
+  @Test
+  void reads_a_decision_once_its_record_is_published() throws Exception {
+    var decision = announced("Care of the " + WORD);
+    decided(decision);
+    assertThat(everybody.json("/register.json?words=" + decision).path("all").asInt()).isZero();
+    assertThat(planned(decision)).isNull();
+
+    published(decision);
+
+    var line = everybody.json("/register.json?words=" + decision).path("decisions").get(0);
+    assertThat(line.path("title").asText()).isEqualTo("Care of the " + WORD);
+    assertThat(line.path("maker").asText()).isEqualTo("Cabinet");
+    assertThat(line.path("decided").asText()).isEqualTo(London.today(clock).toString());
+    var page = everybody.text("/register/" + decision);
+    assertThat(page).contains("It is best value.", "to do nothing: rejected because the service would end",
+        "Open to call-in. Until", "Decision notice", "Record of an executive decision made at a meeting", ".pdf\"");
+    assertThat(everybody.json("/register/" + decision + ".json").path("resolutions").get(0).path("state").asText())
+        .isEqualTo("Approved");
+  }
+
+  @Test
+  void finds_decisions_by_words_council_maker_and_period() throws Exception {
+    var decision = announced("Support of the " + WORD + " families");
+    decided(decision);
+    published(decision);
+    var today = London.today(clock);
+
+    for (var found : List.of("words=" + WORD + "+family", "words=%22" + WORD + "+families%22",
+        "words=" + WORD + "&council=thurrock", "words=" + WORD + "&maker=cabinet",
+        "words=" + WORD + "&from=" + today + "&to=" + today, "words=" + decision.value().toLowerCase())) {
+      assertThat(references(found)).as(found).contains(decision.value());
+    }
+    for (var none : List.of("words=" + WORD + "+zeppelin", "words=-" + WORD, "words=" + WORD + "&council=leeds",
+        "words=" + WORD + "&maker=officer", "words=" + WORD + "&to=" + today.minusDays(1),
+        "words=" + WORD + "&from=" + today.plusDays(1))) {
+      assertThat(references(none)).as(none).doesNotContain(decision.value());
+    }
+    assertThat(everybody.text("/register.csv?words=" + decision)).contains("Reference,", decision.value());
+    assertThat(entries("/register.atom?words=" + decision)).singleElement().asString().contains(WORD);
+  }
+
+  @Test
+  void is_told_that_a_record_was_corrected_and_reads_the_right_one() throws Exception {
+    var decision = announced("Corrected care");
+    decided(decision);
+    published(decision);
+    var record = paper(decision, "decision-record-meeting");
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(9, 0)));
+
+    as("democratic-services.thurrock", () -> papers.correct(record.id(), PaperContent.empty()
+        .text("maker", "Cabinet").text("decision", "Corrected care.\n\na. To grant it: approved.")
+        .day("date", London.today(clock).minusDays(1)).text("reasons", "The right reasons.")
+        .list("alternatives", List.of()).list("conflicts", List.of()), "The reasons were those of another decision."));
+
+    var on = London.say(London.today(clock));
+    assertThat(everybody.text("/register/" + decision)).contains("corrected on " + on, "The right reasons.",
+        "The reasons were those of another decision.").doesNotContain("It is best value.");
+    assertThat(everybody.text("/register?words=" + decision)).contains("Corrected on " + on);
+    assertThat(references("words=" + decision)).containsExactly(decision.value());
+  }
+
+  @Test
+  void no_longer_reads_nor_finds_what_was_taken_down_and_is_not_told_why() throws Exception {
+    var decision = announced("Care of one " + WORD);
+    decided(decision);
+    published(decision);
+    var chief = Actor.of("monitoring-officer.thurrock", new Authority("thurrock"), Role.MONITORING_OFFICER);
+    var record = paper(decision, "decision-record-meeting");
+
+    for (var paper : papers.published(decision)) {
+      as("monitoring-officer.thurrock", () -> papers.takeDown(paper.id(), "It names the child Tamsin.", chief));
+    }
+
+    assertThat(references("words=" + WORD)).doesNotContain(decision.value());
+    assertThat(everybody.text("/register/" + decision)).contains("Taken down on").doesNotContain(WORD, "Tamsin",
+        "It is best value.");
+    assertThat(everybody.text("/register?words=" + decision)).contains("Taken down on").doesNotContain(WORD, "Tamsin");
+    assertThat(everybody.text("/register.atom?words=" + decision)).contains("Taken down").doesNotContain(WORD);
+    for (var form : List.of("", ".pdf", ".docx")) {
+      assertThat(everybody.get("/register/papers/" + record.id() + form).statusCode()).as(form).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void is_told_under_what_a_document_is_withheld() throws Exception {
+    var decision = announced("Care with prices");
+    as("commissioning-officer.thurrock", () -> documents.store(decision, "prices",
+        new Upload("Prices.txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8),
+            Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"))));
+    assertThat(everybody.text("/register/" + decision)).doesNotContain("paragraph 3");
+    decided(decision);
+    published(decision);
+
+    assertThat(everybody.text("/register/" + decision))
+        .contains("What is withheld, and why", "paragraph 3, information relating to the financial")
+        .doesNotContain("Prices.txt", "They bid again.", "Head of Legal");
+  }
+
+  @Test
+  void may_keep_a_page_and_is_not_sent_again_what_has_not_changed() {
+    for (var path : List.of("/register.json", "/register.csv", "/register.atom", "/forward-plan.json",
+        "/forward-plan.csv", "/forward-plan.ics", "/forward-plan.atom", "/register", "/forward-plan")) {
+      var first = everybody.get(path);
+      assertThat(first.statusCode()).as(path).isEqualTo(200);
+      assertThat(first.headers().firstValue("Cache-Control")).as(path).hasValue("no-cache, public");
+      assertThat(first.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+      var tag = first.headers().firstValue("ETag").orElseThrow();
+      if (path.contains(".")) {
+        assertThat(everybody.get(path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(304);
+      }
+    }
+  }
+
+  @Test
+  void gets_pages_that_run_nothing_but_remits_own_files() {
+    for (var path : List.of("/register", "/forward-plan", "/contracts", "/sign-in", "/register/nothing")) {
+      var answer = everybody.get(path);
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).as(path)
+          .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+      assertThat(string(answer.body())).as(path).doesNotContain("<style", " style=\"", "onclick", "javascript:")
+          .contains("/forward-plan\"", "/contracts\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "/register/nonsense", "/register/XXX-2026-9999", "/register/LEE-0000-0000.json", "/register/%27%3B--",
+      "/register?council=atlantis", "/register?council=%27", "/register?maker=king", "/register?from=yesterday",
+      "/register?from=2026-02-30", "/register?from=+999999999-01-01", "/register?to=2026-01-01&from=2026-02-01",
+      "/register?page=0", "/register?page=-1", "/register?page=99999", "/register?page=9999999999",
+      "/register.json?council=atlantis", "/register.csv?from=x", "/register.atom?maker=king", "/register.json?page=x",
+      "/forward-plan?council=atlantis", "/forward-plan.json?council=%00", "/forward-plan.ics?council=LEEDS",
+      "/forward-plan.atom?council=a,b", "/register/papers/none", "/register/papers/none.pdf",
+      "/register/documents/none", "/register/a/b/c", "/register.xml"})
+  void is_told_what_is_wrong_with_what_was_asked(String path) {
+    var answer = everybody.get(path);
+
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(string(answer.body())).doesNotContain("Exception", "org.remit").isNotBlank();
+    if (path.matches(".*\\.(json|csv|atom|ics)\\?.*")) {
+      assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/problem+json");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "%00", "%27%22%3B%5C", "((((", "%26%21%7C%3A*", "-", "%22", "or", "%F0%9F%90%B3", "the", "%3Cscript%3E",
+      "%25_%25"})
+  void may_look_for_anything(String words) {
+    for (var form : List.of("", ".json", ".csv", ".atom")) {
+      var answer = everybody.get("/register" + form + "?words=" + words);
+      assertThat(answer.statusCode()).as(form).isEqualTo(200);
+      assertThat(string(answer.body())).doesNotContain("<script>");
+    }
+    assertThat(everybody.get("/register?words=" + words.repeat(300)).statusCode()).isBetween(400, 499);
+  }
+
+  @Test
+  void finds_what_it_typed_still_there_when_it_was_wrong() {
+    assertThat(everybody.text("/register?words=care&from=2026-02-01&to=2026-01-01"))
+        .contains("The period ends before it begins.", "value=\"care\"", "value=\"2026-02-01\"", "href=\"#to\"");
+  }
+
+  // --- given ---------------------------------------------------------------------------------------------------------
+
+  private static String proposal(String title) {
+    return Prepared.proposal("thurrock", "cabinet", "Cabinet").replace("Adoption support with a partner", title);
+  }
+
+  private DecisionReference announced(String title) throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal(title));
+    var first = London.today(clock).plusDays(29);
+    as("democratic-services.thurrock", () -> notices.publishKeyDecisionNotice(decision,
+        new KeyNotice(first, first.plusDays(10), List.of("A Member", "B Member"), List.of("Report"),
+            "Civic Offices, New Road")));
+    return decision;
+  }
+
+  private void decided(DecisionReference decision) {
+    var day = London.today(clock).plusDays(29);
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00"));
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+  }
+
+  private void published(DecisionReference decision) {
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+  }
+
+  // --- read ----------------------------------------------------------------------------------------------------------
+
+  private JsonNode planned(DecisionReference decision) {
+    for (var each : everybody.json("/forward-plan.json?council=thurrock")) {
+      if (each.path("reference").asText().equals(decision.value())) return each;
+    }
+    return null;
+  }
+
+  private List<String> references(String query) {
+    var references = new ArrayList<String>();
+    everybody.json("/register.json?" + query).path("decisions")
+        .forEach(d -> references.add(d.path("reference").asText()));
+    return references;
+  }
+
+  private StatutoryPaperView paper(DecisionReference decision, String kind) {
+    return papers.published(decision).stream().filter(p -> p.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  private List<String> entries(String path) throws Exception {
+    var feed = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new ByteArrayInputStream(everybody.get(path).body()));
+    var entries = feed.getElementsByTagName("entry");
+    return Stream.iterate(0, i -> i < entries.getLength(), i -> i + 1).map(i -> entries.item(i).getTextContent())
+        .toList();
+  }
+
+  private static String unfolded(String calendar) {
+    return calendar.replace("\r\n ", "");
+  }
+
+  private static String string(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}
