@@ -1,7 +1,6 @@
 package org.remit.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.remit.support.Prepared.outcome;
 import static org.remit.support.SignedInAs.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,20 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.engine.TimeTravel;
-import org.remit.notice.KeyNotice;
-import org.remit.notice.NoticeService;
 import org.remit.papers.PaperContent;
-import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
-import org.remit.papers.Upload;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
-import org.remit.routing.LegalPeriods;
-import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -48,25 +40,22 @@ class RegisterTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired StatutoryPapers papers;
-  @Autowired Papers documents;
-  @Autowired NoticeService notices;
-  @Autowired LegalPeriods periods;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
   @LocalServerPort int port;
 
-  Prepared prepared;
+  PublicCases cases;
   PublicReader everybody;
 
   @BeforeEach
   void prepare() {
-    prepared = beans.createBean(Prepared.class);
+    cases = beans.createBean(PublicCases.class);
     everybody = new PublicReader(port);
   }
 
   @Test
   void reads_nothing_of_a_decision_before_a_notice_of_it_is_published() throws Exception {
-    var decision = prepared.started(null, "thurrock", proposal("Unheard of"));
+    var decision = cases.proposed("Unheard of");
 
     var answer = everybody.get("/register/" + decision);
 
@@ -77,7 +66,7 @@ class RegisterTest {
 
   @Test
   void reads_in_the_forward_plan_what_the_notice_of_a_key_decision_says() throws Exception {
-    var decision = announced("Announced care");
+    var decision = cases.announced("Announced care");
 
     var planned = planned(decision);
     assertThat(planned.path("matter").asText()).isEqualTo("Announced care");
@@ -97,12 +86,12 @@ class RegisterTest {
 
   @Test
   void reads_a_decision_once_its_record_is_published() throws Exception {
-    var decision = announced("Care of the " + WORD);
-    decided(decision);
+    var decision = cases.announced("Care of the " + WORD);
+    cases.decided(decision);
     assertThat(everybody.json("/register.json?words=" + decision).path("all").asInt()).isZero();
     assertThat(planned(decision)).isNull();
 
-    published(decision);
+    cases.published(decision);
 
     var line = everybody.json("/register.json?words=" + decision).path("decisions").get(0);
     assertThat(line.path("title").asText()).isEqualTo("Care of the " + WORD);
@@ -117,9 +106,9 @@ class RegisterTest {
 
   @Test
   void finds_decisions_by_words_council_maker_and_period() throws Exception {
-    var decision = announced("Support of the " + WORD + " families");
-    decided(decision);
-    published(decision);
+    var decision = cases.announced("Support of the " + WORD + " families");
+    cases.decided(decision);
+    cases.published(decision);
     var today = London.today(clock);
 
     for (var found : List.of("words=" + WORD + "+family", "words=%22" + WORD + "+families%22",
@@ -138,9 +127,9 @@ class RegisterTest {
 
   @Test
   void is_told_that_a_record_was_corrected_and_reads_the_right_one() throws Exception {
-    var decision = announced("Corrected care");
-    decided(decision);
-    published(decision);
+    var decision = cases.announced("Corrected care");
+    cases.decided(decision);
+    cases.published(decision);
     var record = paper(decision, "decision-record-meeting");
     time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(9, 0)));
 
@@ -158,9 +147,9 @@ class RegisterTest {
 
   @Test
   void no_longer_reads_nor_finds_what_was_taken_down_and_is_not_told_why() throws Exception {
-    var decision = announced("Care of one " + WORD);
-    decided(decision);
-    published(decision);
+    var decision = cases.announced("Care of one " + WORD);
+    cases.decided(decision);
+    cases.published(decision);
     var chief = Actor.of("monitoring-officer.thurrock", new Authority("thurrock"), Role.MONITORING_OFFICER);
     var record = paper(decision, "decision-record-meeting");
 
@@ -180,13 +169,12 @@ class RegisterTest {
 
   @Test
   void is_told_under_what_a_document_is_withheld() throws Exception {
-    var decision = announced("Care with prices");
-    as("commissioning-officer.thurrock", () -> documents.store(decision, "prices",
-        new Upload("Prices.txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8),
-            Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"))));
+    var decision = cases.announced("Care with prices");
+    cases.with(decision, "prices", "Prices.txt", "x",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
     assertThat(everybody.text("/register/" + decision)).doesNotContain("paragraph 3");
-    decided(decision);
-    published(decision);
+    cases.decided(decision);
+    cases.published(decision);
 
     assertThat(everybody.text("/register/" + decision))
         .contains("What is withheld, and why", "paragraph 3, information relating to the financial")
@@ -258,33 +246,6 @@ class RegisterTest {
   void finds_what_it_typed_still_there_when_it_was_wrong() {
     assertThat(everybody.text("/register?words=care&from=2026-02-01&to=2026-01-01"))
         .contains("The period ends before it begins.", "value=\"care\"", "value=\"2026-02-01\"", "href=\"#to\"");
-  }
-
-  // --- given ---------------------------------------------------------------------------------------------------------
-
-  private static String proposal(String title) {
-    return Prepared.proposal("thurrock", "cabinet", "Cabinet").replace("Adoption support with a partner", title);
-  }
-
-  private DecisionReference announced(String title) throws Exception {
-    var decision = prepared.started("cabinet-decision", "thurrock", proposal(title));
-    var first = London.today(clock).plusDays(29);
-    as("democratic-services.thurrock", () -> notices.publishKeyDecisionNotice(decision,
-        new KeyNotice(first, first.plusDays(10), List.of("A Member", "B Member"), List.of("Report"),
-            "Civic Offices, New Road")));
-    return decision;
-  }
-
-  private void decided(DecisionReference decision) {
-    var day = London.today(clock).plusDays(29);
-    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00"));
-    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
-    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
-  }
-
-  private void published(DecisionReference decision) {
-    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
   }
 
   // --- read ----------------------------------------------------------------------------------------------------------
