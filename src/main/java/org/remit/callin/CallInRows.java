@@ -3,10 +3,15 @@ package org.remit.callin;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface CallInRows extends JpaRepository<CallIn, String> {
 
   List<CallIn> findByState(CallIn.State state);
+
+  /** Until the end of the transaction no other request draws a number in this window. */
+  @Query(value = "select decision from call_in where decision = :decision for update", nativeQuery = true)
+  List<String> lock(String decision);
 }
 
 interface CallInRequests extends JpaRepository<CallInRequest, CallInRequest.Key> {

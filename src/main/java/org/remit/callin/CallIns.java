@@ -316,6 +316,7 @@ public class CallIns implements ProcessSweep {
    */
   public int request(DecisionReference reference, CallInRequestCommand command, Actor actor) {
     var decision = decisions.get(reference, actor);
+    rows.lock(reference.value());
     var onPaper = actor.has(Role.DEMOCRATIC_SERVICES);
     if (!onPaper) requireMember(actor, reference);
     var window = window(decision);

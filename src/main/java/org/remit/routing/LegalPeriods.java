@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.remit.calendar.Calendars;
 import org.remit.calendar.Confirmation;
@@ -35,6 +36,10 @@ public class LegalPeriods {
 
   /** TUPE reg 11(6): 28 days for transfers from this day (SI 2014/16 reg 10), 14 before. */
   private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
+
+  /** The first day of each procurement law that has a standstill here; nothing was sent under it before. */
+  private static final Map<String, LocalDate> BEGAN = Map.of("pcr-2015", LocalDate.of(2015, 2, 26),
+      "psr", LocalDate.of(2024, 1, 1), "pa-2023", LocalDate.of(2025, 2, 24));
 
   private static final int PA_STANDSTILL = 8;
   private static final int PSR_STANDSTILL = 8;
@@ -202,7 +207,11 @@ public class LegalPeriods {
       } else if (question.published() != null) {
         // Nobody calls in what they have not been told (LGA 2000 s.9F(4)): no window runs before the publication.
         var told = publicationDay(rules, question.published(), assumed);
-        if (told.isAfter(start)) start = told;
+        if (told.isAfter(start)) {
+          start = told;
+          assumed.add("The rule counts from the decision, but it was published later: the window runs from the"
+              + " publication.");
+        }
       }
     } else if (question.published() != null) {
       start = publicationDay(rules, question.published(), assumed);
@@ -267,6 +276,11 @@ public class LegalPeriods {
           + " out by legal.")
           .at("/regime");
     }
+    var began = BEGAN.get(question.regime());
+    if (began != null && question.sentOn().isBefore(began)) {
+      throw new Refused("The law '" + question.regime() + "' began on " + London.say(began)
+          + ": no notice was sent under it on " + London.say(question.sentOn()) + ".").at("/sent");
+    }
     var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
     if (!hit.answer().equals("yes")) return voluntary(question, rule);
     var period = switch (question.regime()) {
@@ -328,9 +342,11 @@ public class LegalPeriods {
     boolean longer = !transfer.isBefore(LONGER_EMPLOYEE_INFORMATION);
     var rule = longer
         ? new Rule("SI 2006/246 reg 11(6), as amended by SI 2014/16 reg 10",
-            "Not less than 28 days before the transfer.", Confirmation.CONFIRMED)
-        : new Rule("SI 2006/246 reg 11(6)", "Not less than 14 days before the transfer.", Confirmation.CONFIRMED);
-    return Counting.daysBefore("employee-information", transfer, longer ? 28 : 14, calendars.england(), rule);
+            "Not less than 28 days before the transfer.", Confirmation.ASSUMED)
+        : new Rule("SI 2006/246 reg 11(6)", "Not less than 14 days before the transfer.", Confirmation.ASSUMED);
+    return Counting.daysBefore("employee-information", transfer, longer ? 28 : 14, calendars.england(), rule)
+        .assuming(List.of("The number of days is the regulation's own; how they are counted back from the transfer is"
+            + " judgement."));
   }
 
   /** Working days after a day by a council's calendar, for periods of a constitution that have no name here. */

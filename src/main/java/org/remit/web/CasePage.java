@@ -34,7 +34,7 @@ public record CasePage(
       String id, String what, String state, String wording, LocalDate effectiveOn, String effectRule,
       String carriedOut) {}
 
-  /** @param confirmed whether the figure behind it is confirmed */
+  /** @param unconfirmed which figure behind it nobody has confirmed, and how sure it is; null where none is */
   public record Clock(
       String what,
       String resolution,
@@ -45,7 +45,7 @@ public record CasePage(
       String convention,
       String rule,
       String ruleText,
-      boolean confirmed,
+      String unconfirmed,
       List<Day> days,
       List<String> assumed) {}
 

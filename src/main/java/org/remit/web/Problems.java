@@ -23,6 +23,8 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -105,8 +107,10 @@ class Problems extends ResponseEntityExceptionHandler {
         : framed(HttpStatus.BAD_REQUEST, sentence);
   }
 
-  @ExceptionHandler(OptimisticLockingFailureException.class)
-  Object overtaken(HttpServletRequest request) {
+  /** Two who write the same at once: the later one meets the lock's version or the earlier one's row. */
+  @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
+  Object overtaken(DataAccessException e, HttpServletRequest request) {
+    LOG.warn("Overtaken at {} {}", request.getMethod(), request.getRequestURI(), e);
     var sentence = "Somebody else changed this at the same moment. Load it again, and repeat what is still right.";
     return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, sentence))
         : framed(HttpStatus.CONFLICT, sentence);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.engine.ModelPictures;
@@ -143,7 +144,20 @@ class RegisteredCases implements Cases {
         question,
         part.depends() ? "It depends: " + part.dependsOn() : said(part.answer()),
         sentences(part),
-        part.confirmation().isConfirmed() ? null : "A figure behind this is not confirmed.");
+        unconfirmed(part));
+  }
+
+  /** Which figures or rules nobody has confirmed, from where they come, and how sure they are. */
+  private static String unconfirmed(Part<?> part) {
+    if (part.confirmation().isConfirmed()) return null;
+    var named = part.reasons().stream().filter(r -> !r.confirmation().isConfirmed())
+        .map(r -> unconfirmed(r.sentence(), r.citation(), r.confirmation())).distinct()
+        .collect(Collectors.joining(" "));
+    return named.isEmpty() ? "It rests on what is " + part.confirmation().id() + ", not confirmed." : named;
+  }
+
+  private static String unconfirmed(String rule, String citation, Confirmation confirmation) {
+    return "Not confirmed, but " + confirmation.id() + ": '" + rule + "' (" + citation + ").";
   }
 
   private static List<String> sentences(Part<?> part) {
@@ -167,7 +181,8 @@ class RegisteredCases implements Cases {
     var p = c.period();
     return new CasePage.Clock(
         words(c.kind()), c.resolution(), c.state().equals("run") ? "has run" : c.state(), p.firstDay(), p.lastDay(),
-        p.effectiveOn(), p.convention(), p.rule().citation(), p.rule().text(), p.confirmed(),
+        p.effectiveOn(), p.convention(), p.rule().citation(), p.rule().text(),
+        p.confirmed() ? null : unconfirmed(p.rule().text(), p.rule().citation(), p.rule().confirmation()),
         p.days().stream().map(day -> new CasePage.Day(day.date(), day.counted(), day.why())).toList(), p.assumed());
   }
 

@@ -193,6 +193,29 @@ class LegalPeriodsTest {
         .isInstanceOf(Refused.class).hasMessageContaining("2006");
   }
 
+  @ParameterizedTest(name = "{0} began on {2}")
+  @CsvSource({"psr, 2015-03-02, 1 January 2024", "psr, 2023-12-31, 1 January 2024",
+      "pa-2023, 2025-02-23, 24 February 2025", "pcr-2015, 2015-02-25, 26 February 2015"})
+  void nothing_was_sent_under_a_law_before_it_began(String regime, LocalDate sent, String began) {
+    assertThatThrownBy(() -> PERIODS.standstill(new StandstillQuestion(regime, "open", false, sent, true, 0)))
+        .isInstanceOf(Refused.class).hasMessageContaining("began on " + began);
+  }
+
+  @Test
+  void how_the_days_before_a_transfer_are_counted_is_judgement_and_said_so() {
+    var period = PERIODS.employeeInformation(day("2018-04-01"));
+    assertThat(period.confirmed()).isFalse();
+    assertThat(period.assumed()).anyMatch(a -> a.contains("judgement"));
+  }
+
+  @Test
+  void an_officers_window_that_starts_from_a_later_publication_says_so() {
+    var period = PERIODS.callIn(LEEDS, new CallInQuestion(day("2015-08-10"), London.startOf(day("2015-08-12")),
+        "officer", "key", false)).period();
+    assertThat(period.startsFrom()).isEqualTo("2015-08-12");
+    assertThat(period.assumed()).anyMatch(a -> a.contains("the window runs from the publication"));
+  }
+
   @ParameterizedTest(name = "transfer on {0}: information by {1}")
   @CsvSource({"2014-04-30, 2014-04-15", "2014-05-01, 2014-04-02", "2018-04-01, 2018-03-03"})
   void employee_information_is_given_14_or_28_days_before_by_the_earlier_reading(LocalDate transfer, LocalDate last) {

@@ -1,5 +1,6 @@
 package org.remit.engine.signin;
 
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.remit.engine.AsTheSystem;
@@ -24,7 +25,7 @@ class EngineUsers implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    var name = attempt.getName();
+    var name = attempt.getName().strip().toLowerCase(Locale.ROOT);
     var password = attempt.getCredentials();
     if (password == null || !system.get(() -> identity.checkPassword(name, password.toString()))) {
       throw new BadCredentialsException("The name or the password is wrong.");

@@ -57,6 +57,14 @@ class SignInTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Finance.Leeds", "finance.leeds ", " FINANCE.LEEDS"})
+  void takes_a_name_with_capitals_or_spaces_as_the_name_that_it_means(String name) throws Exception {
+    signIn(name);
+
+    assertThat(get("/").body()).contains("finance.leeds");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {FORM, "/evaluation/clock", "/api/decisions", "/engine-rest/task", "/sign-out"})
   void does_not_let_another_site_send_in_the_persons_name(String path) throws Exception {
     signIn("finance.leeds");
