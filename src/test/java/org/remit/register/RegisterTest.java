@@ -71,16 +71,18 @@ class RegisterTest {
     var planned = planned(decision);
     assertThat(planned.path("matter").asText()).isEqualTo("Announced care");
     assertThat(planned.path("maker").asText()).isEqualTo("Cabinet");
-    assertThat(planned.path("members")).extracting(JsonNode::asText).containsExactly("A Member", "B Member");
+    assertThat(planned.path("members")).extracting(JsonNode::asText)
+        .containsExactly("Leader of the Council", "Deputy Leader");
     assertThat(planned.path("from").asText()).isEqualTo(London.today(clock).plusDays(29).toString());
     assertThat(everybody.text("/forward-plan?council=thurrock"))
-        .contains("Announced care", "A Member", "Civic Offices");
-    assertThat(everybody.text("/forward-plan.csv?council=thurrock")).contains("A Member; B Member");
+        .contains("Announced care", "Leader of the Council", "Civic Offices");
+    assertThat(everybody.text("/forward-plan.csv?council=thurrock")).contains("Leader of the Council; Deputy Leader");
     assertThat(entries("/forward-plan.atom?council=thurrock")).anyMatch(e -> e.contains(decision.value()));
     assertThat(unfolded(everybody.text("/forward-plan.ics?council=thurrock")))
         .contains("SUMMARY:" + decision + ": Announced care\r\n", "DTSTART;VALUE=DATE:20261222\r\n",
             "DTEND;VALUE=DATE:20270102\r\n");
-    assertThat(everybody.text("/register/" + decision)).contains("No decision has been published yet", "A Member");
+    assertThat(everybody.text("/register/" + decision))
+        .contains("No decision has been published yet", "Leader of the Council");
     assertThat(everybody.json("/register.json?words=" + decision).path("all").asInt()).isZero();
   }
 
