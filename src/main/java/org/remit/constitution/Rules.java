@@ -197,14 +197,10 @@ public final class Rules {
     return find("fund");
   }
 
-  public Figure<List<ClosureDay>> closure() {
-    return get("closure-days");
-  }
-
-  /** Days on which the council is closed that are no bank holidays, with why. */
+  /** Days on which the council is closed that are no bank holidays. */
   public Map<LocalDate, String> closureDays() {
     var days = new LinkedHashMap<LocalDate, String>();
-    var closure = closure();
+    Figure<List<ClosureDay>> closure = get("closure-days");
     if (closure.isSet()) closure.value().forEach(d -> days.put(d.date(), d.why()));
     return days;
   }

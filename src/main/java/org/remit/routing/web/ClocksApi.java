@@ -91,36 +91,35 @@ class ClocksApi {
    * @param countedDays every day from start to end, counted or skipped, with the reason
    * @param assumed what nobody said and was taken for granted, in sentences
    * @param confirmed whether every figure behind it is confirmed
-   * @param unconfirmed which figures, rules and holidays behind it are not, in sentences
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ClockAnswer(
       Boolean callable, Boolean mandatory, String because, LocalDate startsFrom, LocalDate firstDay, LocalDate lastDay,
       @JsonInclude(JsonInclude.Include.ALWAYS) Instant closesAt, LocalDate effectiveOn, LocalDate earliest,
       LocalDate latest, String convention, List<CountedDay> countedDays, List<String> assumed, boolean confirmed,
-      List<String> unconfirmed, Rule rule) {
+      Rule rule) {
 
     static ClockAnswer of(Period period, LocalDate earliest, LocalDate latest) {
       return new ClockAnswer(null, null, period.rule().text(), period.startsFrom(), period.firstDay(), period.lastDay(),
           period.closesAt(), period.effectiveOn(), earliest, latest, period.convention(), period.days(),
-          period.assumed(), period.confirmed(), period.unconfirmed(), period.rule());
+          period.assumed(), period.confirmed(), period.rule());
     }
 
     /** A clock that does not run: the rule says why, and there are no days to count. */
     static ClockAnswer none(Boolean callable, Boolean mandatory, String because, LocalDate effectiveOn,
-        List<String> assumed, List<String> unconfirmed, Rule rule) {
+        List<String> assumed, Rule rule) {
       return new ClockAnswer(callable, mandatory, because, null, null, null, null, effectiveOn, null, null, null,
-          List.of(), assumed, unconfirmed.isEmpty(), unconfirmed, rule);
+          List.of(), assumed, rule.confirmation().isConfirmed(), rule);
     }
 
     ClockAnswer callable(String why) {
       return new ClockAnswer(true, null, why, startsFrom, firstDay, lastDay, closesAt, effectiveOn, earliest, latest,
-          convention, countedDays, assumed, confirmed, unconfirmed, rule);
+          convention, countedDays, assumed, confirmed, rule);
     }
 
     ClockAnswer mandatory(boolean asked, String why) {
       return new ClockAnswer(null, asked, why, startsFrom, firstDay, lastDay, closesAt, effectiveOn, earliest, latest,
-          convention, countedDays, assumed, confirmed, unconfirmed, rule);
+          convention, countedDays, assumed, confirmed, rule);
     }
   }
 
@@ -142,8 +141,7 @@ class ClocksApi {
         () -> periods.callIn(authority, question));
     return answer.callable()
         ? ClockAnswer.of(answer.period(), null, null).callable(answer.because())
-        : ClockAnswer.none(false, null, answer.because(), answer.effectiveOn(), answer.assumed(), answer.unconfirmed(),
-            answer.rule());
+        : ClockAnswer.none(false, null, answer.because(), answer.effectiveOn(), answer.assumed(), answer.rule());
   }
 
   @GetMapping("/notice")
@@ -193,7 +191,7 @@ class ClocksApi {
         number(asked.voluntaryDays(), "/voluntaryDays"))));
     return answer.period() == null
         ? ClockAnswer.none(null, answer.mandatory(), answer.because(), day(asked.sent(), "/sent"), List.of(),
-            Period.unconfirmed(answer.rule()), answer.rule())
+            answer.rule())
         : ClockAnswer.of(answer.period(), null, null).mandatory(answer.mandatory(), answer.because());
   }
 
