@@ -1,9 +1,8 @@
 package org.remit.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.Arrays;
 import java.util.List;
+import org.remit.reference.Csv;
 import org.remit.reference.DecisionReference;
 
 /**
@@ -22,7 +21,7 @@ record Sheet(String id, String title, String intro, String empty, List<String> c
   record Row(DecisionReference decision, boolean alarm, List<String> cells) {
 
     static Row of(DecisionReference decision, boolean alarm, Object... cells) {
-      return new Row(decision, alarm, java.util.Arrays.stream(cells).map(c -> c == null ? "" : c.toString()).toList());
+      return new Row(decision, alarm, Arrays.stream(cells).map(c -> c == null ? "" : c.toString()).toList());
     }
   }
 
@@ -49,18 +48,6 @@ record Sheet(String id, String title, String intro, String empty, List<String> c
   }
 
   String csv() {
-    var schema = CsvSchema.builder();
-    columns.forEach(schema::addColumn);
-    var cells = rows.stream().map(row -> row.cells().stream().map(Sheet::safe).toList()).toList();
-    try {
-      return new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(cells);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A cell that a spreadsheet would calculate is text (OWASP, CSV injection). */
-  private static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return Csv.of(columns, rows.stream().map(Row::cells).toList());
   }
 }

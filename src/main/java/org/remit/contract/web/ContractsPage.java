@@ -1,21 +1,17 @@
 package org.remit.contract.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.contract.ContractRegister;
 import org.remit.contract.PublishedContract;
 import org.remit.reference.Authority;
+import org.remit.reference.Csv;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -49,14 +45,14 @@ class ContractsPage {
     COLUMNS.put("VAT that cannot be recovered", contract -> null);
     COLUMNS.put("Start date", PublishedContract::starts);
     COLUMNS.put("End date", PublishedContract::ends);
-    COLUMNS.put("Review date", contract -> dates(contract.reviewDates()));
+    COLUMNS.put("Review date", PublishedContract::reviewDates);
     COLUMNS.put("Purchasing process", PublishedContract::process);
     COLUMNS.put(
         "Small or medium-sized enterprise, or voluntary and community sector organisation",
         PublishedContract::supplierKindInWords);
     COLUMNS.put("Extensions used", PublishedContract::extensionsUsed);
     COLUMNS.put("Extensions left", PublishedContract::extensionsLeft);
-    COLUMNS.put("Break dates", contract -> dates(contract.breakDates()));
+    COLUMNS.put("Break dates", PublishedContract::breakDates);
     COLUMNS.put("What follows to be begun by", PublishedContract::decideBy);
     COLUMNS.put("Value changed by (GBP)", contract -> contract.changes().isEmpty()
         ? BigDecimal.ZERO : contract.changes().get(contract.changes().size() - 1).together());
@@ -93,24 +89,17 @@ class ContractsPage {
 
   @GetMapping(path = "/contracts.csv", produces = "text/csv;charset=UTF-8")
   @ResponseBody
-  String csv(@RequestParam(required = false) String council) throws JsonProcessingException {
-    var schema = CsvSchema.builder();
-    COLUMNS.keySet().forEach(schema::addColumn);
-    var rows = register.published(of(council)).stream()
-        .map(contract -> COLUMNS.values().stream().map(column -> words(column.apply(contract))).toList())
-        .toList();
-    return new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(rows);
+  String csv(@RequestParam(required = false) String council) {
+    return Csv.of(recorded(), register.published(of(council)));
   }
 
-  private static String dates(List<LocalDate> days) {
-    return days.isEmpty() ? null : days.stream().map(LocalDate::toString).collect(Collectors.joining("; "));
-  }
-
-  /** A cell that a spreadsheet would calculate is text (OWASP, CSV injection). */
-  private static String words(Object value) {
-    if (value == null) return NOT_RECORDED;
-    var text = Objects.toString(value);
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private static Map<String, Function<PublishedContract, Object>> recorded() {
+    var columns = new LinkedHashMap<String, Function<PublishedContract, Object>>();
+    COLUMNS.forEach((heading, column) -> columns.put(heading, contract -> {
+      var value = column.apply(contract);
+      return value == null || value instanceof Collection<?> many && many.isEmpty() ? NOT_RECORDED : value;
+    }));
+    return columns;
   }
 
   private static Authority of(String council) {

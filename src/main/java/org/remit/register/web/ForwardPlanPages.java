@@ -1,11 +1,11 @@
 package org.remit.register.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.remit.reference.Csv;
 import org.remit.reference.Refused;
 import org.remit.register.ForwardPlan;
 import org.remit.register.PlannedDecision;
@@ -77,10 +77,9 @@ class ForwardPlanPages {
 
   @GetMapping(path = "/forward-plan.csv", produces = "text/csv;charset=UTF-8")
   @ResponseBody
-  String csv(@RequestParam(required = false) String council, HttpServletResponse response)
-      throws JsonProcessingException {
+  String csv(@RequestParam(required = false) String council, HttpServletResponse response) {
     ForEverybody.mayKeep(response);
-    return Table.csv(COLUMNS, planOf(council));
+    return Csv.of(COLUMNS, planOf(council));
   }
 
   @GetMapping(path = "/forward-plan.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)

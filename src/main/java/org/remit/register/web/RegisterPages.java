@@ -1,10 +1,10 @@
 package org.remit.register.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.remit.reference.Csv;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -62,17 +63,11 @@ class RegisterPages {
 
   @GetMapping("/register")
   ModelAndView page(
-      @RequestParam(required = false) String council,
-      @RequestParam(required = false) String maker,
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String to,
-      @RequestParam(required = false) String words,
+      @ModelAttribute("typed") Typed typed,
       @RequestParam(required = false) String page,
       HttpServletResponse response) {
     ForEverybody.mayKeep(response);
-    var typed = new Typed(council, maker, from, to, words);
     var view = new ModelAndView("register");
-    view.addObject("typed", typed);
     view.addObject("councils", register.councils());
     view.addObject("makers", MakerKind.values());
     try {
@@ -88,41 +83,29 @@ class RegisterPages {
   @GetMapping(path = "/register.json", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   RegisterAnswer json(
-      @RequestParam(required = false) String council,
-      @RequestParam(required = false) String maker,
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String to,
-      @RequestParam(required = false) String words,
+      @ModelAttribute("typed") Typed typed,
       @RequestParam(required = false) String page,
       HttpServletResponse response) {
     ForEverybody.mayKeep(response);
-    return register.search(new Typed(council, maker, from, to, words).question(), number(page));
+    return register.search(typed.question(), number(page));
   }
 
   @GetMapping(path = "/register.csv", produces = "text/csv;charset=UTF-8")
   @ResponseBody
   String csv(
-      @RequestParam(required = false) String council,
-      @RequestParam(required = false) String maker,
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String to,
-      @RequestParam(required = false) String words,
-      HttpServletResponse response) throws JsonProcessingException {
+      @ModelAttribute("typed") Typed typed,
+      HttpServletResponse response) {
     ForEverybody.mayKeep(response);
-    return Table.csv(COLUMNS, register.latest(new Typed(council, maker, from, to, words).question(), IN_A_TABLE));
+    return Csv.of(COLUMNS, register.latest(typed.question(), IN_A_TABLE));
   }
 
   @GetMapping(path = "/register.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
   @ResponseBody
   byte[] atom(
-      @RequestParam(required = false) String council,
-      @RequestParam(required = false) String maker,
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String to,
-      @RequestParam(required = false) String words,
+      @ModelAttribute("typed") Typed typed,
       HttpServletResponse response) {
     ForEverybody.mayKeep(response);
-    var lines = register.latest(new Typed(council, maker, from, to, words).question(), IN_A_FEED);
+    var lines = register.latest(typed.question(), IN_A_FEED);
     return Feed.of("Decisions published", "/register", lines.stream().map(RegisterPages::entry).toList());
   }
 
