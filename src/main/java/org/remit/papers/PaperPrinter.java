@@ -16,17 +16,17 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Prints a paper as a PDF with tags (PDF/UA), so that headings and lists are read out as such. What is printed is the
- * page as it was kept, word for word; font and everything else come with Remit.
+ * Prints a paper or a report as a PDF with tags (PDF/UA), so that headings, lists and tables are read out as such. What
+ * is printed is the page as it was kept, word for word; font and everything else come with Remit.
  */
 @Component
-class PaperPrinter {
+public class PaperPrinter {
 
   /** It comes with PDFBox, and has the letters of every European language. */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
-  private static final Pattern BODY = Pattern.compile("<body>.*</body>", Pattern.DOTALL);
+  private static final Pattern BODY = Pattern.compile("<body[^>]*>.*</body>", Pattern.DOTALL);
 
   private static final String STYLE = """
       @page { size: A4; margin: 25mm 20mm; @bottom-right { content: counter(page); font-family: Paper; } }
@@ -34,11 +34,15 @@ class PaperPrinter {
       h1 { font-size: 20pt; font-weight: normal; line-height: 1.2; margin: 4mm 0; }
       h2 { font-size: 14pt; font-weight: normal; margin: 6mm 0 1mm; page-break-after: avoid; }
       p { margin: 0 0 2mm; } dt { color: #505a5f; } dd { margin: 0 0 2mm; } ul { margin: 0 0 2mm; }
+      @page wide { size: A4 landscape; } body.wide { page: wide; font-size: 9pt; }
+      table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate; }
+      th, td { border-bottom: 0.5pt solid #505a5f; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; }
+      tr { page-break-inside: avoid; }
       .corrected { border: 2pt solid #0b0c0c; padding: 2mm; } footer { margin-top: 8mm; font-size: 9pt; }
       """;
 
-  /** @param html a page that {@link PaperSetter} set, in UTF-8 */
-  byte[] pdf(byte[] html) {
+  /** @param html a page with a title and a body, in UTF-8: as {@link PaperSetter} sets one */
+  public byte[] pdf(byte[] html) {
     try (var bytes = new ByteArrayOutputStream()) {
       new PdfRendererBuilder()
           .usePdfUaAccessibility(true)

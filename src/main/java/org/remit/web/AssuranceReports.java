@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -27,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AssuranceReports {
 
-  private static final Set<String> URGENT_NOTICES = Set.of("general-exception", "special-urgency", "private-urgency");
+  private static final Set<String> URGENT = Set.of(
+      "urgency-answered", "general-exception-reasons-published", "special-urgency-reasons-published",
+      "private-urgency-reasons-published");
   private static final Set<String> EXTENDED = Set.of("contract-varied", "variation-signed");
 
   private final Decisions decisions;
@@ -47,6 +47,12 @@ class AssuranceReports {
       var day = London.date(instant);
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+
+    String words() {
+      if (from == null && to == null) return "the whole time";
+      if (from == null) return "until " + London.say(to);
+      return to == null ? "since " + London.say(from) : London.say(from) + " to " + London.say(to);
+    }
   }
 
   private record Entry(DecisionView decision, LedgerEntry entry) {}
@@ -61,8 +67,8 @@ class AssuranceReports {
         waivers(seen, period),
         told("urgency", "Urgency and general exceptions", "What the executive reports to council on key decisions taken"
             + " under special urgency (SI 2012/2089 reg 19), with the general exceptions beside them.", entries,
-            e -> e.kind().equals("urgency-answered") || e.kind().equals("notice-given")
-                && URGENT_NOTICES.contains(String.valueOf(e.facts().get("notice")))),
+            e -> URGENT.contains(e.kind()) || e.kind().equals("notice-given")
+                && "general-exception-notice".equals(e.facts().get("notice"))),
         told("call-in", "Call-in used and waived", "Each request, each answer and each waiver of call-in.", entries,
             e -> e.kind().startsWith("call-in-") && !e.kind().startsWith("call-in-window")),
         told("late", "Taken late or without full notice", "What happened otherwise than the law asks, as it was"
@@ -125,7 +131,7 @@ class AssuranceReports {
       String id, String title, String intro, List<Entry> entries, Function<LedgerEntry, Boolean> takes) {
     var rows = entries.stream().filter(e -> takes.apply(e.entry()))
         .map(e -> Sheet.Row.of(e.decision().reference(), false, title(e.decision()), London.say(e.entry().instant()),
-            words(e.entry().kind()), e.entry().capacity(), facts(e.entry())))
+            Plain.words(e.entry().kind()), e.entry().capacity(), String.join("; ", Plain.facts(e.entry()))))
         .toList();
     return Sheet.of(id, title, intro, "There was none in this period.",
         List.of("Decision", "When", "What", "In which capacity", "What the trail says"), rows);
@@ -133,17 +139,5 @@ class AssuranceReports {
 
   private static String title(DecisionView decision) {
     return decision.reference() + ": " + decision.title();
-  }
-
-  static String words(String kind) {
-    var words = kind.replace('-', ' ').replace("call in", "call-in");
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  static String facts(LedgerEntry entry) {
-    return entry.facts().entrySet().stream().filter(f -> f.getValue() != null)
-        .map((Map.Entry<String, Object> f) -> f.getKey().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase() + ": "
-            + f.getValue())
-        .collect(Collectors.joining("; "));
   }
 }

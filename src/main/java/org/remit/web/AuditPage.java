@@ -105,8 +105,8 @@ class AuditPage {
   }
 
   private static Question question(String decision, String person, String kind, String from, String to) {
-    return new Question(decision.strip(), person.strip(), kind.strip(), ReportsPage.day(from, "/from"),
-        ReportsPage.day(to, "/to"));
+    return new Question(decision.strip(), person.strip(), kind.strip(), AskedDay.of(from, "/from"),
+        AskedDay.of(to, "/to"));
   }
 
   private static Sampling sampling(String by, String size, String seed) {

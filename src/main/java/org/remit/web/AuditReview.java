@@ -196,7 +196,7 @@ class AuditReview {
       why.add(hold.ended() + ": " + hold.words());
     }
     for (var entry : ledger.entries(decision.reference())) {
-      if (RISKS.contains(entry.kind())) why.add(AssuranceReports.words(entry.kind()).toLowerCase(Locale.ROOT));
+      if (RISKS.contains(entry.kind())) why.add(Plain.words(entry.kind()).toLowerCase(Locale.ROOT));
     }
     return why.stream().distinct().toList();
   }
@@ -233,7 +233,7 @@ class AuditReview {
   }
 
   private static Line line(LedgerEntry entry) {
-    return new Line(entry.stream(), entry.sequence(), London.say(entry.instant()), AssuranceReports.words(entry.kind()),
-        entry.capacity(), AssuranceReports.facts(entry));
+    return new Line(entry.stream(), entry.sequence(), London.say(entry.instant()), Plain.words(entry.kind()),
+        entry.capacity(), String.join("; ", Plain.facts(entry)));
   }
 }

@@ -1,7 +1,5 @@
 package org.remit.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.remit.people.Actors;
 import org.remit.reference.NotFound;
@@ -61,10 +59,6 @@ class BoardPage {
   }
 
   private static Boards.Filter filter(String council, String post, String since) {
-    try {
-      return new Boards.Filter(council.strip(), post.strip(), since.isBlank() ? null : LocalDate.parse(since.strip()));
-    } catch (DateTimeException e) {
-      throw new Refused("'" + since + "' is no day: give it as 2027-04-01.").at("/since");
-    }
+    return new Boards.Filter(council.strip(), post.strip(), AskedDay.of(since, "/since"));
   }
 }

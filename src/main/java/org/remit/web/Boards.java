@@ -103,7 +103,7 @@ class Boards {
 
   private Sheet clocks(List<ClockView> running, List<DecisionView> seen) {
     var rows = running.stream()
-        .map(c -> Sheet.Row.of(c.decision(), daysTo(ends(c)) <= 1, name(c, seen), part(c), words(c.kind()),
+        .map(c -> Sheet.Row.of(c.decision(), daysTo(ends(c)) <= 1, name(c, seen), part(c), Plain.words(c.kind()),
             c.period().lastDay() == null ? "" : London.say(c.period().lastDay()), London.say(ends(c)),
             left(ends(c)), c.period().rule().citation()))
         .toList();
@@ -122,7 +122,7 @@ class Boards {
       if (!missing || runs || decision.decidedAt() != null) continue;
       var planned = decision.proposal().decision().planned();
       rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
-          planned.known() ? London.say(planned.value()) : "not planned yet", words(decision.maker()),
+          planned.known() ? London.say(planned.value()) : "not planned yet", Plain.words(decision.maker()),
           age(decision.registeredAt())));
     }
     return Sheet.of("gaps", "Key decisions without a notice", "Each needs its notice 28 clear days before it is taken.",
@@ -136,7 +136,7 @@ class Boards {
         .flatMap(d -> making.meetingOf(d.reference()).stream().map(at -> new Held(at, d)))
         .sorted(Comparator.comparing(Held::at))
         .map(h -> Sheet.Row.of(h.decision().reference(), h.at().isBefore(clock.instant()), London.say(h.at()),
-            title(h.decision()), words(h.decision().maker()), agenda(h.decision())))
+            title(h.decision()), Plain.words(h.decision().maker()), agenda(h.decision())))
         .toList();
     return Sheet.of("meetings", "Meetings and their agendas", "Meetings that are called to decide, the next one first.",
         "No meeting is called.", List.of("Meeting", "Decision", "Body", "Agenda open from"), rows);
@@ -212,7 +212,7 @@ class Boards {
             c -> ChronoUnit.DAYS.between(c.period().startsFrom(), ends(c)), Collectors.toList())));
     var rows = byKind.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> {
       var sorted = e.getValue().stream().sorted().toList();
-      return Sheet.Row.of(null, false, words(e.getKey()), sorted.size(), sorted.get((sorted.size() - 1) / 2),
+      return Sheet.Row.of(null, false, Plain.words(e.getKey()), sorted.size(), sorted.get((sorted.size() - 1) / 2),
           sorted.get((int) Math.ceil(0.9 * sorted.size()) - 1));
     }).toList();
     return Sheet.of("periods", "Time that the law asks for", "Calendar days of clocks that have run.",
@@ -261,10 +261,5 @@ class Boards {
 
   private String age(Instant then) {
     return String.valueOf(daysSince(then));
-  }
-
-  private static String words(String id) {
-    var words = id.replace('-', ' ').replace("call in", "call-in");
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

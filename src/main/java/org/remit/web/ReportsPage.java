@@ -1,32 +1,45 @@
 package org.remit.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.remit.calendar.London;
+import org.remit.papers.PaperPrinter;
 import org.remit.people.Actors;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.web.AssuranceReports.Between;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
-/** The assurance reports, at one click each: as page, printed or saved from it, and as CSV. */
+/** The assurance reports, at one click each: as page, as CSV and as PDF. */
 @Controller
 @ConditionalOnWebApplication
 class ReportsPage {
 
   private final AssuranceReports reports;
   private final Actors actors;
+  private final ITemplateEngine templates;
+  private final PaperPrinter printer;
+  private final Clock clock;
 
-  ReportsPage(AssuranceReports reports, Actors actors) {
+  ReportsPage(
+      AssuranceReports reports, Actors actors, ITemplateEngine templates, PaperPrinter printer, Clock clock) {
     this.reports = reports;
     this.actors = actors;
+    this.templates = templates;
+    this.printer = printer;
+    this.clock = clock;
   }
 
   @GetMapping("/reports")
@@ -47,6 +60,21 @@ class ReportsPage {
       @PathVariable String report, @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to) {
     return named(reports.all(actors.person(), between(from, to)), report).csv();
+  }
+
+  @GetMapping(path = "/reports/{report}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @ResponseBody
+  byte[] pdf(
+      @PathVariable String report, @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to) {
+    var period = between(from, to);
+    var reader = actors.person();
+    var printed = new Context(Locale.UK);
+    printed.setVariable("sheet", named(reports.all(reader, period), report));
+    var council = reader.authority() == null ? "Every council" : Plain.words(reader.authority().id());
+    printed.setVariable("about",
+        council + ", " + period.words() + ". Drawn up on " + London.say(clock.instant()) + ".");
+    return printer.pdf(templates.process("printed-sheet", printed).getBytes(StandardCharsets.UTF_8));
   }
 
   private ModelAndView page(String report, String from, String to) {
@@ -75,18 +103,10 @@ class ReportsPage {
   }
 
   private static Between between(String from, String to) {
-    var period = new Between(day(from, "/from"), day(to, "/to"));
+    var period = new Between(AskedDay.of(from, "/from"), AskedDay.of(to, "/to"));
     if (period.from() != null && period.to() != null && period.to().isBefore(period.from())) {
       throw new Refused("The last day is before the first.").at("/to");
     }
     return period;
-  }
-
-  static LocalDate day(String text, String pointer) {
-    try {
-      return text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      throw new Refused("'" + text + "' is no day: give it as 2027-04-01.").at(pointer);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.remit.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -37,6 +38,11 @@ import org.remit.support.ProposedCases;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @RemitTest
 @DisplayName("Giving notice")
@@ -60,6 +66,7 @@ class NoticeJourneyTest {
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired FormService forms;
+  @Autowired WebApplicationContext web;
 
   ProposedCases cases;
 
@@ -161,7 +168,7 @@ class NoticeJourneyTest {
   }
 
   @Test
-  void under_the_general_exception_takes_two_publications() {
+  void under_the_general_exception_takes_two_publications_and_is_told_in_the_report_on_urgency() throws Exception {
     var today = London.today(clock);
     var exception = Kit.PERIODS.generalException(new org.remit.reference.Authority("thurrock"), clock.instant());
     var decision = given(urgent(aKeyDecision(exception.effectiveOn()), "keyNotice"));
@@ -179,6 +186,15 @@ class NoticeJourneyTest {
     assertThat(published(decision)).containsExactly("general-exception-notice", "general-exception-reasons");
     assertThat(processes.isRunning(KEY, decision)).isFalse();
     assertThat(London.today(clock)).isAfter(today);
+    assertThat(reportOnUrgency()).anyMatch(line -> line.contains(decision.value()) && line.contains("Notice given"))
+        .anyMatch(line -> line.contains(decision.value()) && line.contains("General exception reasons published"));
+  }
+
+  private List<String> reportOnUrgency() throws Exception {
+    return MockMvcBuilders.webAppContextSetup(web).apply(SecurityMockMvcConfigurers.springSecurity()).build()
+        .perform(get("/reports/urgency.csv").with(SecurityMockMvcRequestPostProcessors.user("auditor.thurrock")
+            .authorities(new SimpleGrantedAuthority("auditor.thurrock"))))
+        .andReturn().getResponse().getContentAsString().lines().toList();
   }
 
   @Test

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,15 +133,22 @@ class AuditPageTest {
   }
 
   @Test
-  void has_each_assurance_report_as_page_and_as_csv() throws Exception {
+  void has_each_assurance_report_as_page_as_csv_and_as_pdf() throws Exception {
     decided();
     for (var report : List.of("waivers", "urgency", "call-in", "late", "overrides", "extensions", "advice")) {
       asked("auditor.leeds", "/reports/" + report).andExpect(status().isOk());
       asked("auditor.leeds", "/reports/" + report + ".csv").andExpect(status().isOk());
+      var printed = asked("auditor.leeds", "/reports/" + report + ".pdf?from=2026-01-01").andExpect(status().isOk())
+          .andReturn().getResponse().getContentAsByteArray();
+      try (var pdf = Loader.loadPDF(printed)) {
+        assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        assertThat(new PDFTextStripper().getText(pdf)).contains("since 1 January 2026").contains("Drawn up on");
+      }
     }
     asked("auditor.leeds", "/reports/waivers?from=2027-01-01&to=2026-01-01")
         .andExpect(status().isUnprocessableEntity());
     asked("auditor.leeds", "/reports/nothing").andExpect(status().isNotFound());
+    asked("auditor.leeds", "/reports/nothing.pdf").andExpect(status().isNotFound());
   }
 
   private DecisionReference decided() throws Exception {
