@@ -163,6 +163,12 @@ class PagesTest {
   }
 
   @Test
+  void of_tasklist_leads_home_and_tells_which_day_remit_works_with(Visitor director) {
+    director.signsInAs("director.leeds").opens("/camunda/app/tasklist/default/")
+        .reads("Evaluation: Remit works with").follows("Home").reads("Nothing waits for you.");
+  }
+
+  @Test
   void of_the_start_tells_the_administrator_when_the_engine_ends_and_no_approver(Visitor administrator) {
     administrator.signsInAs("administrator").reads("which has had no fixes since").looksAt("home-administrator");
     administrator.leaves().signsInAs("director.leeds").doesNotRead("which has had no fixes since");
