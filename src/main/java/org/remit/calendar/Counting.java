@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The counting conventions, each named once. A convention turns a day into a {@link Period} and lists the days that it
@@ -63,8 +64,8 @@ public final class Counting {
     var days = new ArrayList<CountedDay>();
     days.add(new CountedDay(notice, false, "the day of notice does not count"));
     var last = count(notice.plusDays(1), n, calendar, days);
-    return new Period(kind, CLEAR_WORKING_DAYS, notice, first(days), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, notice, last), calendar.projects(last), List.of());
+    return sure(new Period(kind, CLEAR_WORKING_DAYS, notice, first(days), last, null, last.plusDays(1), days,
+        rule, calendar.projects(last), List.of()), calendar, notice, last);
   }
 
   /** The last working day on which N clear working days are still to come before the day. */
@@ -92,8 +93,8 @@ public final class Counting {
     }
     days.add(new CountedDay(day, false, "the day of notice does not count"));
     Collections.reverse(days);
-    return new Period(kind, CLEAR_WORKING_DAYS, day, firstCounted, act.minusDays(1), null, act, days,
-        sureOf(rule, calendar, day, act), calendar.projects(act), List.of());
+    return sure(new Period(kind, CLEAR_WORKING_DAYS, day, firstCounted, act.minusDays(1), null, act, days,
+        rule, calendar.projects(act), List.of()), calendar, day, act);
   }
 
   /** N working days after a day, which does not count itself. {@code effectiveOn} is the next calendar day. */
@@ -102,8 +103,8 @@ public final class Counting {
     var days = new ArrayList<CountedDay>();
     days.add(new CountedDay(start, false, "the day it starts from does not count"));
     var last = count(start.plusDays(1), n, calendar, days);
-    return new Period(kind, WORKING_DAYS_AFTER, start, first(days), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, start, last), calendar.projects(last), List.of());
+    return sure(new Period(kind, WORKING_DAYS_AFTER, start, first(days), last, null, last.plusDays(1), days,
+        rule, calendar.projects(last), List.of()), calendar, start, last);
   }
 
   /** N working days beginning with a day, which counts if it is a working day. */
@@ -112,8 +113,8 @@ public final class Counting {
     check(n);
     var days = new ArrayList<CountedDay>();
     var last = count(start, n, calendar, days);
-    return new Period(kind, WORKING_DAYS_BEGINNING_WITH, start, first(days), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, start, last), calendar.projects(last), List.of());
+    return sure(new Period(kind, WORKING_DAYS_BEGINNING_WITH, start, first(days), last, null, last.plusDays(1), days,
+        rule, calendar.projects(last), List.of()), calendar, start, last);
   }
 
   /** N calendar days beginning with a day: that day is day 1, the last day is start + N - 1. */
@@ -141,8 +142,8 @@ public final class Counting {
       var why = calendar.whyNot(last.minusDays(1)).orElseThrow();
       days.add(new CountedDay(last, false, "rolled forward, because the day before is no working day: " + why));
     }
-    return new Period(kind, DAYS_AFTER_ROLLED_FORWARD, start, start.plusDays(1), last, null, last.plusDays(1), days,
-        sureOf(rule, calendar, start, last), calendar.projects(last), List.of());
+    return sure(new Period(kind, DAYS_AFTER_ROLLED_FORWARD, start, start.plusDays(1), last, null, last.plusDays(1),
+        days, rule, calendar.projects(last), List.of()), calendar, start, last);
   }
 
   /**
@@ -184,7 +185,9 @@ public final class Counting {
     var closes = period.closesAt() == null ? null : period.closesAt().atZone(London.ZONE)
         .plusDays(ChronoUnit.DAYS.between(period.lastDay(), counted.lastDay())).toInstant();
     return new Period(counted.kind(), counted.convention(), counted.startsFrom(), counted.firstDay(), counted.lastDay(),
-        closes, counted.effectiveOn(), counted.days(), counted.rule(), counted.projected(), period.assumed());
+        closes, counted.effectiveOn(), counted.days(), counted.rule(), counted.projected(), period.assumed(),
+        period.unconfirmed())
+        .restingOn(counted == period ? List.of() : holidays(calendar, counted.startsFrom(), counted.lastDay()));
   }
 
   private static LocalDate count(LocalDate from, int n, WorkingCalendar calendar, List<CountedDay> days) {
@@ -211,13 +214,27 @@ public final class Counting {
     var days = new ArrayList<>(period.days());
     days.add(new CountedDay(day, false, why));
     return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
-        period.closesAt(), period.effectiveOn(), days, period.rule(), period.projected(), period.assumed());
+        period.closesAt(), period.effectiveOn(), days, period.rule(), period.projected(), period.assumed(),
+        period.unconfirmed());
   }
 
-  /** A rule counted over holidays that nobody confirmed is no surer than they are. */
-  private static Rule sureOf(Rule rule, WorkingCalendar calendar, LocalDate from, LocalDate to) {
-    var sure = rule.confirmation().and(calendar.confirmation(from)).and(calendar.confirmation(to));
-    return sure == rule.confirmation() ? rule : new Rule(rule.citation(), rule.text(), sure);
+  /** What is counted over holidays that nobody confirmed is no surer than they are. */
+  private static Period sure(Period period, WorkingCalendar calendar, LocalDate from, LocalDate to) {
+    var sure = calendar.confirmation(from).and(calendar.confirmation(to));
+    if (sure.isConfirmed()) return period;
+    var rule = period.rule();
+    var caveats = new ArrayList<>(period.unconfirmed());
+    caveats.addAll(holidays(calendar, from, to));
+    return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
+        period.closesAt(), period.effectiveOn(), period.days(),
+        new Rule(rule.citation(), rule.text(), rule.confirmation().and(sure)), period.projected(), period.assumed(),
+        caveats);
+  }
+
+  private static List<String> holidays(WorkingCalendar calendar, LocalDate from, LocalDate to) {
+    return Stream.of(from, to).filter(day -> !calendar.confirmation(day).isConfirmed()).distinct()
+        .map(day -> "The bank holidays of " + day.getYear() + " are " + calendar.confirmation(day).id()
+            + ", not confirmed.").distinct().toList();
   }
 
   private static void check(int n) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
  * @param days every day from the start to the end, counted or skipped, with the reason
  * @param projected whether it rests on holidays beyond the published data
  * @param assumed what was taken for granted because nobody said it, in sentences
+ * @param unconfirmed which figures, rules and holidays behind it are not confirmed, in sentences
  */
 public record Period(
     String kind,
@@ -31,11 +33,27 @@ public record Period(
     List<CountedDay> days,
     Rule rule,
     boolean projected,
-    List<String> assumed) {
+    List<String> assumed,
+    List<String> unconfirmed) {
 
   public Period {
     days = List.copyOf(days);
     assumed = List.copyOf(assumed);
+    // A clock that was kept without them tells what its rule does.
+    unconfirmed = unconfirmed == null ? unconfirmed(rule) : List.copyOf(unconfirmed);
+  }
+
+  /** A period behind which nothing is unconfirmed but perhaps its rule. */
+  public Period(String kind, String convention, LocalDate startsFrom, LocalDate firstDay, LocalDate lastDay,
+      Instant closesAt, LocalDate effectiveOn, List<CountedDay> days, Rule rule, boolean projected,
+      List<String> assumed) {
+    this(kind, convention, startsFrom, firstDay, lastDay, closesAt, effectiveOn, days, rule, projected, assumed, null);
+  }
+
+  /** What is said of a rule that is not confirmed; empty of one that is. */
+  public static List<String> unconfirmed(Rule rule) {
+    return rule.confirmation().isConfirmed() ? List.of()
+        : List.of("The rule is " + rule.confirmation().id() + ", not confirmed (" + rule.citation() + ").");
   }
 
   /** The first moment at which the act is lawful. */
@@ -43,24 +61,34 @@ public record Period(
     return effectiveOn == null ? null : London.startOf(effectiveOn);
   }
 
+  /** Whether every figure, rule and holiday behind it is confirmed. */
   public boolean confirmed() {
-    return rule.confirmation().isConfirmed();
+    return unconfirmed.isEmpty();
   }
 
   public Period closingAt(LocalTime time) {
     return new Period(kind, convention, startsFrom, firstDay, lastDay, London.at(lastDay, time), effectiveOn, days,
-        rule,
-        projected, assumed);
+        rule, projected, assumed, unconfirmed);
   }
 
   public Period effectiveOn(LocalDate day) {
-    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, day, days, rule, projected, assumed);
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, day, days, rule, projected, assumed,
+        unconfirmed);
   }
 
   public Period assuming(List<String> more) {
     var all = new ArrayList<>(assumed);
     all.addAll(more);
     return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, effectiveOn, days, rule, projected,
-        all);
+        all, unconfirmed);
+  }
+
+  /** The same period, of which more is not confirmed. */
+  public Period restingOn(List<String> caveats) {
+    if (caveats.isEmpty()) return this;
+    var all = new LinkedHashSet<>(unconfirmed);
+    all.addAll(caveats);
+    return new Period(kind, convention, startsFrom, firstDay, lastDay, closesAt, effectiveOn, days, rule, projected,
+        assumed, List.copyOf(all));
   }
 }

@@ -197,10 +197,14 @@ public final class Rules {
     return find("fund");
   }
 
-  /** Days on which the council is closed that are no bank holidays. */
+  public Figure<List<ClosureDay>> closure() {
+    return get("closure-days");
+  }
+
+  /** Days on which the council is closed that are no bank holidays, with why. */
   public Map<LocalDate, String> closureDays() {
     var days = new LinkedHashMap<LocalDate, String>();
-    Figure<List<ClosureDay>> closure = get("closure-days");
+    var closure = closure();
     if (closure.isSet()) closure.value().forEach(d -> days.put(d.date(), d.why()));
     return days;
   }

@@ -3,7 +3,9 @@ package org.remit.proposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import org.remit.routing.Parent;
 import org.remit.routing.ProposalReader;
 import org.remit.routing.Route;
 import org.remit.routing.Routing;
+import org.remit.routing.WhatWouldChange;
+import org.remit.routing.WhatWouldChange.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ public class Decisions {
   private final FindingRows findings;
   private final ProposalReader reader;
   private final Routing routing;
+  private final WhatWouldChange changes;
   private final Clock clock;
 
   Decisions(
@@ -41,6 +46,7 @@ public class Decisions {
       FindingRows findings,
       ProposalReader reader,
       Routing routing,
+      WhatWouldChange changes,
       Clock clock) {
     this.decisions = decisions;
     this.resolutions = resolutions;
@@ -48,6 +54,7 @@ public class Decisions {
     this.findings = findings;
     this.reader = reader;
     this.routing = routing;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -101,6 +108,22 @@ public class Decisions {
   /** The route as the facts stand, by the rules of the day that the facts name, or else of today. */
   public Route route(DecisionView decision) {
     return routing.route(decision.proposal(), rulesOf(decision), parentOf(decision).orElse(null));
+  }
+
+  /**
+   * For each part of the route the changes of one fact after which it is another, the smallest first; the facts in
+   * words. It takes many routes: asked for only when somebody wants to know.
+   */
+  public Map<String, List<Change>> whatWouldChange(DecisionView decision) {
+    var all = new LinkedHashMap<String, List<Change>>();
+    changes.of(decision.facts(), rulesOf(decision), parentOf(decision).orElse(null)).forEach((part, each) ->
+        all.put(part, each.stream().map(change -> inWords(change, decision)).toList()));
+    return all;
+  }
+
+  private static Change inWords(Change change, DecisionView decision) {
+    var fact = change.fact().equals("on") ? "day whose rules apply" : FactWords.of(change.fact(), decision.facts());
+    return new Change(change.part(), change.answer(), change.wouldBe(), fact, change.value(), change.instead());
   }
 
   /** What a route needs to know of the decision that this one carries out: its key-ness and what it delegated. */

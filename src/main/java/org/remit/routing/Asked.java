@@ -2,6 +2,7 @@ package org.remit.routing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Asked {
   private final Map<String, String> figures = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
   private final Map<String, Confirmation> byRow = new LinkedHashMap<>();
+  private final Set<String> caveats = new LinkedHashSet<>();
+  private final Map<String, Set<String>> caveatsByRow = new LinkedHashMap<>();
   private Confirmation confirmation = Confirmation.CONFIRMED;
 
   Asked(DecisionTables tables, String key) {
@@ -46,13 +49,25 @@ final class Asked {
   /** A figure that stands behind an input; the answer is no surer than it. {@code rows}: only if one of these fires. */
   Asked restingOn(Figure<?> figure, String words, String... rows) {
     figures.put(figure.name(), words + " (" + figure.confirmation().id() + ": " + figure.source() + ")");
-    if (rows.length == 0) confirmation = confirmation.and(figure.confirmation());
-    for (var row : rows) byRow.merge(row, figure.confirmation(), Confirmation::and);
+    if (rows.length == 0) return noSurerThan(figure.confirmation(), figure.caveat());
+    for (var row : rows) {
+      byRow.merge(row, figure.confirmation(), Confirmation::and);
+      if (!figure.confirmed()) caveatsByRow.computeIfAbsent(row, k -> new LinkedHashSet<>()).add(figure.caveat());
+    }
     return this;
   }
 
-  Asked noSurerThan(Confirmation other) {
+  /** @param caveat what is not confirmed, in a sentence; said only where the other is not */
+  Asked noSurerThan(Confirmation other, String caveat) {
     confirmation = confirmation.and(other);
+    if (!other.isConfirmed()) caveats.add(caveat);
+    return this;
+  }
+
+  /** An answer that this one follows from. */
+  Asked noSurerThan(Part<?> other) {
+    confirmation = confirmation.and(other.confirmation());
+    caveats.addAll(other.unconfirmed());
     return this;
   }
 
@@ -84,7 +99,17 @@ final class Asked {
     seen.putAll(figures);
     return new Reason(hit.ruleId(), hit.text("ruleReference"), seen, confirmation.and(byRow.get(hit.ruleId()))
         .and(Answers.confirmation(hit)),
-        hit.text("sentence"));
+        hit.text("sentence"), unconfirmed(hit));
+  }
+
+  private List<String> unconfirmed(RuleHit hit) {
+    var all = new LinkedHashSet<>(caveats);
+    all.addAll(caveatsByRow.getOrDefault(hit.ruleId(), Set.of()));
+    var own = Answers.confirmation(hit);
+    if (!own.isConfirmed()) {
+      all.add("The rule itself is " + own.id() + ", not confirmed (" + hit.text("ruleReference") + ").");
+    }
+    return List.copyOf(all);
   }
 
   /** The sentence with each possible answer, found by asking the table again with each value that a fact may have. */

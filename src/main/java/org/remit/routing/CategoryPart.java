@@ -1,7 +1,6 @@
 package org.remit.routing;
 
 import java.util.Map;
-import org.remit.calendar.Confirmation;
 import org.remit.routing.Route.ResolutionRoute;
 
 /** Which of the council's own categories it is. */
@@ -23,12 +22,12 @@ final class CategoryPart extends RoutePart {
         .mayBe("maker", "officer", "an officer decides", "cabinet", "Cabinet decides")
         .mayBe("waiver", "yes", "rules are waived", "no", "none is")
         .mayBe("valueBand", "at-or-above", "the value reaches the limit", "below", "it does not")
-        .noSurerThan(key.depends() ? Confirmation.CONFIRMED : key.confirmation())
         .restingOn(scheme, scheme.value());
+    if (!key.depends()) asked.noSurerThan(key);
     if (!key.is(true) && scheme.value().equals("three-way")) {
       rules.significantOperationalLimit()
-          .ifPresent(limit -> asked.showing(limit.name(), Money.say(limit.value()) + " (" + limit.confirmation().id()
-              + ")"));
+          .ifPresent(limit -> asked.restingOn(limit, Money.say(limit.value()), "Rule_CategoryValue",
+              "Rule_CategoryAdministrative"));
     }
     var hit = asked.one();
     if (!hit.answer().equals("depends")) {

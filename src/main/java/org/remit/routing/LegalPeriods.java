@@ -88,7 +88,8 @@ public class LegalPeriods {
   public Period notice(String kind, Authority authority, Instant published) {
     var rules = constitutions.of(authority).on(London.date(published));
     var assumed = new ArrayList<String>();
-    return notice(kind, authority, publicationDay(rules, published, assumed)).assuming(assumed);
+    return notice(kind, authority, publicationDay(rules, published, assumed)).assuming(assumed)
+        .restingOn(lateness(rules, published));
   }
 
   /** The day that counts as that of publication: whether a late hour counts as the next day is the pack's to say. */
@@ -102,11 +103,27 @@ public class LegalPeriods {
     return day;
   }
 
+  /** An hour that makes a publication a late one rests on the pack's figure. */
+  private static List<String> lateness(Rules rules, Instant published) {
+    var late = rules.latePublication();
+    return late.value().isLate(published) && !late.confirmed() ? List.of(late.caveat()) : List.of();
+  }
+
+  /** A day on which only the council is closed rests on the pack's figure. */
+  private static Period closed(Rules rules, Period period) {
+    var closure = rules.closure();
+    if (closure.confirmed() || !closure.isSet()) return period;
+    var skipped = period.days().stream().filter(day -> !day.counted()).toList();
+    boolean rests = closure.value().stream()
+        .anyMatch(day -> skipped.stream().anyMatch(s -> s.date().equals(day.date()) && s.why().equals(day.why())));
+    return rests ? period.restingOn(List.of(closure.caveat())) : period;
+  }
+
   public Period notice(String kind, Authority authority, LocalDate published) {
     var rules = constitutions.of(authority).on(published);
     var figure = rules.notice(check(kind));
     var notice = figure.value();
-    return count(kind + "-notice", published, notice, calendar(rules), rule(figure, notice));
+    return closed(rules, count(kind + "-notice", published, notice, calendar(rules), rule(figure, notice)));
   }
 
   /** {@code startsFrom} is the last day on which the key decision notice can be published for that day. */
@@ -124,9 +141,11 @@ public class LegalPeriods {
     var rules = constitutions.of(authority).on(act);
     var figure = rules.notice(check(kind));
     var notice = figure.value();
-    return notice.convention().equals("clear-days")
-        ? Counting.clearDaysBefore(kind + "-notice", act, notice.days(), calendar(rules), rule(figure, notice))
-        : Counting.clearWorkingDaysBefore(kind + "-notice", act, notice.days(), calendar(rules), rule(figure, notice));
+    var calendar = calendar(rules);
+    var rule = rule(figure, notice);
+    return closed(rules, notice.convention().equals("clear-days")
+        ? Counting.clearDaysBefore(kind + "-notice", act, notice.days(), calendar, rule)
+        : Counting.clearWorkingDaysBefore(kind + "-notice", act, notice.days(), calendar, rule));
   }
 
   /**
@@ -139,7 +158,8 @@ public class LegalPeriods {
     var rules = constitutions.of(authority).on(published);
     var figure = body.equals("officer") ? rules.officerReport() : rules.cabinetMemberReport();
     if (!figure.isSet()) return null;
-    return count("report-publication", published, figure.value(), calendar(rules), rule(figure, figure.value()));
+    return closed(rules,
+        count("report-publication", published, figure.value(), calendar(rules), rule(figure, figure.value())));
   }
 
   /** Whether a decision may be called in, and the window. */
@@ -177,14 +197,16 @@ public class LegalPeriods {
         Set.of("council", "committee").contains(body) ? "council" : "executive", body, category.equals("noting"),
         question.calledInBefore(), question.waived(), "inside", keyWord(category)));
     var hit = asked.one();
-    var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), asked.reason(hit).confirmation());
+    var reason = asked.reason(hit);
+    var rule = new Rule(reason.citation(), reason.sentence(), reason.confirmation());
     if (!hit.answer().equals("yes")) {
       if (question.decided() == null) assumed.add("The day of publication is taken as the day of the decision.");
       return new CallInAnswer(false, hit.text("sentence") + " (" + hit.text("ruleReference") + ")", null,
-          question.decided() == null ? day : question.decided(), assumed, rule);
+          question.decided() == null ? day : question.decided(), assumed, reason.unconfirmed(), rule);
     }
-    var period = window(rules, question, body, assumed);
-    return new CallInAnswer(true, hit.text("sentence"), period, period.effectiveOn(), period.assumed(), rule);
+    var period = window(rules, question, body, assumed).restingOn(reason.unconfirmed());
+    return new CallInAnswer(true, hit.text("sentence"), period, period.effectiveOn(), period.assumed(),
+        period.unconfirmed(), rule);
   }
 
   private static String keyWord(String category) {
@@ -220,20 +242,26 @@ public class LegalPeriods {
       assumed.add("The day of the decision is taken as the day of publication.");
     }
     var effective = rules.callInEffective();
-    var sure = window.confirmation().and(effective.confirmation());
+    var caveats = new ArrayList<String>();
+    if (question.published() != null) caveats.addAll(lateness(rules, question.published()));
     var rule = new Rule(window.source(), window.value().days() + " working days after " + startsFrom + "; "
         + switch (effective.value()) {
           case "B" -> "effective on the last of them";
           case "C" -> "effective on the next working day";
           default -> "effective on the next day";
-        }, sure);
+        }, window.confirmation());
     var calendar = calendar(rules);
-    var period = Counting.workingDaysAfter("call-in", start, window.value().days(), calendar, rule);
+    var period = closed(rules,
+        Counting.workingDaysAfter("call-in", start, window.value().days(), calendar, rule));
     var cutoff = rules.callInCutoff();
+    if (!effective.confirmed()) caveats.add(effective.caveat());
+    var shown = new Rule(rule.citation(), rule.text(), period.rule().confirmation().and(effective.confirmation()));
+    cutoff.filter(figure -> !figure.confirmed() && !effective.value().equals("B"))
+        .ifPresent(figure -> caveats.add(figure.caveat()));
     if (effective.value().equals("B")) {
       return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
-          London.startOf(period.lastDay()), period.lastDay(), period.days(), period.rule(),
-          period.projected(), assumed);
+          London.startOf(period.lastDay()), period.lastDay(), period.days(), shown, period.projected(), assumed,
+          period.unconfirmed()).restingOn(caveats);
     }
     if (cutoff.isEmpty()) assumed.add("No hour of closing is known; the window stays open to the end of its last day.");
     var closes = cutoff.map(c -> London.at(period.lastDay(), c.value()))
@@ -243,8 +271,8 @@ public class LegalPeriods {
       while (!calendar.isWorking(effectiveOn)) effectiveOn = effectiveOn.plusDays(1);
     }
     return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
-        closes,
-        effectiveOn, period.days(), period.rule(), period.projected(), assumed);
+        closes, effectiveOn, period.days(), shown, period.projected(), assumed, period.unconfirmed())
+        .restingOn(caveats);
   }
 
   /** Whether a contract must wait after the award was told, and how long. */
@@ -323,7 +351,7 @@ public class LegalPeriods {
   private static Period untilMidnight(Period period) {
     return new Period(period.kind(), period.convention(), period.startsFrom(), period.firstDay(), period.lastDay(),
         London.startOf(period.lastDay().plusDays(1)), period.effectiveOn(), period.days(), period.rule(),
-        period.projected(), period.assumed());
+        period.projected(), period.assumed(), period.unconfirmed());
   }
 
   /** The classes of procedure that notices and standstill tell apart. */

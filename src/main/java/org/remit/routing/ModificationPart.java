@@ -2,7 +2,6 @@ package org.remit.routing;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.remit.calendar.Confirmation;
 import org.remit.routing.Proposal.ExistingContract;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Sums.Range;
@@ -41,8 +40,8 @@ final class ModificationPart extends RoutePart {
         .with("aggregate", aggregate)
         .with("extensions", extensions(resolution, contract))
         .showing("change", change.words())
-        .showing("contract", Money.say(value))
-        .noSurerThan(regime.depends() ? Confirmation.CONFIRMED : regime.confirmation());
+        .showing("contract", Money.say(value));
+    if (!regime.depends()) asked.noSurerThan(regime);
     return list(asked);
   }
 

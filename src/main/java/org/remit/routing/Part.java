@@ -43,6 +43,11 @@ public record Part<T>(T answer, T cautious, List<Reason> reasons, String depends
     return reasons.stream().map(Reason::confirmation).reduce(Confirmation.CONFIRMED, Confirmation::and);
   }
 
+  /** Which figures or rules behind it are not confirmed, in sentences. */
+  public List<String> unconfirmed() {
+    return reasons.stream().flatMap(reason -> reason.unconfirmed().stream()).distinct().toList();
+  }
+
   /** The first reason: the rule that decided. */
   public Reason reason() {
     return reasons.get(0);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.remit.calendar.Confirmation;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Band;
@@ -67,8 +66,11 @@ final class ProcurementPart extends RoutePart {
         .mayBe("lightTouch", "yes", "these are light-touch services", "no", "they are not")
         .showing("value", sum.life().words() + (sum.extensions() == 0 ? "" : " with extensions of " + sum.extensions()
             + " months") + ", VAT " + sum.vat())
-        .showing("thresholds", compared.figure())
-        .noSurerThan(regime.is("outside") ? Confirmation.CONFIRMED : compared.confirmation());
+        .showing("thresholds", compared.figure());
+    if (!regime.is("outside")) {
+      asked.noSurerThan(compared.confirmation(), "The procurement threshold is " + compared.confirmation().id()
+          + ", not confirmed (" + compared.source() + ").");
+    }
     var hit = asked.one();
     return hit.answer().equals("depends")
         ? Part.depends("competitive", asked.dependsOn(hit), asked.reason(hit))

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.remit.calendar.Confirmation;
 
 /** What is taken in private, what scrutiny considers first, and which notices are needed. */
 final class PublicityPart extends RoutePart {
@@ -56,6 +55,7 @@ final class PublicityPart extends RoutePart {
         .with("maker", word(maker))
         .with("body", proposal.decisionMaker().body().words())
         .one();
+    var figure = use(rules.notice("key-decision"));
     var asked = ask("notice-route")
         .with("key", KeyPart.keyWord(key))
         .with("way", way.answer())
@@ -63,7 +63,7 @@ final class PublicityPart extends RoutePart {
         .with("timeLeft", timeLeft())
         .with("privateTime", privateTime())
         .showing("planned", say(proposal.decision().planned()))
-        .noSurerThan(use(rules.notice("key-decision")).confirmation());
+        .noSurerThan(figure.confirmation(), figure.caveat());
     var hits = asked.all();
     var needed = hits.stream().filter(h -> h.text("certainty").equals("needed")).map(h -> h.answer()).distinct()
         .toList();

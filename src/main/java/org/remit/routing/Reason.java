@@ -1,5 +1,6 @@
 package org.remit.routing;
 
+import java.util.List;
 import java.util.Map;
 import org.remit.calendar.Confirmation;
 
@@ -11,6 +12,18 @@ import org.remit.calendar.Confirmation;
  * @param facts the facts and figures that it saw, in words
  * @param confirmation how sure the figures behind it are
  * @param sentence the reason as a sentence
+ * @param unconfirmed which figures or rules behind it are not confirmed, in sentences; empty where it is confirmed
  */
 public record Reason(
-    String ruleId, String citation, Map<String, String> facts, Confirmation confirmation, String sentence) {}
+    String ruleId, String citation, Map<String, String> facts, Confirmation confirmation, String sentence,
+    List<String> unconfirmed) {
+
+  public Reason {
+    unconfirmed = List.copyOf(unconfirmed);
+  }
+
+  /** A reason that no figure stands behind: it is confirmed. */
+  static Reason confirmed(String ruleId, String citation, Map<String, String> facts, String sentence) {
+    return new Reason(ruleId, citation, facts, Confirmation.CONFIRMED, sentence, List.of());
+  }
+}

@@ -3,7 +3,6 @@ package org.remit.routing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Rules;
@@ -82,7 +81,7 @@ abstract class RoutePart {
 
   /** An empty list, because of one fact. */
   static Part<List<String>> none(String rule, String citation, String fact, String value, String sentence) {
-    return Part.of(List.of(), new Reason(rule, citation, Map.of(fact, value), Confirmation.CONFIRMED, sentence));
+    return Part.of(List.of(), Reason.confirmed(rule, citation, Map.of(fact, value), sentence));
   }
 
   static String say(Fact<LocalDate> day) {

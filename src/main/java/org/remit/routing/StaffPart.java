@@ -3,7 +3,6 @@ package org.remit.routing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.remit.calendar.Confirmation;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Proposal.Staff;
 
@@ -98,7 +97,7 @@ final class StaffPart extends RoutePart {
     var steps = hits.stream().map(h -> h.answer()).distinct().toList();
     var reasons = hits.stream().map(asked::reason).toList();
     if (steps.isEmpty()) {
-      return Part.of(List.of(), new Reason("Fact_NoSteps", citation, Map.of(what, word), Confirmation.CONFIRMED, none));
+      return Part.of(List.of(), Reason.confirmed("Fact_NoSteps", citation, Map.of(what, word), none));
     }
     if (word.equals("yes")) return Part.of(steps, reasons);
     return new Part<>(null, steps, reasons, "It depends on whether " + what + ": if so, " + String.join(", ", steps)

@@ -106,17 +106,24 @@ public class WhatWouldChange {
    * @param on the day whose rules apply
    */
   public Map<String, List<Change>> of(JsonNode document, LocalDate on) {
+    return of(document, on, null);
+  }
+
+  /** @param parent what is known of the decision that this one carries out; null where nothing is, or there is none */
+  public Map<String, List<Change>> of(JsonNode document, LocalDate day, Parent parent) {
+    var on = new By(day, parent);
     var now = parts(document, on);
     var found = new ArrayList<Found>();
     var proposal = reader.read(document);
-    var points = routing.turningPoints(proposal.authority(), on);
+    var points = routing.turningPoints(proposal.authority(), day);
     for (var fact : facts(document).entrySet()) {
       tries(document, fact.getKey(), fact.getValue(), on, now, points, found);
     }
-    var day = on.toEpochDay();
-    var around = Stream.of(proposal.decision().planned().or(on), on).distinct().toList();
-    nearest("on", on.toString(), now, day, day - MOST_DAYS, day + MOST_DAYS, 365, points.days(around),
-        value -> parts(document, LocalDate.ofEpochDay(value)), value -> LocalDate.ofEpochDay(value).toString(), found);
+    var number = day.toEpochDay();
+    var around = Stream.of(proposal.decision().planned().or(day), day).distinct().toList();
+    nearest("on", day.toString(), now, number, number - MOST_DAYS, number + MOST_DAYS, 365, points.days(around),
+        value -> parts(document, new By(LocalDate.ofEpochDay(value), parent)),
+        value -> LocalDate.ofEpochDay(value).toString(), found);
     var changes = new LinkedHashMap<String, List<Change>>();
     for (var part : now.keySet()) {
       var ofPart = found.stream().filter(f -> f.change().part().equals(part))
@@ -129,7 +136,10 @@ public class WhatWouldChange {
   /** @param size how far the value moves, relative to what it is: to learn what is unknown moves nothing */
   private record Found(Change change, double size) {}
 
-  private void tries(JsonNode document, String pointer, Place place, LocalDate on, Map<String, String> now,
+  /** What a route is determined by beside its proposal: the day whose rules apply, and what is known of the parent. */
+  private record By(LocalDate day, Parent parent) {}
+
+  private void tries(JsonNode document, String pointer, Place place, By on, Map<String, String> now,
       TurningPoints points, List<Found> found) {
     var value = document.at(pointer);
     var unknown = !value.isValueNode() || value.isNull() || value.asText().equals("unknown");
@@ -157,7 +167,7 @@ public class WhatWouldChange {
         if (!unknown) {
           var day = LocalDate.parse(value.asText()).toEpochDay();
           nearest(pointer, value.asText(), now, day, day - MOST_DAYS, day + MOST_DAYS, 365,
-              points.days(pointer.equals("/decision/planned") ? List.of(on) : List.of()),
+              points.days(pointer.equals("/decision/planned") ? List.of(on.day()) : List.of()),
               each -> parts(with(document, pointer, TextNode.valueOf(LocalDate.ofEpochDay(each).toString())), on),
               each -> LocalDate.ofEpochDay(each).toString(), found);
         }
@@ -173,12 +183,12 @@ public class WhatWouldChange {
   }
 
   /** A sum that nobody knows: none at all, and one beyond every limit. */
-  private void known(JsonNode document, String pointer, LocalDate on, Map<String, String> now, List<Found> found) {
+  private void known(JsonNode document, String pointer, By on, Map<String, String> now, List<Found> found) {
     each(document, pointer, List.of(DecimalNode.valueOf(BigDecimal.ONE),
         DecimalNode.valueOf(BigDecimal.valueOf(MOST_PENCE, 2))), true, on, now, found);
   }
 
-  private void each(JsonNode document, String pointer, List<? extends JsonNode> values, boolean unknown, LocalDate on,
+  private void each(JsonNode document, String pointer, List<? extends JsonNode> values, boolean unknown, By on,
       Map<String, String> now, List<Found> found) {
     for (var value : values) {
       if (value.equals(document.at(pointer))) continue;
@@ -268,9 +278,10 @@ public class WhatWouldChange {
   }
 
   /** What each part answers; nothing where the changed proposal cannot be. */
-  private Map<String, String> parts(JsonNode document, LocalDate on) {
+  private Map<String, String> parts(JsonNode document, By on) {
     try {
-      var route = routing.route(reader.read(document), on);
+      var read = reader.read(document);
+      var route = on.parent() == null ? routing.route(read, on.day()) : routing.route(read, on.day(), on.parent());
       var parts = new LinkedHashMap<String, String>();
       parts.put("function", said(route.function()));
       parts.put("key", said(route.key()));

@@ -2,6 +2,7 @@ package org.remit.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.remit.reference.DecisionReference;
 
 /**
@@ -9,7 +10,9 @@ import org.remit.reference.DecisionReference;
  *
  * @param stage where it is, in words
  * @param maker who decides, and {@code because} why, one sentence a reason
+ * @param makerUnconfirmed which figures behind that are not confirmed, in sentences
  * @param answers what else the route says, such as whether the decision is key, each with its reasons
+ * @param resolutionAnswers the same of each resolution: procurement, other law, staff and pensions, where they apply
  */
 public record CasePage(
     DecisionReference reference,
@@ -20,21 +23,27 @@ public record CasePage(
     List<DecisionReference> children,
     String maker,
     List<String> because,
+    List<String> makerUnconfirmed,
     List<Answer> answers,
+    Map<String, List<Answer>> resolutionAnswers,
     List<Resolution> resolutions,
     List<Clock> clocks,
     List<Hold> holds,
     List<Finding> findings) {
 
-  /** @param unconfirmed a figure behind it that nobody has confirmed; null where none is */
-  public record Answer(String question, String answer, List<String> because, String unconfirmed) {}
+  /**
+   * @param part the part of the route, as what would change it names it
+   * @param unconfirmed which figures behind it are not confirmed, in sentences
+   */
+  public record Answer(
+      String part, String question, String answer, List<String> because, List<String> unconfirmed) {}
 
   /** @param effectiveOn the day from which it may be carried out; null while it has no effect */
   public record Resolution(
       String id, String what, String state, String wording, LocalDate effectiveOn, String effectRule,
       String carriedOut) {}
 
-  /** @param unconfirmed which figure behind it nobody has confirmed, and how sure it is; null where none is */
+  /** @param unconfirmed which figures, rules and holidays behind it are not confirmed, in sentences */
   public record Clock(
       String what,
       String resolution,
@@ -45,7 +54,7 @@ public record CasePage(
       String convention,
       String rule,
       String ruleText,
-      String unconfirmed,
+      List<String> unconfirmed,
       List<Day> days,
       List<String> assumed) {}
 

@@ -2,15 +2,13 @@ package org.remit.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.engine.ModelPictures;
@@ -25,8 +23,6 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
-import org.remit.routing.Part;
-import org.remit.routing.Reason;
 import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +64,8 @@ class RegisteredCases implements Cases {
             .min(Comparator.comparing(c -> dateOf(c.period())));
     return new CaseLine(
         d.reference(), d.title(), d.authority().id(), d.stage().words(),
-        next.map(c -> dateOf(c.period())).orElse(null), next.map(c -> words(c.kind())).orElse(null), open.size(),
+        next.map(c -> dateOf(c.period())).orElse(null),
+        next.map(c -> RouteWords.words(c.kind())).orElse(null), open.size(),
         held(d, open));
   }
 
@@ -102,8 +99,10 @@ class RegisteredCases implements Cases {
         d.parent(),
         decisions.childrenOf(d.reference()).stream().map(DecisionView::reference).toList(),
         maker(d),
-        route.map(r -> sentences(r.maker())).orElse(List.of()),
-        route.map(RegisteredCases::answers).orElse(List.of()),
+        route.map(r -> RouteWords.because(r.maker())).orElse(List.of()),
+        route.map(r -> r.maker().unconfirmed()).orElse(List.of()),
+        route.map(RouteWords::of).orElse(List.of()),
+        route.map(RegisteredCases::byResolution).orElse(Map.of()),
         d.resolutions().stream()
             .map(r -> new CasePage.Resolution(
                 r.id(), r.words(), r.state().words(), r.wording(), r.effectiveOn(), r.effectRule(), r.carriedOut()))
@@ -115,7 +114,7 @@ class RegisteredCases implements Cases {
 
   private static String maker(DecisionView d) {
     var post = d.proposal().decisionMaker().post();
-    return words(d.maker()) + (post.known() ? ": " + post.value() : "");
+    return RouteWords.words(d.maker()) + (post.known() ? ": " + post.value() : "");
   }
 
   /** A page is shown even where the rules of the day cannot be applied, such as a regime that is not modelled. */
@@ -127,62 +126,21 @@ class RegisteredCases implements Cases {
     }
   }
 
-  private static List<CasePage.Answer> answers(Route route) {
-    var answers = new ArrayList<CasePage.Answer>();
-    answers.add(answer("Is it a key decision?", route.key()));
-    answers.add(answer("Which of the council's own categories?", route.category()));
-    answers.add(answer("Which notices must be published?", route.notices()));
-    answers.add(answer("Is the meeting held in private?", route.privateMeeting()));
-    answers.add(answer("May it be called in?", route.callable()));
-    answers.add(answer("How is it recorded?", route.record()));
-    return answers.stream().filter(Objects::nonNull).toList();
-  }
-
-  private static CasePage.Answer answer(String question, Part<?> part) {
-    if (part == null) return null;
-    return new CasePage.Answer(
-        question,
-        part.depends() ? "It depends: " + part.dependsOn() : said(part.answer()),
-        sentences(part),
-        unconfirmed(part));
-  }
-
-  /** Which figures or rules nobody has confirmed, from where they come, and how sure they are. */
-  private static String unconfirmed(Part<?> part) {
-    if (part.confirmation().isConfirmed()) return null;
-    var named = part.reasons().stream().filter(r -> !r.confirmation().isConfirmed())
-        .map(r -> unconfirmed(r.sentence(), r.citation(), r.confirmation())).distinct()
-        .collect(Collectors.joining(" "));
-    return named.isEmpty() ? "It rests on what is " + part.confirmation().id() + ", not confirmed." : named;
-  }
-
-  private static String unconfirmed(String rule, String citation, Confirmation confirmation) {
-    return "Not confirmed, but " + confirmation.id() + ": '" + rule + "' (" + citation + ").";
-  }
-
-  private static List<String> sentences(Part<?> part) {
-    return part.reasons().stream().map(RegisteredCases::sentence).toList();
-  }
-
-  private static String sentence(Reason reason) {
-    return reason.sentence() + " (" + reason.citation() + ")";
-  }
-
-  private static String said(Object answer) {
-    if (answer instanceof Boolean yes) return yes ? "Yes" : "No";
-    if (answer instanceof List<?> list) {
-      return list.isEmpty() ? "None" : list.stream().map(String::valueOf).map(RegisteredCases::words)
-          .collect(Collectors.joining(", "));
-    }
-    return words(String.valueOf(answer));
+  private static Map<String, List<CasePage.Answer>> byResolution(Route route) {
+    var all = new LinkedHashMap<String, List<CasePage.Answer>>();
+    route.resolutions().forEach((id, each) -> {
+      var answers = RouteWords.of(each, route.callable());
+      if (!answers.isEmpty()) all.put(id, answers);
+    });
+    return all;
   }
 
   private static CasePage.Clock clock(ClockView c) {
     var p = c.period();
     return new CasePage.Clock(
-        words(c.kind()), c.resolution(), c.state().equals("run") ? "has run" : c.state(), p.firstDay(), p.lastDay(),
-        p.effectiveOn(), p.convention(), p.rule().citation(), p.rule().text(),
-        p.confirmed() ? null : unconfirmed(p.rule().text(), p.rule().citation(), p.rule().confirmation()),
+        RouteWords.words(c.kind()), c.resolution(), c.state().equals("run") ? "has run" : c.state(),
+        p.firstDay(), p.lastDay(), p.effectiveOn(), p.convention(), p.rule().citation(), p.rule().text(),
+        p.unconfirmed(),
         p.days().stream().map(day -> new CasePage.Day(day.date(), day.counted(), day.why())).toList(), p.assumed());
   }
 
@@ -196,11 +154,5 @@ class RegisteredCases implements Cases {
     return new CasePage.Finding(
         f.severity(), f.sentence(), f.citation(), f.paragraph(), f.answer(),
         Stream.ofNullable(f.answerableBy()).map(r -> Role.of(r).words()).findFirst().orElse(null));
-  }
-
-  private static String words(String id) {
-    if (id == null || id.isEmpty()) return "Not known yet";
-    var words = id.replace('-', ' ').replace('_', ' ').replace("call in", "call-in");
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -67,6 +67,8 @@ class RoutingProperties {
       });
       if (part.depends()) assertThat(part.dependsOn()).as("%s", part).isNotBlank();
       assertThat(part.cautious()).as("%s", part).isNotNull();
+      assertThat(part.unconfirmed().isEmpty()).as("says which figure is not confirmed: %s", part)
+          .isEqualTo(part.confirmation().isConfirmed());
     });
     assertThat(Kit.ROUTING.findings(proposal, route, null)).allSatisfy(finding -> {
       assertThat(finding.check()).isBetween(1, 18);

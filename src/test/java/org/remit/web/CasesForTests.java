@@ -1,6 +1,7 @@
 package org.remit.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -27,7 +28,7 @@ class CasesForTests implements Cases {
     return Optional.of(
         new CasePage(
             decision, "A decision for tests", council, "Being prepared", null, List.of(), "Officer",
-            List.of("No limit is reached. (Leeds, key decision)"), List.of(),
+            List.of("No limit is reached. (Leeds, key decision)"), List.of(), List.of(), Map.of(),
             List.of(new CasePage.Resolution("a", "Award a contract", "Proposed", null, null, null, null)),
             List.of(), List.of(
                 new CasePage.Hold(null, "the report is not cleared", "Finance has not verified it.", List.of("decide"),

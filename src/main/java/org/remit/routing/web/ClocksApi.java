@@ -91,35 +91,36 @@ class ClocksApi {
    * @param countedDays every day from start to end, counted or skipped, with the reason
    * @param assumed what nobody said and was taken for granted, in sentences
    * @param confirmed whether every figure behind it is confirmed
+   * @param unconfirmed which figures, rules and holidays behind it are not, in sentences
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ClockAnswer(
       Boolean callable, Boolean mandatory, String because, LocalDate startsFrom, LocalDate firstDay, LocalDate lastDay,
       @JsonInclude(JsonInclude.Include.ALWAYS) Instant closesAt, LocalDate effectiveOn, LocalDate earliest,
       LocalDate latest, String convention, List<CountedDay> countedDays, List<String> assumed, boolean confirmed,
-      Rule rule) {
+      List<String> unconfirmed, Rule rule) {
 
     static ClockAnswer of(Period period, LocalDate earliest, LocalDate latest) {
       return new ClockAnswer(null, null, period.rule().text(), period.startsFrom(), period.firstDay(), period.lastDay(),
           period.closesAt(), period.effectiveOn(), earliest, latest, period.convention(), period.days(),
-          period.assumed(), period.confirmed(), period.rule());
+          period.assumed(), period.confirmed(), period.unconfirmed(), period.rule());
     }
 
     /** A clock that does not run: the rule says why, and there are no days to count. */
     static ClockAnswer none(Boolean callable, Boolean mandatory, String because, LocalDate effectiveOn,
-        List<String> assumed, Rule rule) {
+        List<String> assumed, List<String> unconfirmed, Rule rule) {
       return new ClockAnswer(callable, mandatory, because, null, null, null, null, effectiveOn, null, null, null,
-          List.of(), assumed, rule.confirmation().isConfirmed(), rule);
+          List.of(), assumed, unconfirmed.isEmpty(), unconfirmed, rule);
     }
 
     ClockAnswer callable(String why) {
       return new ClockAnswer(true, null, why, startsFrom, firstDay, lastDay, closesAt, effectiveOn, earliest, latest,
-          convention, countedDays, assumed, confirmed, rule);
+          convention, countedDays, assumed, confirmed, unconfirmed, rule);
     }
 
     ClockAnswer mandatory(boolean asked, String why) {
       return new ClockAnswer(null, asked, why, startsFrom, firstDay, lastDay, closesAt, effectiveOn, earliest, latest,
-          convention, countedDays, assumed, confirmed, rule);
+          convention, countedDays, assumed, confirmed, unconfirmed, rule);
     }
   }
 
@@ -141,7 +142,8 @@ class ClocksApi {
         () -> periods.callIn(authority, question));
     return answer.callable()
         ? ClockAnswer.of(answer.period(), null, null).callable(answer.because())
-        : ClockAnswer.none(false, null, answer.because(), answer.effectiveOn(), answer.assumed(), answer.rule());
+        : ClockAnswer.none(false, null, answer.because(), answer.effectiveOn(), answer.assumed(), answer.unconfirmed(),
+            answer.rule());
   }
 
   @GetMapping("/notice")
@@ -191,7 +193,7 @@ class ClocksApi {
         number(asked.voluntaryDays(), "/voluntaryDays"))));
     return answer.period() == null
         ? ClockAnswer.none(null, answer.mandatory(), answer.because(), day(asked.sent(), "/sent"), List.of(),
-            answer.rule())
+            Period.unconfirmed(answer.rule()), answer.rule())
         : ClockAnswer.of(answer.period(), null, null).mandatory(answer.mandatory(), answer.because());
   }
 
