@@ -59,6 +59,8 @@ class PagesTest {
       Map.entry("/", new Seen("home", "democratic-services", "/")),
       Map.entry("/error", new Seen("not-found", "democratic-services", "/nowhere")),
       Map.entry("/decisions/{reference}", new Seen("decision", "democratic-services", "/decisions/{reference}")),
+      Map.entry("/decisions/{reference}/what-would-change",
+          new Seen("what-would-change", "democratic-services", "/decisions/{reference}/what-would-change")),
       Map.entry("/decisions/{reference}/{command}",
           new Seen("command", "democratic-services", "/decisions/{reference}/documents")),
       Map.entry("/decisions/{reference}/{command}/{item}/{part}",
