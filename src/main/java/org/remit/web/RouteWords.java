@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
+import org.remit.routing.Maker;
 import org.remit.routing.Part;
 import org.remit.routing.Reason;
 import org.remit.routing.Route;
@@ -47,6 +48,10 @@ final class RouteWords {
     return "Resolution " + names[1] + ": " + QUESTIONS.get(names[2]);
   }
 
+  static CasePage.Answer maker(Route route) {
+    return answer("maker", route.maker());
+  }
+
   static List<CasePage.Answer> of(Route route) {
     return List.of(answer("key", route.key()), answer("category", route.category()),
         answer("notices", route.notices()), answer("privateMeeting", route.privateMeeting()),
@@ -83,8 +88,12 @@ final class RouteWords {
 
   private static CasePage.Answer answer(String part, Part<?> answer) {
     return new CasePage.Answer(part, QUESTIONS.get(part.substring(part.lastIndexOf('/') + 1)),
-        answer.depends() ? "It depends: " + answer.dependsOn() : said(answer.answer()), because(answer),
+        answer.depends() ? depends(answer.dependsOn()) : said(answer.answer()), because(answer),
         answer.unconfirmed());
+  }
+
+  private static String depends(String on) {
+    return on.startsWith("It depends") ? on : "It depends: " + on;
   }
 
   static List<String> because(Part<?> part) {
@@ -97,6 +106,7 @@ final class RouteWords {
 
   private static String said(Object answer) {
     if (answer instanceof Boolean yes) return yes ? "Yes" : "No";
+    if (answer instanceof Maker maker) return words(maker.id());
     if (answer instanceof List<?> list) {
       return list.isEmpty() ? "None" : list.stream().map(String::valueOf).map(RouteWords::words)
           .collect(Collectors.joining(", "));

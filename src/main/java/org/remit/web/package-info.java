@@ -5,7 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "reference", "calendar", "constitution", "people", "command", "engine", "engine :: pages", "routing", "gate",
-      "papers", "proposal", "ledger", "planning", "decision", "clearance"
+      "papers", "proposal", "ledger", "planning", "decision", "clearance", "intake"
     })
 package org.remit.web;
 

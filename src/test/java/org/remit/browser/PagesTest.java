@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +27,9 @@ import org.remit.callin.CallIns;
 import org.remit.cases.CasesInPart;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
+import org.remit.intake.Drafts;
+import org.remit.intake.Place;
+import org.remit.intake.IntakeQuestions;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.AppointmentCommand;
@@ -82,6 +87,12 @@ class PagesTest {
           new Seen("planner", "commissioning-officer", "/planner?decision={reference}&what=grant&on=2016-01-31")),
       Map.entry("/calculator", new Seen("calculator", "democratic-services",
           "/calculator?clock=notice&kind=agenda&authority=thurrock&meeting=2015-09-10")),
+      Map.entry("/start", new Seen("start", "commissioning-officer", "/start")),
+      Map.entry("/start/{draft}", new Seen("start-check", "commissioning-officer", "/start/{draft}")),
+      Map.entry("/start/{draft}/{question}",
+          new Seen("start-list", "commissioning-officer", "/start/{draft}/resolutions")),
+      Map.entry("/start/{draft}/{list}/{item}/{question}",
+          new Seen("start-question", "commissioning-officer", "/start/{draft}/resolutions/0/value")),
       Map.entry("/packs/{council}", new Seen("pack", "monitoring-officer", "/packs/thurrock")),
       Map.entry("/people", new Seen("people-administrator", "administrator", "/people")),
       Map.entry("/people/{council}", new Seen("people", "director", "/people/thurrock")),
@@ -99,6 +110,8 @@ class PagesTest {
   @Autowired Appointments appointments;
   @Autowired Actors actors;
   @Autowired CallIns callIns;
+  @Autowired Drafts drafts;
+  @Autowired IntakeQuestions questions;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
   @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
@@ -200,12 +213,33 @@ class PagesTest {
     }
   }
 
+  /** A draft with a title and a grant. */
+  private UUID begun() {
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      var actor = actors.person();
+      var draft = drafts.begin(actor);
+      var resolutions = questions.named("resolutions");
+      drafts.add(draft, resolutions, actor);
+      drafts.answer(draft, Place.of(questions.named("title")), json().put("title", "Adoption support"), actor);
+      drafts.answer(draft, new Place(questions.named(resolutions, "what"), resolutions, 0),
+          json().put("kind", "make-grant").put("what", "A grant to the partner"), actor);
+      drafts.answer(draft, new Place(questions.named(resolutions, "value"), resolutions, 0),
+          json().put("value-total", 393000).put("value-annual", 131000), actor);
+      return draft;
+    }
+  }
+
+  private static ObjectNode json() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
   private String address(String path, DecisionReference decision) {
     var filled = path.replace("{reference}", decision.value());
     if (filled.contains("{paper}")) {
       var notice = papers.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst();
       filled = filled.replace("{paper}", notice.orElseThrow().id().toString());
     }
+    if (filled.contains("{draft}")) filled = filled.replace("{draft}", begun().toString());
     if (filled.contains("{appointment}")) {
       filled = filled.replace("{appointment}", appointed().toString());
     }

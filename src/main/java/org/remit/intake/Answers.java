@@ -1,0 +1,127 @@
+package org.remit.intake;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.remit.command.Field;
+import org.remit.command.WrongFields;
+import org.remit.command.WrongFields.Wrong;
+
+/** Writes answers into a proposal, and reads them out of it again. What is left open is not in it: unknown. */
+public final class Answers {
+
+  private static final String NONE_STATED = "none-stated";
+
+  private Answers() {}
+
+  /**
+   * Puts what was answered into the proposal, or into one item of it.
+   *
+   * @param body checked against the fields, by their names
+   * @throws WrongFields naming each field whose answer cannot stand there
+   */
+  public static void write(Question question, ObjectNode body, ObjectNode into) {
+    var wrong = new ArrayList<Wrong>();
+    for (var asked : question.fields()) {
+      try {
+        put(into, JsonPointer.compile(asked.at()), inProposal(asked, body.get(asked.field().name()), into));
+      } catch (IllegalArgumentException unreadable) {
+        wrong.add(new Wrong("/" + asked.field().name(), unreadable.getMessage()));
+      }
+    }
+    if (!wrong.isEmpty()) throw new WrongFields(wrong);
+  }
+
+  /** What a page shows in the fields, by their names; days in their three parts too. */
+  public static Map<String, String> typed(Question question, JsonNode from) {
+    var typed = new LinkedHashMap<String, String>();
+    for (var asked : question.fields()) {
+      var value = from.at(asked.at());
+      if (value.isMissingNode() || value.isNull()) continue;
+      var text = written(asked, value);
+      typed.put(asked.field().name(), text);
+      if (asked.field().type() == Field.Type.DATE) {
+        var day = LocalDate.parse(text);
+        typed.put(asked.field().name() + "-day", String.valueOf(day.getDayOfMonth()));
+        typed.put(asked.field().name() + "-month", String.valueOf(day.getMonthValue()));
+        typed.put(asked.field().name() + "-year", String.valueOf(day.getYear()));
+      }
+    }
+    return typed;
+  }
+
+  private static JsonNode inProposal(Asked asked, JsonNode answer, ObjectNode of) {
+    if (answer == null || answer.isNull()) return null;
+    return switch (asked.as()) {
+      case WRITTEN -> answer;
+      case FLAG -> of.booleanNode(answer.asText().equals("yes"));
+      case WHOLE -> of.numberNode(whole(asked, answer.asText()));
+      case WHOLE_LINES -> each(answer, of, line -> of.numberNode(whole(asked, line)));
+      case NAMES -> each(answer, of, line -> of.objectNode().put(asked.parts().get(0), line));
+      case PAPERS -> answer.size() == 1 && answer.get(0).asText().matches("(?i)none[.]?")
+          ? of.textNode(NONE_STATED) : answer;
+      case PAIRS -> each(answer, of, line -> pair(asked, line, of));
+    };
+  }
+
+  private static ArrayNode each(JsonNode lines, ObjectNode of, Function<String, JsonNode> read) {
+    var list = of.arrayNode();
+    lines.forEach(line -> list.add(read.apply(line.asText())));
+    return list;
+  }
+
+  private static JsonNode pair(Asked asked, String line, ObjectNode of) {
+    var halves = line.split(":", 2);
+    var item = of.objectNode().put(asked.parts().get(0), halves[0].strip());
+    if (halves.length > 1 && !halves[1].isBlank()) item.put(asked.parts().get(1), halves[1].strip());
+    return item;
+  }
+
+  private static int whole(Asked asked, String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new IllegalArgumentException(asked.field().label() + ": '" + text + "' is no whole number.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static String written(Asked asked, JsonNode value) {
+    return switch (asked.as()) {
+      case FLAG -> value.asBoolean() ? "yes" : "no";
+      case NAMES -> lines(value, item -> item.path(asked.parts().get(0)).asText());
+      case PAPERS -> value.isTextual() ? "None" : lines(value, JsonNode::asText);
+      case PAIRS -> lines(value, item -> item.path(asked.parts().get(0)).asText()
+          + (item.hasNonNull(asked.parts().get(1)) ? ": " + item.path(asked.parts().get(1)).asText() : ""));
+      default -> value.isArray() ? lines(value, JsonNode::asText)
+          : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    };
+  }
+
+  private static String lines(JsonNode list, Function<JsonNode, String> words) {
+    return list.valueStream().map(words).collect(Collectors.joining("\n"));
+  }
+
+  /** Null takes away what stands there. */
+  private static void put(ObjectNode into, JsonPointer at, JsonNode value) {
+    var name = at.getMatchingProperty();
+    if (at.tail().matches()) {
+      if (value == null) into.remove(name);
+      else into.set(name, value);
+      return;
+    }
+    if (!into.path(name).isObject()) {
+      if (value == null) return;
+      into.putObject(name);
+    }
+    var inner = (ObjectNode) into.get(name);
+    put(inner, at.tail(), value);
+    if (inner.isEmpty()) into.remove(name);
+  }
+}

@@ -1,0 +1,36 @@
+package org.remit.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.remit.reference.NotFound;
+
+/**
+ * Where a question is asked: of the proposal, or of one thing of a list in it.
+ *
+ * @param list null where it is asked of the proposal
+ * @param item its place in the list, from 0
+ */
+public record Place(Question question, Question list, int item) {
+
+  public static Place of(Question question) {
+    return new Place(question, null, 0);
+  }
+
+  /** @throws NotFound if the list has no such item */
+  public ObjectNode in(ObjectNode proposal) {
+    if (list == null) return proposal;
+    if (proposal.path(list.id()).path(item) instanceof ObjectNode found) return found;
+    throw new NotFound("There is no " + list.thing() + " " + (item + 1) + ".");
+  }
+
+  /** The pointer of what it is asked of: empty for the proposal. */
+  public String pointer() {
+    return list == null ? "" : "/" + list.id() + "/" + item;
+  }
+
+  /** The field that a pointer into the proposal leads to; null where it is none of this question's. */
+  public String fieldAt(String pointer) {
+    return question.fields().stream()
+        .filter(f -> pointer.equals(pointer() + f.at()) || pointer.startsWith(pointer() + f.at() + "/"))
+        .map(f -> f.field().name()).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,32 @@
+package org.remit.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One page of the intake: a question, with what it is for.
+ *
+ * @param id its name in addresses
+ * @param words the question
+ * @param why what hangs on it, in a sentence; empty where it speaks for itself
+ * @param kinds the kinds of resolution for which it is asked; empty where it always is
+ * @param fields what is asked for; empty for a list
+ * @param items the questions about each thing of a list; empty where this is no list
+ * @param thing what one thing of the list is called: 'resolution'; null where this is no list
+ */
+public record Question(
+    String id, String words, String why, Set<String> kinds, List<Asked> fields, List<Question> items, String thing) {
+
+  public boolean isList() {
+    return thing != null;
+  }
+
+  /** Whether it is asked in this proposal: of an item by its own kind, of the proposal by that of any resolution. */
+  boolean isAskedOf(JsonNode about) {
+    if (kinds.isEmpty()) return true;
+    if (about.has("kind")) return kinds.contains(about.path("kind").asText());
+    return about.path("resolutions").valueStream()
+        .anyMatch(r -> kinds.contains(r.path("kind").asText()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.remit.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.remit.calendar.London;
+import org.remit.planning.Plan;
+import org.remit.planning.PlanQuestion;
+import org.remit.planning.Planner;
+import org.remit.reference.Refused;
+import org.remit.routing.Finding;
+import org.remit.routing.ProposalReader;
+import org.remit.routing.Routing;
+import org.springframework.stereotype.Component;
+
+/** What follows from a draft as far as it is written: its route, its first days by law, and what the checks notice. */
+@Component
+class BesideTheDraft {
+
+  /**
+   * @param why why nothing can be told yet; null where it can
+   * @param answers who decides, and the other answers of the route
+   * @param decision the first day on which it can be decided by law, and {@code end} that of the plan's last step; null
+   *     where no plan can be made
+   */
+  public record Follows(
+      String why, List<CasePage.Answer> answers, LocalDate decision, LocalDate end, List<Finding> findings) {}
+
+  private final ProposalReader reader;
+  private final Routing routing;
+  private final Planner planner;
+  private final Clock clock;
+
+  BesideTheDraft(ProposalReader reader, Routing routing, Planner planner, Clock clock) {
+    this.reader = reader;
+    this.routing = routing;
+    this.planner = planner;
+    this.clock = clock;
+  }
+
+  Follows of(ObjectNode document) {
+    try {
+      var proposal = reader.read(document);
+      var today = London.today(clock);
+      var route = routing.route(proposal, proposal.day().known() ? proposal.day().value() : today);
+      var plan = planned(new PlanQuestion(proposal, today, null, null, Map.of()));
+      var answers = Stream.concat(Stream.of(RouteWords.maker(route)), RouteWords.of(route).stream()).toList();
+      return new Follows(null, answers,
+          plan == null ? null : plan.steps().stream().filter(s -> s.id().equals("decision")).findFirst()
+              .map(s -> s.earliest().lawful()).orElse(null),
+          plan == null ? null : plan.earliest().lawful(), routing.findings(proposal, route, null));
+    } catch (Refused notYet) {
+      return new Follows("As soon as it has a title and a resolution, its route, its plan and what the checks notice"
+          + " stand here.", List.of(), null, null, List.of());
+    }
+  }
+
+  /** A route is shown even where no plan can be made of it, such as beyond the days that are known. */
+  private Plan planned(PlanQuestion question) {
+    try {
+      return planner.plan(question);
+    } catch (Refused noPlan) {
+      return null;
+    }
+  }
+}

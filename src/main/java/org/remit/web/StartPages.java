@@ -1,0 +1,305 @@
+package org.remit.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.remit.calendar.London;
+import org.remit.command.Field;
+import org.remit.engine.Conflicts;
+import org.remit.intake.Answers;
+import org.remit.intake.Asked;
+import org.remit.intake.DraftView;
+import org.remit.intake.Drafts;
+import org.remit.intake.Place;
+import org.remit.intake.Question;
+import org.remit.intake.IntakeQuestions;
+import org.remit.people.Actors;
+import org.remit.reference.Forbidden;
+import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Starting a decision: one question a page, kept after each, with the route, the plan and the findings beside it as
+ * facts come in; looked through once more before it is sent.
+ */
+@Controller
+@ConditionalOnWebApplication
+class StartPages {
+
+  private final Drafts drafts;
+  private final IntakeQuestions questions;
+  private final BesideTheDraft beside;
+  private final Actors actors;
+
+  StartPages(Drafts drafts, IntakeQuestions questions, BesideTheDraft beside, Actors actors) {
+    this.drafts = drafts;
+    this.questions = questions;
+    this.beside = beside;
+    this.actors = actors;
+  }
+
+  /** What stands in the draft for one question; {@code answers} by label, only what was answered. */
+  public record Answered(String words, String link, Map<String, String> answers, List<String> problems) {}
+
+  /** A list in the draft, and what is asked about each thing on it. */
+  public record Listed(String words, String link, String thing, List<Thing> things) {}
+
+  /** One thing on a list. */
+  public record Thing(String name, String link, String remove, List<Answered> answered) {}
+
+  @GetMapping("/start")
+  ModelAndView mine() {
+    return new ModelAndView("start", "drafts", drafts.of(actors.person()));
+  }
+
+  @PostMapping("/start")
+  String begin() {
+    var id = drafts.begin(actors.person());
+    return "redirect:/start/" + id + "/title";
+  }
+
+  @GetMapping("/start/{draft}")
+  ModelAndView check(@PathVariable String draft) {
+    var view = draft(draft);
+    if (view.decision() != null) return new ModelAndView("redirect:/decisions/" + view.decision());
+    return checked(view, null);
+  }
+
+  private ModelAndView checked(DraftView draft, String refused) {
+    var page = page("start-check", draft);
+    page.addObject("problem", refused);
+    page.addObject("parts", questions.of(draft.document()).stream().map(q -> q.isList()
+        ? listed(draft, q) : answered(draft, Place.of(q))).toList());
+    page.addObject("missing", missing(draft));
+    if (refused != null) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    return page;
+  }
+
+  @PostMapping("/start/{draft}/send")
+  ModelAndView send(@PathVariable String draft) {
+    try {
+      return new ModelAndView("redirect:/decisions/"
+          + Conflicts.retrying(() -> drafts.send(id(draft), actors.person())));
+    } catch (NotFound | Forbidden e) {
+      throw e;
+    } catch (Refused refused) {
+      return checked(draft(draft), "It was not sent. " + (missing(draft(draft)).isEmpty()
+          ? refused.getMessage() : "Something must be put right first: it is listed below."));
+    }
+  }
+
+  @PostMapping("/start/{draft}/discard")
+  String discard(@PathVariable String draft) {
+    drafts.discard(id(draft), actors.person());
+    return "redirect:/start";
+  }
+
+  @GetMapping("/start/{draft}/{question}")
+  ModelAndView ask(@PathVariable String draft, @PathVariable String question) {
+    var view = draft(draft);
+    var asked = questions.named(question);
+    if (!asked.isList()) return ask(view, Place.of(asked), null, null);
+    var page = page("start-list", view);
+    page.addObject("question", asked);
+    page.addObject("list", listed(view, asked));
+    page.addObject("next", next(view, asked));
+    page.addObject("back", before(view, asked));
+    return page;
+  }
+
+  @PostMapping("/start/{draft}/{question}")
+  ModelAndView answer(
+      @PathVariable String draft, @PathVariable String question, @RequestParam(defaultValue = "") String then,
+      HttpServletRequest request) {
+    return answer(draft, Place.of(questions.named(question)), then, request);
+  }
+
+  @PostMapping("/start/{draft}/{list}/add")
+  String add(@PathVariable String draft, @PathVariable String list) {
+    var asked = list(list);
+    var item = Conflicts.retrying(() -> drafts.add(id(draft), asked, actors.person()));
+    return "redirect:/start/" + id(draft) + "/" + list + "/" + item + "/" + asked.items().get(0).id();
+  }
+
+  @PostMapping("/start/{draft}/{list}/{item}/remove")
+  String remove(@PathVariable String draft, @PathVariable String list, @PathVariable String item) {
+    Conflicts.retrying(() -> {
+      drafts.remove(id(draft), list(list), place(item), actors.person());
+      return null;
+    });
+    return "redirect:/start/" + id(draft) + "/" + list;
+  }
+
+  @GetMapping("/start/{draft}/{list}/{item}/{question}")
+  ModelAndView askOfItem(
+      @PathVariable String draft, @PathVariable String list, @PathVariable String item,
+      @PathVariable String question) {
+    var of = list(list);
+    return ask(draft(draft), new Place(questions.named(of, question), of, place(item)), null, null);
+  }
+
+  @PostMapping("/start/{draft}/{list}/{item}/{question}")
+  ModelAndView answerOfItem(
+      @PathVariable String draft, @PathVariable String list, @PathVariable String item,
+      @PathVariable String question, @RequestParam(defaultValue = "") String then, HttpServletRequest request) {
+    var of = list(list);
+    return answer(draft, new Place(questions.named(of, question), of, place(item)), then, request);
+  }
+
+  private ModelAndView answer(String draft, Place place, String then, HttpServletRequest request) {
+    try {
+      var body = Bodies.ofForm(fields(place), request.getParameterMap(), Map.of());
+      Conflicts.retrying(() -> {
+        drafts.answer(id(draft), place, body, actors.person());
+        return null;
+      });
+      var view = draft(draft);
+      return new ModelAndView("redirect:" + (then.equals("check") ? "/start/" + view.id() : after(view, place)));
+    } catch (NotFound | Forbidden e) {
+      throw e;
+    } catch (Refused refused) {
+      return ask(draft(draft), place, Bodies.typed(request.getParameterMap()), refused);
+    }
+  }
+
+  /** @param typed what was typed and refused; null to show what the draft holds */
+  private ModelAndView ask(DraftView draft, Place place, Map<String, String> typed, Refused refused) {
+    var page = page("start-question", draft);
+    page.addObject("question", place.question());
+    page.addObject("heading", place.list() == null ? null
+        : name(draft, place.list(), place.item()));
+    page.addObject("fields", fields(place));
+    page.addObject("typed", typed == null
+        ? Answers.typed(place.question(), place.in(draft.document())) : typed);
+    page.addObject("action", link(draft, place));
+    page.addObject("back", place.list() == null ? before(draft, place.question())
+        : "/start/" + draft.id() + "/" + place.list().id());
+    var problems = refused == null ? List.<CommandPages.Problem>of()
+        : Problems.errorsOf(refused).stream().map(e -> new CommandPages.Problem(
+            e.pointer() == null || e.pointer().isEmpty() ? "" : e.pointer().substring(1), e.detail())).toList();
+    var byField = new LinkedHashMap<String, String>();
+    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
+    page.addObject("problems", problems);
+    page.addObject("problemOf", byField);
+    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    return page;
+  }
+
+  private ModelAndView page(String name, DraftView draft) {
+    if (draft.decision() != null) throw new NotFound("This draft was sent, and is " + draft.decision() + " now.");
+    var page = new ModelAndView(name, "draft", draft);
+    page.addObject("beside", beside.of(draft.document()));
+    return page;
+  }
+
+  private static List<Field> fields(Place place) {
+    return place.question().fields().stream().map(Asked::field).toList();
+  }
+
+  private Listed listed(DraftView draft, Question list) {
+    var items = draft.document().path(list.id());
+    return new Listed(list.words(), "/start/" + draft.id() + "/" + list.id(), list.thing(),
+        IntStream.range(0, items.size()).mapToObj(n -> thing(draft, list, n)).toList());
+  }
+
+  private Thing thing(DraftView draft, Question list, int item) {
+    var about = (ObjectNode) draft.document().path(list.id()).path(item);
+    var places = questions.about(list, about).stream().map(q -> new Place(q, list, item)).toList();
+    return new Thing(name(draft, list, item), link(draft, places.get(0)),
+        "/start/" + draft.id() + "/" + list.id() + "/" + item + "/remove",
+        places.stream().map(p -> answered(draft, p)).toList());
+  }
+
+  private static String name(DraftView draft, Question list, int item) {
+    var id = draft.document().path(list.id()).path(item).path("id").asText();
+    return Plain.words(list.thing()) + " " + (id.isEmpty() ? item + 1 : id);
+  }
+
+  private Answered answered(DraftView draft, Place place) {
+    var typed = Answers.typed(place.question(), place.in(draft.document()));
+    var answers = new LinkedHashMap<String, String>();
+    for (var asked : place.question().fields()) {
+      var field = asked.field();
+      var text = typed.get(field.name());
+      if (text != null) answers.put(field.label(), said(field, text));
+    }
+    var problems = drafts.problems(draft.document()).stream()
+        .filter(p -> place.fieldAt(p.pointer()) != null).map(p -> p.sentence()).toList();
+    return new Answered(place.question().words(), link(draft, place), answers, problems);
+  }
+
+  private static String said(Field field, String text) {
+    return switch (field.type()) {
+      case SELECT, RADIO -> field.options().getOrDefault(text, text);
+      case DATE -> London.say(LocalDate.parse(text));
+      case MONEY -> "£%,.2f".formatted(new BigDecimal(text));
+      default -> text;
+    };
+  }
+
+  /** What nothing on the page has a place for, such as a proposal without a resolution. */
+  private List<String> missing(DraftView draft) {
+    return drafts.problems(draft.document()).stream().map(p -> p.sentence()).distinct().toList();
+  }
+
+  private String after(DraftView draft, Place place) {
+    if (place.list() == null) return next(draft, place.question());
+    var about = questions.about(place.list(), place.in(draft.document()));
+    var at = about.indexOf(place.question());
+    return at + 1 < about.size()
+        ? link(draft, new Place(about.get(at + 1), place.list(), place.item()))
+        : "/start/" + draft.id() + "/" + place.list().id();
+  }
+
+  private String next(DraftView draft, Question question) {
+    var all = questions.of(draft.document());
+    var at = all.indexOf(question);
+    return at + 1 < all.size() ? "/start/" + draft.id() + "/" + all.get(at + 1).id() : "/start/" + draft.id();
+  }
+
+  private String before(DraftView draft, Question question) {
+    var at = questions.of(draft.document()).indexOf(question);
+    return at > 0 ? "/start/" + draft.id() + "/" + questions.of(draft.document()).get(at - 1).id() : "/start";
+  }
+
+  private static String link(DraftView draft, Place place) {
+    return "/start/" + draft.id() + place.pointer() + "/" + place.question().id();
+  }
+
+  private DraftView draft(String id) {
+    return drafts.get(id(id), actors.person());
+  }
+
+  private Question list(String id) {
+    var question = questions.named(id);
+    if (!question.isList()) throw new NotFound("There is no list '" + id + "'.");
+    return question;
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("There is no such draft of yours.");
+    }
+  }
+
+  private static int place(String text) {
+    if (!text.matches("[0-9]{1,4}")) throw new NotFound("There is nothing at '" + text + "'.");
+    return Integer.parseInt(text);
+  }
+}

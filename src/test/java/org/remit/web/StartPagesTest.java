@@ -1,0 +1,197 @@
+package org.remit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.support.RemitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RemitTest
+@DisplayName("Whoever starts a decision")
+class StartPagesTest {
+
+  private static final String OFFICER = "commissioning-officer.thurrock";
+
+  @Autowired WebApplicationContext context;
+  @Autowired Decisions decisions;
+
+  MockMvc http;
+
+  @BeforeEach
+  void withSignIn() {
+    http = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+  }
+
+  @Test
+  void is_asked_one_question_after_the_other_and_ends_with_a_decision() throws Exception {
+    var draft = begun();
+    sees(draft + "/title").andExpect(content().string(containsString("What is to be decided?")));
+
+    assertThat(answers(draft + "/title", "title", "Adoption support with a partner")).isEqualTo(draft + "/function");
+    assertThat(answers(draft + "/function", "functionKind", "executive")).isEqualTo(draft + "/contracts");
+    assertThat(answers(draft + "/resolutions/add")).isEqualTo(draft + "/resolutions/0/what");
+    assertThat(answers(draft + "/resolutions/0/what", "kind", "make-grant", "what", "A grant"))
+        .isEqualTo(draft + "/resolutions/0/supplier");
+    answers(draft + "/resolutions/0/value", "value-total", "£393,000", "value-annual", "131,000",
+        "value-vat", "exclusive");
+    answers(draft + "/maker", "decisionMaker-body", "cabinet");
+    answers(draft + "/planned", "decision-planned-day", "8", "decision-planned-month", "7", "decision-planned-year",
+        "2015");
+    answers(draft + "/communities", "effects-wards", "all", "effects-communities-significant", "yes");
+    answers(draft + "/alternatives", "alternatives", "Doing nothing: the service would end\nWaiting");
+    answers(draft + "/background-papers", "backgroundPapers", "None");
+
+    sees(draft).andExpect(content().string(containsString("Look it through")))
+        .andExpect(content().string(containsString("£393,000.00")))
+        .andExpect(content().string(containsString("8 July 2015")));
+    var sent = answers(draft + "/send");
+    var decision = decisions.get(new DecisionReference(sent.substring("/decisions/".length())));
+    assertThat(decision.title()).isEqualTo("Adoption support with a partner");
+    assertThat(decision.facts().at("/resolutions/0/value/total").decimalValue()).isEqualByComparingTo("393000");
+    assertThat(decision.facts().at("/alternatives/0/rejectedBecause").asText()).isEqualTo("the service would end");
+    assertThat(decision.facts().at("/alternatives/1").has("rejectedBecause")).as("it is not known").isFalse();
+    assertThat(decision.facts().at("/backgroundPapers").asText()).isEqualTo("none-stated");
+    assertThat(decision.proposal().effects().significant().value()).isTrue();
+  }
+
+  @Test
+  void who_presses_twice_finds_the_one_decision() throws Exception {
+    var draft = withAResolution();
+
+    var first = answers(draft + "/send");
+
+    assertThat(answers(draft + "/send")).isEqualTo(first);
+    assertThat(http.perform(get(draft).with(officer())).andReturn().getResponse().getRedirectedUrl()).isEqualTo(first);
+    http.perform(post(draft + "/title").param("title", "Another").with(officer()).with(csrf()))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void sees_who_decides_and_the_first_day_beside_the_questions() throws Exception {
+    var draft = withAResolution();
+
+    sees(draft + "/maker").andExpect(content().string(containsString("What follows so far")))
+        .andExpect(content().string(containsString("Who decides?")))
+        .andExpect(content().string(containsString("By law not before")));
+  }
+
+  @Test
+  void is_told_beside_the_field_what_is_wrong_and_nothing_typed_is_lost() throws Exception {
+    var draft = withAResolution();
+
+    refused(draft + "/title", "title", "").andExpect(content().string(containsString("There is a problem")));
+    refused(draft + "/resolutions/0/value", "value-total", "a lot", "value-annual", "12.345")
+        .andExpect(content().string(containsString("a lot")))
+        .andExpect(content().string(containsString("12.345")));
+    refused(draft + "/resolutions/0/term", "term-months", "a year")
+        .andExpect(content().string(containsString("is no whole number")));
+    refused(draft + "/resolutions/0/term", "term-months", "0")
+        .andExpect(content().string(containsString("A term has at least one month.")));
+    refused(draft + "/programme", "parent", "THU-1")
+        .andExpect(content().string(containsString("THU-1")));
+    refused(draft + "/title", "title", "x".repeat(251));
+    sees(draft + "/title").andExpect(content().string(not(containsString("xxx"))));
+  }
+
+  @Test
+  void cannot_send_what_has_no_resolution_and_it_stays_a_draft() throws Exception {
+    var draft = begun();
+    answers(draft + "/title", "title", "Something");
+
+    refused(draft + "/send").andExpect(content().string(containsString("A proposal has at least one resolution.")));
+
+    sees("/start").andExpect(content().string(containsString(draft)));
+  }
+
+  @Test
+  void adds_and_takes_away_and_a_resolution_s_letter_is_not_given_twice() throws Exception {
+    var draft = withAResolution();
+    answers(draft + "/resolutions/add");
+    answers(draft + "/resolutions/0/remove");
+    answers(draft + "/resolutions/add");
+
+    sees(draft + "/resolutions").andExpect(content().string(containsString("Resolution b")))
+        .andExpect(content().string(containsString("Resolution a")));
+    http.perform(post(draft + "/resolutions/7/remove").with(officer()).with(csrf())).andExpect(status().isNotFound());
+    answers(draft + "/discard");
+    http.perform(get(draft).with(officer())).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void is_a_commissioning_officer_or_procurement_and_reads_no_draft_of_others() throws Exception {
+    var draft = withAResolution();
+
+    for (var other : new String[] {"procurement.thurrock", "commissioning-officer.leeds"}) {
+      http.perform(get(draft).with(person(other))).andExpect(status().isNotFound());
+      http.perform(post(draft + "/send").with(person(other)).with(csrf())).andExpect(status().isNotFound());
+    }
+    http.perform(get("/start").with(person("director.thurrock"))).andExpect(status().isForbidden());
+    http.perform(post("/start").with(person("cabinet.thurrock")).with(csrf())).andExpect(status().isForbidden());
+    for (var nothing : new String[] {"/start/nothing", draft + "/nothing", draft + "/title/add",
+        draft + "/resolutions/9/what", draft + "/resolutions/x/what", draft + "/resolutions/0/nothing"}) {
+      assertThat(http.perform(get(nothing).with(officer())).andReturn().getResponse().getStatus()).as(nothing)
+          .isIn(404, 405);
+    }
+  }
+
+  private String withAResolution() throws Exception {
+    var draft = begun();
+    answers(draft + "/title", "title", "Adoption support");
+    answers(draft + "/resolutions/add");
+    answers(draft + "/resolutions/0/what", "kind", "make-grant");
+    return draft;
+  }
+
+  private String begun() throws Exception {
+    var first = answers("/start");
+    return first.substring(0, first.lastIndexOf('/'));
+  }
+
+  private ResultActions sees(String path) throws Exception {
+    return http.perform(get(path).with(officer())).andExpect(status().isOk());
+  }
+
+  private String answers(String path, String... fields) throws Exception {
+    return http.perform(filled(path, fields)).andExpect(status().is3xxRedirection()).andReturn().getResponse()
+        .getRedirectedUrl();
+  }
+
+  private ResultActions refused(String path, String... fields) throws Exception {
+    return http.perform(filled(path, fields)).andExpect(status().isUnprocessableEntity());
+  }
+
+  private static MockHttpServletRequestBuilder filled(
+      String path, String... fields) {
+    var request = post(path).with(officer()).with(csrf());
+    for (var i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+    return request;
+  }
+
+  private static RequestPostProcessor officer() {
+    return person(OFFICER);
+  }
+
+  private static RequestPostProcessor person(String name) {
+    return user(name).authorities(new SimpleGrantedAuthority(name));
+  }
+}
