@@ -95,7 +95,8 @@ public class CallInWaivers {
   /**
    * Records an answer of whoever the constitution names or, when they are unable to act, of the chair of the council.
    *
-   * @param answer {@code agreed} or {@code refused}; {@code unable} hands it to the chair of the council
+   * @param answer {@code agreed} or {@code refused}; {@code unable}, by democratic services alone, hands it to the
+   *     chair of the council
    * @param reasons why it is urgent, why it is not, or why they cannot act
    * @throws Refused if the person may not answer, the decision is taken or is not open to call-in, or it was answered
    */
@@ -144,7 +145,7 @@ public class CallInWaivers {
         }
         actor.mustBe(decision.authority(), forCouncil ? Role.COUNCIL_CHAIR : named);
       }
-      case UNABLE -> actor.mustBe(decision.authority(), named, Role.DEMOCRATIC_SERVICES);
+      case UNABLE -> actor.mustBe(decision.authority(), Role.DEMOCRATIC_SERVICES);
       default -> throw new Refused("Choose one of: agreed, refused, unable.").at("/answer");
     }
     if (authors.wrote(actor, decision.reference())) {

@@ -402,14 +402,15 @@ public class NoticeService {
    * The answer of the chair of the relevant overview and scrutiny committee, or the record that nobody can give it.
    *
    * @param matter {@link #OF_THE_DECISION} or {@link #OF_THE_MEETING}
-   * @param answer {@code agreed} or {@code refused}, by the chair alone; {@code no-chair} or {@code unable-to-act}
+   * @param answer {@code agreed} or {@code refused}, by the chair alone; or, by democratic services alone, {@code
+   *     no-chair}, {@code no-chair-of-either} (the committee's and the council's) or {@code unable-to-act}
    */
   public void answerUrgency(DecisionReference reference, String matter, String answer, String reasons) {
     var decision = decisions.get(reference);
     var person = actors.person();
     requireCouncil(person, decision);
     var byChair = answer.equals(UrgencyAgreement.AGREED) || answer.equals(UrgencyAgreement.REFUSED);
-    if (byChair ? !person.has(Role.SCRUTINY_CHAIR) : !person.has(Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES)) {
+    if (!person.has(byChair ? Role.SCRUTINY_CHAIR : Role.DEMOCRATIC_SERVICES)) {
       throw new Refused(
               "Only the chair of the relevant overview and scrutiny committee agrees or refuses; democratic services"
                   + " record that there is no chair, or that the chair is unable to act.")
@@ -430,12 +431,13 @@ public class NoticeService {
   }
 
   /**
-   * The answer of the chair of the council, or of its vice-chair where there is no chair of either.
+   * The answer of the chair of the council, or of its vice-chair where democratic services recorded that there is no
+   * chair of either.
    *
    * @param answer {@code agreed} or {@code refused}
    */
   public void answerUrgencyForCouncil(
-      DecisionReference reference, String matter, String answer, boolean asViceChair, String reasons) {
+      DecisionReference reference, String matter, String answer, String reasons) {
     var decision = decisions.get(reference);
     var person = actors.person();
     requireCouncil(person, decision);
@@ -448,7 +450,7 @@ public class NoticeService {
     var agreement =
         agreement(reference, matter)
             .orElseThrow(() -> new Refused("The chair of the scrutiny committee has not been asked yet."));
-    agreement.answerForCouncil(answer, asViceChair, reasons, person.user(), now());
+    agreement.answerForCouncil(answer, reasons, person.user(), now());
     events.publishEvent(
         Happened.to(reference, "urgency-answered", person)
             .with("matter", matter)
@@ -458,7 +460,7 @@ public class NoticeService {
     if (agreement.isAgreed()) lift(reference, agreement);
   }
 
-  /** Invariant 6; that there is no chair, or none who can act, may be recorded by anybody whose task it is. */
+  /** Invariant 6; that there is no chair, or none who can act, is democratic services' to record. */
   private void requireNotAuthor(Actor person, DecisionReference decision) {
     if (!authors.wrote(person, decision)) return;
     throw new Refused("You wrote the report of " + decision + "; somebody else says whether it is urgent.")

@@ -17,6 +17,7 @@ class UrgencyAgreement {
   static final String AGREED = "agreed";
   static final String REFUSED = "refused";
   static final String NO_CHAIR = "no-chair";
+  static final String NO_CHAIR_OF_EITHER = "no-chair-of-either";
   static final String UNABLE = "unable-to-act";
 
   @Id private UUID id;
@@ -51,18 +52,11 @@ class UrgencyAgreement {
     }
   }
 
-  /** The next one, where there is no such chair or the chair cannot act. */
-  void answerForCouncil(String answer, boolean asViceChair, String reasons, String by, Instant now) {
+  /** The next one: the chair of the council or, as is on record that there is no chair of either, its vice-chair. */
+  void answerForCouncil(String answer, String reasons, String by, Instant now) {
     if (this.answer != null) throw new Refused("Whether it is urgent has been answered already.").at("/outcome");
-    if (asViceChair && !scrutinyChair.equals(NO_CHAIR)) {
-      throw new Refused(
-              "The vice-chair answers only where there is no chair of the scrutiny committee and none of the council;"
-                  + " here the scrutiny chair is unable to act, so it falls to the chair of the council.")
-          .at("/capacity")
-          .because(null, "SI 2012/2089 reg 5(6), reg 11(1)");
-    }
     this.answer = answer;
-    this.capacity = asViceChair ? "vice-chair of the council" : "chair of the council";
+    this.capacity = scrutinyChair.equals(NO_CHAIR_OF_EITHER) ? "vice-chair of the council" : "chair of the council";
     this.reasons = reasons;
     this.answeredBy = by;
     this.answeredAt = now;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -232,10 +231,8 @@ class EachRoleTest {
     var decision = urgent();
     completes("democratic-services.thurrock", decision, "agree-urgency",
         Map.of("outcome", "unable-to-act", "reasons", "Away."));
-    var answers = new LinkedHashMap<>(agreed());
-    answers.put("capacity", "chair");
 
-    done(chair, new Turn(decision, "council-chair.thurrock", answers),
+    done(chair, new Turn(decision, "council-chair.thurrock", agreed()),
         "Agree in place of the scrutiny chair that it is urgent", "agree-urgency-for-council");
 
     assertThat(holds(decision)).doesNotContain("key-decision-notice");

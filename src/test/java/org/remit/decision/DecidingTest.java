@@ -570,6 +570,8 @@ class DecidingTest {
   @Test
   void the_chair_of_the_council_waives_call_in_only_when_the_scrutiny_chair_is_unable_to_act() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", urgent("thurrock"));
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "unable", "I am away"), "authority",
+        "democratic services");
     waives(decision, "democratic-services.thurrock", "unable", "In hospital since Monday");
     refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", "I am back"), "authority", "council chair");
     waives(decision, "council-chair.thurrock", "agreed", "The partner closes on Friday");

@@ -24,6 +24,7 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.ledger.LedgerReader;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
@@ -67,6 +68,7 @@ class NoticeJourneyTest {
   @Autowired ManagementService management;
   @Autowired FormService forms;
   @Autowired WebApplicationContext web;
+  @Autowired LedgerReader ledger;
 
   ProposedCases cases;
 
@@ -225,22 +227,41 @@ class NoticeJourneyTest {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, agreed))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"));
     }
-    done(decision, DEMOCRATIC_SERVICES, "agree-urgency", Map.of("outcome", "unable-to-act", "reasons", "Away."));
-    var asViceChair = Map.<String, Object>of("outcome", "agreed", "capacity", "vice-chair", "reasons",
-        "It cannot wait.");
-    try (var who = SignedInAs.person("council-chair.thurrock")) {
-      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency-for-council", null, asViceChair))
-          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/capacity"));
+    var unable = Map.<String, Object>of("outcome", "unable-to-act", "reasons", "Away.");
+    try (var who = SignedInAs.person("scrutiny-chair.thurrock")) {
+      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, unable)).as("the chair's own word")
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"));
     }
+    done(decision, DEMOCRATIC_SERVICES, "agree-urgency", unable);
     assertThat(gate.isOpen(decision, null, KEY)).isTrue();
     done(decision, "council-chair.thurrock", "agree-urgency-for-council",
-        Map.of("outcome", "agreed", "capacity", "chair", "reasons", "It cannot wait."));
+        Map.of("outcome", "agreed", "reasons", "It cannot wait."));
     assertThat(gate.isOpen(decision, null, KEY)).isFalse();
+    assertThat(urgencyAnswered(decision)).isEqualTo("chair of the council");
     done(decision, DEMOCRATIC_SERVICES, "publish-urgency-reasons", Map.of());
     time.forwardTo(clock.instant().plusSeconds(5));
 
     assertThat(published(decision)).containsExactly("special-urgency-reasons");
     assertThat(processes.isRunning(KEY, decision)).isFalse();
+  }
+
+  @Test
+  void of_special_urgency_is_agreed_by_the_vice_chair_where_it_is_on_record_that_there_is_no_chair_of_either() {
+    var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
+    done(decision, DEMOCRATIC_SERVICES, "agree-urgency",
+        Map.of("outcome", "no-chair-of-either", "reasons", "Annual council has not met."));
+
+    done(decision, "council-chair.thurrock", "agree-urgency-for-council",
+        Map.of("outcome", "agreed", "reasons", "It cannot wait."));
+
+    assertThat(urgencyAnswered(decision)).isEqualTo("vice-chair of the council");
+    assertThat(gate.isOpen(decision, null, KEY)).isFalse();
+  }
+
+  /** Who was asked last, as the trail says it. */
+  private Object urgencyAnswered(DecisionReference decision) {
+    return ledger.entries(decision).stream().filter(e -> e.kind().equals("urgency-answered"))
+        .reduce((first, last) -> last).orElseThrow().facts().get("asked");
   }
 
   @Test
@@ -258,7 +279,7 @@ class NoticeJourneyTest {
     var author = "commissioning-officer.thurrock";
     var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
     var agreed = Map.<String, Object>of("outcome", "agreed", "reasons", "It cannot wait.");
-    var asChair = Map.<String, Object>of("outcome", "agreed", "capacity", "chair", "reasons", "It cannot wait.");
+    var asChair = Map.<String, Object>of("outcome", "agreed", "reasons", "It cannot wait.");
 
     try (var who = SignedInAs.person(author, "scrutiny-chair.thurrock")) {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, agreed))

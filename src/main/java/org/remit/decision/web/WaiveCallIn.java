@@ -51,7 +51,7 @@ class WaiveCallIn implements DecisionCommand {
             .option(CallInWaivers.AGREED, "Agreed: it is urgent and cannot reasonably wait")
             .option(CallInWaivers.REFUSED, "Refused: it stays open to call-in")
             .option(CallInWaivers.UNABLE,
-                "Whoever the constitution names cannot act: the chair of the council answers"),
+                "Whoever the constitution names cannot act (democratic services): the chair of the council answers"),
         Field.textarea("reasons", "Reasons")
             .hint("They stand in the decision's record and in its notice, which are public."));
   }

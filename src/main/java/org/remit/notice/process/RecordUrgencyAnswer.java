@@ -18,7 +18,8 @@ class RecordUrgencyAnswer implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
-    var answer = form.choice("outcome", "agreed", "refused", "unable-to-act", "no-chair");
+    var answer = form.choice("outcome", "agreed", "refused", "unable-to-act", "no-chair",
+        "no-chair-of-either");
     notices.answerUrgency(
         form.decision(),
         NoticeVariables.URGENT_MATTER.from(task),

@@ -23,7 +23,6 @@ class RecordUrgencyAnswerForCouncil implements TaskListener {
         form.decision(),
         NoticeVariables.URGENT_MATTER.from(task),
         answer,
-        form.choice("capacity", "chair", "vice-chair").equals("vice-chair"),
         form.required("reasons", "Give the reasons."));
   }
 }
