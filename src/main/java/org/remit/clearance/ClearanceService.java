@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClearanceService {
 
-  private static final String HOLD = "report-not-cleared";
+  static final String HOLD = "report-not-cleared";
   private static final String REPORT = "report";
   private static final String FOUR_EYES = "Constitution, report clearance: four eyes";
 
@@ -347,7 +347,7 @@ public class ClearanceService {
         .filter(ReportApproval::isApproved)
         .ifPresent(
             approval -> {
-              approval.goStale();
+              approval.goStale(why + ".");
               events.publishEvent(
                   Happened.to(reference, "report-approval-stale", actors.current())
                       .with("factsVersion", decision.factsVersion()));
@@ -359,12 +359,15 @@ public class ClearanceService {
   }
 
   private List<String> missing(DecisionView decision) {
-    var cleared =
-        clearances.findByDecisionOrderByDiscipline(decision.reference().value()).stream()
-            .filter(Clearance::isCleared)
-            .map(Clearance::discipline)
-            .collect(Collectors.toSet());
-    return decisions.route(decision).clearances().cautious().stream().filter(d -> !cleared.contains(d)).toList();
+    return missing(
+        decisions.route(decision).clearances().cautious(),
+        clearances.findByDecisionOrderByDiscipline(decision.reference().value()));
+  }
+
+  /** Of the disciplines that a route asks for, those whose clearance does not stand. */
+  static List<String> missing(List<String> required, List<Clearance> asked) {
+    var cleared = asked.stream().filter(Clearance::isCleared).map(Clearance::discipline).collect(Collectors.toSet());
+    return required.stream().filter(d -> !cleared.contains(d)).toList();
   }
 
   private static void requireRole(Actor person, Role role, DecisionView decision, String act) {

@@ -27,6 +27,7 @@ class ReportApproval {
 
   private long factsVersion;
   private String reasons;
+  private String staleBecause;
   private String answeredBy;
   private Instant answeredAt;
 
@@ -46,8 +47,9 @@ class ReportApproval {
     this.answeredAt = now;
   }
 
-  void goStale() {
+  void goStale(String because) {
     state = State.STALE;
+    staleBecause = because;
   }
 
   boolean isApproved() {
@@ -64,5 +66,10 @@ class ReportApproval {
 
   String reasons() {
     return reasons;
+  }
+
+  /** Why it no longer stands, as a sentence; null where that was not noted. */
+  String staleBecause() {
+    return staleBecause;
   }
 }

@@ -16,7 +16,6 @@ import org.remit.gate.HoldKind;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
 import org.remit.reference.Authority;
-import org.remit.reference.Role;
 import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.springframework.context.annotation.Lazy;
@@ -53,7 +52,7 @@ class CouncilHolds implements OpensHolds, CouncilHoldKinds {
   private static HoldKind kind(OwnHold hold) {
     return new HoldKind(hold.id(), hold.words(),
         hold.acts().stream().map(Act::of).collect(Collectors.toCollection(LinkedHashSet::new)), hold.rule(),
-        hold.lifts(), Role.of(hold.by()));
+        hold.lifts(), hold.by());
   }
 
   @Override

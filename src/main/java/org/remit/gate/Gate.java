@@ -15,6 +15,7 @@ import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,8 @@ public class Gate {
   private final Actors actors;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<StandingCondition> conditions;
+  private final ObjectProvider<HoldOfTheCase> ofTheCase;
+  private final ObjectProvider<DecidedBy> makers;
 
   Gate(
       HoldKinds kinds,
@@ -56,7 +59,9 @@ public class Gate {
       Clock clock,
       Actors actors,
       ApplicationEventPublisher events,
-      ObjectProvider<StandingCondition> conditions) {
+      ObjectProvider<StandingCondition> conditions,
+      ObjectProvider<HoldOfTheCase> ofTheCase,
+      ObjectProvider<DecidedBy> makers) {
     this.kinds = kinds;
     this.holds = holds;
     this.clocks = clocks;
@@ -64,6 +69,8 @@ public class Gate {
     this.actors = actors;
     this.events = events;
     this.conditions = conditions;
+    this.ofTheCase = ofTheCase;
+    this.makers = makers;
   }
 
   /**
@@ -202,7 +209,7 @@ public class Gate {
                     first.words(),
                     first.reason(),
                     first.liftable(),
-                    first.by().words(),
+                    first.who(),
                     first.until() == null ? "" : ", on " + London.say(first.until()) + " at the earliest",
                     first.rule(),
                     more))
@@ -309,20 +316,42 @@ public class Gate {
     var kind = kinds.of(h.kind());
     var run = h.clock() == null ? null : clocks.findById(h.clock()).orElseThrow();
     var open = isOpen(h);
+    var missing = open ? missing(h) : null;
+    var by = missing == null ? List.of(lifter(h, kind)) : missing.by();
     return new HoldView(
         h.resolution(),
         kind.id(),
         kind.words(),
-        isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
+        missing != null ? missing.reason() : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
         kind.acts(),
         kind.rule(),
         h.openedAt(),
         kind.lifts(),
-        kind.by(),
+        by.get(0),
+        listed(by),
         run == null || run.state() == RunningClock.State.STOPPED ? null : run.effectiveOn(),
         open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         open ? null : h.ended() == null ? "its period has run" : h.because(),
         h.liftedAt());
+  }
+
+  private HoldOfTheCase.Missing missing(Hold h) {
+    return ofTheCase.stream()
+        .filter(each -> each.kind().equals(h.kind()))
+        .map(each -> each.missing(new DecisionReference(h.decision())))
+        .filter(Objects::nonNull)
+        .findFirst().orElse(null);
+  }
+
+  private Role lifter(Hold h, HoldKind kind) {
+    if (!kind.isLiftedByTheDecisionMaker()) return Role.of(kind.by());
+    return makers.getObject().decidedBy(new DecisionReference(h.decision()));
+  }
+
+  private static String listed(List<Role> roles) {
+    var words = roles.stream().map(Role::words).distinct().toList();
+    var last = words.size() - 1;
+    return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   private static String sentence(Period period) {

@@ -11,6 +11,19 @@ import org.remit.reference.Role;
  * @param acts what may not happen while it is open
  * @param rule the statute or rule it comes from, as cited
  * @param lifts what would lift it, as a clause: 'the window runs out with no valid request'
- * @param by the role that can bring that about
+ * @param by the role that can bring that about, or {@value #DECISION_MAKER} for whichever decides the case
  */
-public record HoldKind(String id, String words, Set<Act> acts, String rule, String lifts, Role by) {}
+public record HoldKind(String id, String words, Set<Act> acts, String rule, String lifts, String by) {
+
+  /** In place of a role: whoever decides the case. */
+  public static final String DECISION_MAKER = "decision-maker";
+
+  /** @throws org.remit.reference.Refused if nobody is so called */
+  public HoldKind {
+    if (!DECISION_MAKER.equals(by)) Role.of(by);
+  }
+
+  boolean isLiftedByTheDecisionMaker() {
+    return by.equals(DECISION_MAKER);
+  }
+}

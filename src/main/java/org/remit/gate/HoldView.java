@@ -12,7 +12,9 @@ import org.remit.reference.Role;
  *
  * @param resolution the resolution it is on; null for the whole decision
  * @param words what is missing; {@code reason} says it of this case
- * @param liftable what would lift it, {@code by} who, and {@code until} when at the earliest (null if no clock runs)
+ * @param liftable what would lift it, {@code by} who acts first to bring that about, and {@code until} when at the
+ *     earliest (null if no clock runs)
+ * @param who everybody who has a part in lifting it, in the order in which they act, in words
  * @param ended null while it is open; otherwise {@code met}, {@code not-needed}, {@code accepted} or {@code waived}
  */
 public record HoldView(
@@ -25,6 +27,7 @@ public record HoldView(
     Instant since,
     String liftable,
     Role by,
+    String who,
     LocalDate until,
     String ended,
     String because,
@@ -37,6 +40,6 @@ public record HoldView(
 
   /** As a task's form tells it: what is missing, and what would lift it and who can. */
   public Map<String, String> onAForm() {
-    return Map.of("what", words, "lifts", liftable + " (" + by.words() + ").");
+    return Map.of("what", words, "lifts", liftable + " (" + who + ").");
   }
 }

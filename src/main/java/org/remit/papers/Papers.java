@@ -264,6 +264,12 @@ public class Papers {
     if (text != null && withheldWords(decision).standIn(text)) throw repeats(pointer, field);
   }
 
+  /** The same as a question: whether the text repeats what stands only in a withheld paper of the decision. */
+  @Transactional(readOnly = true)
+  public boolean repeatsWithheld(DecisionReference decision, String text) {
+    return withheldWords(decision).standIn(text);
+  }
+
   static Refused repeats(String pointer, String field) {
     return new Refused("This would disclose what is withheld, under: " + field + ". It repeats words or a sum that"
             + " stand only in an exempt or confidential paper of the decision. Say it otherwise.")

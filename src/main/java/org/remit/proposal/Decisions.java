@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
+import org.remit.gate.DecidedBy;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads decisions. */
 @Service
 @Transactional(readOnly = true)
-public class Decisions {
+public class Decisions implements DecidedBy {
 
   private final DecisionRows decisions;
   private final Resolutions resolutions;
@@ -56,6 +57,14 @@ public class Decisions {
     this.routing = routing;
     this.changes = changes;
     this.clock = clock;
+  }
+
+  /** @throws NotFound if there is none */
+  @Override
+  public Role decidedBy(DecisionReference reference) {
+    return decisions.findById(reference.value())
+        .map(d -> Role.deciding(d.maker()))
+        .orElseThrow(() -> new NotFound("There is no decision " + reference + "."));
   }
 
   public Optional<DecisionView> find(DecisionReference reference) {

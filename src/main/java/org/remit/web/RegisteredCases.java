@@ -75,7 +75,7 @@ class RegisteredCases implements Cases {
       var here = open.stream().filter(h -> h.acts().contains(act)).toList();
       if (here.isEmpty()) continue;
       var first = here.stream().limit(2)
-          .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.by().words() + ")")
+          .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.who() + ")")
           .collect(Collectors.joining("; "));
       return "Cannot " + act.words() + " yet: " + first
           + (here.size() > 2 ? "; and " + (here.size() - 2) + " more" : "") + ".";
@@ -147,7 +147,7 @@ class RegisteredCases implements Cases {
   private static CasePage.Hold hold(HoldView h) {
     return new CasePage.Hold(
         h.resolution(), h.words(), h.reason(), h.acts().stream().sorted().map(Act::words).toList(), h.rule(),
-        h.liftable(), h.by().words(), h.until());
+        h.liftable(), h.who(), h.until());
   }
 
   private static CasePage.Finding finding(FindingView f) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
+import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
@@ -32,6 +35,7 @@ import org.remit.proposal.FactsCommand;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.remit.routing.Kit;
 import org.remit.support.OpenedForm;
 import org.remit.support.ProposedCases;
@@ -95,6 +99,55 @@ class ReportClearanceJourneyTest {
 
     assertThat(clearances.outstanding(report)).containsExactly("finance");
     assertThat(names(report)).containsExactly("Verify finance implications: " + report);
+  }
+
+  @Test
+  void says_while_it_holds_the_decision_who_has_not_done_their_part_and_who_can() {
+    var report = aReport("commissioning-officer.leeds");
+    var disciplines = clearances.outstanding(report);
+    assertThat(hold(report).reason()).contains("have not cleared it.");
+
+    disciplines.stream().filter(d -> !d.equals("finance") && !d.equals("legal"))
+        .forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
+    verify(report, "finance", Map.of("outcome", "returned", "comment", "The sum leaves VAT out"));
+
+    assertThat(hold(report).reason())
+        .isEqualTo("Finance returned it: The sum leaves VAT out. Legal has not cleared it.");
+    assertThat(hold(report).who()).isEqualTo("commissioning officer, finance, legal and director");
+    assertThat(hold(report).by()).isEqualTo(Role.COMMISSIONING_OFFICER);
+    assertThatThrownBy(() -> gate.require(report, null, Act.DECIDE)).isInstanceOf(Refused.class);
+    assertThat(ledger.entries(report)).as("what an officer wrote is not in the ledger's clear words")
+        .noneSatisfy(e -> assertThat(e.facts().toString()).contains("The sum leaves VAT out"));
+
+    verify(report, "legal", Map.of("outcome", "cleared"));
+    done(report, "commissioning-officer.leeds", "revise-report", Map.of("changes", "VAT is stated."));
+    assertThat(hold(report).reason()).isEqualTo("Finance has not cleared it.");
+    verify(report, "finance", Map.of("outcome", "cleared"));
+    assertThat(hold(report).reason()).startsWith("Only the director's clearance is left");
+    assertThat(hold(report).who()).isEqualTo("director");
+
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "returned", "reasons", "Shorten it."));
+    assertThat(hold(report).reason()).contains("The director returned it: Shorten it.");
+    assertThat(hold(report).who()).startsWith("commissioning officer").endsWith("director");
+  }
+
+  @Test
+  void does_not_repeat_from_a_comment_what_is_withheld() {
+    var report = aReport("commissioning-officer.leeds");
+    try (var who = SignedInAs.person("finance.leeds")) {
+      papers.store(report, "appendix-1", new Upload("appendix-1.txt", "text/plain",
+          "The provider asks for £91,337 and no less than that.".getBytes(StandardCharsets.UTF_8),
+          Publicity.exempt(3, "The price would be known.", LocalDate.of(2030, 1, 1), "legal")));
+    }
+    cases.runJobs(report);
+
+    verify(report, "finance", Map.of("outcome", "returned", "comment", "It is £91,337, not what the report says."));
+
+    assertThat(hold(report).reason()).contains("Finance returned it.").doesNotContain("91,337");
+  }
+
+  private HoldView hold(DecisionReference report) {
+    return gate.holds(report).stream().filter(h -> h.kind().equals(HOLD)).findFirst().orElseThrow();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.engine.OpenTasks;
@@ -38,6 +39,7 @@ import org.remit.proposal.Stage;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.OpenedForm;
 import org.remit.support.Prepared;
@@ -103,6 +105,22 @@ class DecidingTest {
     var task = tasks.of(decision).get(0);
     var holds = OpenedForm.facts(forms, task.id()).prop("holds").elements();
     assertThat(holds).singleElement().satisfies(h -> assertThat(h.prop("what").stringValue()).contains("finding"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"thurrock, cabinet, Cabinet, CABINET", "thurrock, council, Council, COUNCIL",
+      "leeds, officer, Director of Resources, DIRECTOR",
+      "thurrock, cabinet-member, Cabinet Member for Children, CABINET_MEMBER"})
+  void what_is_not_decided_waits_for_whoever_decides_it(String council, String body, String post, Role decides)
+      throws Exception {
+    var decision = prepared.started(null, council, proposal(council, body, post));
+
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("not-decided"))
+        .singleElement().satisfies(h -> {
+          assertThat(h.by()).isEqualTo(decides);
+          assertThat(h.who()).isEqualTo(decides.words());
+        });
+    refused(() -> gate.require(decision, "a", Act.SIGN), "not-decided", "(" + decides.words() + ")");
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.remit.clearance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.remit.gate.HoldOfTheCase;
+import org.remit.papers.Papers;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says of an uncleared report who returned it and why, who has not answered, and whether only the director is left.
+ * What an officer wrote on returning it is repeated only where it discloses nothing that is withheld (invariant 11).
+ */
+@Component
+@Transactional(readOnly = true)
+class WhoHasNotCleared implements HoldOfTheCase {
+
+  private final ClearanceRows clearances;
+  private final ReportApprovals approvals;
+  private final Decisions decisions;
+  private final Papers papers;
+
+  WhoHasNotCleared(ClearanceRows clearances, ReportApprovals approvals, Decisions decisions, Papers papers) {
+    this.clearances = clearances;
+    this.approvals = approvals;
+    this.decisions = decisions;
+    this.papers = papers;
+  }
+
+  @Override
+  public String kind() {
+    return ClearanceService.HOLD;
+  }
+
+  @Override
+  public Missing missing(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    var asked = clearances.findByDecisionOrderByDiscipline(reference.value());
+    var missing = ClearanceService.missing(decisions.route(decision).clearances().cautious(), asked);
+    var approval = approvals.findById(reference.value());
+    var said = new ArrayList<String>();
+    approval.filter(ReportApproval::isStale).map(ReportApproval::staleBecause).ifPresent(said::add);
+    var returned = asked.stream().filter(c -> c.isReturned() && missing.contains(c.discipline())).toList();
+    returned.forEach(c -> said.add(returned(reference, capital(words(c.discipline())), c.view().comment())));
+    var byTheDirector = approval.filter(ReportApproval::isReturned);
+    byTheDirector.ifPresent(a -> said.add(returned(reference, "The director", a.reasons())));
+    var silent = missing.stream()
+        .filter(d -> returned.stream().noneMatch(c -> c.discipline().equals(d)))
+        .map(WhoHasNotCleared::words)
+        .toList();
+    if (!silent.isEmpty()) {
+      said.add(capital(listed(silent)) + (silent.size() == 1 ? " has" : " have") + " not cleared it.");
+    }
+    if (missing.isEmpty() && byTheDirector.isEmpty()) {
+      said.add("Only the director's clearance is left: the approval for publication.");
+    }
+    var by = new ArrayList<Role>();
+    if (!returned.isEmpty() || byTheDirector.isPresent()) by.add(Role.COMMISSIONING_OFFICER);
+    missing.forEach(d -> by.add(Role.of(d)));
+    by.add(Role.DIRECTOR);
+    return new Missing(String.join(" ", said), by);
+  }
+
+  private String returned(DecisionReference reference, String who, String comment) {
+    var words = comment == null ? "" : comment.strip();
+    if (words.isEmpty() || papers.repeatsWithheld(reference, words)) return who + " returned it.";
+    return who + " returned it: " + words + (words.matches("(?s).*[.!?]") ? "" : ".");
+  }
+
+  private static String words(String discipline) {
+    return Role.of(discipline).words();
+  }
+
+  static String listed(List<String> names) {
+    var last = names.size() - 1;
+    return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}
