@@ -39,7 +39,11 @@ public class IrregularityService {
     this.events = events;
   }
 
-  /** Records an irregularity, or the monitoring officer's note on one. */
+  /**
+   * Records an irregularity, or the monitoring officer's note on one.
+   *
+   * @throws Refused if the actor may not, something is left out, or the same is on record already
+   */
   public IrregularityView take(DecisionReference reference, IrregularityCommand command, Actor actor) {
     return command.irregularity() == null ? record(reference, command, actor) : note(reference, command, actor);
   }
@@ -53,6 +57,10 @@ public class IrregularityService {
     mustHaveHappened(command.foundOn(), "/foundOn", "Give the day on which it was found.");
     if (command.foundOn().isBefore(command.happenedOn())) {
       throw new Refused("It cannot have been found before it happened.").at("/foundOn");
+    }
+    if (of(reference).stream().anyMatch(i -> i.what().equals(command.what()) && i.rule().equals(command.rule())
+        && i.happenedOn().equals(command.happenedOn()))) {
+      throw new Refused("This irregularity is on record already.").at("/what");
     }
     var row = irregularities.save(new Irregularity(reference, command, actor.user(), clock.instant()));
     events.publishEvent(

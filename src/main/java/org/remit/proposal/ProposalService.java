@@ -183,6 +183,7 @@ public class ProposalService {
     if (proposal.resolutions().isEmpty()) {
       throw new Refused("A proposal has at least one resolution.").at("/resolutions");
     }
+    mustBeToDecide(proposal, "");
     var reference = number(proposal.authority(), now);
     var proposed =
         new Decision(reference, proposal.authority(), proposal.title(), parent, parentResolution, actor.user(), now);
@@ -275,6 +276,7 @@ public class ProposalService {
     if (!proposal.authority().equals(decision.authority())) {
       throw new Refused("A decision stays with its council.").at("/changes/authority");
     }
+    mustBeToDecide(proposal, "/changes");
     var pointers = command.changes().keySet().stream().sorted().toList();
     var sources = before.sources().deepCopy();
     if (sources instanceof com.fasterxml.jackson.databind.node.ObjectNode all && command.source() != null) {
@@ -285,16 +287,35 @@ public class ProposalService {
         clock.instant()));
     decision.know(next, proposal.title());
     describeResolutions(reference, proposal);
-    events.publishEvent(
-        Happened.to(reference, "facts-changed", actor)
-            .with("facts", pointers)
-            .with("version", next)
-            .with("source", command.source())
-            .withholding("why", command.why()));
+    var changed = Happened.to(reference, "facts-changed", actor)
+        .with("facts", pointers)
+        .with("version", next)
+        .with("source", command.source())
+        .withholding("why", command.why());
+    // A fact may be one of a withheld paper, or tell of a person: what it was and what it is are digests in the entry.
+    for (var pointer : pointers) {
+      changed = changed.withholding("before " + pointer, said(before.document().at(pointer)))
+          .withholding("after " + pointer, said(document.at(pointer)));
+    }
+    events.publishEvent(changed);
     routeAnew(decision);
     openHolds(reference);
     var stale = pointers.stream().anyMatch(p -> NAMED_IN_NOTICES.stream().anyMatch(p::startsWith));
     events.publishEvent(new FactsChanged(reference, next, pointers, stale));
+  }
+
+  /** What a proposal says was taken or published would choose the rules of that day: these days are recorded acts. */
+  private static void mustBeToDecide(Proposal proposal, String under) {
+    var days = proposal.decision();
+    if (days.taken().isUnknown() && days.published().isUnknown()) return;
+    throw new Refused("What is proposed has not been decided or published: both days are recorded when it is.")
+        .at(under + (days.taken().known() ? "/decision/taken" : "/decision/published"))
+        .because("not-decided", "SI 2012/2089 regs 12 to 14");
+  }
+
+  private static String said(JsonNode fact) {
+    if (fact.isMissingNode() || fact.isNull()) return "unknown";
+    return fact.isTextual() && !fact.asText().isBlank() ? fact.asText() : fact.toString();
   }
 
   private Proposal readAsChanged(JsonNode document) {

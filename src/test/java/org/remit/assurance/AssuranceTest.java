@@ -59,6 +59,8 @@ class AssuranceTest {
     var before = gate.openHolds(decision, "a", Act.SIGN);
 
     record(decision, "auditor.leeds");
+    assertThatThrownBy(() -> record(decision, "auditor.leeds")).as("the same once more")
+        .hasMessageContaining("on record already");
     var found = irregularities.of(decision).get(0);
     var note = new IrregularityCommand(found.id(), null, null, null, null, null, "No harm was done.",
         "Told to Cabinet.");

@@ -9,9 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +30,7 @@ import org.remit.calendar.London;
 import org.remit.calendar.Rule;
 import org.remit.callin.CallInRequestCommand.Signatory;
 import org.remit.clearance.ClearanceService;
+import org.remit.engine.Conflicts;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
@@ -91,6 +98,31 @@ class CallInTest {
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(day);
     ended(decision, "ended");
+  }
+
+  /** Two who press at the same moment: each waits for the other, and both are on record. */
+  @Test
+  void two_requests_at_the_same_moment_are_both_on_record_and_joined() throws Exception {
+    var decision = published("thurrock");
+    var together = new CyclicBarrier(2);
+    var members = Executors.newFixedThreadPool(2);
+    try {
+      var numbers = new ArrayList<Future<Integer>>();
+      for (var person : List.of("scrutiny.thurrock", "scrutiny-chair.thurrock")) {
+        numbers.add(members.submit(() -> {
+          together.await(10, TimeUnit.SECONDS);
+          return Conflicts.retrying(() -> asks(decision, person, "Too costly, says " + person));
+        }));
+      }
+      var given = new TreeSet<Integer>();
+      for (var number : numbers) given.add(number.get(30, TimeUnit.SECONDS));
+
+      assertThat(given).containsExactly(1, 2);
+    } finally {
+      members.shutdownNow();
+    }
+    assertThat(callIns.of(decision).orElseThrow().requests()).hasSize(2);
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isTrue();
   }
 
   @Test

@@ -117,6 +117,31 @@ class ChangeAndWithdrawalJourneyTest {
   }
 
   @Test
+  void the_trail_keeps_what_a_fact_was_and_what_it_is_and_names_neither_openly() {
+    var decision = inPreparation();
+
+    change(decision, "/decisionMaker/post", "Cabinet Member for Children");
+
+    var entry = ledger.entries(decision).stream().filter(e -> e.kind().equals("facts-changed"))
+        .reduce((first, last) -> last).orElseThrow();
+    assertThat(entry.withheld()).containsEntry("after /decisionMaker/post", "Cabinet Member for Children")
+        .containsKey("before /decisionMaker/post");
+    assertThat(entry.canonical()).doesNotContain("Cabinet Member for Children");
+    assertThat(ledger.verify(decision.value()).isOk()).isTrue();
+  }
+
+  @Test
+  void nobody_proposes_that_it_was_decided_already() {
+    var decision = inPreparation();
+    var before = decisions.get(decision).factsVersion();
+
+    assertThatThrownBy(() -> change(decision, "/decision/taken", "2015-07-08"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/changes/decision/taken"));
+
+    assertThat(decisions.get(decision).factsVersion()).isEqualTo(before);
+  }
+
+  @Test
   void an_exempt_paper_that_is_handed_in_makes_the_meeting_private_and_its_notices_due_at_once() {
     var decision = inPreparation();
     givesNotice(decision, London.today(clock).plusDays(29));
