@@ -23,6 +23,7 @@ import org.remit.contract.ContractAwardService.Management;
 import org.remit.contract.ContractAwardService.Terms;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.routing.ProcurementNotice;
 
 /** An award on its way to a contract in the register. Notice, signature, entry and start happen once each, in order. */
 @Entity
@@ -166,6 +167,7 @@ class ContractAward {
       throw new Refused(contract == null ? "There is no contract yet whose details could be published."
           : "The details were published already, on " + London.say(detailsPublishedOn) + ".");
     }
+    mustNotPrecedeSignature(details.publishedOn(), "details");
     this.detailsReference = details.reference();
     this.detailsPublishedOn = details.publishedOn();
   }
@@ -175,9 +177,21 @@ class ContractAward {
       throw new Refused(contract == null ? "There is no contract yet that could be published."
           : "The copy was published already, on " + London.say(copyPublishedOn) + ".");
     }
+    mustNotPrecedeSignature(copy.publishedOn(), "copy");
     this.copyReference = copy.reference();
     this.copyPublishedOn = copy.publishedOn();
     this.copyWithheld = copy.withheld();
+  }
+
+  /** What is published tells of a contract that is there: the period to publish it begins with the day it is signed. */
+  private void mustNotPrecedeSignature(LocalDate publishedOn, String what) {
+    var signed = London.date(signedAt);
+    if (!publishedOn.isBefore(signed)) return;
+    var notice = what.equals("details") ? regime().details() : regime().copy();
+    throw new Refused("The contract was signed on %s: its %s cannot have been published on %s, before there was one."
+            .formatted(London.say(signed), what, London.say(publishedOn)))
+        .at("/publishedOn")
+        .because("contract-not-signed", notice.map(ProcurementNotice::citation).orElse("Contract procedure rules"));
   }
 
   void started(LocalDate on) {

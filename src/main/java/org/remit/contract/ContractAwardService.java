@@ -227,9 +227,13 @@ public class ContractAwardService {
   }
 
   /**
-   * The contract is signed.
+   * The contract is signed. Its term begins on the day of the signature at the earliest: a term that began before would
+   * bind the council for days on which call-in, standstill or another hold may still have forbidden it to enter into
+   * the contract (PCR 2015 reg 87; Procurement Act 2023 s.51). No rule known to Remit lets a signature reach back, so
+   * none does; a service that did run without a contract is an irregularity.
    *
-   * @throws Refused while a hold forbids it, twice, or beyond what was approved: the value, the term, the other party
+   * @throws Refused while a hold forbids it, twice, beyond what was approved (the value, the term, the other party), or
+   * with a term that began before the signature
    */
   public void sign(DecisionReference reference, String resolution, Signature signature, Terms terms) {
     var actor = desk.mustBe(reference, Role.LEGAL);
@@ -244,6 +248,7 @@ public class ContractAwardService {
     mustHaveIndicators(award);
     approved.mustCover(decision, resolution, terms.value());
     ApprovedTerms.mustCover(decision, resolution, terms.starts(), terms.ends(), terms.extensions());
+    mustNotReachBack(terms.starts());
     events.publishEvent(
         Happened.to(reference, "contract-signed", actor)
             .with("resolution", resolution)
@@ -254,6 +259,14 @@ public class ContractAwardService {
             .with("method", signature.method())
             .with("document", signature.documentDigest())
             .withholding("signatories", String.join("; ", signature.signatories())));
+  }
+
+  private void mustNotReachBack(LocalDate starts) {
+    var today = London.today(clock);
+    if (!starts.isBefore(today)) return;
+    throw new Refused("The contract is signed on %s: its term cannot begin before, on %s. If the service ran without a"
+            .formatted(London.say(today), London.say(starts)) + " contract, enter that as an irregularity.")
+        .at("/starts").because("contract-not-signed", "Contract procedure rules");
   }
 
   /** The register of contracts is public from the moment of signing. */
@@ -317,7 +330,13 @@ public class ContractAwardService {
         null);
   }
 
-  /** The details of the contract were published. Too late is recorded as it happened. */
+  /**
+   * The details of the contract were published. Too late is recorded as it happened; before the signature is refused,
+   * whatever the regime: the period begins with the day on which the contract is entered into (Procurement Act 2023
+   * s.53(1)), and what PCR 2015 reg 50 asks for is told once the contract is concluded.
+   *
+   * @throws Refused for a day to come, a day before the signature, or a second time
+   */
   public void publishDetails(DecisionReference reference, String resolution, Details details) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     if (details.publishedOn().isAfter(London.today(clock))) {
@@ -335,7 +354,11 @@ public class ContractAwardService {
     gate.stop(reference, resolution, "contract-details", "published on " + London.say(details.publishedOn()));
   }
 
-  /** A copy of the contract was published. Too late is recorded as it happened. */
+  /**
+   * A copy of the contract was published. Too late is recorded as it happened.
+   *
+   * @throws Refused for a day to come, a day before the signature, or a second time
+   */
   public void publishCopy(DecisionReference reference, String resolution, Copy copy) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     if (copy.publishedOn().isAfter(London.today(clock))) {

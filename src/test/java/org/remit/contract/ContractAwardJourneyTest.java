@@ -228,6 +228,27 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void has_no_term_that_began_before_its_signature_and_nothing_published_of_it_before() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(5)));
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+            signed(27000, today().minusDays(1), today().plusMonths(11))))
+        .hasMessageContaining("its term cannot begin before")
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/starts"));
+    assertThat(register.of(award)).isEmpty();
+    complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(11)));
+    time.settle();
+
+    assertThatThrownBy(() -> complete(award, "procurement.leeds", "publish-contract-details",
+            Map.of("noticeReference", "CF-1", "publishedOn", today().minusDays(1).toString())))
+        .hasMessageContaining("before there was one")
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/publishedOn"));
+    complete(award, "procurement.leeds", "publish-contract-details",
+        Map.of("noticeReference", "CF-1", "publishedOn", today().toString()));
+  }
+
+  @Test
   void is_signed_by_its_own_councils_legal_officers_only() {
     var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
 
@@ -359,6 +380,9 @@ class ContractAwardJourneyTest {
 
     complete(award, "procurement.leeds", "publish-contract-details",
         Map.of("noticeReference", "UK7-1", "publishedOn", today().minusDays(70).toString()));
+    assertThatThrownBy(() -> complete(award, "procurement.leeds", "publish-contract-copy",
+            Map.of("noticeReference", "UK7-2", "publishedOn", today().minusDays(96).toString())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).contains("s.53(3)"));
     complete(award, "procurement.leeds", "publish-contract-copy",
         Map.of("noticeReference", "UK7-2", "publishedOn", today().toString(), "withheld", "Schedule of rates, s.94"));
     time.settle();
