@@ -16,6 +16,7 @@ import org.remit.routing.InvalidProposal.Problem;
 final class Fields {
 
   private static final BigDecimal ABSURD = new BigDecimal("100000000000");
+  private static final int PENCE = 2;
 
   /** Months, people, extensions: none of them is ever more. */
   private static final int MOST = 10_000;
@@ -154,6 +155,10 @@ final class Fields {
     }
     if (sum.compareTo(ABSURD) > 0) {
       wrong(name, "A sum above 100,000,000,000 pounds cannot be meant.");
+      return Fact.unknown();
+    }
+    if (sum.stripTrailingZeros().scale() > PENCE) {
+      wrong(name, "A sum is written to the penny, with two decimals at most.");
       return Fact.unknown();
     }
     return Fact.known(sum);

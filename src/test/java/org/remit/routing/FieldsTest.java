@@ -111,7 +111,7 @@ class FieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "32052", "0.01", "100000000000"})
+  @ValueSource(strings = {"0", "32052", "0.01", "27000.500", "100000000000"})
   void a_sum_is_read_to_the_penny(BigDecimal sum) {
     assertThat(fields("{ x: " + sum.toPlainString() + " }").money("x").value()).isEqualByComparingTo(sum);
     assertThat(problems).isEmpty();
@@ -119,6 +119,9 @@ class FieldsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"-0.01, A sum is never negative.",
+      "0.001, 'A sum is written to the penny, with two decimals at most.'",
+      "27000.005, 'A sum is written to the penny, with two decimals at most.'",
+      "1e-9, 'A sum is written to the penny, with two decimals at most.'",
       "100000000001, 'A sum above 100,000,000,000 pounds cannot be meant.'",
       "'\"55,000\"', 'This is a sum in pounds, written as a number, or ''unknown''.'"})
   void a_sum_is_a_number_that_can_be_meant(String written, String sentence) {
