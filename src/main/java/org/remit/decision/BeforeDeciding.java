@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
@@ -38,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class BeforeDeciding implements OpensHolds {
 
   private static final String AGENDA = "agenda-open";
+  private static final String KEY_NOTICE = "key-decision-notice";
+  private static final String PRIVATE = "private-meeting-notice";
   private static final String REPORT = "report-open";
   private static final String AUTHORITY = "authority";
   private static final String CONSULTATION = "consultation";
@@ -342,9 +345,11 @@ public class BeforeDeciding implements OpensHolds {
           .at("/meetingOn")
           .because(AGENDA, council ? "Local Government Act 1972 s.100B(4)" : "SI 2012/2089 reg 6(2)");
     }
+    mustBeLawfulOnItsDay(decision, meets);
+    var place = placeOf(decision, command);
     meetings.save(
-        new Meeting(reference, decision.maker(), command.meetsAt(), command.shorterNotice(), command.urgencyOpinion(),
-            clock.instant()));
+        new Meeting(reference, decision.maker(), command.meetsAt(), place, command.shorterNotice(),
+            command.urgencyOpinion(), clock.instant()));
     gate.stop(reference, null, period.kind(), "an agenda was published anew");
     if (way == null) {
       gate.start(reference, null, period, AGENDA);
@@ -353,24 +358,73 @@ public class BeforeDeciding implements OpensHolds {
       gate.lift(reference, null, AGENDA, How.NOT_NEEDED,
           (council ? "chair's opinion of urgency: " : "convened at shorter notice: ") + way);
     }
-    papers.produce("agenda", reference, agenda(decision, command));
+    papers.produce("agenda", reference, agenda(decision, command, place));
     events.publishEvent(
         Happened.to(reference, "agenda-published", actor)
             .with("meetsAt", command.meetsAt())
+            .with("place", place)
             .with("earliest", period.effectiveOn())
             .with("shorterNotice", command.shorterNotice())
             .with("urgencyOpinion", command.urgencyOpinion()));
     return command.meetsAt();
   }
 
-  private PaperContent agenda(DecisionView decision, MeetingCommand command) {
+  /** No agenda announces a meeting on a day on which it could not lawfully decide. */
+  private void mustBeLawfulOnItsDay(DecisionView decision, LocalDate meets) {
+    var reference = decision.reference();
+    gate.willForbidOn(meets, reference, Act.DECIDE).stream()
+        .filter(h -> !h.kind().equals(AGENDA))
+        .findFirst()
+        .ifPresent(h -> {
+          var why = gate.whyNotOn(meets, reference, h.kind())
+              .orElseGet(() -> h.words() + " It may be decided from " + London.say(h.until()) + ".");
+          throw notOn(meets, why, h.kind(), h.rule());
+        });
+    var urgency = decision.proposal().urgency();
+    var authority = decision.authority();
+    if (urgency.keyNotice() == null) {
+      mustHaveRunBy(meets, reference, KEY_NOTICE, periods.keyDecisionNotice(authority, clock.instant()));
+    }
+    if (urgency.privateMeeting() == null) {
+      mustHaveRunBy(meets, reference, PRIVATE, periods.privateMeetingNotice(authority, clock.instant()));
+    }
+  }
+
+  /** A notice that is not out yet cannot have run by the meeting, unless urgency is claimed in its place. */
+  private void mustHaveRunBy(LocalDate meets, DecisionReference reference, String kind, Period ifGivenNow) {
+    if (!meets.isBefore(ifGivenNow.effectiveOn())) return;
+    gate.openHolds(reference, null, Act.DECIDE).stream()
+        .filter(h -> h.kind().equals(kind) && h.until() == null)
+        .findFirst()
+        .ifPresent(h -> {
+          throw notOn(meets, "%s If it is given now, it may be decided from %s.".formatted(
+              h.reason(), London.say(ifGivenNow.effectiveOn())), kind, h.rule());
+        });
+  }
+
+  private static Refused notOn(LocalDate meets, String why, String kind, String rule) {
+    return new Refused("A meeting on %s could not lawfully decide: %s".formatted(London.say(meets), why))
+        .at("/meetingOn")
+        .because(kind, rule);
+  }
+
+  /** As entered, or where the body met last: nobody types it twice. */
+  private String placeOf(DecisionView decision, MeetingCommand command) {
+    if (command.place() != null && !command.place().isBlank()) return command.place().strip();
+    return meetings.lastPlaceOf(decision.authority().code(), decision.maker())
+        .orElseThrow(() -> new Refused("Say where the meeting is held: the agenda names its place.")
+            .at("/place")
+            .because(AGENDA, "SI 2012/2089 reg 6(1)"));
+  }
+
+  private PaperContent agenda(DecisionView decision, MeetingCommand command, String place) {
     var proposal = decision.proposal();
     var withheld = proposal.documents().stream().filter(d -> !d.publicity().equals("public")).toList();
     var papersListed = proposal.backgroundPapers().papers();
     return PaperContent.empty()
         .text("body", decision.maker().equals("council") ? "Council" : "Cabinet")
         .moment("time", command.meetsAt())
-        .text("place", "The council's offices; the notice of the meeting names the room.")
+        .text("place", place)
         .list("items", List.of(decision.title() + " (" + decision.reference() + ")"))
         .list("reports", List.of("Report: " + decision.title()))
         .when(!withheld.isEmpty(), "part-withheld")
@@ -391,8 +445,8 @@ public class BeforeDeciding implements OpensHolds {
   private void mustBeCleared(DecisionReference reference) {
     if (!gate.isOpen(reference, null, "report-not-cleared")) return;
     throw Gate.refusal(
-        reference, org.remit.gate.Act.DECIDE,
-        gate.openHolds(reference, null, org.remit.gate.Act.DECIDE).stream()
+        reference, Act.DECIDE,
+        gate.openHolds(reference, null, Act.DECIDE).stream()
             .filter(h -> h.kind().equals("report-not-cleared"))
             .toList());
   }

@@ -52,10 +52,6 @@ public class DecisionMaking {
   private static final List<String> OUTCOMES = List.of("approved", "mixed", "deferred", "refused");
   private static final List<String> ANSWERS = List.of("approved", "amended", "deferred", "refused");
 
-  /** Periods that are over before the meeting, or it decides nothing. */
-  private static final Set<String> BEFORE_MEETING = Set.of("key-decision-notice", "general-exception-notice",
-      "private-meeting-notice", "private-meeting-response-notice", "agenda-notice");
-
   private final DecisionRecords records;
   private final BeforeDeciding before;
   private final CallInWaivers waivers;
@@ -155,8 +151,7 @@ public class DecisionMaking {
           Happened.to(reference, "decision-deferred", actor).with("reasons", command.reasons()));
       return "deferred";
     }
-    gate.require(reference, null, Act.DECIDE);
-    mustBeAtTheMeeting(decision);
+    mustBeFreeToDecide(decision);
     var record = record(decision, command, acting, actor, outcomes, authority, takenAt);
     if (ownRule != null) record.decidedByItsAuthor(ownRule);
     records.save(record);
@@ -260,37 +255,35 @@ public class DecisionMaking {
     return decision.maker().equals("cabinet") || decision.maker().equals("council");
   }
 
-  private void mustBeAtTheMeeting(DecisionView decision) {
+  /** One person decides today; a meeting decided on its own day, whenever that is noted down. */
+  private void mustBeFreeToDecide(DecisionView decision) {
+    var reference = decision.reference();
+    var meets = atAMeeting(decision) ? before.meetingOf(reference) : null;
+    var today = London.today(clock);
+    if (meets == null || !London.date(meets).isBefore(today)) gate.require(reference, null, Act.DECIDE);
     if (!atAMeeting(decision)) return;
-    var meets = before.meetingOf(decision.reference());
     var rule = decision.maker().equals("council") ? "Local Government Act 1972 s.100B" : "SI 2012/2089 regs 6 and 7";
     if (meets == null) {
-      throw new Refused("No agenda of a meeting that decides " + decision.reference() + " has been published.")
+      throw new Refused("No agenda of a meeting that decides " + reference + " has been published.")
           .because("agenda-open", rule);
     }
     if (clock.instant().isBefore(meets)) {
       throw new Refused("The meeting is on " + London.say(meets) + "; it cannot have decided before.")
           .because("agenda-open", rule);
     }
-    mustHaveBeenLawfulThen(decision.reference(), London.date(meets));
+    mustHaveBeenLawfulThen(reference, London.date(meets));
   }
 
-  /** Noted down later, it is still the meeting that decided: what had not run on its day cannot run afterwards. */
+  /** What had not run on the meeting's day cannot run afterwards, and what was opened afterwards did not forbid it. */
   private void mustHaveBeenLawfulThen(DecisionReference reference, LocalDate meeting) {
-    gate.clocks(reference).stream()
-        .filter(c -> BEFORE_MEETING.contains(c.kind()) && !c.state().equals("stopped"))
-        .filter(c -> c.period().effectiveOn().isAfter(meeting))
-        .findFirst()
-        .ifPresent(c -> {
-          throw new Refused(("The meeting was on %s, and it may be decided from %s: put it off, and give an agenda for"
-              + " a meeting then.")
-                  .formatted(London.say(meeting), London.say(c.period().effectiveOn())))
-              .because(c.kind().equals("agenda-notice") ? "agenda-open" : c.kind(), c.period().rule().citation());
-        });
     gate.forbadeOn(meeting, reference, Act.DECIDE).stream().findFirst().ifPresent(h -> {
-      throw new Refused(("The meeting was on %s, and until %s it was forbidden to decide: %s Put it off, and give an"
-          + " agenda anew.").formatted(London.say(meeting), London.say(h.liftedAt()), h.words()))
-              .because(h.kind(), h.rule());
+      var why = gate.whyNotOn(meeting, reference, h.kind()).orElse(h.words());
+      var from = h.until() != null && h.until().isAfter(meeting) ? ", and it may be decided from "
+          + London.say(h.until()) : h.ended() == null ? ", and it was forbidden to decide then"
+          : ", and until " + London.say(h.liftedAt()) + " it was forbidden to decide";
+      throw new Refused("The meeting was on %s%s: %s Put it off, and give an agenda for a meeting then."
+          .formatted(London.say(meeting), from, why))
+          .because(h.kind(), h.rule());
     });
   }
 

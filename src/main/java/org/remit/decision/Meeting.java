@@ -21,6 +21,9 @@ class Meeting {
   @Column(name = "meets_at")
   private Instant meetsAt;
 
+  /** Where it meets; null in rows older than the field. */
+  private String place;
+
   private Instant publishedAt;
 
   @Column(name = "shorter_notice")
@@ -34,12 +37,13 @@ class Meeting {
   protected Meeting() {}
 
   Meeting(
-      DecisionReference decision, String body, Instant meetsAt, String shorterNotice, String urgencyOpinion,
-      Instant now) {
+      DecisionReference decision, String body, Instant meetsAt, String place, String shorterNotice,
+      String urgencyOpinion, Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.body = body;
     this.meetsAt = meetsAt;
+    this.place = place;
     this.shorterNotice = shorterNotice;
     this.urgencyOpinion = urgencyOpinion;
     this.publishedAt = now;
@@ -47,6 +51,10 @@ class Meeting {
 
   Instant meetsAt() {
     return meetsAt;
+  }
+
+  String place() {
+    return place;
   }
 
   Instant publishedAt() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.people.Actors;
@@ -44,6 +45,7 @@ public class Gate {
 
   private final HoldKinds kinds;
   private final Holds holds;
+  private final HoldsBefore before;
   private final RunningClocks clocks;
   private final Clock clock;
   private final Actors actors;
@@ -55,6 +57,7 @@ public class Gate {
   Gate(
       HoldKinds kinds,
       Holds holds,
+      HoldsBefore before,
       RunningClocks clocks,
       Clock clock,
       Actors actors,
@@ -64,6 +67,7 @@ public class Gate {
       ObjectProvider<DecidedBy> makers) {
     this.kinds = kinds;
     this.holds = holds;
+    this.before = before;
     this.clocks = clocks;
     this.clock = clock;
     this.actors = actors;
@@ -82,12 +86,13 @@ public class Gate {
    */
   public void open(DecisionReference decision, String resolution, String kind, String reason) {
     var known = kinds.of(kind);
-    var before = find(decision, resolution, kind);
-    if (before != null && before.isOpen()) return;
-    if (before == null) {
+    var hold = find(decision, resolution, kind);
+    if (hold != null && hold.isOpen()) return;
+    if (hold == null) {
       holds.save(new Hold(decision, resolution, kind, reason, now()));
     } else {
-      before.reopen(reason, now());
+      before.save(new HoldBefore(hold));
+      hold.reopen(reason, now());
     }
     tell(decision, "hold-opened", resolution, known, reason);
   }
@@ -97,8 +102,8 @@ public class Gate {
    * becomes a hold again.
    */
   public void openUnlessSettled(DecisionReference decision, String resolution, String kind, String reason) {
-    var before = find(decision, resolution, kind);
-    if (before == null || before.isOpen() || before.ended() == Hold.End.NOT_NEEDED) {
+    var hold = find(decision, resolution, kind);
+    if (hold == null || hold.isOpen() || hold.ended() == Hold.End.NOT_NEEDED) {
       open(decision, resolution, kind, reason);
     }
   }
@@ -171,14 +176,14 @@ public class Gate {
    */
   public void recount(UUID clockId, Period period, String because) {
     var each = clocks.findById(clockId).orElseThrow();
-    var before = each.period();
-    if (before.equals(period)) return;
+    var earlier = each.period();
+    if (earlier.equals(period)) return;
     each.count(period);
     events.publishEvent(
         Happened.to(each.decision(), "clock-recounted", actors.current())
             .with("clock", each.kind())
             .with("resolution", each.resolution())
-            .with("effectiveOnBefore", before.effectiveOn())
+            .with("effectiveOnBefore", earlier.effectiveOn())
             .with("effectiveOn", period.effectiveOn())
             .with("because", because));
   }
@@ -230,18 +235,65 @@ public class Gate {
   }
 
   /**
-   * The holds that forbade an act on a day that is past, though they are lifted by now. A period that had run by then
-   * forbade nothing, whenever that was noted down.
+   * The holds that forbade an act to a meeting on a day that is past or today, whatever was lifted or opened since. A
+   * period that had run by then forbade nothing, whenever that was noted down.
    */
   @Transactional(readOnly = true)
   public List<HoldView> forbadeOn(LocalDate day, DecisionReference decision, Act act) {
-    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
-        .filter(h -> kinds.of(h.kind()).acts().contains(act) && !h.isOpen())
-        .filter(h -> !London.date(h.openedAt()).isAfter(day) && London.date(h.liftedAt()).isAfter(day))
-        .filter(h -> h.clock() == null || clocks.findById(h.clock()).orElseThrow().effectiveOn().isAfter(day))
-        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
+    return of(decision, act)
+        .filter(h -> wasOpenOn(h, day) || failingForMeeting(h, day).isPresent())
         .map(this::view)
         .toList();
+  }
+
+  /**
+   * The holds that will forbid an act to a meeting on a day to come, as far as it is known now: a period that will not
+   * have run, or a notice that names another day. What is merely not done yet may be done by then.
+   */
+  @Transactional(readOnly = true)
+  public List<HoldView> willForbidOn(LocalDate day, DecisionReference decision, Act act) {
+    return of(decision, act)
+        .filter(h -> runsBeyond(h, day) || failingForMeeting(h, day).isPresent())
+        .map(this::view)
+        .toList();
+  }
+
+  /** Why a meeting on this day could not decide by a hold of this kind, as a sentence; empty for another reason. */
+  @Transactional(readOnly = true)
+  public Optional<String> whyNotOn(LocalDate day, DecisionReference decision, String kind) {
+    return holds.findByDecisionAndKind(decision.value(), kind).stream()
+        .flatMap(h -> failingForMeeting(h, day).stream()).findFirst();
+  }
+
+  private Stream<Hold> of(DecisionReference decision, Act act) {
+    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+        .filter(h -> kinds.of(h.kind()).acts().contains(act))
+        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())));
+  }
+
+  private boolean wasOpenOn(Hold h, LocalDate day) {
+    return wasOpenOn(day, h.openedAt(), h.liftedAt(), h.clock())
+        || before.findByHold(h.id()).stream().anyMatch(b -> wasOpenOn(day, b.openedAt(), b.liftedAt(), b.clock()));
+  }
+
+  private boolean wasOpenOn(LocalDate day, Instant openedAt, Instant liftedAt, UUID byClock) {
+    return !London.date(openedAt).isAfter(day)
+        && (liftedAt == null || London.date(liftedAt).isAfter(day))
+        && (byClock == null || !clocks.findById(byClock).orElseThrow().hadRunBy(day));
+  }
+
+  private boolean runsBeyond(Hold h, LocalDate day) {
+    if (!h.isOpen() || h.clock() == null) return false;
+    var run = clocks.findById(h.clock()).orElseThrow();
+    return run.state() != RunningClock.State.STOPPED && run.effectiveOn().isAfter(day);
+  }
+
+  private Optional<String> failingForMeeting(Hold h, LocalDate day) {
+    if (h.ended() == Hold.End.NOT_NEEDED) return Optional.empty();
+    return conditions.stream()
+        .filter(c -> c.kind().equals(h.kind()))
+        .flatMap(c -> c.failingForMeeting(new DecisionReference(h.decision()), day).stream())
+        .findFirst();
   }
 
   /** Every hold that a decision has or had. */

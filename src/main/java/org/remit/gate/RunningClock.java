@@ -74,6 +74,11 @@ class RunningClock {
     return state != State.STOPPED && !London.date(now).isBefore(effectiveOn);
   }
 
+  /** Whether it had run by a day, though it may have been stopped since. */
+  boolean hadRunBy(LocalDate day) {
+    return !day.isBefore(effectiveOn) && (state != State.STOPPED || London.date(endedAt).isAfter(day));
+  }
+
   boolean isRunning() {
     return state == State.RUNNING;
   }

@@ -15,4 +15,9 @@ public interface StandingCondition {
 
   /** Why it fails on this day, as a sentence; empty when it does not. */
   Optional<String> failing(DecisionReference decision, LocalDate day);
+
+  /** Why a meeting on this day, held or announced, could not decide it; empty when it could. */
+  default Optional<String> failingForMeeting(DecisionReference decision, LocalDate day) {
+    return failing(decision, day);
+  }
 }

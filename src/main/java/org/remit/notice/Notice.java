@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.remit.calendar.London;
 import org.remit.gate.ClockView;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.proposal.DecisionView;
@@ -92,6 +93,11 @@ class Notice {
 
   boolean names(String maker, LocalDate day) {
     return this.maker.equals(maker) && !day.isBefore(periodFrom) && !day.isAfter(periodTo);
+  }
+
+  /** Given by that day, and not stale by then: of a day to come, as far as is known now. */
+  boolean stoodOn(LocalDate day) {
+    return !London.date(publishedAt).isAfter(day) && (staleAt == null || London.date(staleAt).isAfter(day));
   }
 
   NoticeKind kind() {

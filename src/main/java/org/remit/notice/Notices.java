@@ -50,11 +50,11 @@ public class Notices implements StandingCondition {
 
   @Override
   public Optional<String> failing(DecisionReference reference, LocalDate day) {
-    var standing = standing(reference);
+    var standing = standingOn(reference, day);
     if (standing.isEmpty()) return Optional.empty();
     var decision = decisions.get(reference);
-    if (decision.decidedAt() != null || covers(reference, decision.maker(), day)) return Optional.empty();
     var notice = standing.get();
+    if (decision.decidedAt() != null || notice.names(decision.maker(), day)) return Optional.empty();
     if (!notice.maker().equals(decision.maker())) {
       return Optional.of("The notice names another decision maker: a fresh one is needed.");
     }
@@ -64,6 +64,13 @@ public class Notices implements StandingCondition {
                 ? "on " + London.say(notice.periodFrom())
                 : "between " + London.say(notice.periodFrom()) + " and " + London.say(notice.periodTo()))
             + (day.isAfter(notice.periodTo()) ? ", which is over: a fresh one is needed." : "."));
+  }
+
+  /** The notice that stood on a day, though its period may have ended since; on a day to come the one of today. */
+  private Optional<Notice> standingOn(DecisionReference decision, LocalDate day) {
+    return notices.findByDecisionOrderByPublishedAt(decision.value()).stream()
+        .filter(n -> n.kind().isOfTheDecision() && n.stoodOn(day))
+        .reduce((first, last) -> last);
   }
 
   private Optional<Notice> standing(DecisionReference decision) {

@@ -67,7 +67,7 @@ class CalendarChangeTest {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var meeting = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
-        Map.of("meetingOn", meeting + "T10:00"));
+        Map.of("meetingOn", meeting + "T10:00", "place", "Council Chamber"));
     var before = theClock(decision, "agenda-notice").period();
 
     proclaim(before.lastDay());
@@ -122,7 +122,7 @@ class CalendarChangeTest {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00"));
+        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));

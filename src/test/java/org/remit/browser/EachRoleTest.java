@@ -207,7 +207,7 @@ class EachRoleTest {
     var decision = prepared.started("council-decision", "thurrock", proposal("thurrock", "council", "Council"));
     var meeting = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
-        Map.of("meetingOn", meeting + "T10:00"));
+        Map.of("meetingOn", meeting + "T10:00", "place", "Council Chamber"));
     time.forwardTo(London.at(meeting, LocalTime.of(11, 0)));
 
     done(council, new Turn(decision, "council.thurrock", outcome("approved")), "Record council decision",

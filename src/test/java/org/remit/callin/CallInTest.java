@@ -485,7 +485,7 @@ class CallInTest {
     var decision = prepared.started("cabinet-decision", council, proposal);
     LocalDate day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00"));
+        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     prepared.complete(decision, "cabinet." + council, "Task_RecordCabinetDecision", outcome("approved"));
     prepared.complete(decision, "democratic-services." + council, "Task_PublishDecision", Map.of("confirmed", true));

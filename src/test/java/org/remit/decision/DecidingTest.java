@@ -6,6 +6,7 @@ import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.notice.KeyNotice;
+import org.remit.notice.NoticeService;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
@@ -166,7 +169,8 @@ class DecidingTest {
     refused(() -> {
       try (var who = SignedInAs.person("democratic-services.thurrock")) {
         beans.getBean(BeforeDeciding.class).publishAgenda(decision,
-            new MeetingCommand(London.at(early, LocalTime.of(23, 30)), null, "The chair thinks it urgent"));
+            new MeetingCommand(London.at(early, LocalTime.of(23, 30)), "Council Chamber", null,
+                "The chair thinks it urgent"));
       }
     }, "agenda-open", "no late-item power");
   }
@@ -196,6 +200,116 @@ class DecidingTest {
 
     assertThat(London.date(making.recordOf(decision).orElseThrow().takenAt())).isEqualTo(day);
     assertThat(London.date(decisions.get(decision).decidedAt())).isEqualTo(day);
+  }
+
+  @Test
+  void what_came_to_forbid_it_after_the_meeting_does_not_undo_a_lawful_meeting() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var day = London.today(clock);
+    time.forwardTo(London.at(day.plusDays(1), LocalTime.NOON));
+    for (var kind : List.of("findings-unanswered", "report-not-cleared", "agenda-open", "key-decision-notice")) {
+      prepared.hold(decision, kind);
+    }
+
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+
+    assertThat(London.date(making.recordOf(decision).orElseThrow().takenAt())).isEqualTo(day);
+  }
+
+  @Test
+  void a_hold_that_stood_on_the_meetings_day_forbids_though_it_was_opened_anew_since() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    var day = London.today(clock);
+    prepared.hold(decision, "findings-unanswered");
+    time.forwardTo(London.at(day.plusDays(1), LocalTime.NOON));
+    gate.lift(decision, null, "findings-unanswered", Gate.How.MET, "each is answered");
+    time.forwardTo(London.at(day.plusDays(2), LocalTime.NOON));
+    prepared.hold(decision, "findings-unanswered");
+    gate.lift(decision, null, "findings-unanswered", Gate.How.MET, "the new one is answered too");
+
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "findings-unanswered", "The meeting was on");
+    assertThat(making.recordOf(decision)).isEmpty();
+  }
+
+  @Test
+  void a_meeting_within_the_notices_period_is_noted_after_it_and_one_outside_it_never() throws Exception {
+    var decision = prepared.started("cabinet-decision", "peterborough", proposal("peterborough", "cabinet", "Cabinet"));
+    var day = noticed(decision, 0);
+    meets(decision, "peterborough", day);
+    time.forwardTo(London.at(day.plusDays(4), LocalTime.NOON));
+    assertThat(gate.isOpen(decision, null, "key-decision-notice")).as("its period is over").isTrue();
+    prepared.complete(decision, "cabinet.peterborough", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(London.date(making.recordOf(decision).orElseThrow().takenAt())).isEqualTo(day);
+
+    var other = prepared.started("cabinet-decision", "peterborough", proposal("peterborough", "cabinet", "Cabinet"));
+    var named = noticed(other, 3);
+    refused(() -> meets(other, "peterborough", named.plusDays(1)), "key-decision-notice", "The notice says");
+    refused(() -> meets(other, "peterborough", named.minusDays(1)), "key-decision-notice", "The notice says");
+    meets(other, "peterborough", named);
+  }
+
+  /** Gives the key decision notice today, for one day: so many days after the first that it allows. */
+  private LocalDate noticed(DecisionReference decision, int later) {
+    var council = decisions.get(decision).authority();
+    var day = periods.keyDecisionNotice(council, clock.instant()).effectiveOn().plusDays(later);
+    prepared.hold(decision, "key-decision-notice");
+    try (var who = SignedInAs.person("democratic-services." + council.id())) {
+      beans.getBean(NoticeService.class).publishKeyDecisionNotice(
+          decision, new KeyNotice(day, day, List.of("The Leader"), List.of("Report"), "Civic Offices"));
+    }
+    return day;
+  }
+
+  @Test
+  void no_agenda_announces_a_meeting_on_a_day_on_which_the_notice_will_not_have_run() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    var early = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn().plusDays(1);
+    prepared.hold(decision, "key-decision-notice");
+    refused(() -> meets(decision, "thurrock", early), "key-decision-notice", "could not lawfully decide");
+    assertThat(papers.published(decision)).as("nothing was announced").isEmpty();
+
+    var runs = periods.keyDecisionNotice(new Authority("thurrock"), clock.instant());
+    gate.start(decision, null, runs, "key-decision-notice");
+    refused(() -> meets(decision, "thurrock", runs.effectiveOn().minusDays(1)), "key-decision-notice",
+        "It may be decided from " + London.say(runs.effectiveOn()));
+    meets(decision, "thurrock", runs.effectiveOn());
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
+  void the_meeting_in_private_is_the_one_of_which_notice_was_given() throws Exception {
+    var decision = prepared.started("cabinet-decision", "peterborough", proposal("peterborough", "cabinet", "Cabinet"));
+    prepared.hold(decision, "private-meeting-notice");
+    var named = periods.privateMeetingNotice(new Authority("peterborough"), clock.instant()).effectiveOn();
+    refused(() -> meets(decision, "peterborough", named.minusDays(1)), "private-meeting-notice", "could not lawfully");
+    try (var who = SignedInAs.person("democratic-services.peterborough")) {
+      beans.getBean(NoticeService.class).publishPrivateMeetingNotice(decision, named, "Prices (paragraph 3).");
+    }
+
+    refused(() -> meets(decision, "peterborough", named.plusDays(1)), "private-meeting-notice",
+        "names " + London.say(named));
+    meets(decision, "peterborough", named);
+    prepared.complete(decision, "cabinet.peterborough", "Task_RecordCabinetDecision", outcome("approved"));
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
+  void the_agenda_names_the_place_and_takes_it_from_the_last_one_of_that_body() throws Exception {
+    var decision = prepared.started("cabinet-decision", "sefton", proposal("sefton", "cabinet", "Cabinet"));
+    var day = periods.agenda(new Authority("sefton"), clock.instant()).effectiveOn();
+    prepared.complete(decision, "democratic-services.sefton", "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00", "place", "Town Hall, Bootle"));
+    assertThat(paper(decision, "agenda").contents().get("place")).isEqualTo("Town Hall, Bootle");
+
+    var next = prepared.started("cabinet-decision", "sefton", proposal("sefton", "cabinet", "Cabinet"));
+    prepared.complete(next, "democratic-services.sefton", "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
+    assertThat(paper(next, "agenda").contents().get("place")).isEqualTo("Town Hall, Bootle");
+
+    var council = prepared.started("council-decision", "leeds", proposal("leeds", "council", "Council"));
+    refused(() -> prepared.complete(council, "democratic-services.leeds", "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00")), "agenda-open", "Say where the meeting is held");
   }
 
   @Test
@@ -267,7 +381,7 @@ class DecidingTest {
   void a_meeting_convened_at_shorter_notice_may_decide() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of(
-        "meetingOn", London.today(clock).plusDays(1) + "T10:00",
+        "meetingOn", London.today(clock).plusDays(1) + "T10:00", "place", "Council Chamber",
         "convenedAtShorterNotice", true, "shorterNoticeReason", "The partner closes this week"));
     time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(11, 0)));
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
@@ -278,7 +392,7 @@ class DecidingTest {
   void council_may_take_an_urgent_item_on_its_chairs_minuted_opinion() throws Exception {
     var decision = prepared.started("council-decision", "thurrock", proposal("thurrock", "council", "Council"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of(
-        "meetingOn", London.today(clock).plusDays(1) + "T10:00",
+        "meetingOn", London.today(clock).plusDays(1) + "T10:00", "place", "Council Chamber",
         "urgent", true, "urgencyOpinion", "Urgent: the partner closes this week"));
     time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(11, 0)));
     prepared.complete(decision, "council.thurrock", "Task_RecordCouncilDecision", outcome("approved"));
@@ -648,9 +762,12 @@ class DecidingTest {
   }
 
   private void meets(DecisionReference decision, String council) {
-    var day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
+    meets(decision, council, periods.agenda(new Authority(council), clock.instant()).effectiveOn());
+  }
+
+  private void meets(DecisionReference decision, String council, LocalDate day) {
     prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00"));
+        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
   }
 

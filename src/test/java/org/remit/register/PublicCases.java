@@ -65,7 +65,7 @@ class PublicCases {
   void decided(DecisionReference decision, Object... more) {
     var day = London.today(clock).plusDays(29);
     prepared().complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00"));
+        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     prepared().complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved", more));
   }

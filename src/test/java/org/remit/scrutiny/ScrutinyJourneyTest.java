@@ -124,7 +124,7 @@ class ScrutinyJourneyTest {
         Prepared.proposal("thurrock", "cabinet", "Cabinet"));
     var day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00"));
+        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
     note(decision, London.today(clock), "Ask for a report after a year.", null);
     time.forwardTo(London.at(day, LocalTime.of(10, 30)));
     assertThat(facts(decision)).contains("Children's Services").contains("Ask for a report after a year.");

@@ -25,7 +25,7 @@ class PublishAgenda implements TaskListener {
         ? form.required("shorterNoticeReason", "Say why the meeting was convened at shorter notice.")
         : null;
     var meets = before.publishAgenda(form.decision(),
-        new MeetingCommand(Moments.required(form, "meetingOn"), reason, null));
+        new MeetingCommand(Moments.required(form, "meetingOn"), form.text("place").orElse(null), reason, null));
     DecisionVariables.MEETING_AT.set(task, Date.from(meets));
   }
 }
