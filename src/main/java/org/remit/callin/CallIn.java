@@ -42,6 +42,7 @@ class CallIn {
 
   private String scrutinyReasons;
   private Instant scrutinyAt;
+  private LocalDate scrutinyMetOn;
   private String councilViews;
   private Instant endedAt;
 
@@ -92,7 +93,8 @@ class CallIn {
     state = State.AT_SCRUTINY;
   }
 
-  void scrutinised(String outcome, String reasons, State next, Instant now) {
+  void scrutinised(String outcome, LocalDate metOn, String reasons, State next, Instant now) {
+    scrutinyMetOn = metOn;
     scrutinyOutcome = outcome;
     scrutinyReasons = reasons;
     scrutinyAt = now;

@@ -141,6 +141,11 @@ class CallInRequest {
     return receivedAt;
   }
 
+  /** When it was found valid or not; null while it is not checked. */
+  Instant checkedAt() {
+    return checkedAt;
+  }
+
   String reason() {
     return reason;
   }

@@ -23,19 +23,28 @@ class CallInSignature {
 
   private Instant signedAt;
 
+  /** It stands under the letter and does not count. */
+  private boolean executive;
+
   protected CallInSignature() {}
 
-  CallInSignature(DecisionReference decision, int number, String member, String group, Instant now) {
+  CallInSignature(DecisionReference decision, int number, String member, String group, boolean executive,
+      Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.number = number;
     this.member = member;
     this.group = group;
+    this.executive = executive;
     this.signedAt = now;
   }
 
   String member() {
     return member;
+  }
+
+  boolean counts() {
+    return !executive;
   }
 
   /** Empty where none was said. */

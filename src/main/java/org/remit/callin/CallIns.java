@@ -25,6 +25,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.Appointments;
 import org.remit.people.Authors;
+import org.remit.people.Executive;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -69,6 +70,7 @@ public class CallIns implements ProcessSweep {
   private final OpenTasks tasks;
   private final Interests interests;
   private final Appointments appointments;
+  private final Executive executive;
   private final Authors authors;
   private final LegalPeriods periods;
   private final Constitutions constitutions;
@@ -89,6 +91,7 @@ public class CallIns implements ProcessSweep {
       OpenTasks tasks,
       Interests interests,
       Appointments appointments,
+      Executive executive,
       Authors authors,
       LegalPeriods periods,
       Constitutions constitutions,
@@ -107,6 +110,7 @@ public class CallIns implements ProcessSweep {
     this.tasks = tasks;
     this.interests = interests;
     this.appointments = appointments;
+    this.executive = executive;
     this.authors = authors;
     this.periods = periods;
     this.constitutions = constitutions;
@@ -400,7 +404,7 @@ public class CallIns implements ProcessSweep {
           .at("/group").because(WINDOW, asked.source());
     }
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
-        : group.strip(), now));
+        : group.strip(), executive.has(decision.authority(), member, London.date(now)), now));
   }
 
   /** What is entered of a member's group counts, and nobody says otherwise. */
@@ -532,7 +536,8 @@ public class CallIns implements ProcessSweep {
             .text("decision", decision.title() + " (" + reference + "), resolutions "
                 + String.join(", ", request.resolutions()))
             .day("date", London.date(decision.decidedAt()))
-            .list("requested-by", List.of(signed.size() + " members of the council"))
+            .list("requested-by", List.of(
+                signed.stream().filter(CallInSignature::counts).count() + " members of the council"))
             .list("grounds", List.of(request.grounds().isBlank() ? "None stated." : request.grounds()))
             .moment("received", request.receivedAt())
             .text("consequence",
@@ -559,10 +564,13 @@ public class CallIns implements ProcessSweep {
   /**
    * What the committee decided, resolution by resolution.
    *
+   * @param metOn the day on which it met, whenever that is noted: the time that the constitution allows counts to it
    * @param outcome release, refer-back or refer-to-council; lines name the resolutions that differ
+   * @throws Refused if it cannot have met on that day, or whoever records it signed the request
    * @return refer-to-council if anything goes to council, else refer-back if anything goes back, else release
    */
-  public String recordScrutiny(DecisionReference reference, String outcome, List<String> lines, String reasons) {
+  public String recordScrutiny(
+      DecisionReference reference, LocalDate metOn, String outcome, List<String> lines, String reasons) {
     var actor = actors.person();
     var decision = mine(reference, actor, Role.SCRUTINY, Role.SCRUTINY_CHAIR);
     interests.requireNone(actor, reference);
@@ -570,8 +578,10 @@ public class CallIns implements ProcessSweep {
     if (window.state() != CallIn.State.AT_SCRUTINY) {
       throw new Refused("Nothing of " + reference + " waits for scrutiny.");
     }
-    requireReasons(reasons);
+    requireDidNotCallIn(reference, actor);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
+    requireCanHaveMet(reference, metOn, waiting);
+    requireReasons(reasons);
     var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-to-council"));
     requireOutcomesOfTheConstitution(decision, answers);
     for (var item : waiting) {
@@ -580,7 +590,7 @@ public class CallIns implements ProcessSweep {
       switch (answer.answer()) {
         case "release" -> {
           item.become(CallInItem.State.RELEASED, why);
-          effect(reference, item.letter(), "released by scrutiny on " + London.say(London.today(clock)));
+          effect(reference, item.letter(), "released by scrutiny on " + London.say(metOn));
         }
         case "refer-back" -> item.become(CallInItem.State.REFERRED_BACK, why);
         default -> item.become(CallInItem.State.TO_COUNCIL, why);
@@ -589,7 +599,7 @@ public class CallIns implements ProcessSweep {
     }
     var overall = answers.values().stream().anyMatch(l -> l.answer().equals("refer-to-council")) ? "refer-to-council"
         : answers.values().stream().anyMatch(l -> l.answer().equals("refer-back")) ? "refer-back" : "release";
-    window.scrutinised(overall, reasons, switch (overall) {
+    window.scrutinised(overall, metOn, reasons, switch (overall) {
       case "release" -> CallIn.State.ENDED;
       case "refer-back" -> CallIn.State.AT_MAKER;
       default -> CallIn.State.AT_COUNCIL;
@@ -597,10 +607,53 @@ public class CallIns implements ProcessSweep {
     rows.saveAndFlush(window);
     gate.stop(reference, null, LAPSE, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
-    tell(actor, reference, "call-in-scrutinised", answers, reasons);
+    events.publishEvent(said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn));
     outcomePaper(decision, answers, reasons, "scrutiny", overall.equals("release") ? "At once."
         : "What was not released waits.");
     return overall;
+  }
+
+  /** Whoever asked for the call-in does not say what came of it. */
+  private void requireDidNotCallIn(DecisionReference reference, Actor actor) {
+    for (var request : valid(reference)) {
+      var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number()).stream()
+          .anyMatch(s -> s.member().equalsIgnoreCase(actor.user()));
+      if (signed) {
+        throw new Refused("You signed request " + request.number()
+            + "; another member of scrutiny records its outcome.")
+            .because("four-eyes", "Constitution, overview and scrutiny procedure rules: four eyes");
+      }
+    }
+  }
+
+  /** Not before there was a valid request, not on a day to come, and not after the call-in would have lapsed. */
+  private void requireCanHaveMet(DecisionReference reference, LocalDate metOn, List<CallInItem> waiting) {
+    if (metOn == null) throw new Refused("Give the day on which the committee met.").at("/meetingOn");
+    if (metOn.isAfter(London.today(clock))) {
+      throw new Refused("The committee cannot have met on " + London.say(metOn) + ": that day has not come.")
+          .at("/meetingOn").because("called-in", RULE);
+    }
+    for (var item : waiting) {
+      valid(reference).stream()
+          .filter(r -> r.names(item.letter()) && r.checkedAt() != null)
+          .map(r -> London.date(r.checkedAt()))
+          .min(LocalDate::compareTo)
+          .filter(metOn::isBefore)
+          .ifPresent(valid -> {
+            throw new Refused("The committee cannot have considered it on %s: the request was found valid on %s."
+                .formatted(London.say(metOn), London.say(valid)))
+                .at("/meetingOn").because("called-in", RULE);
+          });
+    }
+    gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals(LAPSE) && !c.state().equals("stopped"))
+        .filter(c -> metOn.isAfter(c.period().lastDay()))
+        .findFirst()
+        .ifPresent(c -> {
+          throw new Refused("By %s the committee had to meet, or the call-in lapsed; it met on %s."
+              .formatted(London.say(c.period().lastDay()), London.say(metOn)))
+              .at("/meetingOn").because("called-in", c.period().rule().citation());
+        });
   }
 
   /**
@@ -903,7 +956,8 @@ public class CallIns implements ProcessSweep {
 
   /** Members of the council sign; those of the executive do not call in what the executive decided. */
   private void requireMember(Actor actor, DecisionReference reference) {
-    if (actor.has(Role.CABINET, Role.CABINET_MEMBER)) {
+    if (actor.has(Role.CABINET, Role.CABINET_MEMBER)
+        || executive.has(actor.authority(), actor.user(), London.today(clock))) {
       throw new Refused("Members of the executive do not call in its decisions.").because("authority", RULE);
     }
     if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR)) {
@@ -943,9 +997,14 @@ public class CallIns implements ProcessSweep {
 
   private void tell(
       Actor actor, DecisionReference reference, String kind, Map<String, OutcomeLines.Line> answers, String reasons) {
+    events.publishEvent(said(actor, reference, kind, answers, reasons));
+  }
+
+  private static Happened said(
+      Actor actor, DecisionReference reference, String kind, Map<String, OutcomeLines.Line> answers, String reasons) {
     var said = new LinkedHashMap<String, Object>();
     answers.forEach((letter, line) -> said.put(letter, line.answer()));
-    events.publishEvent(Happened.to(reference, kind, actor).with("resolutions", said).with("reasons", reasons));
+    return Happened.to(reference, kind, actor).with("resolutions", said).with("reasons", reasons);
   }
 
   private void outcomePaper(

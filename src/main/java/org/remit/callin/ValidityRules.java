@@ -30,8 +30,13 @@ final class ValidityRules {
     return checks;
   }
 
-  private static Check signatories(Rules rules, List<CallInSignature> signatures) {
+  private static Check signatories(Rules rules, List<CallInSignature> all) {
     var figure = rules.callInSignatories();
+    var signatures = all.stream().filter(CallInSignature::counts).toList();
+    var executive = all.size() - signatures.size();
+    if (!figure.isSet() && !all.isEmpty() && signatures.isEmpty()) {
+      return new Check("signatories", false, "Nobody but members of the executive signed.", CallIns.RULE);
+    }
     if (!figure.isSet()) {
       return new Check("signatories", true, "How many must sign is not known; a person must judge it.",
           figure.source());
@@ -47,8 +52,10 @@ final class ValidityRules {
     return new Check(
         "signatories",
         met,
-        "%d signed; it takes %d (%s).%s".formatted(
-            number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : ""),
+        "%d signed; it takes %d (%s).%s%s".formatted(
+            number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : "",
+            executive == 0 ? "" : " " + executive + " more of the executive signed, and "
+                + (executive == 1 ? "does" : "do") + " not count."),
         figure.source());
   }
 

@@ -1,10 +1,14 @@
 package org.remit.people;
 
 import org.remit.reference.Authority;
+import org.remit.reference.Role;
 
 /** Who can sign in. */
 public interface KnownPeople {
 
   /** Whether somebody of the council signs in by this name, in whatever case it is written. */
   boolean isAtTheCouncil(String user, Authority council);
+
+  /** Whether somebody who signs in by this name, in whatever case it is written, has a role at the council. */
+  boolean has(String user, Authority council, Role role);
 }

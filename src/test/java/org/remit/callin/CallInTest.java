@@ -226,7 +226,7 @@ class CallInTest {
     assertThat(readable(decision, scrutiny)).containsExactly("secret", "terms");
     windowEnds(decision);
     assertThat(papers.read(advice, scrutiny).bytes()).isNotEmpty();
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("release"));
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("release"));
 
     assertThat(readable(decision, scrutiny)).isEmpty();
   }
@@ -249,7 +249,15 @@ class CallInTest {
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("open");
     check(decision, VALID);
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("release"));
+    // Whoever signed the request does not say what came of it.
+    for (var caller : List.of("scrutiny.thurrock", "scrutiny-chair.thurrock")) {
+      refused(() -> prepared.complete(decision, caller, "Task_RecordScrutinyOutcome", scrutinised("release")),
+          "four-eyes", "You signed request 2");
+    }
+    try (var who = SignedInAs.person("another.thurrock", "scrutiny.thurrock")) {
+      tasks.complete(decision, "Task_RecordScrutinyOutcome", null, scrutinised("release"));
+    }
+    time.settle();
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(decision, "ended");
     refused(() -> asks(decision, "scrutiny.thurrock", "Again"), "call-in-window", "too late");
@@ -275,7 +283,7 @@ class CallInTest {
     var decision = calledIn("peterborough",
         proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
     prepared.complete(decision, "scrutiny-chair.peterborough", "Task_RecordScrutinyOutcome",
-        outcome("refer-to-council"));
+        scrutinised("refer-to-council"));
     refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_RecordCouncilView", outcome("decide")),
         null, "is for");
     refused(() -> prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView", outcome("decide")),
@@ -317,7 +325,7 @@ class CallInTest {
     check(decision, VALID);
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
     windowEnds(decision);
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("release"));
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("release"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(decision, "ended");
   }
@@ -410,9 +418,9 @@ class CallInTest {
   void referred_back_and_confirmed() throws Exception {
     var decision = calledIn("thurrock");
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("refer-to-council")), "called-in",
+        scrutinised("refer-to-council")), "called-in",
         "not refer to council");
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
     prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
@@ -422,7 +430,7 @@ class CallInTest {
   @Test
   void referred_back_and_changed_or_dropped() throws Exception {
     var decision = calledIn("thurrock");
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
         outcome("amend")))
         .hasMessageContaining("Write what resolution a says now");
@@ -439,7 +447,7 @@ class CallInTest {
     try (var who = SignedInAs.person("Cabinet.thurrock", "commissioning-officer.thurrock")) {
       clearances.revise(decision, "The savings are set out.");
     }
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", outcome("refer-back"));
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
 
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm")),
         "four-eyes", "You wrote the report");
@@ -461,7 +469,7 @@ class CallInTest {
   @Test
   void council_sends_its_views_inside_the_framework_or_has_no_objection() throws Exception {
     var inside = calledIn("peterborough");
-    prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", outcome("refer-to-council"));
+    prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", scrutinised("refer-to-council"));
     refused(() -> prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", outcome("decide")),
         "called-in", "only send its views");
     prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", outcome("send-views"));
@@ -470,11 +478,75 @@ class CallInTest {
 
     var settled = calledIn("peterborough");
     prepared.complete(settled, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
-        outcome("refer-to-council", "resolutionOutcomes", "b: release: harmless"));
+        scrutinised("refer-to-council", "resolutionOutcomes", "b: release: harmless"));
     assertThat(state(settled, "b")).isEqualTo(ResolutionState.EFFECTIVE);
     prepared.complete(settled, "council.peterborough", "Task_RecordCouncilView", outcome("no-objection"));
     assertThat(state(settled, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(settled, "ended");
+  }
+
+  @Test
+  void scrutiny_met_on_a_day_on_which_it_can_have_met_and_the_time_allowed_counts_to_that_day() throws Exception {
+    var decision = published("thurrock");
+    var valid = London.today(clock);
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    check(decision, VALID);
+    windowEnds(decision);
+    var today = London.today(clock);
+    transaction.executeWithoutResult(s -> {
+      var rule = new Rule("a constitution with a lapse", "10 working days", Confirmation.ASSUMED);
+      var period = periods.workingDays(new Authority("thurrock"), "call-in-lapse", today, 10, rule);
+      gate.start(decision, null, period.effectiveOn(period.lastDay().plusDays(30)), null);
+    });
+    var lapses = gate.clocks(decision).stream().filter(c -> c.kind().equals("call-in-lapse")).findFirst().orElseThrow()
+        .period().lastDay();
+    refusesToHaveMet(decision, null, "Give the day");
+    refusesToHaveMet(decision, today.plusDays(1), "has not come");
+    refusesToHaveMet(decision, valid.minusDays(1), "found valid on");
+    time.forwardTo(London.at(lapses.plusDays(3), LocalTime.NOON));
+    refusesToHaveMet(decision, lapses.plusDays(1), "had to meet");
+
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("release", "meetingOn", lapses.toString()));
+
+    assertThat(decisions.get(decision).resolution("a").effectRule())
+        .isEqualTo("released by scrutiny on " + London.say(lapses));
+    ended(decision, "ended");
+  }
+
+  private void refusesToHaveMet(DecisionReference decision, LocalDate day, String words) {
+    try (var who = SignedInAs.person("scrutiny.thurrock")) {
+      refused(() -> callIns.recordScrutiny(decision, day, "release", List.of(), "It is best value."), null, words);
+    }
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+  }
+
+  @Test
+  void members_of_the_executive_do_not_count_among_those_who_call_in_whichever_way_they_are_known() throws Exception {
+    var decision = published("thurrock");
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      for (var seat : List.of(List.of("member", "Cabinet", "hr.thurrock"),
+          List.of("holder", "Cabinet Member for Children", "legal.thurrock"))) {
+        appointments.appoint(new Authority("thurrock"), new AppointmentCommand(seat.get(0), seat.get(1), seat.get(2),
+            London.today(clock), null, "Annual meeting"), actors.person());
+      }
+    }
+
+    onPaper(decision, "Too costly", "A; X", "B; Y", "Cabinet.thurrock; Z", "hr.thurrock; Z", "LEGAL.thurrock; Z");
+    refused(() -> check(decision, VALID), "call-in-request",
+        "2 signed; it takes 3");
+    assertThat(callIns.of(decision).orElseThrow().requests().get(0).checks())
+        .anySatisfy(c -> assertThat(c.sentence()).contains("3 more of the executive signed, and do not count."));
+    try (var who = SignedInAs.person("hr.thurrock", "scrutiny.thurrock")) {
+      refused(() -> callIns.request(decision, new CallInRequestCommand(List.of(), "It is wrong", "X", null, List.of()),
+          actors.person()), "authority", "executive");
+    }
+  }
+
+  private Map<String, Object> scrutinised(String outcome, Object... more) {
+    var fields = outcome(outcome, more);
+    fields.put("meetingOn", London.today(clock).toString());
+    return fields;
   }
 
   private DecisionReference published(String council) throws Exception {

@@ -19,9 +19,10 @@ class RecordScrutinyOutcome implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
+    var metOn = form.requiredDate("meetingOn", "Give the day on which the committee met.");
     var outcome = form.choice("outcome", "release", "refer-back", "refer-to-council");
     var reasons = form.required("reasons", "Write the committee's reasons.");
     CallInVariables.SCRUTINY_OUTCOME.set(
-        task, callIns.recordScrutiny(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons));
+        task, callIns.recordScrutiny(form.decision(), metOn, outcome, form.lines("resolutionOutcomes"), reasons));
   }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.remit.engine.AsTheSystem;
 import org.remit.people.KnownPeople;
 import org.remit.reference.Authority;
+import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** The people of a council as the sign-in knows them: by the groups that they are in. */
@@ -24,5 +25,11 @@ class PeopleOfTheCouncil implements KnownPeople {
     return system.get(() -> identity.createGroupQuery().groupMember(user).list().stream()
         .anyMatch(g -> g.getId().endsWith("." + council.id())))
         || !user.equals(user.toLowerCase(Locale.ROOT)) && isAtTheCouncil(user.toLowerCase(Locale.ROOT), council);
+  }
+
+  @Override
+  public boolean has(String user, Authority council, Role role) {
+    return system.get(() -> identity.createGroupQuery().groupMember(user).groupId(role.groupOf(council)).count() > 0)
+        || !user.equals(user.toLowerCase(Locale.ROOT)) && has(user.toLowerCase(Locale.ROOT), council, role);
   }
 }
