@@ -1,5 +1,6 @@
 package org.remit.contract;
 
+import java.util.Optional;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractHolds implements OpensHolds {
 
+  private final Contracts contracts;
   private final Gate gate;
 
-  ContractHolds(Gate gate) {
+  ContractHolds(Contracts contracts, Gate gate) {
+    this.contracts = contracts;
     this.gate = gate;
   }
 
@@ -34,7 +37,8 @@ class ContractHolds implements OpensHolds {
           }
         }
         case "extend-contract", "vary-contract" -> {
-          gate.open(reference, letter, "modification-not-tested", "No test is on record.");
+          gate.openCiting(reference, letter, "modification-not-tested", "No test is on record.",
+              Regime.cited(regime(decision, route, letter), "PCR 2015 reg 72", "Procurement Act 2023 s.74"));
           gate.open(reference, letter, "change-notice", "Whether one is due follows from the test.");
         }
         case "make-grant" -> {
@@ -47,5 +51,15 @@ class ContractHolds implements OpensHolds {
         }
       }
     }
+  }
+
+  /** A contract stays under the law it was procured under; of one that is not in the register the route says it. */
+  private String regime(DecisionView decision, Route route, String letter) {
+    var changed = decision.proposal().resolution(letter).orElseThrow().contract();
+    return Optional.ofNullable(changed)
+        .flatMap(number -> contracts.findByNumber(number)
+            .or(() -> contracts.findFirstByAuthorityAndLocalIdOrderByRegisteredAt(decision.authority().id(), number)))
+        .map(Contract::regime)
+        .orElseGet(() -> Regime.of(route, decision.proposal(), letter).id());
   }
 }

@@ -110,7 +110,8 @@ class FollowOnDocument {
             ? " never provided for an extension" : " has no extension left")
         + ": what follows it on " + London.say(contract.ends().plusDays(1))
         + " is a new procurement, provision by the council itself, or nothing.")
-        .at("/outcome").because("modification-not-tested", "PCR 2015 reg 72(1)(a); Procurement Act 2023 Sch 8 para 1");
+        .at("/outcome").because("modification-not-tested", Regime.cited(contract.regime(), "PCR 2015 reg 72(1)(a)",
+            "Procurement Act 2023 Sch 8 para 1"));
   }
 
   /** The outgoing supplier's staff may move, whoever takes over; what is known of their pensions goes with them. */

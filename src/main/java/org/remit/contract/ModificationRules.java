@@ -157,8 +157,7 @@ final class ModificationRules {
 
   /** The rule of the regime that the contract was made under; both where it is none of the two. */
   private String cited(String pcr, String act) {
-    if (regime.is("pcr-2015")) return pcr;
-    return regime.is("pa-2023") ? act : pcr + "; " + act;
+    return Regime.cited(regime.id(), pcr, act);
   }
 
   private boolean isLightTouchUnderTheAct() {

@@ -74,6 +74,12 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
     };
   }
 
+  /** The rule of the regime that a contract was made under; both where it is none of the two, or not known. */
+  static String cited(String regime, String pcr, String act) {
+    if ("pcr-2015".equals(regime)) return pcr;
+    return "pa-2023".equals(regime) ? act : pcr + "; " + act;
+  }
+
   boolean is(String other) {
     return id.equals(other);
   }

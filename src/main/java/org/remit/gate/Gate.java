@@ -98,6 +98,26 @@ public class Gate {
   }
 
   /**
+   * Opens a hold, or lets it stand, with the rule that applies to this case: for kinds that several laws know.
+   *
+   * @param rule the citation, in place of that of the kind
+   */
+  public void openCiting(DecisionReference decision, String resolution, String kind, String reason, String rule) {
+    var known = kinds.of(kind);
+    var before = find(decision, resolution, kind);
+    if (before != null && before.isOpen()) {
+      if (rule.equals(before.rule())) return;
+      before.citing(rule);
+      tell(decision, "hold-restated", resolution, known, rule, before.reason());
+      return;
+    }
+    var hold = before != null ? before : holds.save(new Hold(decision, resolution, kind, reason, now()));
+    if (before != null) hold.reopen(reason, now());
+    hold.citing(rule);
+    tell(decision, "hold-opened", resolution, known, rule, reason);
+  }
+
+  /**
    * Opens a hold on something to be done once: what was met, accepted or waived stays so. One that was not needed
    * becomes a hold again.
    */
@@ -121,7 +141,8 @@ public class Gate {
     var hold = find(decision, resolution, kind);
     if (hold == null || !hold.isOpen()) return;
     hold.lift(Hold.End.valueOf(how.name()), because, now());
-    tell(decision, "hold-lifted", resolution, kinds.of(kind), because);
+    var known = kinds.of(kind);
+    tell(decision, "hold-lifted", resolution, known, hold.rule() == null ? known.rule() : hold.rule(), because);
   }
 
   /** Whether this hold, on the resolution or on the whole decision, is open today. */
@@ -376,7 +397,7 @@ public class Gate {
         kind.words(),
         missing != null ? missing.reason() : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
         kind.acts(),
-        kind.rule(),
+        h.rule() == null ? kind.rule() : h.rule(),
         h.openedAt(),
         kind.lifts(),
         by.get(0),
@@ -411,12 +432,17 @@ public class Gate {
   }
 
   private void tell(DecisionReference decision, String what, String resolution, HoldKind kind, String because) {
+    tell(decision, what, resolution, kind, kind.rule(), because);
+  }
+
+  private void tell(
+      DecisionReference decision, String what, String resolution, HoldKind kind, String rule, String because) {
     events.publishEvent(
         Happened.to(decision, what, actors.current())
             .with("hold", kind.id())
             .with("resolution", resolution)
             .with("because", because)
-            .with("rule", kind.rule()));
+            .with("rule", rule));
   }
 
   private Instant now() {

@@ -34,6 +34,10 @@ class Hold {
 
   private String kind;
   private String reason;
+
+  /** The rule that applies to this case; null where it is the one of its kind. */
+  private String rule;
+
   private Instant openedAt;
 
   /** The clock that lifts it by running out; null when something else does. */
@@ -56,6 +60,14 @@ class Hold {
     this.kind = kind;
     this.reason = reason;
     this.openedAt = now;
+  }
+
+  void citing(String rule) {
+    this.rule = rule;
+  }
+
+  String rule() {
+    return rule;
   }
 
   boolean isOpen() {

@@ -135,7 +135,10 @@ class ContractManagementJourneyTest {
     var once = signed("12", "2017-05-01");
     forwardTo(register.of(never).get(0).decideBy());
     assertThatThrownBy(() -> settle(never, "extend"))
-        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.pointer()).isEqualTo("/outcome");
+          assertThat(r.rule()).as("the law it was procured under").isEqualTo("PCR 2015 reg 72(1)(a)");
+        })
         .hasMessageContaining("never provided for an extension: what follows it on")
         .hasMessageContaining("a new procurement, provision by the council itself, or nothing");
     assertThat(waiting(never)).as("the task stays").contains("Task_DecideWhatFollows");
@@ -151,6 +154,9 @@ class ContractManagementJourneyTest {
     });
     assertThat(gate.openHolds(extension.reference(), "a", Act.SIGN)).extracting(HoldView::kind)
         .contains("not-decided", "modification-not-tested");
+    assertThat(gate.openHolds(extension.reference(), "a", Act.SIGN))
+        .filteredOn(hold -> hold.kind().equals("modification-not-tested")).singleElement()
+        .extracting(HoldView::rule).as("the law that the contract stays under").isEqualTo("PCR 2015 reg 72");
   }
 
   @Test
