@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.remit.calendar.London;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -69,6 +70,9 @@ class Contract {
   private LocalDate endedOn;
   private String endNotice;
   private LocalDate endNoticeOn;
+  private LocalDate correctedOn;
+  private LocalDate takenDownOn;
+  private String takenDownBecause;
 
   @Version private long version;
 
@@ -170,6 +174,49 @@ class Contract {
     }
     this.endNotice = reference;
     this.endNoticeOn = on;
+  }
+
+  /** What the public entry says of it; null where nothing is on record. */
+  String published(ContractEntryField field) {
+    return switch (field) {
+      case TITLE -> title;
+      case SUPPLIER -> supplier;
+      case SUPPLIER_NUMBER -> supplierNumber;
+      case SUPPLIER_KIND -> supplierKind;
+      case RESPONSIBLE_POST -> responsiblePost;
+    };
+  }
+
+  /** Sets right what the entry says; one that was taken down stands again. */
+  void correct(ContractEntryField field, String right, LocalDate on) {
+    switch (field) {
+      case TITLE -> title = right;
+      case SUPPLIER -> supplier = right;
+      case SUPPLIER_NUMBER -> supplierNumber = right;
+      case SUPPLIER_KIND -> supplierKind = right;
+      case RESPONSIBLE_POST -> responsiblePost = right;
+    }
+    correctedOn = on;
+    takenDownOn = null;
+    takenDownBecause = null;
+  }
+
+  void takeDown(LocalDate on, String because) {
+    if (takenDownOn != null) {
+      throw new Refused("The entry was taken down already, on " + London.say(takenDownOn) + ".").at("/contract");
+    }
+    takenDownOn = on;
+    takenDownBecause = because;
+  }
+
+  /** When it was last corrected; null where it never was. */
+  LocalDate correctedOn() {
+    return correctedOn;
+  }
+
+  /** When its entry was taken down; null while it stands. */
+  LocalDate takenDownOn() {
+    return takenDownOn;
   }
 
   DecisionReference decision() {

@@ -63,10 +63,15 @@ public class ContractRegister {
   public List<PublishedContract> published(Authority council) {
     var all = council == null
         ? contracts.findAllByOrderByNumber() : contracts.findByAuthorityOrderByNumber(council.id());
-    return all.stream().map(Contract::view).map(this::published).toList();
+    return all.stream().map(this::published).toList();
   }
 
-  private PublishedContract published(ContractView contract) {
+  private PublishedContract published(Contract entry) {
+    var contract = entry.view();
+    if (entry.takenDownOn() != null) {
+      return PublishedContract.takenDown(contract.number(), contract.authority(), contract.decision().value(),
+          entry.takenDownOn());
+    }
     var award = awards.findById(ResolutionKey.of(contract.decision(), contract.resolution()));
     return new PublishedContract(contract.number(), contract.authority(), contract.title(),
         description(contract), contract.responsiblePost(), contract.supplier(), contract.supplierNumber(),
@@ -74,7 +79,8 @@ public class ContractRegister {
         contract.breakDates(), contract.extensionsUsed(), contract.extensionsLeft(), contract.decideBy(),
         contract.indicators(), publishedChanges(contract.id()),
         award.map(a -> a.regime().procedureInWords()).orElse(null),
-        award.map(a -> a.regime().law()).orElse(null), contract.decision().value(), contract.decidedUnder());
+        award.map(a -> a.regime().law()).orElse(null), contract.decision().value(), contract.decidedUnder(),
+        entry.correctedOn(), null);
   }
 
   private List<PublishedContract.Change> publishedChanges(UUID contract) {

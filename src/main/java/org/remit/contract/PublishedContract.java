@@ -22,13 +22,20 @@ import org.remit.reference.Authority;
  * @param process how it was awarded, in words: 'open procedure'
  * @param law the procurement law that it was awarded under, in words
  * @param decidedBy who decided, and the delegation behind it
+ * @param correctedOn when the entry was last corrected; null where it never was
+ * @param takenDownOn when the entry was taken down; then it says nothing else but its number, council and decision
  */
 public record PublishedContract(
     String reference, Authority council, String title, String description, String responsible, String supplier,
     String supplierNumber, String supplierKind, BigDecimal value, LocalDate starts, LocalDate ends,
     List<LocalDate> reviewDates, List<LocalDate> breakDates, int extensionsUsed, Integer extensionsLeft,
     LocalDate decideBy, List<String> indicators, List<Change> changes, String process, String law, String decision,
-    String decidedBy) {
+    String decidedBy, LocalDate correctedOn, LocalDate takenDownOn) {
+
+  static PublishedContract takenDown(String reference, Authority council, String decision, LocalDate on) {
+    return new PublishedContract(reference, council, null, null, null, null, null, null, null, null, null, List.of(),
+        List.of(), 0, null, null, List.of(), List.of(), null, null, decision, null, null, on);
+  }
 
   /**
    * A variation or extension.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.remit.calendar.London;
 import org.remit.contract.ContractRegister;
@@ -29,6 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ContractsPage {
 
   private static final String NOT_RECORDED = "not recorded";
+  private static final String TAKEN_DOWN = "taken down";
+
+  /** What still stands of an entry that was taken down. */
+  private static final Set<String> STANDING =
+      Set.of("Reference number", "Local authority", "Decision", "Taken down on");
+
+  /** Where nothing on record means that there is none. */
+  private static final Set<String> NONE = Set.of("Corrected on", "Taken down on");
 
   /** The columns of the Code, and behind them what this register knows besides. */
   private static final Map<String, Function<PublishedContract, Object>> COLUMNS = new LinkedHashMap<>();
@@ -59,6 +68,8 @@ class ContractsPage {
     COLUMNS.put("Procurement law", PublishedContract::law);
     COLUMNS.put("Decision", PublishedContract::decision);
     COLUMNS.put("Decided by", PublishedContract::decidedBy);
+    COLUMNS.put("Corrected on", PublishedContract::correctedOn);
+    COLUMNS.put("Taken down on", PublishedContract::takenDownOn);
   }
 
   private final ContractRegister register;
@@ -96,7 +107,9 @@ class ContractsPage {
   private static Map<String, Function<PublishedContract, Object>> recorded() {
     var columns = new LinkedHashMap<String, Function<PublishedContract, Object>>();
     COLUMNS.forEach((heading, column) -> columns.put(heading, contract -> {
+      if (contract.takenDownOn() != null && !STANDING.contains(heading)) return TAKEN_DOWN;
       var value = column.apply(contract);
+      if (value == null && NONE.contains(heading)) return "";
       return value == null || value instanceof Collection<?> many && many.isEmpty() ? NOT_RECORDED : value;
     }));
     return columns;

@@ -1,0 +1,87 @@
+package org.remit.contract.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.contract.ContractEntryCommand;
+import org.remit.contract.ContractEntryService;
+import org.remit.contract.ContractRegister;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code contract-entries}: what the public register of contracts says wrongly, or must not say. */
+@Component
+class ContractEntriesCommand implements DecisionCommand {
+
+  private final ContractEntryService entries;
+  private final ContractRegister register;
+
+  ContractEntriesCommand(ContractEntryService entries, ContractRegister register) {
+    this.entries = entries;
+    this.register = register;
+  }
+
+  @Override
+  public String name() {
+    return "contract-entries";
+  }
+
+  @Override
+  public String title() {
+    return "Correct a published contract, or take it down";
+  }
+
+  @Override
+  public String intro() {
+    return "The register of contracts is public. One person asks for a correction, the monitoring officer approves it,"
+        + " and the register says when it was corrected. An entry is taken down at once; an approved correction puts it"
+        + " back.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("contract", "Which contract?");
+    for (var contract : register.of(decision)) {
+      which = which.option(contract.number(), contract.number() + ": " + contract.title());
+    }
+    var open = Field.select("correction", "Which correction is answered?").optional()
+        .hint("For the monitoring officer's answer only; leave empty otherwise");
+    for (var each : entries.open(decision).entrySet()) open = open.option(each.getKey().toString(), each.getValue());
+    var what = Field.radio("field", "What is wrong?").optional().hint("For a correction only");
+    for (var each : ContractEntryService.fields().entrySet()) what = what.option(each.getKey(), each.getValue());
+    return List.of(
+        which,
+        Field.radio("act", "What is done?")
+            .option("request", "Ask for a correction").option("approve", "Approve a correction")
+            .option("reject", "Reject a correction").option("take-down", "Take the entry down"),
+        what,
+        Field.text("right", "What is right?").optional()
+            .hint("A kind of supplier is sme, vcse, sme-and-vcse or neither"),
+        open,
+        Field.textarea("why", "How is the mistake known; for an answer or a takedown, why"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return ContractEntryService.roles();
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !register.of(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    entries.take(decision,
+        new ContractEntryCommand(Body.text(body, "contract"), Body.text(body, "act"), Body.id(body, "correction"),
+            Body.text(body, "field"), Body.text(body, "right"), Body.text(body, "why")),
+        actor);
+    return null;
+  }
+}
