@@ -137,6 +137,10 @@ class PensionProtection {
     return security;
   }
 
+  LocalDate reportOn() {
+    return reportOn;
+  }
+
   BigDecimal amount() {
     return amount;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.calendar.Rule;
@@ -29,6 +30,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
+import org.remit.routing.LegalPeriods;
 import org.remit.transfer.RiskAtStart;
 import org.remit.transfer.StaffTransferService;
 import org.remit.transfer.StaffTransferView;
@@ -62,6 +64,7 @@ public class PensionService {
 
   /**
    * @param outcome executed, confirmed, not-yet or unchanged; {@code parties} one per line, such as 'contractor: Coram'
+   * @param evidence the paper of the executed agreement, or its SHA-256 digest; the authority's letter that confirms it
    */
   public record AgreementAnswer(
       String outcome, List<String> parties, LocalDate executedOn, LocalDate effectiveFrom, LocalDate confirmedOn,
@@ -75,6 +78,7 @@ public class PensionService {
   private final RiskAtStart risks;
   private final Decisions decisions;
   private final Constitutions constitutions;
+  private final LegalPeriods periods;
   private final Gate gate;
   private final Clock clock;
   private final Actors actors;
@@ -89,6 +93,7 @@ public class PensionService {
       RiskAtStart risks,
       Decisions decisions,
       Constitutions constitutions,
+      LegalPeriods periods,
       Gate gate,
       Clock clock,
       Actors actors,
@@ -101,6 +106,7 @@ public class PensionService {
     this.risks = risks;
     this.decisions = decisions;
     this.constitutions = constitutions;
+    this.periods = periods;
     this.gate = gate;
     this.clock = clock;
     this.actors = actors;
@@ -314,7 +320,8 @@ public class PensionService {
    * Legal records the admission agreement. Executed after the transfer, though effective from it, it protects nobody in
    * time: the hold stays until the administering authority's written confirmation, or until the risk is taken by name.
    *
-   * @throws Refused if a party is missing, the award may not be signed yet, or the contract has an agreement already
+   * @throws Refused if a party is missing or another than the settled route names, nothing shows the agreement, the
+   * award may not be signed yet, or the contract has an agreement already
    */
   public void recordAgreement(DecisionReference reference, String resolution, AgreementAnswer answer) {
     var decision = decision(reference, resolution);
@@ -329,6 +336,8 @@ public class PensionService {
         gate.require(reference, resolution, Act.SIGN);
         London.mustHaveCome(answer.executedOn(), clock, "/executedOn");
         given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
+        mustBeShown(answer.evidence());
+        mustFollowTheDecision(decision, resolution, answer.executedOn());
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
         one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
@@ -370,7 +379,24 @@ public class PensionService {
             .with("confirmedOn", answer.confirmedOn())
             .with("afterTheTransfer", answer.executedOn() != null && day.isPresent() && answer.executedOn()
                 .isAfter(day.get()))
+            .withholding("evidence", answer.evidence())
             .withholding("reasons", answer.reasons()));
+  }
+
+  private static void mustFollowTheDecision(DecisionView decision, String resolution, LocalDate on) {
+    var effective = decision.resolution(resolution).effectiveOn();
+    if (effective == null || !on.isBefore(effective)) return;
+    throw new Refused("The award has effect from " + London.say(effective) + ": an agreement executed on "
+        + London.say(on) + " carries it out too early.")
+        .at("/executedOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
+  }
+
+  /** An agreement that nobody can be shown protects nobody; it is made available for inspection too (para 12(f)). */
+  private static void mustBeShown(String evidence) {
+    Given.text(evidence, "/evidence", "Name the paper of the executed agreement, or give its SHA-256 digest.");
+    if (evidence.strip().matches("[0-9A-Fa-f]{32,}") && !evidence.strip().matches("(?!0+$)[0-9A-Fa-f]{64}")) {
+      throw new Refused("A digest of the executed agreement has 64 characters, 0 to 9 and a to f.").at("/evidence");
+    }
   }
 
   private static boolean fromTheStart(LocalDate effective, Optional<LocalDate> transfer) {
@@ -397,7 +423,18 @@ public class PensionService {
           + " is missing: contractor, Scheme employer and administering authority are parties.")
           .at("/parties").because(PensionHolds.PROTECTION, PART_3 + "3");
     }
+    mustBe(row.administeringAuthority(), parties, "administering authority");
+    mustBe(row.schemeEmployer(), parties, "scheme employer");
     return parties;
+  }
+
+  /** The body that the settled route names is the party: another cannot admit anybody to the fund. */
+  private static void mustBe(String settled, Map<String, String> parties, String part) {
+    var party = parties.get(part);
+    if (settled == null || party == null || party.equalsIgnoreCase(settled.strip())) return;
+    throw new Refused("By the settled route the %s is %s, not %s. If the route was settled otherwise, settle it first."
+            .formatted(part, settled.strip(), party))
+        .at("/parties").because(PensionHolds.PROTECTION, PART_3 + "3");
   }
 
   /**
@@ -451,6 +488,7 @@ public class PensionService {
     positive(given.amount(), "/amount");
     Given.text(given.by(), "/givenBy", "Say who gives it.");
     London.mustHaveCome(given.on(), clock, "/givenOn");
+    mustFollowTheAssessment(row, given.on());
     if (!row.security().equals("none") && !given.kind().equals(row.security())) {
       throw new Refused("The risk assessment asks for a " + row.security() + ", not a " + given.kind() + ".")
           .at("/security");
@@ -462,6 +500,10 @@ public class PensionService {
       throw new Refused("Say when the " + given.kind() + " expires.").at("/expires");
     }
     if (given.expires() != null) {
+      if (given.expires().isBefore(London.today(clock))) {
+        throw new Refused("The " + given.kind() + " expired on " + London.say(given.expires())
+            + ": it secures nothing any more.").at("/expires").because(PensionHolds.SECURITY, PART_3 + "7");
+      }
       if (row.riskPeriodEnds() != null && given.expires().isBefore(row.riskPeriodEnds())) {
         throw new Refused("It ends before the risk period does, on " + London.say(row.riskPeriodEnds()) + ".")
             .at("/expires").because(PensionHolds.SECURITY, PART_3 + "7");
@@ -469,6 +511,7 @@ public class PensionService {
       notBeforeContractEnds(decision, resolution, given.expires(), "/expires", "The " + given.kind());
     }
     var reference = decision.reference();
+    mustBeCounted(decision, given);
     var one = securities.findById(key(reference, resolution))
         .orElseGet(() -> new PensionSecurity(reference, resolution));
     one.give(given);
@@ -477,6 +520,27 @@ public class PensionService {
     if (given.expires() != null) gate.start(reference, resolution, untilItExpires(given), null);
     gate.lift(reference, resolution, PensionHolds.SECURITY, How.MET,
         given.kind() + " given on " + London.say(given.on()) + " (" + PART_3 + "7, 8)");
+  }
+
+  /** What was given before nobody knew the risk cannot have been measured by it (para 6). */
+  private static void mustFollowTheAssessment(PensionProtection row, LocalDate on) {
+    if (row.reportOn() == null || !on.isBefore(row.reportOn())) return;
+    throw new Refused("The risk was assessed on the actuary's report of " + London.say(row.reportOn())
+            + "; security given before, on " + London.say(on) + ", is not measured by it. Have it confirmed, and give"
+            + " the day of that.")
+        .at("/givenOn").because(PensionHolds.SECURITY, PART_3 + "6");
+  }
+
+  /** The clock of the renewal is counted anew whenever a calendar changes: one that cannot be is refused at once. */
+  private void mustBeCounted(DecisionView decision, SecurityGiven given) {
+    if (given.expires() == null) return;
+    try {
+      Counting.again(untilItExpires(given), periods.calendar(decision.authority(), given.on()));
+    } catch (RuntimeException uncountable) {
+      throw new Refused("The time until the " + given.kind() + " expires cannot be counted from "
+          + London.say(given.on()) + ": no rules of the council are known of that day. Give the day on which it was"
+          + " given or confirmed.").at("/givenOn");
+    }
   }
 
   private static Period untilItExpires(SecurityGiven given) {

@@ -101,6 +101,76 @@ class PensionAdmissionJourneyTest {
   }
 
   @Test
+  void an_agreement_that_nothing_shows_is_none() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+
+    for (var evidence : List.of("", "   ", "ab".repeat(31), "0".repeat(64))) {
+      var fields = executed(today(), PARTIES);
+      fields.put("evidence", evidence);
+      assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", fields))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/evidence"));
+    }
+    assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", executed(today().minusDays(1), PARTIES)))
+        .as("before the award had effect").isInstanceOfSatisfying(Refused.class,
+            r -> assertThat(r.pointer()).isEqualTo("/executedOn"));
+    assertThat(held(award, Act.START)).contains(PROTECTION);
+    var digest = executed(today(), PARTIES);
+    digest.put("evidence", "ab".repeat(32));
+    done(award, "legal", "ExecuteAdmissionAgreement", digest);
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  @Test
+  void an_agreement_with_another_fund_or_another_employer_protects_nobody() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+
+    for (var other : List.of(PARTIES.replace("Cambridgeshire County", "Essex County"),
+        PARTIES.replace("Peterborough City", "Leeds City"))) {
+      assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), other)))
+          .hasMessageContaining("By the settled route")
+          .isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.pointer()).isEqualTo("/parties");
+            assertThat(r.rule()).contains("para 3");
+          });
+    }
+    assertThat(held(award, Act.START)).contains(PROTECTION);
+  }
+
+  @Test
+  void a_bond_is_given_after_the_risk_is_known_and_not_when_it_has_expired() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "bond");
+    done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
+
+    for (var day : List.of(today().minusDays(6), LocalDate.of(1995, 1, 1), today().plusDays(1))) {
+      var early = bond("2037-03-31", 200000);
+      early.put("givenOn", day.toString());
+      assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", early))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/givenOn"));
+    }
+    assertThat(gate.clocks(award)).extracting(c -> c.kind()).doesNotContain("bond-renewal");
+    var onTheDay = bond("2037-03-31", 200000);
+    onTheDay.put("givenOn", today().minusDays(5).toString());
+    done(award, "pensions", "RecordSecurity", onTheDay);
+    assertThat(held(award, Act.START)).doesNotContain(SECURITY);
+  }
+
+  @Test
+  void a_guarantee_that_has_expired_secures_nothing() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+    done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
+    var expired = bond(today().minusDays(1).toString(), 1000);
+    expired.put("security", "guarantee");
+    expired.put("givenOn", today().minusDays(2).toString());
+
+    assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", expired))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/expires"));
+  }
+
+  @Test
   void a_waiting_form_tells_the_transfer_day_that_is_fixed_meanwhile() {
     var award = award("lgps", today().plusDays(60));
     settled(award, "bond");
@@ -157,7 +227,7 @@ class PensionAdmissionJourneyTest {
     assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
     try (var who = SignedInAs.person("legal.peterborough")) {
       var answer = new PensionService.AgreementAnswer("executed", PARTIES.lines().toList(), today(),
-          today().minusDays(3), null, null, null);
+          today().minusDays(3), null, "The executed agreement", null);
       pensions.recordAgreement(award, "a", answer);
       assertThatThrownBy(() -> pensions.recordAgreement(award, "a", answer))
           .hasMessageContaining("each contract has one");
@@ -244,13 +314,13 @@ class PensionAdmissionJourneyTest {
   }
 
   private static Map<String, Object> executed(LocalDate on, String parties) {
-    return Map.of("outcome", "executed", "parties", parties, "executedOn", on.toString(), "effectiveFrom",
-        on.minusDays(3).toString());
+    return new HashMap<>(Map.of("outcome", "executed", "parties", parties, "executedOn", on.toString(),
+        "effectiveFrom", on.minusDays(3).toString(), "evidence", "The executed agreement"));
   }
 
   private Map<String, Object> bond(String expires, int amount) {
-    return Map.of("outcome", "given", "security", "bond", "amount", amount, "givenBy", "A bank", "givenOn",
-        today().toString(), "expires", expires);
+    return new HashMap<>(Map.of("outcome", "given", "security", "bond", "amount", amount, "givenBy", "A bank",
+        "givenOn", today().toString(), "expires", expires));
   }
 
   private void done(DecisionReference reference, String role, String task, Map<String, Object> fields) {
