@@ -120,9 +120,8 @@ final class Bodies {
         } else if (Writing.wrongWith(text) != null) {
           wrong.add(new Wrong(pointer, field.label() + " " + Writing.wrongWith(text) + "."));
         } else if (isChoice(field) && !field.options().containsKey(text)) {
-          wrong.add(new Wrong(pointer, field.label() + (field.options().isEmpty()
-              ? ": there is nothing to choose." : ": choose one of "
-              + String.join(", ", field.options().keySet()) + ".")));
+          wrong.add(new Wrong(pointer, asked(field, field.options().isEmpty() ? "there is nothing to choose."
+              : "choose one of " + String.join(", ", field.options().keySet()) + ".")));
         } else {
           body.put(field.name(), text);
         }
@@ -188,10 +187,16 @@ final class Bodies {
 
   private static String missing(Field field) {
     return switch (field.type()) {
-      case SELECT, RADIO -> field.label() + ": choose one.";
-      case FILE -> field.label() + ": choose a file.";
-      default -> field.label() + ": this must be answered.";
+      case SELECT, RADIO -> asked(field, "choose one.");
+      case FILE -> asked(field, "choose a file.");
+      default -> asked(field, "this must be answered.");
     };
+  }
+
+  /** A question ends as one: 'Which council? Choose one.' */
+  private static String asked(Field field, String what) {
+    return field.label().endsWith("?")
+        ? field.label() + " " + Character.toUpperCase(what.charAt(0)) + what.substring(1) : field.label() + ": " + what;
   }
 
   private static ObjectNode file(MultipartFile file) {
