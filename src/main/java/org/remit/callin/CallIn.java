@@ -46,6 +46,12 @@ class CallIn {
   private String councilViews;
   private Instant endedAt;
 
+  /** Since when what was published is taken down; null while all of it is public. */
+  private Instant interruptedAt;
+
+  /** It was interrupted and counted anew. */
+  private boolean resumed;
+
   @Version private long version;
 
   protected CallIn() {}
@@ -81,12 +87,36 @@ class CallIn {
     return true;
   }
 
+  /** From now on no day of it counts: members cannot read what they might call in. */
+  void interrupt(Instant now) {
+    interruptedAt = now;
+  }
+
+  /** All of it is public again: the whole window is counted from now on. */
+  void resume(Period period) {
+    interruptedAt = null;
+    resumed = true;
+    closesAt = closesAt(period);
+    lastDay = period.lastDay();
+    effectiveOn = period.effectiveOn();
+    rule = period.rule().citation();
+  }
+
+  /** Whether its end, which was awaited on another day, is put off: it is interrupted, or was, and is not over yet. */
+  boolean isPutOff(LocalDate today) {
+    return isInterrupted() || resumed && !isOverOn(today);
+  }
+
+  boolean isInterrupted() {
+    return interruptedAt != null;
+  }
+
   boolean isOpenAt(Instant now) {
-    return state == State.OPEN && now.isBefore(closesAt);
+    return state == State.OPEN && (isInterrupted() || now.isBefore(closesAt));
   }
 
   boolean isOverOn(LocalDate today) {
-    return !today.isBefore(effectiveOn);
+    return !isInterrupted() && !today.isBefore(effectiveOn);
   }
 
   void toScrutiny() {

@@ -42,6 +42,7 @@ import org.remit.reference.Role;
 import org.remit.routing.CallInQuestion;
 import org.remit.routing.LegalPeriods;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,10 @@ public class CallIns implements ProcessSweep {
 
   static final String RULE = "Local Government Act 2000 s.9F(4); constitution, call-in";
   private static final String WINDOW = "call-in-window";
+  private static final String DOWN = "taken-down";
+  private static final String CLOCK = "call-in";
+  private static final Set<String> TAKEN_DOWN = Set.of("paper-taken-down", "document-taken-down");
+  private static final Set<String> PUBLISHED = Set.of("paper-published", "paper-corrected", "documents-published");
   private static final String UNCHECKED = "call-in-request";
   private static final String LAPSE = "call-in-lapse";
 
@@ -75,6 +80,7 @@ public class CallIns implements ProcessSweep {
   private final LegalPeriods periods;
   private final Constitutions constitutions;
   private final StatutoryPapers papers;
+  private final PublishedDecision published;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -96,6 +102,7 @@ public class CallIns implements ProcessSweep {
       LegalPeriods periods,
       Constitutions constitutions,
       StatutoryPapers papers,
+      PublishedDecision published,
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -115,6 +122,7 @@ public class CallIns implements ProcessSweep {
     this.periods = periods;
     this.constitutions = constitutions;
     this.papers = papers;
+    this.published = published;
     this.actors = actors;
     this.clock = clock;
     this.events = events;
@@ -172,18 +180,21 @@ public class CallIns implements ProcessSweep {
   }
 
   private Period count(DecisionView decision) {
+    return count(decision, London.date(decision.decidedAt()), decision.publishedAt());
+  }
+
+  private Period count(DecisionView decision, LocalDate decided, Instant publishedAt) {
     var body = decision.proposal().decisionMaker().body();
     var key = decisions.route(decision).key().answer();
-    var decided = London.date(decision.decidedAt());
     var maker = body.known() ? body.value() : decision.maker();
     var answer = periods.callIn(
         decision.authority(),
-        new CallInQuestion(decided, decision.publishedAt(), maker, key == null ? "depends" : key ? "key"
+        new CallInQuestion(decided, publishedAt, maker, key == null ? "depends" : key ? "key"
             : "non-key", false));
     if (answer.period() != null) return answer.period();
     // The decision's record has it callable for a reason of its own; the window is then that of a key decision.
     return periods
-        .callIn(decision.authority(), new CallInQuestion(decided, decision.publishedAt(), maker, "key", false))
+        .callIn(decision.authority(), new CallInQuestion(decided, publishedAt, maker, "key", false))
         .period();
   }
 
@@ -199,7 +210,7 @@ public class CallIns implements ProcessSweep {
   /** The same with a period that rests on a corrected day. */
   public boolean recount(DecisionReference reference, Period period, String because) {
     var window = rows.findById(reference.value()).filter(w -> w.state() == CallIn.State.OPEN).orElse(null);
-    if (window == null || !window.count(period)) return false;
+    if (window == null || window.isInterrupted() || !window.count(period)) return false;
     rows.saveAndFlush(window);
     gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(period.kind()) && !c.state().equals("stopped"))
@@ -250,6 +261,59 @@ public class CallIns implements ProcessSweep {
   }
 
   /**
+   * What was published is taken down, or published again. While any of it is down the window does not count, and
+   * nothing of the decision is implemented; when all is public again the whole window counts anew. No constitution that
+   * was read says how the days before count: leaving them out is the safe course, and shown as unconfirmed.
+   */
+  @EventListener
+  void on(Happened happened) {
+    var down = TAKEN_DOWN.contains(happened.kind());
+    if (!down && !PUBLISHED.contains(happened.kind())) return;
+    var window = rows.findById(happened.stream()).filter(w -> w.state() == CallIn.State.OPEN).orElse(null);
+    if (window == null) return;
+    var missing = published.missing(window.decision());
+    if (down && !window.isInterrupted() && !missing.isEmpty()) interrupt(window, missing);
+    if (!down && window.isInterrupted() && missing.isEmpty()) resume(window);
+  }
+
+  private void interrupt(CallIn window, List<String> missing) {
+    if (window.isOverOn(London.today(clock))) return;
+    var reference = window.decision();
+    var because = "Taken down on %s: %s.".formatted(London.say(London.today(clock)), String.join(", ", missing));
+    window.interrupt(clock.instant());
+    rows.saveAndFlush(window);
+    for (var letter : callable(decisions.get(reference))) {
+      gate.stop(reference, letter, CLOCK, because);
+      gate.open(reference, letter, DOWN, because);
+      gate.restate(reference, letter, WINDOW, because + " The window counts anew when it is published again.");
+    }
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-interrupted", actors.current()).with("because", because));
+    tasks.refreshFacts(reference);
+  }
+
+  private void resume(CallIn window) {
+    var reference = window.decision();
+    var decision = decisions.get(reference);
+    var period = count(decision, London.today(clock), clock.instant()).restingOn(List.of(
+        "That the window counts anew from the day on which it was published again is the safe course: no rule that was"
+            + " read says how the days before count."));
+    window.resume(period);
+    rows.saveAndFlush(window);
+    for (var letter : callable(decision)) {
+      gate.start(reference, letter, period, WINDOW);
+      gate.lift(reference, letter, DOWN, How.MET, "it is published again");
+    }
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-resumed", actors.current())
+            .with("closesAt", window.closesAt())
+            .with("effectiveOn", window.effectiveOn())
+            .with("rule", window.rule()));
+    workflow.windowMoved(reference);
+    tasks.refreshFacts(reference);
+  }
+
+  /**
    * What the end of a window leaves.
    *
    * @param unchecked whether a request has still to be checked
@@ -268,6 +332,10 @@ public class CallIns implements ProcessSweep {
     var window = window(decision);
     if (window.state() != CallIn.State.OPEN) {
       return new Closed(false, window.state() == CallIn.State.AT_SCRUTINY, decision.maker());
+    }
+    if (window.isPutOff(London.today(clock))) {
+      // Whoever waits for its end waits on; the sweep comes back when it is over.
+      return new Closed(true, false, decision.maker());
     }
     if (!window.isOverOn(London.today(clock))) {
       throw new Refused("The window of " + reference + " is open until " + London.sayUntil(window.closesAt()) + ".")

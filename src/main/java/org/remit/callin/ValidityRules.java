@@ -21,7 +21,7 @@ final class ValidityRules {
     checks.add(
         new Check(
             "in time",
-            request.receivedAt().isBefore(window.closesAt()),
+            window.isInterrupted() || request.receivedAt().isBefore(window.closesAt()),
             "Received on " + London.say(request.receivedAt()) + "; the window closes on "
                 + London.sayUntil(window.closesAt()) + ".",
             window.rule()));

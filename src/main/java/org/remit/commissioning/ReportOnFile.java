@@ -34,10 +34,13 @@ class ReportOnFile implements ReportText, CouncilOf, HandInRule {
     return decisions.find(decision).map(d -> d.authority());
   }
 
-  /** What was decided on is published as it was considered (SI 2012/2089 reg 14): it is not replaced afterwards. */
+  /**
+   * What was decided on is published as it was considered (SI 2012/2089 reg 14): it is not replaced afterwards. Only
+   * where it had to be taken down does a version that can be public take its place.
+   */
   @Override
   public void mustTake(DecisionReference decision, String document) {
-    if (!document.equals(REPORT)) return;
+    if (!document.equals(REPORT) || wasTakenDown(decision)) return;
     decisions.find(decision).filter(d -> d.decidedAt() != null).ifPresent(d -> {
       throw new Refused(("%s was decided on %s on the report as it lay there; hand what is new in under another name,"
           + " or enter a correction.")
@@ -45,6 +48,14 @@ class ReportOnFile implements ReportText, CouncilOf, HandInRule {
           .at("/document")
           .because("decided-once", "SI 2012/2089 reg 14; a decision rests on the report it was taken on");
     });
+  }
+
+  private boolean wasTakenDown(DecisionReference decision) {
+    return papers.documents(decision, Actor.system("looking for the report")).stream()
+        .filter(d -> d.document().equals(REPORT))
+        .findFirst()
+        .filter(d -> d.takenDownAt() != null)
+        .isPresent();
   }
 
   /** The report's text as far as it is public: an exempt part is never quoted in a finding. */

@@ -7,12 +7,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
+import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
@@ -54,6 +56,7 @@ public class BeforeDeciding implements OpensHolds {
   private final Gate gate;
   private final LegalPeriods periods;
   private final StatutoryPapers papers;
+  private final Papers documents;
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -68,6 +71,7 @@ public class BeforeDeciding implements OpensHolds {
       Gate gate,
       LegalPeriods periods,
       StatutoryPapers papers,
+      Papers documents,
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -80,6 +84,7 @@ public class BeforeDeciding implements OpensHolds {
     this.gate = gate;
     this.periods = periods;
     this.papers = papers;
+    this.documents = documents;
     this.actors = actors;
     this.clock = clock;
     this.events = events;
@@ -458,17 +463,66 @@ public class BeforeDeciding implements OpensHolds {
     gate.open(decision.reference(), null, AGENDA, "The matter was deferred; the next meeting needs its own agenda.");
   }
 
-  /** An agenda must be open until the meeting (invariant 3): one that is taken down has to be published again. */
+  /**
+   * Agenda and report must be open until the decision (invariant 3): what is taken down has to be published again, and
+   * its period counts anew.
+   */
   @EventListener
   void on(Happened happened) {
-    if (!happened.kind().equals("paper-taken-down") || !"agenda".equals(happened.facts().get("kind"))) return;
+    switch (happened.kind()) {
+      case "paper-taken-down" -> {
+        if ("agenda".equals(happened.facts().get("kind"))) agendaTakenDown(happened);
+      }
+      case "document-taken-down" -> reportTakenDown(happened);
+      case "documents-published" -> reportPublishedAgain(new DecisionReference(happened.stream()));
+      default -> { }
+    }
+  }
+
+  private void agendaTakenDown(Happened happened) {
     var reference = new DecisionReference(happened.stream());
-    var decision = decisions.find(reference).filter(d -> d.decidedAt() == null && !d.stage().isEnd());
     var stands = papers.published(reference).stream().filter(p -> p.kind().equals("agenda"))
         .reduce((earlier, later) -> later).filter(p -> p.takenDownAt() == null);
-    if (decision.isEmpty() || stands.isPresent()) return;
-    var because = "The agenda was taken down: " + happened.facts().get("reason") + " Put the matter off, and publish an"
-        + " agenda for the next meeting.";
+    if (undecided(reference).isEmpty() || stands.isPresent()) return;
+    needsAnotherAgenda(reference, "The agenda was taken down: " + happened.facts().get("reason"));
+  }
+
+  private void reportTakenDown(Happened happened) {
+    var reference = new DecisionReference(happened.stream());
+    var decision = undecided(reference).orElse(null);
+    if (decision == null || !isTakenDown(reference)) return;
+    var because = "The report was taken down: " + happened.facts().get("reason");
+    if (meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).isPresent()) {
+      needsAnotherAgenda(reference, because);
+    } else if (!notOpened(reference) && reportPeriodNeeded(decision)) {
+      gate.stop(reference, null, period(decision).kind(), because);
+      gate.open(reference, null, REPORT, because);
+      gate.restate(reference, null, REPORT, because + " Hand in a version that can be public; its period counts anew.");
+    }
+  }
+
+  /** The period of a report before one person decides counts anew; a meeting needs an agenda of its own. */
+  private void reportPublishedAgain(DecisionReference reference) {
+    var decision = undecided(reference).orElse(null);
+    if (decision == null || notOpened(reference) || !reportPeriodNeeded(decision)) return;
+    var waits = gate.openHolds(reference, null, Act.DECIDE).stream()
+        .anyMatch(h -> h.kind().equals(REPORT) && h.until() == null);
+    if (waits && !isTakenDown(reference)) gate.start(reference, null, period(decision), REPORT);
+  }
+
+  private boolean isTakenDown(DecisionReference reference) {
+    var published = documents.documents(reference, Actor.system("looking whether the report is public")).stream()
+        .filter(d -> d.document().equals("report") && d.publishedAt() != null)
+        .toList();
+    return !published.isEmpty() && published.stream().allMatch(d -> d.takenDownAt() != null);
+  }
+
+  private Optional<DecisionView> undecided(DecisionReference reference) {
+    return decisions.find(reference).filter(d -> d.decidedAt() == null && !d.stage().isEnd());
+  }
+
+  private void needsAnotherAgenda(DecisionReference reference, String what) {
+    var because = what + " Put the matter off, and publish an agenda for the next meeting.";
     gate.stop(reference, null, "agenda-notice", because);
     gate.open(reference, null, AGENDA, because);
     gate.restate(reference, null, AGENDA, because);

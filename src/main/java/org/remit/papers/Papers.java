@@ -138,6 +138,11 @@ public class Papers {
     if (before.filter(b -> b.digest().equals(digest)).isEmpty()) {
       events.publishEvent(new DocumentReplaced(decision, document, stored.version()));
     }
+    // In the place of one that was taken down: those who may take down may put up again.
+    if (stored.isPublic() && before.filter(b -> b.isPublished() && b.isTakenDown()).isPresent()
+        && actor.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES)) {
+      publish(decision);
+    }
     return stored.view(true);
   }
 

@@ -96,6 +96,11 @@ class StatutoryPaper {
     return docxDigest;
   }
 
+  /** Also of one that was taken down. */
+  Map<String, Object> contents() {
+    return contents;
+  }
+
   boolean isTakenDown() {
     return takenDownAt != null;
   }

@@ -1,14 +1,19 @@
 package org.remit.papers;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Forbidden;
 import org.remit.reference.Happened;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +82,47 @@ public class StatutoryPapers {
     }
     return publish(
         kinds.of(wrong.kind()), wrong.decision(), content.about(wrong.subject()), wrong, whatWasWrong.strip());
+  }
+
+  /**
+   * Publishes a paper again with one content put right: one that was wrong, or was taken down for what it said.
+   *
+   * @param content the key of what was wrong, as {@code statutory-papers.yaml} has it
+   * @param right what it says now; for a list, one item a line
+   * @throws Forbidden to anybody but the council's democratic services
+   * @throws Refused if the paper is none of the decision's, was corrected already, or would lack or disclose something
+   */
+  public StatutoryPaperView correct(
+      DecisionReference decision, UUID id, String content, String right, String whatWasWrong, Actor actor) {
+    if (id == null) throw new Refused("Choose the paper.").at("/paper");
+    var wrong = rows.findById(id).filter(p -> p.decision().equals(decision) && actor.belongsTo(p.council()))
+        .orElseThrow(() -> new Refused("There is no such paper of " + decision + ".").at("/paper"));
+    if (!actor.has(Role.DEMOCRATIC_SERVICES)) {
+      throw new Forbidden("Only democratic services publish a paper again.");
+    }
+    var kind = kinds.of(wrong.kind());
+    var asked = kind.contents().stream().filter(c -> c.key().equals(content)).findFirst()
+        .orElseThrow(() -> new Refused("'%s' has no content '%s'. It has: %s.".formatted(kind.title(), content,
+            kind.contents().stream().map(PaperKind.Content::key).collect(Collectors.joining(", ")))).at("/content"));
+    if (right == null || right.isBlank()) throw new Refused("Write what it says now.").at("/right");
+    var paper = PaperContent.empty();
+    for (var each : kind.contents()) {
+      var said = wrong.contents().get(each.key());
+      if (said instanceof List<?> items) {
+        paper = paper.list(each.key(), items.stream().map(String::valueOf).toList());
+      } else if (said != null) {
+        paper = each.list() ? paper.list(each.key(), List.of()) : paper.text(each.key(), said.toString());
+      }
+    }
+    paper = asked.list() ? paper.list(content, right.lines().toList()) : paper.text(content, right);
+    return correct(id, paper, whatWasWrong);
+  }
+
+  /** What papers of a kind contain, by key, in the order in which it is printed. */
+  public Map<String, String> contentsOf(String kind) {
+    var contents = new LinkedHashMap<String, String>();
+    kinds.of(kind).contents().forEach(c -> contents.put(c.key(), c.words()));
+    return contents;
   }
 
   /** Every paper of a decision in the order of publication; those taken down without their contents. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
 import org.remit.assurance.CorrectionView;
+import org.remit.assurance.TakedownService;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.calendar.Rule;
@@ -38,6 +39,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
+import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.people.AppointmentCommand;
@@ -72,6 +74,8 @@ class CallInTest {
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
   @Autowired Papers papers;
+  @Autowired StatutoryPapers notices;
+  @Autowired TakedownService takedowns;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
   @Autowired Appointments appointments;
@@ -526,7 +530,7 @@ class CallInTest {
     var decision = published("thurrock");
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
       for (var seat : List.of(List.of("member", "Cabinet", "hr.thurrock"),
-          List.of("holder", "Cabinet Member for Children", "legal.thurrock"))) {
+          List.of("holder", "Cabinet Member for Parks", "legal.thurrock"))) {
         appointments.appoint(new Authority("thurrock"), new AppointmentCommand(seat.get(0), seat.get(1), seat.get(2),
             London.today(clock), null, "Annual meeting"), actors.person());
       }
@@ -543,6 +547,108 @@ class CallInTest {
     }
   }
 
+  @Test
+  void a_notice_taken_down_in_its_window_holds_everything_until_it_is_published_again_and_counts_anew()
+      throws Exception {
+    var decision = published("thurrock");
+    var told = callIns.of(decision).orElseThrow();
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.NOON));
+    var down = notices.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst().orElseThrow();
+    takesDown(decision, down.id());
+
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("taken-down"))
+        .singleElement().satisfies(h -> {
+          assertThat(h.by()).isEqualTo(Role.DEMOCRATIC_SERVICES);
+          assertThat(h.reason()).contains(down.title());
+        });
+    time.forwardTo(London.at(told.effectiveOn().plusDays(2), LocalTime.NOON));
+    assertThat(state(decision, "a")).as("its days do not count").isEqualTo(ResolutionState.APPROVED);
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("taken-down", "call-in-window");
+    assertThat(asks(decision, "scrutiny.thurrock", "Nobody could read it")).isEqualTo(1);
+    withdraws(decision, "scrutiny.thurrock");
+
+    correctsPaper(decision, down.id());
+
+    var anew = callIns.of(decision).orElseThrow();
+    var clocks = gate.clocks(decision).stream()
+        .filter(c -> c.kind().equals("call-in") && c.state().equals("running")).toList();
+    assertThat(clocks).hasSize(2).allSatisfy(c -> {
+      assertThat(c.period().startsFrom()).isEqualTo(London.today(clock));
+      assertThat(c.period().unconfirmed()).anyMatch(u -> u.contains("safe course"));
+    });
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("call-in-window")
+        .doesNotContain("taken-down");
+    time.forwardTo(London.startOf(anew.effectiveOn()).minusSeconds(1));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
+    time.forwardTo(London.startOf(anew.effectiveOn()).plusSeconds(1));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(anew.effectiveOn());
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("ended");
+  }
+
+  @Test
+  void the_report_taken_down_in_its_window_holds_likewise_and_a_redacted_one_takes_its_place() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    var report = handsInReport(decision, "commissioning-officer.thurrock", "The child is called Ann.");
+    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
+      if (!hold.kind().equals("agenda-open")) gate.lift(decision, null, hold.kind(), Gate.How.MET, "before this test");
+    }
+    decidedAndPublished(decision);
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.NOON));
+    takesDown(decision, report);
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("taken-down");
+
+    handsInReport(decision, "democratic-services.thurrock", "The child is not named.");
+
+    assertThat(papers.published(decision)).extracting("document").contains("report");
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down");
+    windowEnds(decision);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
+  void what_is_taken_down_after_the_window_holds_nothing_and_nobody_else_publishes_again() throws Exception {
+    var decision = published("thurrock");
+    var notice = notices.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst()
+        .orElseThrow();
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      assertThatThrownBy(() -> notices.correct(decision, notice.id(), "effective", "At once.", "A day.",
+          actors.person())).hasMessageContaining("Only democratic services");
+    }
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      refused(() -> notices.correct(decision, UUID.randomUUID(), "effective", "Now", "A day.", actors.person()), null,
+          "no such paper");
+      refused(() -> notices.correct(decision, notice.id(), "nonsense", "Now", "A day.", actors.person()), null,
+          "has no content");
+      refused(() -> notices.correct(decision, notice.id(), "effective", "Now", " ", actors.person()), null,
+          "Say what was wrong");
+    }
+    windowEnds(decision);
+    takesDown(decision, notice.id());
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down");
+  }
+
+  private UUID handsInReport(DecisionReference decision, String person, String text) {
+    try (var who = SignedInAs.person(person)) {
+      return papers.store(decision, "report",
+          new Upload("report.txt", "text/plain", text.getBytes(), Publicity.open())).id();
+    }
+  }
+
+  private void takesDown(DecisionReference decision, UUID paper) {
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      takedowns.takeDown(decision, paper, "It names a child.", actors.person());
+    }
+    time.settle();
+  }
+
+  private void correctsPaper(DecisionReference decision, UUID paper) {
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      notices.correct(decision, paper, "maker", "Cabinet of the council", "It named a child.", actors.person());
+    }
+    time.settle();
+  }
+
   private Map<String, Object> scrutinised(String outcome, Object... more) {
     var fields = outcome(outcome, more);
     fields.put("meetingOn", London.today(clock).toString());
@@ -554,7 +660,11 @@ class CallInTest {
   }
 
   private DecisionReference published(String council, String proposal) throws Exception {
-    var decision = prepared.started("cabinet-decision", council, proposal);
+    return decidedAndPublished(prepared.started("cabinet-decision", council, proposal));
+  }
+
+  private DecisionReference decidedAndPublished(DecisionReference decision) {
+    var council = decisions.get(decision).authority().id();
     LocalDate day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
         Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
