@@ -1,5 +1,7 @@
 package org.remit.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -7,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * What was seen, as pictures: in {@code target/pictures}, and where the project keeps them when they are asked for. A
- * suite that ran before leaves its cases on the pages, so that those to be kept are made by the browser tests alone.
+ * What was seen, as pictures, where the project keeps them: taken when they are asked for ({@code -Dremit.docs.write}),
+ * because a suite that ran before leaves its cases on the pages, and because each costs half a second.
  */
 final class Pictures {
 
@@ -16,7 +18,6 @@ final class Pictures {
   static final int HEIGHT = 900;
   private static final int NARROW = 320;
 
-  private static final Path SEEN = Path.of("target", "pictures");
   private static final Path KEPT = Path.of("src", "docs", "pictures");
   private static final boolean TO_BE_KEPT = System.getProperty("remit.docs.write") != null;
 
@@ -24,6 +25,7 @@ final class Pictures {
 
   /** One as wide as a desk's screen, and one as narrow as a telephone or a page that was enlarged four times. */
   static void take(Page page, String name) {
+    if (!TO_BE_KEPT) return;
     for (var width : new int[] {WIDE, NARROW}) {
       page.setViewportSize(width, HEIGHT);
       shoot(page, "%s-%d.png".formatted(name, width), true);
@@ -33,6 +35,7 @@ final class Pictures {
 
   /** Tasklist scrolls the form alone: the window is made as high as it takes to show all of it. */
   static void ofForm(Page page, String name) {
+    if (!TO_BE_KEPT) return;
     for (var width : new int[] {WIDE, NARROW}) {
       page.setViewportSize(width, HEIGHT);
       var hidden = (Number) page.evaluate("() => Math.max(0, ...[...document.querySelectorAll('*')]"
@@ -44,10 +47,17 @@ final class Pictures {
     page.setViewportSize(WIDE, HEIGHT);
   }
 
+  /** Fails where a page as narrow as that has to be pushed to and fro to be read (WCAG 1.4.10). */
+  static void fitsNarrow(Page page, String name) {
+    page.setViewportSize(NARROW, HEIGHT);
+    var wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+    page.setViewportSize(WIDE, HEIGHT);
+    assertThat(wide).as(name + " is read at " + NARROW + " pixels").isLessThanOrEqualTo(NARROW);
+  }
+
   private static void shoot(Page page, String file, boolean full) {
     var picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(full)
-        .setAnimations(ScreenshotAnimations.DISABLED).setPath(SEEN.resolve(file)));
-    if (!TO_BE_KEPT) return;
+        .setAnimations(ScreenshotAnimations.DISABLED));
     try {
       FewColours.write(picture, KEPT.resolve(file));
     } catch (IOException e) {

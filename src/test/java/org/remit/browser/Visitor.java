@@ -109,9 +109,10 @@ public final class Visitor {
     return this;
   }
 
-  /** Takes pictures of a page of Remit's own, and fails where it would keep somebody out. */
+  /** Takes pictures of a page of Remit's own, and fails where it would keep somebody out or is too wide for a phone. */
   public Visitor looksAt(String name) {
     isKeptOutByNothing();
+    Pictures.fitsNarrow(page, name);
     Pictures.take(page, name);
     return this;
   }
