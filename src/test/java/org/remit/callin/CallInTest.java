@@ -553,7 +553,8 @@ class CallInTest {
     var decision = published("thurrock");
     var told = callIns.of(decision).orElseThrow();
     time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.NOON));
-    var down = notices.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst().orElseThrow();
+    var down = notices.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst()
+        .orElseThrow();
     takesDown(decision, down.id());
 
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("taken-down"))
