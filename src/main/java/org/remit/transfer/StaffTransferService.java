@@ -290,14 +290,14 @@ public class StaffTransferService {
     if (isDone(answer) && measures == null) throw new Refused("Say whether measures are envisaged.").at("/measures");
     var detail = measures == null ? Map.<String, String>of() : Map.of("measures", measures ? "yes" : "no");
     settle(reference, resolution, duty, answer, "/receivedOn", detail, actor);
-    var envisaged = !"no".equals(step(reference, resolution, duty).map(TransferStep::detail).map(d -> d.get("measures"))
-        .orElse(null));
+    var envisaged = !"no".equals(measures(reference, resolution));
     if (isDone(answer) && !envisaged) {
       gate.lift(reference, resolution, Duty.CONSULTED.hold(), How.NOT_NEEDED,
           "no measures are envisaged (" + Duty.CONSULTED.rule() + ")");
     }
-    if (isDone(answer) && envisaged && step(reference, resolution, Duty.CONSULTED).filter(s -> settles(s.outcome()))
-        .isEmpty()) {
+    // What was said not to be needed, for want of measures, is needed once there are some.
+    if (isDone(answer) && envisaged && step(reference, resolution, Duty.CONSULTED)
+        .filter(s -> settles(s.outcome()) && !s.outcome().equals("not-needed")).isEmpty()) {
       gate.open(reference, resolution, Duty.CONSULTED.hold(),
           "Measures are envisaged and consultation is not on record.");
     }
@@ -329,15 +329,34 @@ public class StaffTransferService {
    */
   private Answer beforeTheTransfer(DecisionReference reference, String resolution, Answer answer, String field) {
     London.mustHaveCome(answer.on(), clock, field);
-    var effective = decisions.get(reference).resolution(resolution).effectiveOn();
-    if (effective != null && answer.on().isBefore(effective)) {
+    effectBefore(reference, resolution, answer.on()).ifPresent(effective -> {
       throw new Refused("The decision has effect from " + London.say(effective) + "; what staff were told before, on "
               + London.say(answer.on()) + ", counts for nothing. Enter it as an irregularity, and tell them again.")
           .at(field).because("not-in-effect", "Local Government Act 2000 s.9F(4); SI 2006/246 reg 13");
-    }
+    });
     var moves = row(reference, resolution).transferOn();
     return moves == null || answer.on().isBefore(moves) ? answer
         : new Answer("late", answer.on(), null, answer.reasons());
+  }
+
+  /** The day from which the decision has effect, if this day lies before it. */
+  private Optional<LocalDate> effectBefore(DecisionReference reference, String resolution, LocalDate day) {
+    return Optional.ofNullable(decisions.get(reference).resolution(resolution).effectiveOn()).filter(day::isBefore);
+  }
+
+  /**
+   * Until the award has effect there is no transferee by it whom anybody could notify; bidders had anonymised data.
+   *
+   * @throws Refused if it has no effect yet, or the day lies before it
+   */
+  private void mustFollowTheAward(DecisionReference reference, String resolution, LocalDate on, String field) {
+    London.mustHaveCome(on, clock, field);
+    var effective = decisions.get(reference).resolution(resolution).effectiveOn();
+    if (effective != null && !on.isBefore(effective)) return;
+    throw new Refused((effective == null ? "The award has no effect yet" : "The award has effect from "
+            + London.say(effective)) + ": before it nobody is the transferee to whom information of "
+            + London.say(on) + " could have been given. It is given, or confirmed, once the award has effect.")
+        .at(field).because("not-in-effect", "Local Government Act 2000 s.9F(4); SI 2006/246 regs 2(1), 11(1)");
   }
 
   private static void mayInformDirectly(StaffTransfer row, Informed informed) {
@@ -358,9 +377,15 @@ public class StaffTransferService {
     }
   }
 
-  /** The representatives were consulted on the measures (reg 13(6), (7)). */
+  /**
+   * The representatives were consulted on the measures (reg 13(6), (7)).
+   *
+   * @throws Refused if the resolution has no effect yet, or it is said not to be needed and no measures letter says
+   * that none are envisaged: nothing else makes it unnecessary
+   */
   public void consult(DecisionReference reference, String resolution, Answer answer, String replies) {
     var actor = hr(reference, resolution);
+    if (answer.outcome().equals("not-needed")) mustEnvisageNone(measures(reference, resolution), "/outcome");
     if (isDone(answer)) {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
       Given.text(replies, "/replies",
@@ -371,16 +396,31 @@ public class StaffTransferService {
         replies == null ? Map.of() : Map.of("replies", replies), actor);
   }
 
+  private static void mustEnvisageNone(String measures, String field) {
+    if ("no".equals(measures)) return;
+    throw new Refused((measures == null
+            ? "No measures letter is on record, so nobody knows that no measures are envisaged."
+            : "The measures letter says that measures are envisaged, so the representatives are consulted on them.")
+        + " Consultation is not needed only where no measures are envisaged; circumstances that made it impracticable"
+        + " are special circumstances.")
+        .at(field).because(Duty.CONSULTED.hold(), Duty.CONSULTED.rule());
+  }
+
+  /** What the measures letter says of measures, yes or no; null where none is on record. */
+  private String measures(DecisionReference reference, String resolution) {
+    return step(reference, resolution, Duty.MEASURES).map(s -> s.detail().get("measures")).orElse(null);
+  }
+
   /**
-   * Employee liability information was given (reg 11). Given after its last day, it is recorded as late and lifts
-   * nothing: the start then needs the risk taken by name.
+   * Employee liability information was given (reg 11), since the award has effect. Given after its last day, it is
+   * recorded as late and lifts nothing: the start then needs the risk taken by name.
    *
    * @param asAt the day as at which it stood, at most 14 days before it was given (reg 11(3)); null unless given
    */
   public void giveLiabilityInformation(DecisionReference reference, String resolution, Answer answer, LocalDate asAt) {
     var actor = hr(reference, resolution);
     if (isDone(answer)) {
-      London.mustHaveCome(answer.on(), clock, "/givenOn");
+      mustFollowTheAward(reference, resolution, answer.on(), "/givenOn");
       if (asAt == null) throw new Refused("Say as at which day the information stood.").at("/asAt");
       if (asAt.isAfter(answer.on()) || asAt.isBefore(answer.on().minusDays(OLDEST_INFORMATION))) {
         throw new Refused("The information is given as it stood at most 14 days before: on " + London.say(answer.on())
@@ -400,7 +440,8 @@ public class StaffTransferService {
   }
 
   /**
-   * What the outgoing contractor confirms, where the council is neither transferor nor transferee.
+   * What the outgoing contractor confirms, where the council is neither transferor nor transferee. Consultation is
+   * confirmed as not needed only together with the measures letter, and not where the letter names measures.
    *
    * @param confirmed duty's id to confirmed, not-needed or not-confirmed
    * @param evidence the letter
@@ -413,7 +454,10 @@ public class StaffTransferService {
       throw new Refused(
           "The council has duties of its own in this transfer: a contractor's confirmations do not meet them.");
     }
-    London.mustHaveCome(confirmedOn, clock, "/confirmedOn");
+    mustFollowTheAward(reference, resolution, confirmedOn, "/confirmedOn");
+    if ("not-needed".equals(confirmed.get(Duty.CONSULTED.id()))) {
+      mustEnvisageNone(asConfirmed(reference, resolution, confirmed.get(Duty.MEASURES.id())), "/consulted");
+    }
     Given.text(evidence, "/evidence", "Name the letter or message in which the contractor confirms.");
     for (var duty : Duty.values()) {
       var answer = switch (String.valueOf(confirmed.get(duty.id()))) {
@@ -427,13 +471,19 @@ public class StaffTransferService {
     }
   }
 
+  /** A contractor who confirms the measures letter, and that no consultation is needed, says that it names none. */
+  private String asConfirmed(DecisionReference reference, String resolution, String letter) {
+    var onRecord = measures(reference, resolution);
+    return onRecord == null && "confirmed".equals(letter) ? "no" : onRecord;
+  }
+
   private Answer confirmation(
       DecisionReference reference, String resolution, Duty duty, LocalDate givenOn, LocalDate confirmedOn,
           String reasons) {
     if (duty != Duty.LIABILITY_INFORMATION) return new Answer("done", confirmedOn, null, reasons);
     if (givenOn == null) throw new Refused("Say on which day the liability information was given.")
         .at("/liabilityGivenOn");
-    London.mustHaveCome(givenOn, clock, "/liabilityGivenOn");
+    mustFollowTheAward(reference, resolution, givenOn, "/liabilityGivenOn");
     return inTime(reference, resolution, new Answer("done", givenOn, null, reasons));
   }
 
@@ -543,7 +593,7 @@ public class StaffTransferService {
   /** In words, for forms: whether measures are envisaged as far as is known. */
   @Transactional(readOnly = true)
   public String measuresInWords(DecisionReference reference, String resolution) {
-    var said = step(reference, resolution, Duty.MEASURES).map(s -> s.detail().get("measures")).orElse(null);
+    var said = measures(reference, resolution);
     return said == null ? "not known" : said.equals("yes") ? "envisaged" : "none";
   }
 

@@ -214,11 +214,99 @@ class StaffTransferJourneyTest {
     var award = award();
     scope(award, transfer, "transferor");
 
-    done(award, "hr", "ProvideLiabilityInformation",
-        Map.of("outcome", "given", "givenOn", given.toString(), "asAt", given.toString()));
+    assertThat(gate.clocks(award)).filteredOn(c -> c.kind().equals("employee-information")).singleElement()
+        .satisfies(c -> assertThat(given.isAfter(c.period().lastDay())).isNotEqualTo(inTime));
+    assertThatThrownBy(() -> done(award, "hr", "ProvideLiabilityInformation",
+            Map.of("outcome", "given", "givenOn", given.toString(), "asAt", given.toString())))
+        .as("no award had effect then").isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.hold()).isEqualTo("not-in-effect");
+          assertThat(r.pointer()).isEqualTo("/givenOn");
+        });
+  }
 
+  @ParameterizedTest(name = "a transfer in {0} days: in time {1}")
+  @CsvSource({"30, true", "29, true", "28, false"})
+  void liability_information_lifts_its_hold_only_if_it_is_in_time(int days, boolean inTime) {
+    var award = award();
+    scope(award, today().plusDays(days), "transferor");
+    for (var day : List.of(today().minusDays(1), today().plusDays(1))) {
+      assertThatThrownBy(() -> done(award, "hr", "ProvideLiabilityInformation",
+              Map.of("outcome", "given", "givenOn", day.toString(), "asAt", day.toString())))
+          .as("before the award, or to come").isInstanceOf(Refused.class);
+    }
+    done(award, "hr", "ProvideLiabilityInformation",
+        Map.of("outcome", "given", "givenOn", today().toString(), "asAt", today().minusDays(14).toString()));
+
+    var inTimeByTheClock = !today().isAfter(gate.clocks(award).stream()
+        .filter(c -> c.kind().equals("employee-information")).findFirst().orElseThrow().period().lastDay());
+    assertThat(inTimeByTheClock).isEqualTo(inTime);
     assertThat(held(award, Act.START).contains("tupe-liability-information")).isNotEqualTo(inTime);
-    assertThat(gate.clocks(award)).extracting(c -> c.kind()).contains("employee-information");
+  }
+
+  @Test
+  void a_contractor_confirms_nothing_before_the_award_has_effect() {
+    var award = award();
+    scope(award, today().plusDays(40), "neither");
+    var confirmations = new HashMap<String, Object>(Map.of("measures", "confirmed", "informed", "confirmed",
+        "consulted", "confirmed", "liabilityInformation", "confirmed", "evidence", "Letter of the contractor",
+        "reasons", "As they write."));
+    for (var day : List.of("liabilityGivenOn", "confirmedOn")) {
+      confirmations.put("liabilityGivenOn", today().toString());
+      confirmations.put("confirmedOn", today().toString());
+      confirmations.put(day, today().minusDays(1).toString());
+      assertThatThrownBy(() -> done(award, "hr", "RecordContractorConfirmations", confirmations))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/" + day));
+    }
+  }
+
+  @Test
+  void consultation_is_not_needed_only_where_the_measures_letter_says_that_there_are_none() {
+    var award = award();
+    scope(award, today().plusDays(60), "transferor");
+    done(award, "hr", "RecordMeasures", Map.of("outcome", "not-done", "reasons", "The letter has not come."));
+    done(award, "hr", "InformRepresentatives",
+        Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
+    var notNeeded = Map.<String, Object>of("outcome", "not-needed", "rule", "SI 2006/246 reg 13(6)", "reasons",
+        "Nothing changes for anybody.");
+
+    assertThatThrownBy(() -> done(award, "hr", "RecordConsultation", notNeeded))
+        .hasMessageContaining("No measures letter is on record")
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).contains("reg 13(6)"));
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.recordMeasures(award, "a", new StaffTransferService.Answer("done", today(), null, null), true);
+    }
+    assertThatThrownBy(() -> done(award, "hr", "RecordConsultation", notNeeded))
+        .isInstanceOf(Refused.class).hasMessageContaining("says that measures are envisaged");
+    assertThat(held(award, Act.START)).contains("tupe-consulted");
+  }
+
+  @Test
+  void a_letter_that_names_measures_after_all_brings_the_consultation_back() {
+    var award = award();
+    scope(award, today().plusDays(60), "transferor");
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      var letter = new StaffTransferService.Answer("done", today(), null, null);
+      transfers.recordMeasures(award, "a", letter, false);
+      transfers.consult(award, "a",
+          new StaffTransferService.Answer("not-needed", null, "SI 2006/246 reg 13(6)", "None are envisaged."), null);
+      assertThat(held(award, Act.START)).doesNotContain("tupe-consulted");
+      transfers.recordMeasures(award, "a", letter, true);
+    }
+    assertThat(held(award, Act.START)).contains("tupe-consulted");
+  }
+
+  @Test
+  void a_contractor_who_confirms_no_measures_letter_does_not_make_consultation_unnecessary() {
+    var award = award();
+    scope(award, today().plusDays(40), "neither");
+
+    for (var letter : List.of("not-confirmed", "not-needed")) {
+      assertThatThrownBy(() -> done(award, "hr", "RecordContractorConfirmations", Map.of("measures", letter,
+              "informed", "confirmed", "consulted", "not-needed", "liabilityInformation", "confirmed",
+              "liabilityGivenOn", today().toString(), "confirmedOn", today().toString(), "evidence", "Letter",
+              "rule", "SI 2006/246 reg 13(6)", "reasons", "They say so.")))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/consulted"));
+    }
   }
 
   @Test
