@@ -109,7 +109,7 @@ class PlannerTest {
               List.of(
                   "waiver of call-in for the first decision (Peterborough, waiver of call-in by the scrutiny chair)",
                   "waiver of call-in for the award (Peterborough, waiver of call-in by the scrutiny chair)"));
-      assertThat(impossible.exceptions().get(0).agreedBy()).contains("scrutiny-chair (confirmed)");
+      assertThat(impossible.exceptions().get(0).agreedBy()).contains("scrutiny-chair (observed)");
     }
 
     @Test
