@@ -46,6 +46,6 @@ final class Plain {
   }
 
   private static String spaced(String id) {
-    return id.replace('-', ' ').replace("call in", "call-in");
+    return id.replace('-', ' ').replace('_', ' ').replace("call in", "call-in");
   }
 }

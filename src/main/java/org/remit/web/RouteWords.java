@@ -132,8 +132,6 @@ final class RouteWords {
   }
 
   static String words(String id) {
-    if (id == null || id.isEmpty()) return "Not known yet";
-    var words = id.replace('-', ' ').replace('_', ' ').replace("call in", "call-in");
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return id == null || id.isEmpty() ? "Not known yet" : Plain.words(id);
   }
 }
