@@ -509,7 +509,7 @@ public class StaffTransferService {
     switch (answer.outcome()) {
       case "done", "late" -> London.mustHaveCome(answer.on(), clock, dateField);
       case "not-needed" -> {
-        if (duty == Duty.LIABILITY_INFORMATION || duty == Duty.INFORMED) {
+        if (duty != Duty.CONSULTED) {
           throw new Refused("Where staff transfer, it is owed whatever the circumstances: record that it was done, or"
               + " why it was not.")
               .at("/outcome")

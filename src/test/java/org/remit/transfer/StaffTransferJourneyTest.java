@@ -137,9 +137,14 @@ class StaffTransferJourneyTest {
   }
 
   @Test
-  void without_measures_consultation_is_not_needed() {
+  void without_measures_consultation_is_not_needed_but_the_letter_that_says_so_always_is() {
     var award = award();
     scope(award, today().plusDays(60), "transferor");
+
+    assertThatThrownBy(() -> done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "not-needed", "reasons", "We know.")))
+        .isInstanceOf(Refused.class).hasMessageContaining("owed whatever the circumstances");
+    assertThat(held(award, Act.START)).contains("tupe-measures", "tupe-consulted");
 
     done(award, "hr", "RecordMeasures",
         Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
