@@ -10,6 +10,9 @@ public interface CallInWorkflow {
 
   boolean checked(DecisionReference decision);
 
+  /** A request was taken back before it was checked: nobody need check it. */
+  boolean requestWithdrawn(DecisionReference decision, int number);
+
   boolean windowMoved(DecisionReference decision);
 
   /** A window that was over is open again: somebody must close it, and check what is asked in it. */

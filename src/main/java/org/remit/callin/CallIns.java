@@ -518,6 +518,7 @@ public class CallIns implements ProcessSweep {
     events.publishEvent(
         Happened.to(reference, "call-in-withdrawn", actor).with("request", number).withholding("reason", reason));
     liftUnchecked(reference, request, "the request was withdrawn");
+    workflow.requestWithdrawn(reference, number);
     if (window.state() == CallIn.State.AT_SCRUTINY) {
       letGo(decision, window, figure.source());
     } else {

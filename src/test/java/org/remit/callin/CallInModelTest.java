@@ -97,6 +97,21 @@ class CallInModelTest {
   }
 
   @Test
+  void a_request_taken_back_is_not_checked_and_the_other_one_is() {
+    var callIn = opened();
+    requested(callIn, "1");
+    requested(callIn, "2");
+    var first = runtimeService().createExecutionQuery().processInstanceId(callIn.getId())
+        .messageEventSubscriptionName("CallInRequestWithdrawn").list().stream()
+        .filter(e -> "1".equals(runtimeService().getVariable(e.getId(), "requestNo"))).findFirst().orElseThrow();
+    runtimeService().messageEventReceived("CallInRequestWithdrawn", first.getId());
+    assertThat(callIn).hasPassed("EndEvent_CallInRequestWithdrawn").isWaitingAt("Task_CheckCallInRequest");
+    complete(task("Task_CheckCallInRequest", callIn));
+    windowEnds(callIn);
+    assertThat(callIn).hasPassed("EndEvent_WindowRanOut").isEnded();
+  }
+
+  @Test
   void the_window_does_not_close_over_an_unchecked_request() {
     unchecked.addAll(List.of(true, false));
     var callIn = opened();

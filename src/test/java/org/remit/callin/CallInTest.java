@@ -32,6 +32,7 @@ import org.remit.calendar.Rule;
 import org.remit.callin.CallInRequestCommand.Signatory;
 import org.remit.clearance.ClearanceService;
 import org.remit.engine.Conflicts;
+import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
@@ -403,6 +404,46 @@ class CallInTest {
   }
 
   @Test
+  void a_request_withdrawn_before_it_was_checked_leaves_nothing_to_check() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    onPaper(decision, "Too quick", "D; X", "E; Y", "F; Z");
+    time.settle();
+    withdraws(decision, "democratic-services.thurrock");
+    time.settle();
+    assertThat(toCheck(decision)).as("the other request's alone").containsExactly("Check call-in request 2: "
+        + decision);
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isTrue();
+    withdraws(decision, "democratic-services.thurrock", 2);
+    time.settle();
+    assertThat(toCheck(decision)).isEmpty();
+    assertThat(gate.isOpen(decision, "a", "call-in-request")).isFalse();
+
+    windowEnds(decision);
+
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+  }
+
+  @Test
+  void the_last_unchecked_request_withdrawn_after_the_window_closes_it() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    windowEnds(decision);
+    assertThat(callIns.of(decision).orElseThrow().state()).as("not over an unchecked request").isEqualTo("open");
+    withdraws(decision, "democratic-services.thurrock");
+    time.settle();
+    assertThat(toCheck(decision)).isEmpty();
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+  }
+
+  private List<String> toCheck(DecisionReference decision) {
+    return tasks.of(decision).stream().filter(t -> t.key().equals("Task_CheckCallInRequest")).map(OpenTask::name)
+        .toList();
+  }
+
+  @Test
   void a_call_in_lapses_where_the_constitution_says_so() throws Exception {
     var decision = calledIn("thurrock");
     transaction.executeWithoutResult(s -> {
@@ -718,8 +759,12 @@ class CallInTest {
   }
 
   private void withdraws(DecisionReference decision, String person) {
+    withdraws(decision, person, 1);
+  }
+
+  private void withdraws(DecisionReference decision, String person, int number) {
     try (var who = SignedInAs.person(person)) {
-      callIns.withdraw(decision, 1, "Answered; letter in file 8", actors.person());
+      callIns.withdraw(decision, number, "Answered; letter in file 8", actors.person());
     }
   }
 

@@ -46,6 +46,12 @@ class CallInProcess implements CallInWorkflow {
   }
 
   @Override
+  public boolean requestWithdrawn(DecisionReference decision, int number) {
+    return processes.correlate(
+        "CallInRequestWithdrawn", decision, Map.of(CallInVariables.REQUEST_NO.name(), String.valueOf(number)));
+  }
+
+  @Override
   public boolean windowMoved(DecisionReference decision) {
     return processes.correlate("CallInWindowMoved", decision);
   }
