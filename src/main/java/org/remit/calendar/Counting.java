@@ -34,6 +34,9 @@ public final class Counting {
   /** Not less than so many days before a day. */
   public static final String DAYS_BEFORE = "days before";
 
+  /** Nothing is counted: the day was fixed by somebody. */
+  public static final String FIXED_DAY = "a fixed day";
+
   private static final int LONGEST = 4000;
 
   private Counting() {}
@@ -166,6 +169,12 @@ public final class Counting {
         days, rule, false,
         List.of("'Not less than " + n
             + " days before' is read with the day itself left out: the earlier of the two readings."));
+  }
+
+  /** A wait for a day that somebody fixed; {@code effectiveOn} is that day. */
+  public static Period fixedDay(String kind, LocalDate day, Rule rule) {
+    return new Period(kind, FIXED_DAY, day, day, day.minusDays(1), null, day,
+        List.of(new CountedDay(day, false, "the day that was fixed")), rule, false, List.of());
   }
 
   /**

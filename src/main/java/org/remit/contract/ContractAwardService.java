@@ -428,7 +428,12 @@ public class ContractAwardService {
         + notice.citation() + (notice.confirmation() == Confirmation.CONFIRMED ? ")." : "; not confirmed).");
   }
 
-  /** @throws Refused while a staff or pension condition is open, or the contract is not in the register */
+  /**
+   * The service has started.
+   *
+   * @throws Refused while a staff or pension condition is open, the staff have not moved, or the contract is not in the
+   * register; also for a day on which any of this held it still, whenever it is recorded
+   */
   public void start(DecisionReference reference, String resolution, LocalDate on) {
     var actor = desk.mustBe(reference, Role.COMMISSIONING_OFFICER);
     gate.require(reference, resolution, Act.START);
@@ -436,8 +441,20 @@ public class ContractAwardService {
     if (on.isAfter(London.today(clock))) {
       throw new Refused("The service cannot have started on a day to come.").at("/startedOn");
     }
+    mustHaveBeenFree(on, reference, resolution);
     of(reference, resolution).started(on);
     events.publishEvent(Happened.to(reference, "service-started", actor).with("resolution", resolution).with("on", on));
+  }
+
+  private void mustHaveBeenFree(LocalDate on, DecisionReference reference, String resolution) {
+    gate.forbadeOn(on, reference, Act.START).stream()
+        .filter(h -> h.resolution() == null || h.resolution().equals(resolution))
+        .findFirst()
+        .ifPresent(h -> {
+          throw new Refused("On %s it could not start yet: %s If it did start then, enter that as an irregularity."
+                  .formatted(London.say(on), h.words()))
+              .at("/startedOn").because(h.kind(), h.rule());
+        });
   }
 
   /**

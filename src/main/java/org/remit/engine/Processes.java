@@ -81,6 +81,19 @@ public class Processes {
                 > 0);
   }
 
+  /** Whether a process of this key is running for one resolution of the decision. */
+  public boolean isRunning(String processKey, DecisionReference decision, String resolution) {
+    return system.get(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(processKey)
+                    .processInstanceBusinessKey(decision.value())
+                    .variableValueEquals("resolution", resolution)
+                    .count()
+                > 0);
+  }
+
   /** Ends everything that runs for the decision, with its tasks; why stands in the engine's history. */
   public void cancel(DecisionReference decision, String because) {
     system.run(

@@ -57,6 +57,12 @@ class AdmissionAgreement {
     this.evidence = evidence;
   }
 
+  /** Whether staff who move on this day are protected from it: executed by then or confirmed, and effective from it. */
+  boolean protectsFrom(LocalDate transfer) {
+    var inTime = confirmedOn != null || (executedOn != null && !executedOn.isAfter(transfer));
+    return inTime && !effectiveFrom.isAfter(transfer);
+  }
+
   void deposit(LocalDate on, String where) {
     if (executedOn == null) throw new Refused("An agreement is deposited once it is executed.").at("/outcome");
     if (on.isBefore(executedOn)) {

@@ -33,8 +33,10 @@ import org.remit.routing.Fact;
 import org.remit.routing.LegalPeriods;
 import org.remit.transfer.RiskAtStart;
 import org.remit.transfer.StaffTransferService;
+import org.remit.transfer.TransferScoped;
 import org.remit.transfer.StaffTransferView;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +84,7 @@ public class PensionService {
   private final Gate gate;
   private final Clock clock;
   private final Actors actors;
+  private final PensionWorkflow workflow;
   private final ApplicationEventPublisher events;
 
   PensionService(
@@ -97,6 +100,7 @@ public class PensionService {
       Gate gate,
       Clock clock,
       Actors actors,
+      PensionWorkflow workflow,
       ApplicationEventPublisher events) {
     this.protections = protections;
     this.agreements = agreements;
@@ -110,6 +114,7 @@ public class PensionService {
     this.gate = gate;
     this.clock = clock;
     this.actors = actors;
+    this.workflow = workflow;
     this.events = events;
   }
 
@@ -341,8 +346,7 @@ public class PensionService {
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
         one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
-        var inTime = day.isEmpty() || !answer.executedOn().isAfter(day.get());
-        if (inTime && fromTheStart(answer.effectiveFrom(), day)) {
+        if (day.isEmpty() || one.protectsFrom(day.get())) {
           gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
               "admission agreement executed on " + London.say(answer.executedOn()) + " (" + PART_3 + "3)");
         }
@@ -381,6 +385,31 @@ public class PensionService {
                 .isAfter(day.get()))
             .withholding("evidence", answer.evidence())
             .withholding("reasons", answer.reasons()));
+  }
+
+  /**
+   * The transfer day was fixed or moved: an agreement that was in time for another day may protect nobody from this
+   * one, and the other way round. What protects no longer is asked for again, with the confirmation that mends it.
+   */
+  @EventListener
+  void judgeAnew(TransferScoped scoped) {
+    var agreement = agreements.findById(key(scoped.decision(), scoped.resolution()));
+    if (agreement.isEmpty() || scoped.transferOn() == null) return;
+    var on = "the transfer day is now " + London.say(scoped.transferOn());
+    if (agreement.get().protectsFrom(scoped.transferOn())) {
+      gate.lift(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, How.MET,
+          "admission agreement " + agreement.get().words() + "; " + on);
+    } else if (wasMet(scoped.decision(), scoped.resolution())) {
+      gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION,
+          "The admission agreement, " + agreement.get().words() + ", is too late: " + on + ".");
+      workflow.protectionLost(scoped.decision(), scoped.resolution());
+    }
+  }
+
+  private boolean wasMet(DecisionReference reference, String resolution) {
+    return gate.holds(reference).stream()
+        .anyMatch(h -> h.kind().equals(PensionHolds.PROTECTION) && resolution.equals(h.resolution())
+            && "met".equals(h.ended()));
   }
 
   private static void mustFollowTheDecision(DecisionView decision, String resolution, LocalDate on) {
@@ -673,7 +702,6 @@ public class PensionService {
     events.publishEvent(
         Happened.to(reference, "pensions-protected", actors.current()).with("resolution", resolution)
             .with("outcome", outcome));
-    events.publishEvent(new PensionsProtected(reference, resolution, outcome));
     return outcome;
   }
 

@@ -377,6 +377,15 @@ public class LegalPeriods {
             + " judgement."));
   }
 
+  /**
+   * The wait for the day on which staff move. They move when the activities change hands, so a service that starts
+   * before has moved them on another day than the one that information and notice were counted back from.
+   */
+  public Period transferDay(LocalDate transfer) {
+    return Counting.fixedDay("transfer-day", transfer, new Rule("SI 2006/246 regs 3(1)(b), 4(1)",
+        "The staff transfer when the activities change hands.", Confirmation.CONFIRMED));
+  }
+
   /** Working days after a day by a council's calendar, for periods of a constitution that have no name here. */
   public Period workingDays(Authority authority, String kind, LocalDate from, int days, Rule rule) {
     return Counting.workingDaysAfter(kind, from, days, calendar(constitutions.of(authority).on(from)), rule);

@@ -65,6 +65,16 @@ class StaffTransfer {
     this.clearedGround = null;
   }
 
+  void moveTo(LocalDate on) {
+    if (transferredOn != null) {
+      throw new Refused("The staff transferred on " + London.say(transferredOn) + "; that day no longer moves.");
+    }
+    if (on.equals(transferOn)) {
+      throw new Refused("The transfer is planned for " + London.say(on) + " already.").at("/transferOn");
+    }
+    this.transferOn = on;
+  }
+
   void clear(NoTransferGround ground) {
     if (!"no".equals(transfers)) throw new Refused("HR has not said that nobody transfers: there is nothing to clear.");
     this.clearedGround = ground.id();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
-import org.remit.calendar.Period;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -58,8 +57,8 @@ public class StaffTransferService {
   public record Scope(
       String transfers, String councilPart, List<String> groups, LocalDate transferOn, String ground, String reasons) {}
 
-  /** @param liabilityInformationDue the end of the last day to give it; null before the award */
-  public record Scoped(String transfers, String councilPart, Instant transferDay, Instant liabilityInformationDue) {}
+  /** @param transferDay the first moment of it; null while none is fixed */
+  public record Scoped(String transfers, String councilPart, Instant transferDay) {}
 
   /**
    * What came of a duty.
@@ -89,6 +88,7 @@ public class StaffTransferService {
   private final Clock clock;
   private final Actors actors;
   private final Authors authors;
+  private final TransferWorkflow workflow;
   private final ApplicationEventPublisher events;
 
   StaffTransferService(
@@ -102,6 +102,7 @@ public class StaffTransferService {
       Clock clock,
       Actors actors,
       Authors authors,
+      TransferWorkflow workflow,
       ApplicationEventPublisher events) {
     this.transfers = transfers;
     this.steps = steps;
@@ -113,6 +114,7 @@ public class StaffTransferService {
     this.clock = clock;
     this.actors = actors;
     this.authors = authors;
+    this.workflow = workflow;
     this.events = events;
   }
 
@@ -168,12 +170,97 @@ public class StaffTransferService {
             .with("ground", ground == null ? null : ground.id())
             .withholding("reasons", scope.reasons()));
     events.publishEvent(new TransferScoped(reference, resolution, scope.transfers(), scope.transferOn()));
-    if (!awarded || ground != null) {
-      return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()), null);
+    if (awarded && ground == null) countFrom(row, reference, resolution);
+    return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()));
+  }
+
+  /**
+   * HR moves the planned day of a transfer. Liability information is counted back from the new day, and what was done
+   * is judged anew by it: what was in time may be late, and then holds the start again.
+   *
+   * @throws Refused if it is not HR's, the staff have moved, no day was fixed after the award, the day is the same, or
+   * it lies before the award has effect
+   */
+  public void moveTransferDay(DecisionReference reference, String resolution, LocalDate on, String reasons) {
+    var actor = hr(reference, resolution);
+    var row = row(reference, resolution);
+    if (!isCounted(reference, resolution)) {
+      throw new Refused("HR fixes the day when it confirms after the award who transfers; until then none can move.")
+          .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
     }
-    var period = countBackFrom(reference, resolution, scope.transferOn());
-    return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()),
-        London.startOf(period.lastDay().plusDays(1)));
+    Given.text(reasons, "/reasons", "Write why the day moves.");
+    effectBefore(reference, resolution, on).ifPresent(effective -> {
+      throw new Refused("The award has effect from " + London.say(effective) + ": nobody moves by it before.")
+          .at("/transferOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
+    });
+    var before = row.transferOn();
+    row.moveTo(on);
+    events.publishEvent(
+        Happened.to(reference, "transfer-day-moved", actor)
+            .with("resolution", resolution)
+            .with("from", before)
+            .with("to", on)
+            .withholding("reasons", reasons));
+    countFrom(row, reference, resolution);
+    events.publishEvent(new TransferScoped(reference, resolution, row.transfers(), on));
+    workflow.dayMoved(reference, resolution);
+  }
+
+  /** The resolutions of a decision whose staff move on a day that is fixed and has not been recorded. */
+  @Transactional(readOnly = true)
+  public List<StaffTransferView> withDayToCome(DecisionReference reference) {
+    return transfers.findByKeyDecision(reference.value()).stream()
+        .map(StaffTransfer::view)
+        .filter(t -> t.transferOn() != null && t.transferredOn() == null && isCounted(reference, t.resolution()))
+        .toList();
+  }
+
+  /** Whether days are counted from the transfer day: they are from the award on. */
+  private boolean isCounted(DecisionReference reference, String resolution) {
+    return gate.holds(reference).stream()
+        .anyMatch(h -> h.kind().equals(TransferHolds.DAY) && resolution.equals(h.resolution()));
+  }
+
+  private void countFrom(StaffTransfer row, DecisionReference reference, String resolution) {
+    countBackFrom(reference, resolution, row.transferOn());
+    gate.stop(reference, resolution, TransferHolds.DAY, "the transfer day is now " + London.say(row.transferOn()));
+    gate.start(reference, resolution, periods.transferDay(row.transferOn()), TransferHolds.DAY);
+    judgeAnew(row, reference, resolution, Duty.LIABILITY_INFORMATION);
+    judgeAnew(row, reference, resolution, Duty.INFORMED);
+    judgeAnew(row, reference, resolution, Duty.CONSULTED);
+  }
+
+  /** Says of what is on record whether it is in time for the transfer day as it is now. */
+  private void judgeAnew(StaffTransfer row, DecisionReference reference, String resolution, Duty duty) {
+    var on = row.transferOn();
+    step(reference, resolution, duty).filter(s -> s.doneOn() != null).ifPresent(step -> {
+      var outcome = inTimeFor(on, row, duty, step) ? "done" : "late";
+      if (outcome.equals(step.outcome())) return;
+      step.judge(outcome);
+      var because = "done on " + London.say(step.doneOn()) + ", the transfer day is now " + London.say(on);
+      events.publishEvent(
+          Happened.to(reference, "staff-duty-judged-anew", actors.current())
+              .with("resolution", resolution)
+              .with("duty", duty.id())
+              .with("outcome", outcome)
+              .with("on", step.doneOn())
+              .with("transferOn", on)
+              .with("rule", duty.rule()));
+      if (outcome.equals("done")) {
+        gate.lift(reference, resolution, duty.hold(), How.MET, because + " (" + duty.rule() + ")");
+      } else {
+        gate.open(reference, resolution, duty.hold(), "It was " + because + ": that is too late.");
+      }
+    });
+  }
+
+  private boolean inTimeFor(LocalDate transfer, StaffTransfer row, Duty duty, TransferStep step) {
+    if (duty == Duty.LIABILITY_INFORMATION) {
+      return !step.doneOn().isAfter(periods.employeeInformation(transfer).lastDay());
+    }
+    var employer = step.detail().get("employerSize");
+    return step.doneOn().isBefore(transfer)
+        && (employer == null || DirectInformation.allows(transfer, Integer.parseInt(employer), row.count()));
   }
 
   private void complete(Scope scope, List<StaffGroup> groups, boolean awarded) {
@@ -204,7 +291,7 @@ public class StaffTransferService {
     }
   }
 
-  private Period countBackFrom(DecisionReference reference, String resolution, LocalDate day) {
+  private void countBackFrom(DecisionReference reference, String resolution, LocalDate day) {
     var period = periods.employeeInformation(day);
     var running = gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(period.kind()) && resolution.equals(c.resolution()) && c.state().equals("running"))
@@ -214,7 +301,6 @@ public class StaffTransferService {
     } else {
       gate.start(reference, resolution, period, null);
     }
-    return period;
   }
 
   /**
@@ -248,7 +334,9 @@ public class StaffTransferService {
       var because = named.words() + " (" + named.rule() + "), cleared by legal";
       gate.lift(reference, resolution, TransferHolds.SCOPE, How.NOT_NEEDED, because);
       for (var duty : Duty.values()) gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED, because);
+      gate.lift(reference, resolution, TransferHolds.DAY, How.NOT_NEEDED, because);
       gate.stop(reference, resolution, "employee-information", "nobody transfers");
+      gate.stop(reference, resolution, TransferHolds.DAY, "nobody transfers");
     }
     events.publishEvent(
         Happened.to(reference, cleared ? "no-transfer-cleared" : "no-transfer-not-cleared", actor)
@@ -317,7 +405,10 @@ public class StaffTransferService {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
       Given.oneOf(informed.representatives(), "/representatives", "union", "elected", "direct");
       detail.put("representatives", informed.representatives());
-      if (informed.representatives().equals("direct")) mayInformDirectly(row(reference, resolution), informed);
+      if (informed.representatives().equals("direct")) {
+        mayInformDirectly(row(reference, resolution), informed);
+        detail.put("employerSize", informed.employerSize().toString());
+      }
       answer = beforeTheTransfer(reference, resolution, answer, "/informedOn");
     }
     settle(reference, resolution, Duty.INFORMED, answer, "/informedOn", detail, actor);
@@ -568,13 +659,23 @@ public class StaffTransferService {
     return risks.take(reference, resolution, CONDITIONS, "staff-risk", accepted, reasons);
   }
 
-  /** Records the day on which the staff transferred, and how many by group. */
+  /**
+   * Records the day on which the staff transferred, and how many by group.
+   *
+   * @throws Refused for a day to come, or one before the planned day: that one is moved first, so that information and
+   * notice are judged by the day on which the staff did move
+   */
   public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved,
       String reasons) {
     var actor = hr(reference, resolution);
     London.mustHaveCome(on, clock, "/transferredOn");
     if (moved.isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
     var row = row(reference, resolution);
+    if (on.isBefore(row.transferOn())) {
+      throw new Refused("It was planned for " + London.say(row.transferOn()) + ". Move the transfer day to "
+              + London.say(on) + " first: what the staff were told, and when, is then judged by that day.")
+          .at("/transferredOn").because(TransferHolds.DAY, "SI 2006/246 regs 11(6), 13(2)");
+    }
     if (!on.equals(row.transferOn())) {
       Given.text(reasons, "/reasons", "It was planned for " + London.say(row.transferOn())
           + ": write why the day differs.");
@@ -587,7 +688,6 @@ public class StaffTransferService {
             .with("on", on)
             .with("groups", groups.stream().map(g -> g.name() + ": " + g.count()).toList())
             .withholding("reasons", reasons));
-    events.publishEvent(new StaffTransferred(reference, resolution, on));
   }
 
   /** In words, for forms: whether measures are envisaged as far as is known. */

@@ -17,6 +17,9 @@ class TransferHolds extends HoldsOnTenderAndStart {
 
   static final String SCOPE = "transfer-scope";
 
+  /** Waits for the day that HR fixed after the award, by the clock of the same name. */
+  static final String DAY = "transfer-day";
+
   private static final Map<String, String> ON_TENDER = Map.of(SCOPE, "HR has not settled who transfers.");
   private static final Map<String, String> ON_START =
       Arrays.stream(Duty.values())

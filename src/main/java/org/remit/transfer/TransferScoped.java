@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.remit.reference.DecisionReference;
 
 /**
- * HR has said whether staff transfer.
+ * HR has said whether staff transfer, or has moved the day on which they do.
  *
  * @param transfers yes, no or unknown
  * @param transferOn the planned day; null where none is fixed

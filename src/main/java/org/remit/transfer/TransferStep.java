@@ -58,6 +58,11 @@ class TransferStep {
     this.recordedAt = at;
   }
 
+  /** The same record, judged by another transfer day. */
+  void judge(String outcome) {
+    this.outcome = outcome;
+  }
+
   String outcome() {
     return outcome;
   }

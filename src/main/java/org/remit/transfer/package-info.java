@@ -5,7 +5,9 @@
  * risk by the officer whom the council names. Staff are counted by groups; no name of theirs stands anywhere.
  */
 @ApplicationModule(
-    allowedDependencies = {"reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "engine"})
+    allowedDependencies = {
+      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "command", "engine"
+    })
 package org.remit.transfer;
 
 import org.springframework.modulith.ApplicationModule;

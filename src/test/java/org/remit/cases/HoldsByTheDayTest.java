@@ -84,6 +84,7 @@ class HoldsByTheDayTest {
         "a tupe-informed: 2016-04-06 to 2016-05-24, met",
         "a tupe-liability-information: 2016-04-06 to 2016-05-24, met",
         "a tupe-measures: 2016-04-06 to 2016-05-24, met",
+        "a transfer-day: 2016-05-24 to 2016-06-22, met",
         "a call-in-window: 2016-05-05 to 2016-05-11, met",
         "a record-not-published: 2016-05-05 to 2016-05-05, met");
   }
@@ -132,6 +133,7 @@ class HoldsByTheDayTest {
         "a tupe-informed: 2018-01-23 to 2018-03-02, met",
         "a tupe-liability-information: 2018-01-23 to 2018-03-02, met",
         "a tupe-measures: 2018-01-23 to 2018-03-02, met",
+        "a transfer-day: 2018-02-06 to 2018-04-01, met",
         "a record-not-published: 2018-01-24 to 2018-01-24, met");
   }
 

@@ -228,6 +228,26 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void starts_its_service_on_no_day_on_which_a_condition_held_it_still_whenever_that_is_recorded() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var signed = today();
+    complete(award, "legal.leeds", "sign-contract", signed(27000, signed, signed.plusMonths(11)));
+    time.settle();
+    gate.open(award, "a", "tupe-measures", "The measures letter has not come.");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(5)));
+    gate.lift(award, "a", "tupe-measures", Gate.How.MET, "received today");
+
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service",
+            Map.of("startedOn", signed.plusDays(4).toString())))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.hold()).isEqualTo("tupe-measures");
+          assertThat(r.pointer()).isEqualTo("/startedOn");
+        })
+        .hasMessageContaining("enter that as an irregularity");
+    complete(award, "commissioning-officer.leeds", "start-service", Map.of("startedOn", today().toString()));
+  }
+
+  @Test
   void has_no_term_that_began_before_its_signature_and_nothing_published_of_it_before() {
     var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
     time.forwardTo(clock.instant().plus(Duration.ofDays(5)));

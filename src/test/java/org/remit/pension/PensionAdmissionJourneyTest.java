@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
+import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -36,6 +37,7 @@ class PensionAdmissionJourneyTest {
 
   @Autowired Awards awards;
   @Autowired Gate gate;
+  @Autowired TimeTravel time;
   @Autowired Processes processes;
   @Autowired PensionService pensions;
   @Autowired StaffTransferService transfers;
@@ -211,6 +213,37 @@ class PensionAdmissionJourneyTest {
 
     assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals(PROTECTION)).extracting(HoldView::ended)
         .containsExactly("accepted");
+  }
+
+  @Test
+  void an_agreement_that_takes_effect_after_a_transfer_day_that_was_moved_protects_nobody_until_it_is_confirmed() {
+    var award = award("lgps", today().plusDays(40));
+    settled(award, "none");
+    var executed = executed(today(), PARTIES);
+    executed.put("effectiveFrom", today().plusDays(40).toString());
+    done(award, "legal", "ExecuteAdmissionAgreement", executed);
+    done(award, "pensions", "RecordSecurity", Map.of("outcome", "not-needed", "reasons", "As assessed."));
+    done(award, "legal", "DepositForInspection", Map.of("outcome", "not-yet", "reasons", "It is being copied."));
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+    assertThat(processes.isRunning(PROCESS, award)).isFalse();
+
+    moved(award, today().plusDays(50));
+    assertThat(held(award, Act.START)).as("a later day is covered too").doesNotContain(PROTECTION);
+    moved(award, today().plusDays(30));
+    assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals(PROTECTION)).singleElement()
+        .satisfies(h -> assertThat(h.reason()).contains("is too late: the transfer day is now"));
+
+    done(award, "legal", "ExecuteAdmissionAgreement",
+        Map.of("outcome", "confirmed", "effectiveFrom", today().plusDays(30).toString(),
+            "confirmedOn", today().toString(), "evidence", "Letter of Cambridgeshire County Council"));
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  private void moved(DecisionReference award, LocalDate day) {
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.moveTransferDay(award, "a", day, "The parties agreed on another day.");
+    }
+    time.settle();
   }
 
   @Test

@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
+import org.remit.engine.OpenTask;
+import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
@@ -35,10 +38,14 @@ class StaffTransferJourneyTest {
   static final List<String> DUTIES =
       List.of("tupe-consulted", "tupe-informed", "tupe-liability-information", "tupe-measures");
 
+  static final Set<String> STAFF_TASKS = Set.of("Task_RecordMeasures", "Task_InformRepresentatives",
+      "Task_RecordConsultation", "Task_ProvideLiabilityInformation", "Task_TakeStaffRisk", "Task_RecordTransferDay");
+
   @Autowired Awards awards;
   @Autowired Gate gate;
   @Autowired Processes processes;
   @Autowired StaffTransferService transfers;
+  @Autowired OpenTasks tasks;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
 
@@ -358,6 +365,122 @@ class StaffTransferJourneyTest {
       assertThatThrownBy(() -> transfers.clearNoTransfer(award, "a", true, "single-event", "Right."))
           .hasMessageContaining("does not clear");
     }
+  }
+
+  @Test
+  void the_service_does_not_start_before_the_day_on_which_the_staff_move() {
+    var award = award();
+    var day = today().plusDays(60);
+    scope(award, day, "transferor");
+
+    assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals("transfer-day"))
+        .extracting(HoldView::until).containsExactly(day);
+    time.forwardTo(London.startOf(day).minusSeconds(1));
+    assertThat(held(award, Act.START)).contains("transfer-day");
+    time.forwardTo(London.startOf(day));
+    assertThat(held(award, Act.START)).doesNotContain("transfer-day");
+  }
+
+  @Test
+  void an_earlier_day_makes_late_what_was_in_time_and_a_later_one_makes_it_good() {
+    var award = award();
+    var told = today();
+    scope(award, told.plusDays(40), "transferor");
+    dutiesDone(award);
+    assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
+
+    // In time for the 29th day and every later one, not for the 28th: the day itself is left out of the 28.
+    moved(award, told.plusDays(29));
+    assertThat(held(award, Act.START)).contains("transfer-day").doesNotContainAnyElementsOf(DUTIES);
+    moved(award, told.plusDays(28));
+    assertThat(held(award, Act.START)).contains("tupe-liability-information", "transfer-day")
+        .doesNotContain("tupe-informed");
+    assertThat(waiting(award)).containsExactly("Task_TakeStaffRisk");
+
+    moved(award, told);
+    assertThat(held(award, Act.START)).as("told on the day of the transfer").contains("tupe-informed")
+        .doesNotContain("transfer-day");
+    moved(award, told.plusDays(29));
+    assertThat(held(award, Act.START)).contains("transfer-day").doesNotContainAnyElementsOf(DUTIES);
+    assertThat(waiting(award)).as("what is in time needs no risk taken").isEmpty();
+  }
+
+  @Test
+  void liability_information_is_due_by_the_day_as_it_is_now() {
+    var award = award();
+    scope(award, today().plusDays(60), "transferor");
+    moved(award, today().plusDays(50));
+
+    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_ProvideLiabilityInformation")).singleElement()
+        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(50 - 28)));
+  }
+
+  @Test
+  void staff_who_moved_before_the_planned_day_are_recorded_once_what_they_were_told_is_judged_by_the_real_one() {
+    var award = award();
+    var told = today();
+    scope(award, told.plusDays(40), "transferor");
+    dutiesDone(award);
+    time.forwardTo(London.startOf(told.plusDays(40)));
+    var early = Map.<String, Object>of("transferredOn", told.plusDays(20).toString(), "moved", "Fostering: 28",
+        "reasons", "They moved with the first team.");
+
+    assertThatThrownBy(() -> done(award, "hr", "RecordTransferDay", early))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("transfer-day"))
+        .hasMessageContaining("Move the transfer day");
+    moved(award, told.plusDays(20));
+    assertThat(held(award, Act.START)).contains("tupe-liability-information");
+    done(award, "director", "TakeStaffRisk",
+        Map.of("outcome", "accepted", "reasons", "They were told 20 days before."));
+    time.settle();
+    done(award, "hr", "RecordTransferDay", early);
+
+    assertThat(processes.isRunning(PROCESS, award)).isFalse();
+    assertThatThrownBy(() -> moved(award, told.plusDays(30))).hasMessageContaining("no longer moves");
+  }
+
+  @Test
+  void the_transfer_day_is_moved_by_hr_alone_with_reasons_and_never_before_the_award_has_effect() {
+    var tender = tender();
+    done(tender, "hr", "ScopeTransfer", Map.of("transfers", "yes", "councilPart", "transferor",
+        "groups", List.of("Fostering: 3 exact council lgps"), "transferOn", today().plusDays(90).toString()));
+    assertThatThrownBy(() -> moved(tender, today().plusDays(80))).hasMessageContaining("after the award");
+    var award = award();
+    scope(award, today().plusDays(60), "transferor");
+
+    assertThatThrownBy(() -> moved(award, today().plusDays(60))).hasMessageContaining("already");
+    assertThatThrownBy(() -> moved(award, today().minusDays(1)))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("not-in-effect"));
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      assertThatThrownBy(() -> transfers.moveTransferDay(award, "a", today().plusDays(70), " "))
+          .hasMessageContaining("why the day moves");
+    }
+    for (var stranger : List.of("hr.leeds", "legal.peterborough", "commissioning-officer.peterborough")) {
+      try (var who = SignedInAs.person(stranger)) {
+        assertThatThrownBy(() -> transfers.moveTransferDay(award, "a", today().plusDays(70), "Because."))
+            .hasMessageContaining("peterborough's HR");
+      }
+    }
+  }
+
+  private void dutiesDone(DecisionReference award) {
+    done(award, "hr", "ProvideLiabilityInformation",
+        Map.of("outcome", "given", "givenOn", today().toString(), "asAt", today().toString()));
+    done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
+    done(award, "hr", "InformRepresentatives",
+        Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
+  }
+
+  private void moved(DecisionReference award, LocalDate day) {
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.moveTransferDay(award, "a", day, "The parties agreed on another day.");
+    }
+    time.settle();
+  }
+
+  private List<String> waiting(DecisionReference award) {
+    return tasks.of(award).stream().map(OpenTask::key).filter(STAFF_TASKS::contains).toList();
   }
 
   private DecisionReference tender() {

@@ -1,12 +1,10 @@
 package org.remit.transfer.process;
 
 import static org.remit.transfer.process.TransferVariables.COUNCIL_PART;
-import static org.remit.transfer.process.TransferVariables.LIABILITY_INFORMATION_DUE;
 import static org.remit.transfer.process.TransferVariables.STAFF_TRANSFER;
 import static org.remit.transfer.process.TransferVariables.STAGE;
 import static org.remit.transfer.process.TransferVariables.TRANSFER_DAY;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -43,11 +41,6 @@ class RecordTransferScope implements TaskListener {
     var process = task.getExecution().getProcessInstance();
     STAFF_TRANSFER.set(process, scoped.transfers());
     COUNCIL_PART.set(process, scoped.councilPart());
-    TRANSFER_DAY.set(process, date(scoped.transferDay()));
-    LIABILITY_INFORMATION_DUE.set(process, date(scoped.liabilityInformationDue()));
-  }
-
-  private static Date date(Instant moment) {
-    return moment == null ? null : Date.from(moment);
+    TRANSFER_DAY.set(process, scoped.transferDay() == null ? null : Date.from(scoped.transferDay()));
   }
 }

@@ -1,7 +1,9 @@
 package org.remit.transfer.process;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
@@ -45,6 +47,13 @@ class TransferFacts {
           .map(HoldView::words)
           .collect(Collectors.joining(" ")));
       return facts;
+    }
+
+    @Override
+    public Optional<Instant> due(DecisionReference reference, String resolution) {
+      if (!taskKey.equals("Task_ProvideLiabilityInformation")) return Optional.empty();
+      return transfers.find(reference, resolution)
+          .map(t -> London.startOf(transfers.liabilityInformationBy(t.transferOn()).plusDays(1)));
     }
 
     private static String words(Staff staff) {

@@ -19,11 +19,10 @@ final class TransferVariables {
   /** Set when HR scopes the transfer: transferor, transferee or neither. Read by Gateway_CouncilInvolved. */
   static final ProcessVariable<String> COUNCIL_PART = text("councilPart");
 
-  /** Set when HR scopes the transfer: the first moment of the transfer day. */
+  /**
+   * Set when HR scopes the transfer, and again with each check of the conditions: the first moment of the transfer day.
+   */
   static final ProcessVariable<Date> TRANSFER_DAY = moment("transferDay");
-
-  /** Set when HR scopes the transfer after the award: the end of the last day for liability information. */
-  static final ProcessVariable<Date> LIABILITY_INFORMATION_DUE = moment("liabilityInformationDue");
 
   /** Set when legal answers. Read by Gateway_NoTransferCleared. */
   static final ProcessVariable<Boolean> NO_TRANSFER_CLEARED = answer("noTransferCleared");
