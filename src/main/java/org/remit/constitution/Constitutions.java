@@ -135,6 +135,7 @@ public class Constitutions implements Councils {
     if (editions == null) return packs().councils();
     var known = new TreeSet<>(packs().councils());
     for (var name : offers()) {
+      if (name.equals(STATUTE)) continue;
       if (latest(name) != null || offer(name).filter(offer -> offer.faults().isEmpty()).isPresent()) known.add(name);
     }
     return List.copyOf(known);

@@ -45,6 +45,10 @@ public class PackAdoptions {
 
   /** @throws NotFound if no pack of that council is known, nor offered */
   public PackView of(String council) {
+    if (council.equals(Constitutions.STATUTE)) {
+      throw new NotFound("'" + council + "' holds what statute says for every council. It is part of Remit, and no"
+          + " council takes it into use.");
+    }
     return find(council).orElseThrow(() -> new NotFound("There is no policy pack for the council '" + council
         + "'. Known are: " + String.join(", ", constitutions.known()) + "."));
   }

@@ -44,6 +44,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Says what went wrong: to programs as {@code application/problem+json} (RFC 9457) with a pointer to each wrong field,
@@ -169,6 +170,15 @@ class Problems extends ResponseEntityExceptionHandler {
     var problem = problem(HttpStatus.PAYLOAD_TOO_LARGE, sentence);
     problem.setProperty("errors", List.of(new Wrong("/file", sentence)));
     return handleExceptionInternal(e, problem, headers, HttpStatus.PAYLOAD_TOO_LARGE, request);
+  }
+
+  /** A path that is not there is most often one misspelt: the answer says where those that are can be read. */
+  @Override
+  protected ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var problem = problem(HttpStatus.NOT_FOUND,
+        "There is nothing at /" + e.getResourcePath() + ". Every path is listed at /api/openapi.");
+    return handleExceptionInternal(e, problem, headers, HttpStatus.NOT_FOUND, request);
   }
 
   /** Spring's own refusals: no such path, no such method, a wrong media type, a parameter that is missing. */

@@ -1,5 +1,6 @@
 package org.remit.web;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -66,7 +67,11 @@ class PacksWebTest {
         .andExpect(content().string(containsString("href=\"/packs/leeds\"")));
     http.perform(get("/api/packs/nowhere").with(person("finance", "leeds")))
         .andExpect(status().isNotFound())
-        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.detail").value(allOf(containsString("leeds"), not(containsString("england")))));
+    http.perform(get("/api/packs/england").with(person("finance", "leeds")))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.detail").value(containsString("what statute says for every council")));
   }
 
   @Test

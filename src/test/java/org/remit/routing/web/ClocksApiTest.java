@@ -3,6 +3,7 @@ package org.remit.routing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -169,6 +170,15 @@ class ClocksApiTest {
         .andExpect(content().contentType("application/problem+json"))
         .andExpect(jsonPath("$.errors[*].pointer").value(hasItem(pointer)))
         .andExpect(jsonPath("$.detail").value(containsString(" ")));
+  }
+
+  @Test
+  void a_clock_that_nobody_knows_is_answered_with_where_those_that_there_are_can_be_read() throws Exception {
+    ask("nonsense")
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType("application/problem+json"))
+        .andExpect(jsonPath("$.detail")
+            .value(is("There is nothing at /api/clocks/nonsense. Every path is listed at /api/openapi.")));
   }
 
   @Test
