@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -440,13 +441,19 @@ public class DecisionMaking {
         .text("maker", record.makerWords())
         .text("decision", decision.title() + ".\n\n" + sentences(record))
         .day("date", London.date(record.takenAt()));
-    var notCallable = record.outcomes().stream().filter(o -> o.stands() && !o.callable())
-        .map(o -> o.resolution() + ": " + o.because()).toList();
+    var route = decisions.route(decision);
+    var settled = record.outcomes().stream().filter(o -> o.stands() && !o.callable()).toList();
+    var notCallable = settled.stream().map(o -> o.resolution() + ": " + o.because()).toList();
+    var notConfirmed = new LinkedHashSet<String>();
+    for (var each : settled) {
+      var part = route.resolution(each.resolution()).map(Route.ResolutionRoute::callable).orElse(route.callable());
+      notConfirmed.addAll(part.unconfirmed());
+    }
     if (callable) {
       var answer = periods.callIn(
           decision.authority(),
-          new CallInQuestion(London.date(record.takenAt()), clock.instant(), body(decision),
-              category(decisions.route(decision)), false));
+          new CallInQuestion(London.date(record.takenAt()), clock.instant(), body(decision), category(route), false));
+      notConfirmed.addAll(answer.unconfirmed());
       var period = answer.period();
       content = content.when("callable")
           .text("effective", "From %s, unless it is called in.".formatted(London.say(period.effectiveOn())))
@@ -455,7 +462,8 @@ public class DecisionMaking {
     } else {
       content = content.text("effective", record.outcome().equals("approved") ? "At once." : "Nothing takes effect.");
     }
-    return content.when(!notCallable.isEmpty(), "not-callable")
+    return content.when(!notConfirmed.isEmpty(), "not-confirmed").list("not-confirmed", notConfirmed)
+        .when(!notCallable.isEmpty(), "not-callable")
         .text("not-callable", notCallable.isEmpty() ? null : String.join("\n\n", notCallable));
   }
 

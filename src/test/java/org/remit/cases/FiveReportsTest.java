@@ -60,6 +60,9 @@ class FiveReportsTest {
     var record = paper(decision, "decision-record-officer");
     assertThat(record).contains("30 October 2017").contains("Adopters prefer the Cornerstone model")
         .contains("after the trial").contains("No conflict of interest was declared");
+    assertThat(paper(decision, "decision-notice")).contains("Why it may not be called in")
+        .contains("What these days and answers rest on and is not confirmed")
+        .contains("call-in-callable", "is observed");
     var contract = register.of(decision).get(0);
     assertThat(contract.supplier()).isEqualTo("Cornerstone");
     assertThat(contract.value()).isEqualByComparingTo("27000");
@@ -111,6 +114,8 @@ class FiveReportsTest {
     assertThat(clock(decision, "key-decision-notice")).isEqualTo("2015-07-07 2015-07-08");
     assertThat(clock(decision, "call-in")).isEqualTo("2015-07-16 2015-07-17");
     assertThat(paper(decision, "decision-record-meeting")).contains("8 July 2015").contains("not considered viable");
+    assertThat(paper(decision, "decision-notice")).contains("From 17 July 2015, unless it is called in.")
+        .contains("What these days and answers rest on and is not confirmed");
     assertThat(decisions.get(decision).resolution("a").carriedOut()).isEqualTo("grant paid");
     assertThat(told).anyMatch(l -> l.contains("held by call-in-window"));
   }
