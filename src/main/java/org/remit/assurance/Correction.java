@@ -32,6 +32,12 @@ class Correction {
   private String clockKind;
   private String resolution;
 
+  /** The published paper that is put right; null for a correction of something else. */
+  private UUID paper;
+
+  /** Which part of the paper. */
+  private String content;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -60,7 +66,25 @@ class Correction {
     this.requestedAt = now;
   }
 
+  /** The correction of one part of a published paper. */
+  Correction(DecisionReference decision, PaperCorrection asked, String subject, String by, Instant now) {
+    this(decision, new CorrectionCommand(null, subject, asked.whatWasWrong(), asked.right(), asked.whatWasWrong(), null,
+        null, null), by, now);
+    this.paper = asked.paper();
+    this.content = asked.content();
+  }
+
   void decide(State answer, String because, String effect, String by, Instant now) {
+    mustBeAnsweredBy(by);
+    this.state = answer;
+    this.decidedBecause = because;
+    this.effect = effect;
+    this.decidedBy = by;
+    this.decidedAt = now;
+  }
+
+  /** @throws Refused to whoever asked for it, and if it was answered */
+  void mustBeAnsweredBy(String by) {
     if (state != State.REQUESTED) {
       throw new Refused("This correction was " + state.name().toLowerCase(Locale.ROOT) + " already.").at("/correction");
     }
@@ -68,11 +92,6 @@ class Correction {
       throw new Refused("Whoever asked for a correction does not approve it: another person does.")
           .because("four-eyes", "A correction is asked for by one person and approved by another");
     }
-    this.state = answer;
-    this.decidedBecause = because;
-    this.effect = effect;
-    this.decidedBy = by;
-    this.decidedAt = now;
   }
 
   String clockKind() {
@@ -81,6 +100,22 @@ class Correction {
 
   String resolution() {
     return resolution;
+  }
+
+  boolean isOpen() {
+    return state == State.REQUESTED;
+  }
+
+  UUID paper() {
+    return paper;
+  }
+
+  String content() {
+    return content;
+  }
+
+  String wrong() {
+    return wrong;
   }
 
   String rightValue() {
@@ -93,6 +128,6 @@ class Correction {
 
   CorrectionView view() {
     return new CorrectionView(id, new DecisionReference(decision), subject, wrong, rightValue, why, clockKind,
-        resolution, state.name().toLowerCase(Locale.ROOT), requestedAt, decidedAt, decidedBecause, effect);
+        resolution, paper, state.name().toLowerCase(Locale.ROOT), requestedAt, decidedAt, decidedBecause, effect);
   }
 }

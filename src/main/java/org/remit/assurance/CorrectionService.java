@@ -12,6 +12,7 @@ import org.remit.calendar.London;
 import org.remit.callin.CallIns;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
+import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -43,6 +44,7 @@ public class CorrectionService {
   private final CallIns callIns;
   private final Decisions decisions;
   private final Gate gate;
+  private final StatutoryPapers papers;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -52,6 +54,7 @@ public class CorrectionService {
       CallIns callIns,
       Decisions decisions,
       Gate gate,
+      StatutoryPapers papers,
       Clock clock,
       ApplicationEventPublisher events) {
     this.corrections = corrections;
@@ -59,6 +62,7 @@ public class CorrectionService {
     this.callIns = callIns;
     this.decisions = decisions;
     this.gate = gate;
+    this.papers = papers;
     this.clock = clock;
     this.events = events;
   }
@@ -95,6 +99,34 @@ public class CorrectionService {
     return row.view();
   }
 
+  /**
+   * Records that a notice or record is to be published again with one part put right. Until the monitoring officer
+   * approves it, nothing changes for the public.
+   *
+   * @throws Refused if it is not democratic services who ask, or the paper could not be published so
+   */
+  public CorrectionView ask(DecisionReference reference, PaperCorrection asked, Actor actor) {
+    actor.mustBe(decisions.get(reference).authority(), Role.DEMOCRATIC_SERVICES);
+    var paper = papers.mustBeCorrectable(
+        reference, asked.paper(), asked.content(), asked.right(), asked.whatWasWrong(), actor);
+    if (corrections.findByDecisionOrderByRequestedAt(reference.value()).stream()
+        .anyMatch(c -> c.isOpen() && paper.id().equals(c.paper()))) {
+      throw new Refused("A correction of this paper was asked for already; the monitoring officer answers that one.")
+          .at("/paper");
+    }
+    var subject = "%s, version %d: %s".formatted(
+        paper.title(), paper.version(), papers.contentsOf(paper.kind()).get(asked.content()));
+    var row = corrections.save(new Correction(reference, asked, subject, actor.user(), clock.instant()));
+    events.publishEvent(
+        Happened.to(reference, "correction-requested", actor)
+            .with("subject", subject)
+            .with("paper", paper.id())
+            .with("content", asked.content())
+            .withholding("right", asked.right())
+            .withholding("whatWasWrong", asked.whatWasWrong()));
+    return row.view();
+  }
+
   private CorrectionView answer(DecisionReference reference, CorrectionCommand command, Actor actor) {
     var decision = decisions.get(reference);
     actor.mustBe(decision.authority(), Role.MONITORING_OFFICER);
@@ -103,7 +135,8 @@ public class CorrectionService {
     var row = corrections.findById(command.correction())
         .filter(c -> c.view().decision().equals(reference))
         .orElseThrow(() -> new Refused("There is no such correction of " + reference + ".").at("/correction"));
-    var effect = command.approve() && row.clockKind() != null ? countAnew(decision, row) : null;
+    row.mustBeAnsweredBy(actor.user());
+    var effect = command.approve() ? effect(decision, row, actor) : null;
     row.decide(command.approve() ? State.APPROVED : State.REJECTED, command.why(), effect, actor.user(),
         clock.instant());
     events.publishEvent(
@@ -113,6 +146,15 @@ public class CorrectionService {
             .with("effect", effect)
             .withholding("why", command.why()));
     return row.view();
+  }
+
+  private String effect(DecisionView decision, Correction row, Actor actor) {
+    if (row.paper() != null) {
+      var again = papers.correct(
+          decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), actor);
+      return callIns.afterCorrection(decision.reference(), again.kind());
+    }
+    return row.clockKind() == null ? null : countAnew(decision, row);
   }
 
   private String countAnew(DecisionView decision, Correction row) {

@@ -8,6 +8,7 @@ import org.remit.reference.DecisionReference;
  * A correction; public pages say 'corrected on' {@code decidedAt} where it is approved.
  *
  * @param clock the kind of clock that rested on what was wrong; null where none did
+ * @param paper the published paper that is put right; null for a correction of something else
  * @param state requested, approved or rejected
  * @param effect what became of the clock, as a sentence; null where none rested on it
  */
@@ -20,6 +21,7 @@ public record CorrectionView(
     String why,
     String clock,
     String resolution,
+    UUID paper,
     String state,
     Instant requestedAt,
     Instant decidedAt,

@@ -49,8 +49,14 @@ class CallIn {
   /** Since when what was published is taken down; null while all of it is public. */
   private Instant interruptedAt;
 
-  /** It was interrupted and counted anew. */
+  /** It was counted anew from a later day: whoever waits for its end may wait for an earlier one. */
   private boolean resumed;
+
+  /** The publication that it counts from; null for the first. */
+  private Instant countsFrom;
+
+  /** Why it counts as it does; null while nothing has changed. */
+  private String because;
 
   @Version private long version;
 
@@ -93,13 +99,34 @@ class CallIn {
   }
 
   /** All of it is public again: the whole window is counted from now on. */
-  void resume(Period period) {
+  void resume(Period period, Instant now) {
     interruptedAt = null;
     resumed = true;
+    countsFrom = now;
     closesAt = closesAt(period);
     lastDay = period.lastDay();
     effectiveOn = period.effectiveOn();
     rule = period.rule().citation();
+  }
+
+  /**
+   * What may be called in was put right: the whole window is counted from now on, and it may be over already. It never
+   * ends earlier than members were told.
+   *
+   * @return whether it ends later than before
+   */
+  boolean countAnew(Period period, Instant now) {
+    state = State.OPEN;
+    endedAt = null;
+    countsFrom = now;
+    if (!count(period)) return false;
+    resumed = true;
+    rule = period.rule().citation();
+    return true;
+  }
+
+  void because(String why) {
+    because = why;
   }
 
   /** Whether its end, which was awaited on another day, is put off: it is interrupted, or was, and is not over yet. */
@@ -167,6 +194,14 @@ class CallIn {
 
   String rule() {
     return rule;
+  }
+
+  Instant countsFrom() {
+    return countsFrom;
+  }
+
+  String because() {
+    return because;
   }
 
   String scrutinyReasons() {

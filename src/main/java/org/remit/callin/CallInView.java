@@ -9,6 +9,7 @@ import java.util.Map;
  * A call-in as the council's people may see it.
  *
  * @param state open, at-scrutiny, at-council, at-maker or ended
+ * @param because why the window counts as it does, as a sentence; null while nothing has changed
  * @param items what became of each resolution that was called in, by its letter
  */
 public record CallInView(
@@ -16,6 +17,7 @@ public record CallInView(
     Instant closesAt,
     LocalDate lastDay,
     LocalDate effectiveOn,
+    String because,
     List<Request> requests,
     Map<String, String> items,
     String scrutinyReasons,

@@ -20,6 +20,7 @@ import org.remit.engine.OpenTasks;
 import org.remit.engine.ProcessSweep;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.papers.CountsByPapers;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
@@ -53,7 +54,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class CallIns implements ProcessSweep {
+public class CallIns implements ProcessSweep, CountsByPapers {
 
   static final String RULE = "Local Government Act 2000 s.9F(4); constitution, call-in";
   private static final String WINDOW = "call-in-window";
@@ -61,6 +62,8 @@ public class CallIns implements ProcessSweep {
   private static final String CLOCK = "call-in";
   private static final Set<String> TAKEN_DOWN = Set.of("paper-taken-down", "document-taken-down");
   private static final Set<String> PUBLISHED = Set.of("paper-published", "paper-corrected", "documents-published");
+  private static final String MOVED =
+      "The call-in window was counted anew on %s: the calendar, or a day on which it rests, was put right.";
   private static final String UNCHECKED = "call-in-request";
   private static final String LAPSE = "call-in-lapse";
 
@@ -179,8 +182,18 @@ public class CallIns implements ProcessSweep {
         .anyMatch(h -> h.kind().equals(WINDOW) && letter.equals(h.resolution()) && !"not-needed".equals(h.ended()));
   }
 
+  /** By the day on which it was published; by a later one where its window was counted anew from then. */
   private Period count(DecisionView decision) {
-    return count(decision, London.date(decision.decidedAt()), decision.publishedAt());
+    return rows.findById(decision.reference().value()).map(CallIn::countsFrom)
+        .map(from -> countAnew(decision, from))
+        .orElseGet(() -> count(decision, London.date(decision.decidedAt()), decision.publishedAt()));
+  }
+
+  /** The whole window from a later publication. */
+  private Period countAnew(DecisionView decision, Instant publishedAt) {
+    return count(decision, London.date(publishedAt), publishedAt).restingOn(List.of(
+        "That the window counts anew from the day on which it was published again is the safe course: no rule that was"
+            + " read says how the days before count."));
   }
 
   private Period count(DecisionView decision, LocalDate decided, Instant publishedAt) {
@@ -211,6 +224,7 @@ public class CallIns implements ProcessSweep {
   public boolean recount(DecisionReference reference, Period period, String because) {
     var window = rows.findById(reference.value()).filter(w -> w.state() == CallIn.State.OPEN).orElse(null);
     if (window == null || window.isInterrupted() || !window.count(period)) return false;
+    window.because(MOVED.formatted(London.say(London.today(clock))));
     rows.saveAndFlush(window);
     gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(period.kind()) && !c.state().equals("stopped"))
@@ -222,6 +236,7 @@ public class CallIns implements ProcessSweep {
             .with("because", because));
     workflow.windowMoved(reference);
     tasks.refreshFacts(reference);
+    tellDays(reference);
     return true;
   }
 
@@ -237,12 +252,9 @@ public class CallIns implements ProcessSweep {
     var window = rows.findById(reference.value()).orElse(null);
     if (window == null || !London.today(clock).isBefore(period.effectiveOn())) return false;
     var decision = decisions.get(reference);
-    var letters = decision.resolutions().stream()
-        .filter(r -> r.state() == ResolutionState.EFFECTIVE && heldByWindow(reference, r.id()))
-        .map(ResolutionView::id)
-        .filter(letter -> item(reference, letter).isEmpty())
-        .toList();
+    var letters = tookEffectUncalled(decision);
     if (letters.isEmpty() || !window.reopen(period)) return false;
+    window.because(MOVED.formatted(London.say(London.today(clock))));
     rows.saveAndFlush(window);
     for (var letter : letters) {
       progress.effectWasTooEarly(reference, letter, because);
@@ -257,6 +269,7 @@ public class CallIns implements ProcessSweep {
             .with("because", because));
     workflow.windowReopened(reference, decision.authority());
     tasks.refreshFacts(reference);
+    tellDays(reference);
     return true;
   }
 
@@ -281,6 +294,7 @@ public class CallIns implements ProcessSweep {
     var reference = window.decision();
     var because = "Taken down on %s: %s.".formatted(London.say(London.today(clock)), String.join(", ", missing));
     window.interrupt(clock.instant());
+    window.because(because + " The window does not count until it is published again; then it counts anew.");
     rows.saveAndFlush(window);
     for (var letter : callable(decisions.get(reference))) {
       gate.stop(reference, letter, CLOCK, because);
@@ -295,10 +309,10 @@ public class CallIns implements ProcessSweep {
   private void resume(CallIn window) {
     var reference = window.decision();
     var decision = decisions.get(reference);
-    var period = count(decision, London.today(clock), clock.instant()).restingOn(List.of(
-        "That the window counts anew from the day on which it was published again is the safe course: no rule that was"
-            + " read says how the days before count."));
-    window.resume(period);
+    var period = countAnew(decision, clock.instant());
+    window.resume(period, clock.instant());
+    window.because("The call-in window is counted anew from %s: what was taken down was published again on that day."
+        .formatted(London.say(London.today(clock))));
     rows.saveAndFlush(window);
     for (var letter : callable(decision)) {
       gate.start(reference, letter, period, WINDOW);
@@ -311,6 +325,202 @@ public class CallIns implements ProcessSweep {
             .with("rule", window.rule()));
     workflow.windowMoved(reference);
     tasks.refreshFacts(reference);
+    tellDays(reference);
+  }
+
+  @Override
+  public Set<String> counted(String kind) {
+    return WhatMayBeCalledIn.counted(kind);
+  }
+
+  /** No correction takes a call-in away, and what is before scrutiny is settled before a part of it opens anew. */
+  @Override
+  @Transactional(readOnly = true)
+  public void mustTake(Change change) {
+    var decision = corrected(change).orElse(null);
+    if (decision == null) return;
+    WhatMayBeCalledIn.barred(change).stream()
+        .filter(letter -> heldByWindow(decision.reference(), letter))
+        .findFirst()
+        .ifPresent(letter -> {
+          throw new Refused("Resolution " + letter + " may be called in, and a correction of the notice does not take"
+              + " that away: only whom the constitution names waives a call-in.")
+              .at("/right").because(WINDOW, RULE);
+        });
+    var anew = openedAnew(decision, change);
+    var state = rows.findById(decision.reference().value()).map(CallIn::state).orElse(CallIn.State.ENDED);
+    if (anew.isEmpty() || state == CallIn.State.OPEN || state == CallIn.State.ENDED) return;
+    throw new Refused(("Part of %s is called in and not settled yet; this opens the window of resolution %s anew, and"
+        + " is published when the call-in has ended. What must not be read until then is taken down.")
+            .formatted(decision.reference(), String.join(" and ", anew)))
+        .at("/right").because("called-in", RULE);
+  }
+
+  /**
+   * A published decision is corrected. Where that changes what may be called in, the whole window is counted anew from
+   * this day: nobody calls in what they have not been told. Where it does not, the window stays, and says why. No
+   * correction makes a window shorter, and what went through call-in does not go through it again.
+   */
+  @Override
+  public Map<String, String> publishedAgain(Change change) {
+    var decision = corrected(change).orElse(null);
+    if (decision == null) return Map.of();
+    var reference = decision.reference();
+    var window = rows.findById(reference.value())
+        .orElseGet(() -> callable(decision).isEmpty() ? null : window(decision));
+    var anew = openedAnew(decision, change);
+    var isOpen = window != null && window.state() == CallIn.State.OPEN;
+    if (isOpen && window.isInterrupted()) {
+      for (var letter : anew) holdUntilPublished(reference, letter, window.because());
+      if (published.missing(reference, change.kind()).isEmpty()) resume(window);
+    } else if (!anew.isEmpty() || isOpen && WhatMayBeCalledIn.isDecidedOtherwise(change)) {
+      window = countAnew(decision, window, anew, change);
+    } else if (!WhatMayBeCalledIn.putRight(change).isEmpty()) {
+      keep(decision, window, change);
+    }
+    return change.kind().equals(WhatMayBeCalledIn.NOTICE) ? days(window) : Map.of();
+  }
+
+  /** The published decision that a paper tells of; empty where the paper tells of none. */
+  private Optional<DecisionView> corrected(Change change) {
+    if (!WhatMayBeCalledIn.isIn(change.kind())) return Optional.empty();
+    return decisions.find(change.decision()).filter(d -> d.publishedAt() != null);
+  }
+
+  /** What has effect, was not carried out, and may be called in by what the right paper says. */
+  private List<String> openedAnew(DecisionView decision, Change change) {
+    var anew = new ArrayList<String>();
+    if (WhatMayBeCalledIn.isDecidedOtherwise(change)) anew.addAll(tookEffectUncalled(decision));
+    anew.addAll(freed(decision, change));
+    return anew.stream().distinct().toList();
+  }
+
+  /** What the right notice no longer excludes from call-in, and was not carried out yet. */
+  private List<String> freed(DecisionView decision, Change change) {
+    var freed = WhatMayBeCalledIn.freed(change);
+    return decision.resolutions().stream()
+        .filter(r -> freed.contains(r.id()) && r.state() == ResolutionState.EFFECTIVE)
+        .map(ResolutionView::id)
+        .filter(letter -> item(decision.reference(), letter).isEmpty())
+        .toList();
+  }
+
+  /** What had effect by the end of its window alone, and was not carried out yet. */
+  private List<String> tookEffectUncalled(DecisionView decision) {
+    return decision.resolutions().stream()
+        .filter(r -> r.state() == ResolutionState.EFFECTIVE && heldByWindow(decision.reference(), r.id()))
+        .map(ResolutionView::id)
+        .filter(letter -> item(decision.reference(), letter).isEmpty())
+        .toList();
+  }
+
+  private CallIn countAnew(DecisionView decision, CallIn known, List<String> back, Change change) {
+    var reference = decision.reference();
+    var now = clock.instant();
+    var period = countAnew(decision, now);
+    var because = "The call-in window is counted anew from %s, the day on which it was published again: %s.".formatted(
+        London.say(London.date(now)),
+        WhatMayBeCalledIn.isDecidedOtherwise(change)
+            ? "what was decided was put right, and nobody calls in what they have not been told"
+            : "it now says that resolution " + String.join(" and ", back) + " may be called in");
+    var wasOpen = known != null && known.state() == CallIn.State.OPEN;
+    var window = known == null ? new CallIn(reference, period, now) : known;
+    var open = new LinkedHashSet<>(back);
+    if (window.countAnew(period, now)) open.addAll(callable(decision));
+    window.because(because);
+    rows.saveAndFlush(window);
+    for (var letter : back) progress.effectWasTooEarly(reference, letter, because);
+    for (var letter : open) {
+      gate.stop(reference, letter, CLOCK, because);
+      gate.start(reference, letter, period, WINDOW);
+      gate.restate(reference, letter, WINDOW, runsUntil(window));
+    }
+    progress.enter(reference, Stage.CALL_IN);
+    events.publishEvent(
+        Happened.to(reference, "call-in-window-opened-anew", actors.current())
+            .with("closesAt", window.closesAt())
+            .with("effectiveOn", window.effectiveOn())
+            .with("resolutions", List.copyOf(open))
+            .with("because", because)
+            .with("rule", window.rule()));
+    if (wasOpen) {
+      workflow.windowMoved(reference);
+    } else {
+      workflow.windowReopened(reference, decision.authority());
+    }
+    tasks.refreshFacts(reference);
+    var missing = published.missing(reference, change.kind());
+    if (!missing.isEmpty()) interrupt(window, missing);
+    if (!change.kind().equals(WhatMayBeCalledIn.NOTICE)) tellDays(reference);
+    return window;
+  }
+
+  private void holdUntilPublished(DecisionReference reference, String letter, String because) {
+    progress.effectWasTooEarly(reference, letter, because);
+    gate.open(reference, letter, WINDOW, because);
+    gate.open(reference, letter, DOWN, because);
+  }
+
+  private void keep(DecisionView decision, CallIn window, Change change) {
+    var headings = papers.contentsOf(change.kind());
+    var what = WhatMayBeCalledIn.putRight(change).stream()
+        .map(key -> "'" + headings.getOrDefault(key, key) + "'")
+        .collect(Collectors.joining(" and "));
+    var because = window == null ? "No call-in window is counted: nothing of it may be called in."
+        : "The call-in window is not counted anew: " + why(decision, window, change, what) + ".";
+    if (window != null) {
+      window.because(because);
+      rows.saveAndFlush(window);
+      for (var letter : callable(decision)) gate.restate(decision.reference(), letter, WINDOW, runsUntil(window));
+    }
+    events.publishEvent(
+        Happened.to(decision.reference(), "call-in-window-kept", actors.current())
+            .with("kind", change.kind())
+            .with("contents", WhatMayBeCalledIn.putRight(change))
+            .with("because", because));
+  }
+
+  private static String runsUntil(CallIn window) {
+    return "It runs until " + London.say(window.lastDay()) + ". " + window.because();
+  }
+
+  private String why(DecisionView decision, CallIn window, Change change, String what) {
+    if (!WhatMayBeCalledIn.isDecidedOtherwise(change)) {
+      return what + " was put right, and what was decided and may be called in is the same";
+    }
+    if (window.state() != CallIn.State.ENDED) return "it is called in already, and is considered as it is put right";
+    var carriedOut = decision.resolutions().stream()
+        .anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT && item(decision.reference(), r.id()).isEmpty());
+    return carriedOut ? "it was carried out already, which is recorded as an irregularity if it was not so decided"
+        : "it went through call-in, and goes through it once";
+  }
+
+  /** Why the window counts as it does after a paper of this kind was corrected; null where it says nothing of it. */
+  @Transactional(readOnly = true)
+  public String afterCorrection(DecisionReference reference, String kind) {
+    if (!WhatMayBeCalledIn.isIn(kind)) return null;
+    return rows.findById(reference.value()).map(CallIn::because)
+        .orElse("No call-in window is counted: nothing of it may be called in.");
+  }
+
+  /** The notice says the days that count. */
+  private void tellDays(DecisionReference reference) {
+    published.notice(reference).ifPresent(notice -> papers.sayWhatIsCounted(notice.id(),
+        "It said other days: the call-in window was counted anew."));
+  }
+
+  /** What the notice says of an open window that changed, or did not for a reason. */
+  private static Map<String, String> days(CallIn window) {
+    if (window == null || window.state() != CallIn.State.OPEN || window.because() == null) return Map.of();
+    if (window.isInterrupted()) {
+      return Map.of(
+          WhatMayBeCalledIn.UNTIL, window.because(),
+          WhatMayBeCalledIn.EFFECTIVE, "When the call-in window is over, unless it is called in.");
+    }
+    return Map.of(
+        WhatMayBeCalledIn.UNTIL,
+        "Until %s (%s). %s".formatted(London.sayUntil(window.closesAt()), window.rule(), window.because()),
+        WhatMayBeCalledIn.EFFECTIVE, "From %s, unless it is called in.".formatted(London.say(window.effectiveOn())));
   }
 
   /**
@@ -906,7 +1116,7 @@ public class CallIns implements ProcessSweep {
         .forEach(i -> became.put(i.letter(), i.state().name().toLowerCase().replace('_', '-')));
     return new CallInView(
         window.state().name().toLowerCase().replace('_', '-'), window.closesAt(), window.lastDay(),
-        window.effectiveOn(), all,
+        window.effectiveOn(), window.because(), all,
         became, window.scrutinyReasons(), window.councilViews());
   }
 

@@ -3,6 +3,7 @@ package org.remit.callin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.remit.papers.DocumentView;
 import org.remit.papers.Papers;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PublishedDecision {
 
-  private static final String NOTICE = "decision-notice";
-  private static final String RECORD = "decision-record-";
   private static final Set<String> REPORT = Set.of("report");
 
   private final StatutoryPapers papers;
@@ -35,10 +34,15 @@ class PublishedDecision {
 
   /** What was published of it and is not public now; empty when all of it is. */
   List<String> missing(DecisionReference reference) {
+    return missing(reference, null);
+  }
+
+  /** The same, but for papers of a kind that are about to be published again. */
+  List<String> missing(DecisionReference reference, String republished) {
     var missing = new ArrayList<String>();
     var newest = new LinkedHashMap<String, StatutoryPaperView>();
     papers.published(reference).stream()
-        .filter(p -> p.kind().equals(NOTICE) || p.kind().startsWith(RECORD))
+        .filter(p -> WhatMayBeCalledIn.isIn(p.kind()) && !p.kind().equals(republished))
         .forEach(p -> newest.put(p.kind(), p));
     newest.values().stream().filter(p -> p.takenDownAt() != null).forEach(p -> missing.add(p.title()));
     var reports = documents.documents(reference, Actor.system("looking whether the report is public")).stream()
@@ -46,5 +50,12 @@ class PublishedDecision {
         .toList();
     if (!reports.isEmpty() && reports.stream().allMatch(d -> d.takenDownAt() != null)) missing.add("The report");
     return missing;
+  }
+
+  /** The newest notice of it; empty where there is none. */
+  Optional<StatutoryPaperView> notice(DecisionReference reference) {
+    return papers.published(reference).stream()
+        .filter(p -> p.kind().equals(WhatMayBeCalledIn.NOTICE) && p.correctedBy() == null)
+        .reduce((earlier, later) -> later);
   }
 }

@@ -200,6 +200,7 @@ public class Gate {
     var earlier = each.period();
     if (earlier.equals(period)) return;
     each.count(period);
+    holds.findByClock(clockId).stream().filter(Hold::isOpen).forEach(hold -> hold.restate(sentence(period)));
     events.publishEvent(
         Happened.to(each.decision(), "clock-recounted", actors.current())
             .with("clock", each.kind())

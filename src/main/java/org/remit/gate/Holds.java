@@ -12,6 +12,8 @@ interface Holds extends JpaRepository<Hold, UUID> {
 
   List<Hold> findByDecisionAndKind(String decision, String kind);
 
+  List<Hold> findByClock(UUID clock);
+
   /** Those whose clock allows the act on this day. */
   @Query("select h from Hold h, RunningClock c where c.id = h.clock and h.ended is null"
       + " and c.state <> org.remit.gate.RunningClock$State.STOPPED and c.effectiveOn <= :day")

@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Forbidden;
 import org.remit.reference.Happened;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
-import org.remit.reference.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +36,7 @@ public class StatutoryPapers {
   private final Actors actors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<CountsByPapers> counters;
 
   StatutoryPapers(
       PaperKinds kinds,
@@ -47,7 +47,8 @@ public class StatutoryPapers {
       Stores stores,
       Actors actors,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ObjectProvider<CountsByPapers> counters) {
     this.kinds = kinds;
     this.rows = rows;
     this.setter = setter;
@@ -57,6 +58,7 @@ public class StatutoryPapers {
     this.actors = actors;
     this.clock = clock;
     this.events = events;
+    this.counters = counters;
   }
 
   /**
@@ -71,57 +73,104 @@ public class StatutoryPapers {
 
   /**
    * Publishes a paper in the place of one that was wrong, marked 'corrected on' (invariant 15). The wrong one stays.
+   * What is counted by it is counted anew before, and the right one says it.
    *
    * @throws Refused unless it says what was wrong, and corrects the newest version
    */
   public StatutoryPaperView correct(UUID id, PaperContent content, String whatWasWrong) {
     var wrong = rows.findById(id).orElseThrow(StatutoryPapers::noSuchPaper);
-    if (whatWasWrong == null || whatWasWrong.isBlank()) throw new Refused("Say what was wrong.").at("/whatWasWrong");
-    if (rows.findFirstByCorrects(id).isPresent()) {
-      throw new Refused("The paper has been corrected already. Correct the newer one.").at("/id");
+    var kind = kinds.of(wrong.kind());
+    var right = content.about(wrong.subject());
+    var change = change(kind, wrong, right, whatWasWrong);
+    for (var counter : counters) {
+      for (var said : counter.publishedAgain(change).entrySet()) right = right.text(said.getKey(), said.getValue());
     }
-    return publish(
-        kinds.of(wrong.kind()), wrong.decision(), content.about(wrong.subject()), wrong, whatWasWrong.strip());
+    return publish(kind, wrong.decision(), right, wrong, whatWasWrong.strip());
   }
 
   /**
-   * Publishes a paper again with one content put right: one that was wrong, or was taken down for what it said.
+   * Publishes a paper again with one content put right: one that was wrong, or was taken down for what it said. Who
+   * asked, and who approved it, is the calling service's to judge.
    *
    * @param content the key of what was wrong, as {@code statutory-papers.yaml} has it
    * @param right what it says now; for a list, one item a line
-   * @throws Forbidden to anybody but the council's democratic services
    * @throws Refused if the paper is none of the decision's, was corrected already, or would lack or disclose something
    */
   public StatutoryPaperView correct(
       DecisionReference decision, UUID id, String content, String right, String whatWasWrong, Actor actor) {
+    var wrong = of(decision, id, actor);
+    return correct(wrong.id(), corrected(wrong, content, right), whatWasWrong);
+  }
+
+  /**
+   * The paper that such a correction would put right, which is not published yet.
+   *
+   * @throws Refused as {@link #correct(DecisionReference, UUID, String, String, String, Actor)} would
+   */
+  @Transactional(readOnly = true)
+  public StatutoryPaperView mustBeCorrectable(
+      DecisionReference decision, UUID id, String content, String right, String whatWasWrong, Actor actor) {
+    var wrong = of(decision, id, actor);
+    change(kinds.of(wrong.kind()), wrong, corrected(wrong, content, right).about(wrong.subject()), whatWasWrong);
+    return view(wrong);
+  }
+
+  /**
+   * Publishes a paper again where what is counted is no longer what it says. Nothing is published where it says so, or
+   * is not public.
+   */
+  public void sayWhatIsCounted(UUID id, String whatWasWrong) {
+    var paper = rows.findById(id).orElseThrow(StatutoryPapers::noSuchPaper);
+    if (paper.isTakenDown() || rows.findFirstByCorrects(id).isPresent()) return;
+    var change = new CountsByPapers.Change(paper.decision(), paper.kind(), paper.contents(), paper.contents());
+    var says = paper.contents();
+    var differs = counters.stream()
+        .flatMap(counter -> counter.publishedAgain(change).entrySet().stream())
+        .anyMatch(said -> !said.getValue().equals(says.get(said.getKey())));
+    if (differs) correct(id, saying(paper), whatWasWrong);
+  }
+
+  private StatutoryPaper of(DecisionReference decision, UUID id, Actor actor) {
     if (id == null) throw new Refused("Choose the paper.").at("/paper");
-    var wrong = rows.findById(id).filter(p -> p.decision().equals(decision) && actor.belongsTo(p.council()))
+    return rows.findById(id).filter(p -> p.decision().equals(decision) && actor.belongsTo(p.council()))
         .orElseThrow(() -> new Refused("There is no such paper of " + decision + ".").at("/paper"));
-    if (!actor.has(Role.DEMOCRATIC_SERVICES)) {
-      throw new Forbidden("Only democratic services publish a paper again.");
-    }
+  }
+
+  private PaperContent corrected(StatutoryPaper wrong, String content, String right) {
     var kind = kinds.of(wrong.kind());
     var asked = kind.contents().stream().filter(c -> c.key().equals(content)).findFirst()
         .orElseThrow(() -> new Refused("'%s' has no content '%s'. It has: %s.".formatted(kind.title(), content,
             kind.contents().stream().map(PaperKind.Content::key).collect(Collectors.joining(", ")))).at("/content"));
-    if (right == null || right.isBlank()) throw new Refused("Write what it says now.").at("/right");
-    var paper = PaperContent.empty();
-    for (var each : kind.contents()) {
-      var said = wrong.contents().get(each.key());
-      if (said instanceof List<?> items) {
-        paper = paper.list(each.key(), items.stream().map(String::valueOf).toList());
-      } else if (said != null) {
-        paper = each.list() ? paper.list(each.key(), List.of()) : paper.text(each.key(), said.toString());
-      }
+    if (isCounted(kind.id(), content)) {
+      throw new Refused("'%s' is counted and not typed: correct the day on which it rests, and the paper says what"
+          .formatted(asked.words()) + " follows.").at("/content");
     }
-    paper = asked.list() ? paper.list(content, right.lines().toList()) : paper.text(content, right);
-    return correct(id, paper, whatWasWrong);
+    if (right == null || right.isBlank()) throw new Refused("Write what it says now.").at("/right");
+    return asked.list() ? saying(wrong).list(content, right.lines().toList()) : saying(wrong).text(content, right);
   }
 
-  /** What papers of a kind contain, by key, in the order in which it is printed. */
+  private PaperContent saying(StatutoryPaper paper) {
+    var content = PaperContent.empty();
+    for (var each : kinds.of(paper.kind()).contents()) {
+      var said = paper.contents().get(each.key());
+      if (said instanceof List<?> items) {
+        content = content.list(each.key(), items.stream().map(String::valueOf).toList());
+      } else if (said != null) {
+        content = each.list() ? content.list(each.key(), List.of()) : content.text(each.key(), said.toString());
+      }
+    }
+    return content;
+  }
+
+  private boolean isCounted(String kind, String content) {
+    return counters.stream().anyMatch(counter -> counter.counted(kind).contains(content));
+  }
+
+  /** What may be put right in papers of a kind, by key, in the order in which it is printed. */
   public Map<String, String> contentsOf(String kind) {
     var contents = new LinkedHashMap<String, String>();
-    kinds.of(kind).contents().forEach(c -> contents.put(c.key(), c.words()));
+    kinds.of(kind).contents().stream().filter(c -> !isCounted(kind, c.key()))
+        .forEach(c -> contents.put(c.key(), c.words()));
     return contents;
   }
 
@@ -184,9 +233,21 @@ public class StatutoryPapers {
     return view(paper);
   }
 
-  private StatutoryPaperView publish(
-      PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong) {
-    var actor = actors.current();
+  /** What is put right, in a paper that is complete, says why, discloses nothing and may say so. */
+  private CountsByPapers.Change change(
+      PaperKind kind, StatutoryPaper wrong, PaperContent right, String whatWasWrong) {
+    if (whatWasWrong == null || whatWasWrong.isBlank()) throw new Refused("Say what was wrong.").at("/whatWasWrong");
+    if (rows.findFirstByCorrects(wrong.id()).isPresent()) {
+      throw new Refused("The paper has been corrected already. Correct the newer one.").at("/paper");
+    }
+    var change = new CountsByPapers.Change(
+        wrong.decision(), kind.id(), wrong.contents(),
+        drafted(kind, wrong.decision(), right, whatWasWrong).contents());
+    counters.forEach(counter -> counter.mustTake(change));
+    return change;
+  }
+
+  private PaperDraft drafted(PaperKind kind, DecisionReference decision, PaperContent content, String whatWasWrong) {
     var withheldNames = papers.withheldNames(decision);
     var draft = PaperDraft.of(kind, content, withheldNames);
     var withheld = papers.withheldWords(decision);
@@ -202,6 +263,13 @@ public class StatutoryPapers {
             .at("/whatWasWrong").because("withheld-content", "SI 2012/2089 regs 9(3) and 20");
       }
     }
+    return draft;
+  }
+
+  private StatutoryPaperView publish(
+      PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong) {
+    var actor = actors.current();
+    var draft = drafted(kind, decision, content, whatWasWrong);
     var version =
         rows.findFirstByDecisionAndKindAndSubjectOrderByVersionDesc(decision.value(), kind.id(), content.subject())
             .map(p -> p.version() + 1)
@@ -217,16 +285,18 @@ public class StatutoryPapers {
                 draft, imprint, wrong == null ? null : wrong.id(),
                 stores.open().keep(setter.html(draft, imprint)),
                 stores.open().keep(setter.docx(draft, imprint))));
-    events.publishEvent(
-        Happened.to(decision, wrong == null ? "paper-published" : "paper-corrected", actor)
-            .with("id", paper.id())
-            .with("kind", kind.id())
-            .with("subject", content.subject())
-            .with("version", version)
-            .with("html", paper.htmlDigest())
-            .with("docx", paper.docxDigest())
-            .with("rule", kind.citation())
-            .with("whatWasWrong", whatWasWrong));
+    var told = Happened.to(decision, wrong == null ? "paper-published" : "paper-corrected", actor)
+        .with("id", paper.id())
+        .with("kind", kind.id())
+        .with("subject", content.subject())
+        .with("version", version)
+        .with("html", paper.htmlDigest())
+        .with("docx", paper.docxDigest())
+        .with("rule", kind.citation())
+        .with("whatWasWrong", whatWasWrong);
+    events.publishEvent(wrong == null ? told
+        : told.with("contents", new CountsByPapers.Change(decision, kind.id(), wrong.contents(), draft.contents())
+            .contents()));
     return view(paper);
   }
 

@@ -181,6 +181,7 @@ public class Register {
     var sentences = new ArrayList<String>();
     if (callIn != null) {
       sentences.add(words(callIn));
+      if (callIn.because() != null) sentences.add(callIn.because());
     } else {
       notice.map(n -> new Published(n).text("call-in")).ifPresent(until -> sentences.add("Open to call-in. " + until));
     }
@@ -260,7 +261,7 @@ public class Register {
         .forEach(p -> sentences.add(p.title() + " corrected on " + London.say(London.date(p.publishedAt()))
             + (p.takenDownAt() == null ? ": " + p.whatWasWrong() : ".")));
     corrections.of(reference).stream()
-        .filter(c -> c.state().equals("approved") && c.effect() != null)
+        .filter(c -> c.state().equals("approved") && c.clock() != null && c.effect() != null)
         .forEach(c -> sentences.add("The days were corrected on " + London.say(London.date(c.decidedAt())) + ". "
             + c.effect()));
     return List.copyOf(sentences);

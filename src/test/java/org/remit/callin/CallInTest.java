@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
 import org.remit.assurance.CorrectionView;
+import org.remit.assurance.PaperCorrection;
 import org.remit.assurance.TakedownService;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
@@ -40,6 +41,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
+import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
@@ -620,6 +622,7 @@ class CallInTest {
     });
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("call-in-window")
         .doesNotContain("taken-down");
+    assertThat(noticesSaying(decision, anew)).as("published once more, with the days that count").containsExactly(2);
     time.forwardTo(London.startOf(anew.effectiveOn()).minusSeconds(1));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
     time.forwardTo(London.startOf(anew.effectiveOn()).plusSeconds(1));
@@ -643,31 +646,29 @@ class CallInTest {
     handsInReport(decision, "democratic-services.thurrock", "The child is not named.");
 
     assertThat(papers.published(decision)).extracting("document").contains("report");
+    assertThat(noticesSaying(decision, callIns.of(decision).orElseThrow())).containsExactly(2);
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down");
     windowEnds(decision);
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
   }
 
   @Test
-  void what_is_taken_down_after_the_window_holds_nothing_and_nobody_else_publishes_again() throws Exception {
+  void what_is_taken_down_after_the_window_holds_nothing() throws Exception {
     var decision = published("thurrock");
     var notice = notices.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst()
         .orElseThrow();
-    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
-      assertThatThrownBy(() -> notices.correct(decision, notice.id(), "effective", "At once.", "A day.",
-          actors.person())).hasMessageContaining("Only democratic services");
-    }
-    try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      refused(() -> notices.correct(decision, UUID.randomUUID(), "effective", "Now", "A day.", actors.person()), null,
-          "no such paper");
-      refused(() -> notices.correct(decision, notice.id(), "nonsense", "Now", "A day.", actors.person()), null,
-          "has no content");
-      refused(() -> notices.correct(decision, notice.id(), "effective", "Now", " ", actors.person()), null,
-          "Say what was wrong");
-    }
     windowEnds(decision);
     takesDown(decision, notice.id());
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down");
+  }
+
+  /** The versions of the notice that say until when it may be called in. */
+  private List<Integer> noticesSaying(DecisionReference decision, CallInView window) {
+    return notices.published(decision).stream()
+        .filter(p -> p.kind().equals("decision-notice"))
+        .filter(p -> String.valueOf(p.contents().get("call-in")).contains(London.sayUntil(window.closesAt())))
+        .map(StatutoryPaperView::version)
+        .toList();
   }
 
   private UUID handsInReport(DecisionReference decision, String person, String text) {
@@ -685,8 +686,14 @@ class CallInTest {
   }
 
   private void correctsPaper(DecisionReference decision, UUID paper) {
+    CorrectionView asked;
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      notices.correct(decision, paper, "maker", "Cabinet of the council", "It named a child.", actors.person());
+      asked = corrections.ask(decision, new PaperCorrection(paper, "maker", "Cabinet of the council",
+          "It named a child."), actors.person());
+    }
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      corrections.take(decision, new CorrectionCommand(asked.id(), null, null, null, "Seen.", null, null, true),
+          actors.person());
     }
     time.settle();
   }
@@ -707,12 +714,7 @@ class CallInTest {
 
   private DecisionReference decidedAndPublished(DecisionReference decision) {
     var council = decisions.get(decision).authority().id();
-    LocalDate day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
-    prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
-        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
-    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
-    prepared.complete(decision, "cabinet." + council, "Task_RecordCabinetDecision", outcome("approved"));
-    prepared.complete(decision, "democratic-services." + council, "Task_PublishDecision", Map.of("confirmed", true));
+    prepared.publishedByCabinet(decision, council);
     prepared.start("call-in", decision, council);
     return decision;
   }

@@ -2,9 +2,12 @@ package org.remit.support;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.remit.calendar.London;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
@@ -14,6 +17,7 @@ import org.remit.people.Actors;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.routing.LegalPeriods;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +36,8 @@ public class Prepared {
   @Autowired OpenTasks tasks;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired LegalPeriods periods;
   @Autowired TransactionTemplate transaction;
 
   /** A proposal with two resolutions: a grant, and an authority to act. */
@@ -94,6 +100,17 @@ public class Prepared {
         s -> gate.openHolds(reference, null, Act.DECIDE).stream()
             .filter(h -> !OF_DECIDING.contains(h.kind()))
             .forEach(h -> gate.lift(reference, null, h.kind(), Gate.How.MET, "done before this test begins")));
+  }
+
+  /** Announced, decided by Cabinet as it was proposed, and published, in its process. */
+  public DecisionReference publishedByCabinet(DecisionReference decision, String council) {
+    var day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
+    complete(decision, "democratic-services." + council, "Task_PublishAgenda",
+        Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    complete(decision, "cabinet." + council, "Task_RecordCabinetDecision", outcome("approved"));
+    complete(decision, "democratic-services." + council, "Task_PublishDecision", Map.of("confirmed", true));
+    return decision;
   }
 
   /** Opens a hold of the preparation again. */

@@ -3,8 +3,10 @@ package org.remit.assurance.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.remit.assurance.CorrectionCommand;
+import org.remit.assurance.CorrectionService;
+import org.remit.assurance.PaperCorrection;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -19,10 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperCorrectionCommand implements DecisionCommand {
 
-  private final StatutoryPapers papers;
+  private static final int SHOWN = 60;
 
-  PaperCorrectionCommand(StatutoryPapers papers) {
+  private final StatutoryPapers papers;
+  private final CorrectionService corrections;
+
+  PaperCorrectionCommand(StatutoryPapers papers, CorrectionService corrections) {
     this.papers = papers;
+    this.corrections = corrections;
   }
 
   @Override
@@ -38,8 +44,9 @@ class PaperCorrectionCommand implements DecisionCommand {
   @Override
   public String intro() {
     return "A notice or record that was wrong, or was taken down for what it said, is published again with one part put"
-        + " right. It is marked 'corrected on', and the wrong one stays on record. A report that was taken down is"
-        + " handed in again as a document.";
+        + " right. Democratic services ask for it, the monitoring officer approves it. It is marked 'corrected on', and"
+        + " the wrong one stays on record. Where what was decided is put right, it may be called in from that day for"
+        + " the whole window. A report that was taken down is handed in again as a document.";
   }
 
   @Override
@@ -51,11 +58,27 @@ class PaperCorrectionCommand implements DecisionCommand {
       which.put(paper.id().toString(), words(paper));
       papers.contentsOf(paper.kind()).forEach(parts::putIfAbsent);
     }
+    var open = Field.select("correction", "Which correction is answered?").optional()
+        .hint("For the monitoring officer's answer only; leave empty for a new one");
+    for (var each : corrections.of(decision)) {
+      if (each.paper() == null || !each.state().equals("requested")) continue;
+      open = open.option(each.id().toString(), each.subject() + ": " + shortened(each.right()));
+    }
     return List.of(
-        Field.select("paper", "Which paper?").options(which),
-        Field.select("content", "Which part of it was wrong?").options(parts),
-        Field.textarea("right", "What does it say now?").hint("For a list, one item on a line."),
-        Field.textarea("whatWasWrong", "What was wrong?").hint("It is printed in the paper, which is public."));
+        Field.select("paper", "Which paper?").optional().options(which),
+        Field.select("content", "Which part of it was wrong?").optional().options(parts),
+        Field.textarea("right", "What does it say now?").optional().hint("For a list, one item on a line."),
+        Field.textarea("whatWasWrong", "What was wrong?").optional()
+            .hint("It is printed in the paper, which is public."),
+        open,
+        Field.radio("answer", "The monitoring officer's answer").optional()
+            .option("approve", "Approved")
+            .option("reject", "Rejected"),
+        Field.textarea("why", "For an answer, why").optional());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   private static String words(StatutoryPaperView paper) {
@@ -65,7 +88,7 @@ class PaperCorrectionCommand implements DecisionCommand {
 
   @Override
   public Set<Role> roles() {
-    return Set.of(Role.DEMOCRATIC_SERVICES);
+    return Set.of(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
   }
 
   @Override
@@ -75,8 +98,17 @@ class PaperCorrectionCommand implements DecisionCommand {
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    var again = papers.correct(decision, Body.id(body, "paper"), Body.text(body, "content"), Body.text(body, "right"),
-        Body.text(body, "whatWasWrong"), actor);
-    return Map.of("id", again.id(), "version", again.version(), "corrects", again.corrects());
+    var correction = Body.id(body, "correction");
+    if (correction == null) {
+      return corrections.ask(decision,
+          new PaperCorrection(Body.id(body, "paper"), Body.text(body, "content"), Body.text(body, "right"),
+              Body.text(body, "whatWasWrong")),
+          actor);
+    }
+    var answer = Body.text(body, "answer");
+    return corrections.take(decision,
+        new CorrectionCommand(correction, null, null, null, Body.text(body, "why"), null, null,
+            answer == null ? null : answer.equals("approve")),
+        actor);
   }
 }
