@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -89,7 +90,7 @@ public class WhatWouldChange {
   private static final int MOST_PEOPLE = 100_000;
   private static final int MOST_DAYS = 6000;
   /** Beyond the turning points each step is so many times the last. */
-  private static final double STRIDE = 4;
+  private static final int STRIDE = 4;
 
   private final ProposalReader reader;
   private final Routing routing;
@@ -149,12 +150,15 @@ public class WhatWouldChange {
           unknown, on, now, found);
       case WARDS -> each(document, pointer, List.of(wards(0), wards(1), wards(2), wards(3)), false, on, now, found);
       case MONEY -> {
-        var pence = value.isNumber() ? value.decimalValue().movePointRight(2).longValue() : 0;
-        nearest(pointer, value.asText(), now, pence, 0, MOST_PENCE, Math.max(pence, 1),
-            unknown ? List.of() : points.pence(sum -> read(with(document, pointer, DecimalNode.valueOf(sum)))),
-            each -> parts(with(document, pointer, DecimalNode.valueOf(BigDecimal.valueOf(each, 2))), on),
-            each -> BigDecimal.valueOf(each, 2).toPlainString(), unknown ? null : found);
-        if (unknown) known(document, pointer, on, now, found);
+        if (unknown) {
+          known(document, pointer, on, now, found);
+        } else {
+          var pence = value.decimalValue().movePointRight(2).longValue();
+          nearest(pointer, value.asText(), now, pence, 0, MOST_PENCE, Math.max(pence, 1),
+              points.pence(sum -> read(with(document, pointer, DecimalNode.valueOf(sum)))),
+              each -> parts(with(document, pointer, DecimalNode.valueOf(BigDecimal.valueOf(each, 2))), on),
+              each -> BigDecimal.valueOf(each, 2).toPlainString(), found);
+        }
       }
       case WHOLE -> {
         if (!unknown) {
@@ -177,7 +181,7 @@ public class WhatWouldChange {
   }
 
   private static ArrayNode wards(int many) {
-    var wards = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+    var wards = JsonNodeFactory.instance.arrayNode();
     for (int i = 1; i <= many; i++) wards.add("ward " + i);
     return wards;
   }
@@ -205,7 +209,7 @@ public class WhatWouldChange {
   }
 
   private static String said(JsonNode value) {
-    if (value.isMissingNode() || value.isNull()) return "unknown";
+    if (value.isNull()) return "unknown";
     return value.isValueNode() ? value.asText() : value.toString();
   }
 
@@ -216,20 +220,19 @@ public class WhatWouldChange {
   private static void nearest(String fact, String value, Map<String, String> now, long from, long least, long most,
       double unit, Collection<Long> turns, LongFunction<Map<String, String>> route, LongFunction<String> say,
       List<Found> found) {
-    if (found == null) return;
     var asked = new TreeMap<Long, Map<String, String>>();
     LongFunction<Map<String, String>> once = each -> asked.computeIfAbsent(each, route::apply);
-    for (int direction : new int[] {1, -1}) {
+    for (long end : new long[] {Math.max(from, most), least}) {
       var left = new ArrayList<>(now.keySet());
       long same = from;
-      for (long next : stops(from, direction > 0 ? most : least, turns)) {
+      for (long next : stops(from, end, turns)) {
         if (left.isEmpty()) break;
-        var then = once.apply(next);
         for (var part : List.copyOf(left)) {
-          if (!then.containsKey(part) || then.get(part).equals(now.get(part))) continue;
+          var answer = now.get(part);
+          if (once.apply(next).getOrDefault(part, answer).equals(answer)) continue;
           left.remove(part);
-          var at = between(part, now.get(part), same, next, once);
-          found.add(new Found(new Change(part, now.get(part), once.apply(at).get(part), fact, value, say.apply(at)),
+          var at = between(part, answer, same, next, once);
+          found.add(new Found(new Change(part, answer, once.apply(at).get(part), fact, value, say.apply(at)),
               Math.abs(at - from) / unit));
         }
         same = next;
@@ -239,31 +242,21 @@ public class WhatWouldChange {
 
   /** Where to look between a value and an end, in the order away from the value. */
   private static Collection<Long> stops(long from, long end, Collection<Long> turns) {
-    int direction = end > from ? 1 : -1;
-    var stops = new TreeSet<Long>(direction > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder());
-    for (double step = 1; stops.isEmpty() || stops.last() != end; step *= STRIDE) {
-      var next = from + direction * Math.round(step);
-      stops.add(direction > 0 ? Math.min(end, next) : Math.max(end, next));
-      if (from == end) break;
+    var stops = new TreeSet<>(new TreeSet<>(turns).subSet(Math.min(from, end), Math.max(from, end)));
+    for (long step = 1; step < Math.abs(end - from); step *= STRIDE) {
+      stops.add(end > from ? from + step : from - step);
     }
-    turns.stream().filter(turn -> direction > 0 ? turn > from && turn < end : turn < from && turn > end)
-        .forEach(stops::add);
+    stops.add(end);
     stops.remove(from);
-    return stops;
+    return end > from ? stops : stops.descendingSet();
   }
 
+  /** The first that is another between one that is the same and one that is not; what cannot be is the same. */
   private static long between(String part, String answer, long same, long other,
       LongFunction<Map<String, String>> route) {
-    var beside = other > same ? other - 1 : other + 1;
-    if (beside != same) {
-      var then = route.apply(beside).get(part);
-      if (then == null || then.equals(answer)) return other;
-      other = beside;
-    }
     while (Math.abs(other - same) > 1) {
       var middle = same + (other - same) / 2;
-      var then = route.apply(middle).get(part);
-      if (then == null || then.equals(answer)) same = middle;
+      if (route.apply(middle).getOrDefault(part, answer).equals(answer)) same = middle;
       else other = middle;
     }
     return other;

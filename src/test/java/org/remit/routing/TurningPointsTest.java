@@ -1,17 +1,13 @@
 package org.remit.routing;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.remit.routing.Kit.day;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
@@ -20,20 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.constitution.Constitutions;
-import org.remit.reference.Authority;
 
 @DisplayName("A fact may turn a route")
 class TurningPointsTest {
 
-  private static final Authority COUNCIL = new Authority("ashford-vale");
   private static final LocalDate TODAY = day("2026-11-02");
-
-  private static final List<String> FIGURES = List.of(
-      "key-limit: { amount: 250000, basis: annual, comparison: above }",
-      "call-in-window: { days: 5, startsFrom: publication, officerStartsFrom: publication }",
-      "call-in-signatories: { count: 3, pool: members }",
-      "call-in-callable: { cabinet: all, cabinetCommittee: all, leader: all, cabinetMember: all,"
-          + " jointCommittee: all, officer: key }");
 
   @TempDir
   Path folder;
@@ -252,23 +239,7 @@ class TurningPointsTest {
   }
 
   private TurningPoints points(String... figures) throws IOException {
-    var pack = new StringBuilder("authority: ashford-vale\nname: Ashford Vale Council\nbuilds-on: england\nfigures:\n");
-    var own = List.of(figures);
-    var all = new ArrayList<>(own);
-    FIGURES.stream().filter(each -> own.stream().noneMatch(o -> name(o).equals(name(each)))).forEach(all::add);
-    pack.append(all.stream().map(each -> """
-          %s:
-            - { value: %s, validFrom: 2011-01-01, source: "Part 4", confirmation: confirmed }
-        """.formatted(name(each), each.substring(name(each).length() + 2))).collect(joining()));
-    Files.writeString(folder.resolve("ashford-vale.yaml"), pack.toString());
-    var constitutions = new Constitutions(folder.toString());
-    assertThat(constitutions.faults()).isEmpty();
-    return new Routing(constitutions, Kit.TABLES, new LegalPeriods(constitutions, Kit.CALENDARS, Kit.TABLES))
-        .turningPoints(COUNCIL, TODAY);
-  }
-
-  private static String name(String figure) {
-    return figure.substring(0, figure.indexOf(':'));
+    return AshfordVale.routing(AshfordVale.with(folder, figures)).turningPoints(AshfordVale.COUNCIL, TODAY);
   }
 
   private static String delegate(String limit) {
