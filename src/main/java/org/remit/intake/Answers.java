@@ -3,6 +3,7 @@ package org.remit.intake;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.remit.command.WrongFields.Wrong;
 public final class Answers {
 
   private static final String NONE_STATED = "none-stated";
+  private static final String UNKNOWN = "unknown";
 
   private Answers() {}
 
@@ -40,13 +42,35 @@ public final class Answers {
     if (!wrong.isEmpty()) throw new WrongFields(wrong);
   }
 
+  /**
+   * What answers change in a document that is there already, as JSON pointers into it: each to its new value, or to
+   * null where it is taken away. Where the answer is the first thing in its part of the document, that part is what
+   * changes.
+   *
+   * @param body checked against the fields, by their names
+   * @throws WrongFields naming each field whose answer cannot stand there
+   */
+  public static Map<String, JsonNode> changes(Place place, ObjectNode body, ObjectNode document) {
+    var before = place.in(document);
+    var after = before.deepCopy();
+    write(place.question(), body, after);
+    var changes = new LinkedHashMap<String, JsonNode>();
+    for (var asked : place.question().fields()) {
+      var at = JsonPointer.compile(asked.at());
+      if (same(asked, before.at(at), after.at(at))) continue;
+      while (!at.head().matches() && before.at(at.head()).isMissingNode()) at = at.head();
+      var now = after.at(at);
+      changes.put(place.pointer() + at, now.isMissingNode() ? NullNode.instance : now);
+    }
+    return changes;
+  }
+
   /** What a page shows in the fields, by their names; days in their three parts too. */
   public static Map<String, String> typed(Question question, JsonNode from) {
     var typed = new LinkedHashMap<String, String>();
     for (var asked : question.fields()) {
-      var value = from.at(asked.at());
-      if (value.isMissingNode() || value.isNull()) continue;
-      var text = written(asked, value);
+      var text = shown(asked, from.at(asked.at()));
+      if (text.isEmpty()) continue;
       typed.put(asked.field().name(), text);
       if (asked.field().type() == Field.Type.DATE) {
         var day = LocalDate.parse(text);
@@ -56,6 +80,18 @@ public final class Answers {
       }
     }
     return typed;
+  }
+
+  /** Empty for what is not known, whether it is left out or said to be unknown. */
+  private static String shown(Asked asked, JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) return "";
+    var unknown = value.isTextual() && value.asText().equals(UNKNOWN) && !asked.field().options().containsKey(UNKNOWN);
+    return unknown ? "" : written(asked, value);
+  }
+
+  private static boolean same(Asked asked, JsonNode before, JsonNode after) {
+    if (before.isNumber() && after.isNumber()) return before.decimalValue().compareTo(after.decimalValue()) == 0;
+    return shown(asked, before).equals(shown(asked, after));
   }
 
   private static JsonNode inProposal(Asked asked, JsonNode answer, ObjectNode of) {

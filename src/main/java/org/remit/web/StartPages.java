@@ -2,14 +2,10 @@ package org.remit.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.engine.Conflicts;
 import org.remit.intake.Answers;
@@ -52,15 +48,6 @@ class StartPages {
     this.actors = actors;
   }
 
-  /** What stands in the draft for one question; {@code answers} by label, only what was answered. */
-  public record Answered(String words, String link, Map<String, String> answers, List<String> problems) {}
-
-  /** A list in the draft, and what is asked about each thing on it. */
-  public record Listed(String words, String link, String thing, List<Thing> things) {}
-
-  /** One thing on a list. */
-  public record Thing(String name, String link, String remove, List<Answered> answered) {}
-
   @GetMapping("/start")
   ModelAndView mine() {
     return new ModelAndView("start", "drafts", drafts.of(actors.person()));
@@ -82,8 +69,7 @@ class StartPages {
   private ModelAndView checked(DraftView draft, String refused) {
     var page = page("start-check", draft);
     page.addObject("problem", refused);
-    page.addObject("parts", questions.of(draft.document()).stream().map(q -> q.isList()
-        ? listed(draft, q) : answered(draft, Place.of(q))).toList());
+    page.addObject("parts", in(draft).parts());
     page.addObject("missing", missing(draft));
     if (refused != null) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     return page;
@@ -115,7 +101,7 @@ class StartPages {
     if (!asked.isList()) return ask(view, Place.of(asked), null, null);
     var page = page("start-list", view);
     page.addObject("question", asked);
-    page.addObject("list", listed(view, asked));
+    page.addObject("list", in(view).listed(asked));
     page.addObject("next", next(view, asked));
     page.addObject("back", before(view, asked));
     return page;
@@ -181,11 +167,11 @@ class StartPages {
     var page = page("start-question", draft);
     page.addObject("question", place.question());
     page.addObject("heading", place.list() == null ? null
-        : name(draft, place.list(), place.item()));
+        : in(draft).name(place.list(), place.item()));
     page.addObject("fields", fields(place));
     page.addObject("typed", typed == null
         ? Answers.typed(place.question(), place.in(draft.document())) : typed);
-    page.addObject("action", link(draft, place));
+    page.addObject("action", in(draft).link(place));
     page.addObject("back", place.list() == null ? before(draft, place.question())
         : "/start/" + draft.id() + "/" + place.list().id());
     var problems = refused == null ? List.<CommandPages.Problem>of()
@@ -210,45 +196,10 @@ class StartPages {
     return place.question().fields().stream().map(Asked::field).toList();
   }
 
-  private Listed listed(DraftView draft, Question list) {
-    var items = draft.document().path(list.id());
-    return new Listed(list.words(), "/start/" + draft.id() + "/" + list.id(), list.thing(),
-        IntStream.range(0, items.size()).mapToObj(n -> thing(draft, list, n)).toList());
-  }
-
-  private Thing thing(DraftView draft, Question list, int item) {
-    var about = (ObjectNode) draft.document().path(list.id()).path(item);
-    var places = questions.about(list, about).stream().map(q -> new Place(q, list, item)).toList();
-    return new Thing(name(draft, list, item), link(draft, places.get(0)),
-        "/start/" + draft.id() + "/" + list.id() + "/" + item + "/remove",
-        places.stream().map(p -> answered(draft, p)).toList());
-  }
-
-  private static String name(DraftView draft, Question list, int item) {
-    var id = draft.document().path(list.id()).path(item).path("id").asText();
-    return Plain.words(list.thing()) + " " + (id.isEmpty() ? item + 1 : id);
-  }
-
-  private Answered answered(DraftView draft, Place place) {
-    var typed = Answers.typed(place.question(), place.in(draft.document()));
-    var answers = new LinkedHashMap<String, String>();
-    for (var asked : place.question().fields()) {
-      var field = asked.field();
-      var text = typed.get(field.name());
-      if (text != null) answers.put(field.label(), said(field, text));
-    }
-    var problems = drafts.problems(draft.document()).stream()
-        .filter(p -> place.fieldAt(p.pointer()) != null).map(p -> p.sentence()).toList();
-    return new Answered(place.question().words(), link(draft, place), answers, problems);
-  }
-
-  private static String said(Field field, String text) {
-    return switch (field.type()) {
-      case SELECT, RADIO -> field.options().getOrDefault(text, text);
-      case DATE -> London.say(LocalDate.parse(text));
-      case MONEY -> "£%,.2f".formatted(new BigDecimal(text));
-      default -> text;
-    };
+  private WhatIsAnswered in(DraftView draft) {
+    var problems = drafts.problems(draft.document());
+    return new WhatIsAnswered(questions, draft.document(), "/start/" + draft.id(), true,
+        place -> problems.stream().filter(p -> place.fieldAt(p.pointer()) != null).map(p -> p.sentence()).toList());
   }
 
   /** What nothing on the page has a place for, such as a proposal without a resolution. */
@@ -261,7 +212,7 @@ class StartPages {
     var about = questions.about(place.list(), place.in(draft.document()));
     var at = about.indexOf(place.question());
     return at + 1 < about.size()
-        ? link(draft, new Place(about.get(at + 1), place.list(), place.item()))
+        ? in(draft).link(new Place(about.get(at + 1), place.list(), place.item()))
         : "/start/" + draft.id() + "/" + place.list().id();
   }
 
@@ -274,10 +225,6 @@ class StartPages {
   private String before(DraftView draft, Question question) {
     var at = questions.of(draft.document()).indexOf(question);
     return at > 0 ? "/start/" + draft.id() + "/" + questions.of(draft.document()).get(at - 1).id() : "/start";
-  }
-
-  private static String link(DraftView draft, Place place) {
-    return "/start/" + draft.id() + place.pointer() + "/" + place.question().id();
   }
 
   private DraftView draft(String id) {

@@ -1,0 +1,164 @@
+package org.remit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.ledger.LedgerReader;
+import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RemitTest
+@DisplayName("Whoever changes a fact of a decision")
+class FactPagesTest {
+
+  private static final String OFFICER = "commissioning-officer.thurrock";
+  private static final String PROPOSAL = """
+      { "authority": "thurrock", "title": "Adoption support with a partner", "functionKind": "executive",
+        "resolutions": [
+          { "id": "a", "kind": "make-grant", "what": "A grant", "supplier": "Coram",
+            "value": { "total": 393000, "annual": 131000, "vat": "exclusive" } },
+          { "id": "b", "kind": "note", "what": "The outcomes of the first year", "supplier": "unknown",
+            "term": { "from": "unknown" } } ] }
+      """;
+
+  @Autowired WebApplicationContext context;
+  @Autowired ProposalService proposals;
+  @Autowired Decisions decisions;
+  @Autowired LedgerReader ledger;
+  @Autowired Actors actors;
+  @Autowired ObjectMapper json;
+
+  MockMvc http;
+
+  @BeforeEach
+  void withSignIn() {
+    http = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+  }
+
+  @Test
+  void chooses_it_by_its_question_sees_what_was_known_and_says_where_the_new_one_comes_from() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+    sees(facts).andExpect(content().string(containsString("£393,000.00")))
+        .andExpect(content().string(containsString(facts + "/resolutions/0/value")));
+    sees(facts + "/resolutions/0/value").andExpect(content().string(containsString("393000")));
+
+    changed(facts + "/resolutions/0/value", "value-total", "£420,000", "value-annual", "140,000", "value-vat",
+        "exclusive", "source", "Report 4.2", "why", "The rent was left out.");
+
+    var known = decisions.get(decision);
+    assertThat(known.facts().at("/resolutions/0/value/total").decimalValue()).isEqualByComparingTo("420000");
+    assertThat(known.facts().at("/resolutions/1/what").asText()).as("what was not asked about stays")
+        .isEqualTo("The outcomes of the first year");
+    assertThat(ledger.entries(decision)).filteredOn(e -> e.kind().equals("facts-changed")).singleElement()
+        .satisfies(e -> assertThat(e.facts().toString())
+            .contains("/resolutions/0/value/total", "/resolutions/0/value/annual").doesNotContain("/vat"));
+  }
+
+  @Test
+  void may_say_what_nobody_said_yet_and_take_back_what_is_not_known_after_all() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+
+    changed(facts + "/planned", "decision-planned-day", "8", "decision-planned-month", "7", "decision-planned-year",
+        "2027", "source", "Forward plan", "why", "The meeting is fixed.");
+    assertThat(decisions.get(decision).facts().at("/decision/planned").asText()).isEqualTo("2027-07-08");
+    changed(facts + "/planned", "source", "Forward plan", "why", "The meeting is cancelled.");
+    assertThat(decisions.get(decision).facts().at("/decision/planned").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void finds_what_is_said_to_be_unknown_left_open_and_does_not_change_it_by_leaving_it_so() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+    sees(facts).andExpect(content().string(containsString("Not known yet")));
+
+    changed(facts + "/resolutions/1/term", "term-months", "12", "source", "4.3", "why", "The report says so.");
+
+    assertThat(decisions.get(decision).facts().at("/resolutions/1/term/from").asText()).isEqualTo("unknown");
+    assertThat(decisions.get(decision).facts().at("/resolutions/1/term/months").asInt()).isEqualTo(12);
+  }
+
+  @Test
+  void is_told_what_is_wrong_and_nothing_changes() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+
+    refused(facts + "/title", "title", "Adoption support with a partner", "source", "4.1", "why", "No reason.")
+        .andExpect(content().string(containsString("Nothing here is another than it was.")));
+    refused(facts + "/title", "title", "Adoption support").andExpect(content().string(containsString("href=\"#why\"")));
+    refused(facts + "/resolutions/0/value", "value-total", "a lot", "source", "4.2", "why", "Rent.")
+        .andExpect(content().string(containsString("href=\"#value-total\"")));
+    refused(facts + "/resolutions/0/term", "term-months", "0", "source", "4.2", "why", "None.")
+        .andExpect(content().string(containsString("A term has at least one month.")))
+        .andExpect(content().string(containsString("href=\"#term-months\"")));
+    assertThat(decisions.get(decision).factsVersion()).isEqualTo(1);
+    for (var nothing : new String[] {"/nothing", "/resolutions", "/resolutions/9/value", "/resolutions/x/value",
+        "/title/0/title"}) {
+      http.perform(get(facts + nothing).with(person(OFFICER))).andExpect(status().isNotFound());
+    }
+  }
+
+  @Test
+  void belongs_to_the_council_and_writes_for_it() throws Exception {
+    var facts = "/decisions/" + proposed() + "/facts";
+
+    for (var page : new String[] {facts, facts + "/title"}) {
+      http.perform(get(page).with(person("commissioning-officer.leeds"))).andExpect(status().isNotFound());
+      http.perform(get(page).with(person("scrutiny.thurrock"))).andExpect(status().isForbidden());
+    }
+    http.perform(post(facts + "/title").param("title", "X").param("source", "4.1").param("why", "Y")
+        .with(person("scrutiny.thurrock")).with(csrf())).andExpect(status().isForbidden());
+  }
+
+  private DecisionReference proposed() throws Exception {
+    try (var who = SignedInAs.person(OFFICER)) {
+      return proposals.register(json.readTree(PROPOSAL), null, actors.person());
+    }
+  }
+
+  private ResultActions sees(String path) throws Exception {
+    return http.perform(get(path).with(person(OFFICER))).andExpect(status().isOk());
+  }
+
+  private void changed(String path, String... fields) throws Exception {
+    http.perform(filled(path, fields)).andExpect(status().is3xxRedirection());
+  }
+
+  private ResultActions refused(String path, String... fields) throws Exception {
+    return http.perform(filled(path, fields)).andExpect(status().isUnprocessableEntity());
+  }
+
+  private static MockHttpServletRequestBuilder filled(String path, String... fields) {
+    var request = post(path).with(person(OFFICER)).with(csrf());
+    for (var i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+    return request;
+  }
+
+  private static RequestPostProcessor person(String name) {
+    return user(name).authorities(new SimpleGrantedAuthority(name));
+  }
+}
