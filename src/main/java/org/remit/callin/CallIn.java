@@ -46,6 +46,15 @@ class CallIn {
   private String councilViews;
   private Instant endedAt;
 
+  /** When it was taken to have lapsed; null where it did not. */
+  private Instant lapsedAt;
+
+  /** The first act that was done since under what had been called in; null while nothing was. */
+  private String doneSince;
+
+  /** Where the minutes of a meeting are filed that was told after the lapse. */
+  private String scrutinyMinutes;
+
   /** Since when what was published is taken down; null while all of it is public. */
   private Instant interruptedAt;
 
@@ -158,6 +167,22 @@ class CallIn {
     move(next, now);
   }
 
+  void lapse(Instant now) {
+    lapsedAt = now;
+    end(now);
+  }
+
+  void done(String what) {
+    if (doneSince == null) doneSince = what;
+  }
+
+  /** It did not lapse: scrutiny had met in time. */
+  void scrutinisedAfterAll(
+      String outcome, LocalDate metOn, String reasons, String minutes, State next, Instant now) {
+    scrutinised(outcome, metOn, reasons, next, now);
+    scrutinyMinutes = minutes;
+  }
+
   void councilSaid(String views, State next, Instant now) {
     councilViews = views;
     move(next, now);
@@ -169,7 +194,7 @@ class CallIn {
 
   private void move(State next, Instant now) {
     state = next;
-    if (next == State.ENDED) endedAt = now;
+    endedAt = next == State.ENDED ? now : null;
   }
 
   DecisionReference decision() {
@@ -190,6 +215,14 @@ class CallIn {
 
   LocalDate effectiveOn() {
     return effectiveOn;
+  }
+
+  Instant lapsedAt() {
+    return lapsedAt;
+  }
+
+  String doneSince() {
+    return doneSince;
   }
 
   String rule() {

@@ -18,6 +18,9 @@ public interface CallInWorkflow {
   /** A window that was over is open again: somebody must close it, and check what is asked in it. */
   void windowReopened(DecisionReference decision, Authority council);
 
+  /** Scrutiny's outcome came to be known after the process had ended: whoever it names is to answer it. */
+  void scrutinisedLate(DecisionReference decision, Authority council, String outcome, String maker);
+
   boolean withdrawn(DecisionReference decision);
 
   boolean lapsed(DecisionReference decision);

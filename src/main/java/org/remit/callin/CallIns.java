@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.remit.constitution.Constitutions;
 import org.remit.constitution.Rules;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.ProcessSweep;
+import org.remit.gate.Act;
+import org.remit.gate.ActLetThrough;
+import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.CountsByPapers;
@@ -859,7 +863,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     }
     requireDidNotCallIn(reference, actor);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
-    requireCanHaveMet(reference, metOn, waiting);
+    requireCanHaveMet(reference, metOn, waiting, lapseOf(reference).filter(c -> !c.state().equals("stopped")));
     requireReasons(reasons);
     var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-to-council"));
     requireOutcomesOfTheConstitution(decision, answers);
@@ -876,20 +880,137 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       }
       items.save(item);
     }
-    var overall = answers.values().stream().anyMatch(l -> l.answer().equals("refer-to-council")) ? "refer-to-council"
-        : answers.values().stream().anyMatch(l -> l.answer().equals("refer-back")) ? "refer-back" : "release";
-    window.scrutinised(overall, metOn, reasons, switch (overall) {
-      case "release" -> CallIn.State.ENDED;
-      case "refer-back" -> CallIn.State.AT_MAKER;
-      default -> CallIn.State.AT_COUNCIL;
-    }, clock.instant());
+    var overall = overall(answers);
+    window.scrutinised(overall, metOn, reasons, after(overall), clock.instant());
     rows.saveAndFlush(window);
     gate.stop(reference, null, LAPSE, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
     events.publishEvent(said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn));
-    outcomePaper(decision, answers, reasons, "scrutiny", overall.equals("release") ? "At once."
+    outcomePaper(decision, answers, reasons, "scrutiny", metOn, overall.equals("release") ? "At once."
         : "What was not released waits.");
     return overall;
+  }
+
+  private static String overall(Map<String, OutcomeLines.Line> answers) {
+    var all = answers.values().stream().map(OutcomeLines.Line::answer).toList();
+    return all.contains("refer-to-council") ? "refer-to-council"
+        : all.contains("refer-back") ? "refer-back" : "release";
+  }
+
+  private static CallIn.State after(String overall) {
+    return switch (overall) {
+      case "release" -> CallIn.State.ENDED;
+      case "refer-back" -> CallIn.State.AT_MAKER;
+      default -> CallIn.State.AT_COUNCIL;
+    };
+  }
+
+  /**
+   * What the committee decided in time, told after the call-in was taken to have lapsed: it did not lapse. What it
+   * released has effect by that; what it sent on waits again for whoever is to answer it.
+   *
+   * @throws Refused if no call-in lapsed, the meeting was not held in its time or has no minutes, or something was done
+   * under the decision since
+   */
+  public void recordScrutinyLate(DecisionReference reference, LateOutcome told, Actor actor) {
+    var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES);
+    interests.requireNone(actor, reference);
+    var window = openOr(reference);
+    var lapsed = inState(reference, CallInItem.State.LAPSED);
+    if (window.state() != CallIn.State.ENDED || lapsed.isEmpty()) {
+      throw new Refused("No call-in of " + reference + " has lapsed: the outcome of scrutiny is recorded by its task.");
+    }
+    requireDidNotCallIn(reference, actor);
+    requireNothingDoneSince(decision, window, lapsed);
+    if (told.minutes() == null || told.minutes().isBlank()) {
+      throw new Refused("Say where the minutes of the meeting are filed.").at("/minutes");
+    }
+    requireReasons(told.reasons());
+    requireCanHaveMet(reference, told.metOn(), lapsed, lapseOf(reference));
+    var answers = answers(lapsed, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
+    requireOutcomesOfTheConstitution(decision, answers);
+    var met = London.say(told.metOn());
+    for (var item : lapsed) {
+      var answer = answers.get(item.letter());
+      var why = answer.words() == null ? told.reasons() : answer.words();
+      if (answer.answer().equals("release")) {
+        item.become(CallInItem.State.RELEASED, why);
+        progress.effectRestsOn(reference, item.letter(), "released by scrutiny on " + met + ", which was recorded on "
+            + London.say(London.today(clock)));
+      } else {
+        var because = "Scrutiny had met in time, on " + met + ", and did not release it.";
+        progress.effectWasTooEarly(reference, item.letter(), because);
+        progress.calledIn(reference, item.letter(), because);
+        item.become(answer.answer().equals("refer-back") ? CallInItem.State.REFERRED_BACK
+            : CallInItem.State.TO_COUNCIL, why);
+      }
+      items.save(item);
+    }
+    var overall = overall(answers);
+    window.scrutinisedAfterAll(
+        overall, told.metOn(), told.reasons(), told.minutes().strip(), after(overall), clock.instant());
+    rows.saveAndFlush(window);
+    events.publishEvent(
+        said(actor, reference, "call-in-scrutinised-in-time", answers, told.reasons())
+            .with("metOn", told.metOn())
+            .with("lapsedAt", window.lapsedAt())
+            .withholding("minutes", told.minutes()));
+    outcomePaper(decision, answers, told.reasons(), "scrutiny", told.metOn(), overall.equals("release")
+        ? "It has effect already: the outcome was not known when the call-in was taken to have lapsed."
+        : "What was not released waits.");
+    if (overall.equals("release")) return;
+    progress.enter(reference, Stage.CALL_IN);
+    workflow.scrutinisedLate(reference, decision.authority(), overall, decision.maker());
+    tasks.refreshFacts(reference);
+  }
+
+  private void requireNothingDoneSince(DecisionView decision, CallIn window, List<CallInItem> lapsed) {
+    var reference = decision.reference();
+    if (window.lapsedAt() == null) {
+      throw new Refused("The call-in of " + reference + " lapsed before it was kept what is done since. A meeting that"
+          + " was held in time is recorded as an irregularity.")
+          .because("called-in", RULE);
+    }
+    var carriedOut = lapsed.stream().map(i -> decision.resolution(i.letter()))
+        .filter(r -> r.state() != ResolutionState.EFFECTIVE)
+        .map(r -> "resolution " + r.id() + " is " + r.state().words().toLowerCase(Locale.UK))
+        .findFirst();
+    var child = decisions.childrenOf(reference).stream()
+        .filter(c -> !c.registeredAt().isBefore(window.lapsedAt()))
+        .filter(c -> c.parentResolution() == null
+            || lapsed.stream().anyMatch(i -> i.letter().equals(c.parentResolution())))
+        .map(c -> c.reference() + " was proposed under it")
+        .findFirst();
+    var done = Optional.ofNullable(window.doneSince()).or(() -> carriedOut).or(() -> child).orElse(null);
+    if (done == null) return;
+    throw new Refused(("The call-in of %s lapsed on %s, and since then %s. The meeting is recorded as an irregularity;"
+        + " what it decided holds nothing any more.")
+            .formatted(reference, London.say(London.date(window.lapsedAt())), done))
+        .because("called-in", RULE);
+  }
+
+  /** What is done under a decision whose call-in lapsed, or under a decision that carries it out. */
+  @EventListener
+  void on(ActLetThrough done) {
+    if (done.act() == Act.DECIDE) return;
+    noteDone(done.decision(), done.resolution(), done.act().done());
+    var below = decisions.find(done.decision()).orElse(null);
+    while (below != null && below.parent() != null) {
+      noteDone(below.parent(), below.parentResolution(), done.act().done() + " under " + done.decision());
+      below = decisions.find(below.parent()).orElse(null);
+    }
+  }
+
+  private void noteDone(DecisionReference reference, String letter, String what) {
+    var window = rows.findById(reference.value()).orElse(null);
+    if (window == null || window.lapsedAt() == null || window.doneSince() != null) return;
+    if (letter != null && item(reference, letter).filter(i -> i.is(CallInItem.State.LAPSED)).isEmpty()) return;
+    window.done(what);
+    rows.saveAndFlush(window);
+    events.publishEvent(
+        Happened.to(reference, "lapsed-call-in-acted-on", actors.current())
+            .with("resolution", letter)
+            .with("what", what));
   }
 
   /** Whoever asked for the call-in does not say what came of it. */
@@ -906,7 +1027,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   /** Not before there was a valid request, not on a day to come, and not after the call-in would have lapsed. */
-  private void requireCanHaveMet(DecisionReference reference, LocalDate metOn, List<CallInItem> waiting) {
+  private void requireCanHaveMet(
+      DecisionReference reference, LocalDate metOn, List<CallInItem> waiting, Optional<ClockView> lapse) {
     if (metOn == null) throw new Refused("Give the day on which the committee met.").at("/meetingOn");
     if (metOn.isAfter(London.today(clock))) {
       throw new Refused("The committee cannot have met on " + London.say(metOn) + ": that day has not come.")
@@ -924,15 +1046,17 @@ public class CallIns implements ProcessSweep, CountsByPapers {
                 .at("/meetingOn").because("called-in", RULE);
           });
     }
-    gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals(LAPSE) && !c.state().equals("stopped"))
-        .filter(c -> metOn.isAfter(c.period().lastDay()))
-        .findFirst()
+    lapse.filter(c -> metOn.isAfter(c.period().lastDay()))
         .ifPresent(c -> {
           throw new Refused("By %s the committee had to meet, or the call-in lapsed; it met on %s."
               .formatted(London.say(c.period().lastDay()), London.say(metOn)))
               .at("/meetingOn").because("called-in", c.period().rule().citation());
         });
+  }
+
+  /** The clock by which the committee had to meet, the latest of them; empty where the constitution names no day. */
+  private Optional<ClockView> lapseOf(DecisionReference reference) {
+    return gate.clocks(reference).stream().filter(c -> c.kind().equals(LAPSE)).reduce((earlier, later) -> later);
   }
 
   /**
@@ -1008,7 +1132,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     items.saveAll(waiting);
     end(decision, window);
     tell(actor, reference, "call-in-reconsidered", answers, reasons);
-    outcomePaper(decision, answers, reasons, "decision maker",
+    outcomePaper(decision, answers, reasons, "decision maker", London.today(clock),
         answers.values().stream().allMatch(l -> l.answer().equals("drop")) ? "Nothing takes effect." : "At once.");
   }
 
@@ -1071,6 +1195,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       effect(reference, item.letter(), "the call-in lapsed: scrutiny did not meet in time (" + run.get().period().rule()
           .citation() + ")");
     }
+    window.lapse(clock.instant());
     end(decisions.get(reference), window);
     events.publishEvent(
         Happened.to(reference, "call-in-lapsed", actors.current()).with("rule", run.get().period().rule().citation()));
@@ -1287,12 +1412,13 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   private void outcomePaper(
-      DecisionView decision, Map<String, OutcomeLines.Line> answers, String reasons, String by, String effective) {
+      DecisionView decision, Map<String, OutcomeLines.Line> answers, String reasons, String by, LocalDate on,
+      String effective) {
     var words = answers.values().stream()
         .map(l -> l.resolution() + ": " + l.answer().replace('-', ' '))
         .collect(Collectors.joining("; "));
     papers.produce("call-in-outcome", decision.reference(),
-        outcomeContent(decision, words, reasons, effective).about(by));
+        outcomeContent(decision, words, reasons, effective).day("date", on).about(by));
   }
 
   private PaperContent outcomeContent(DecisionView decision, String outcome, String reasons, String effective) {

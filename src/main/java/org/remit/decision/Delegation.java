@@ -60,6 +60,10 @@ class Delegation {
     return !day.isBefore(givenOn) && (expires == null || !day.isAfter(expires));
   }
 
+  String resolution() {
+    return resolution;
+  }
+
   String cited() {
     return "Delegation by resolution " + resolution + " of " + decision;
   }

@@ -14,6 +14,7 @@ import org.remit.constitution.Figures.Delegate;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.ResolutionState;
 import org.remit.proposal.ResolutionTookEffect;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
@@ -91,12 +92,22 @@ public class Delegations {
     for (var up = parent(decision); up != null; up = parent(up)) {
       for (var each : rows.findByDecision(up.reference().value())) {
         if (!each.isFor(post)) continue;
+        if (!hasEffect(up, each)) {
+          refused = AuthorityFound.none(each.cited() + " has no effect: the resolution was called in again, or fell.");
+          continue;
+        }
         var found = byResolution(decision, each, on);
         if (found.valid()) return found;
         refused = found;
       }
     }
     return refused;
+  }
+
+  /** It gives nothing while its resolution waits for its effect again. */
+  private static boolean hasEffect(DecisionView giving, Delegation each) {
+    var state = giving.resolution(each.resolution()).state();
+    return state == ResolutionState.EFFECTIVE || state == ResolutionState.CARRIED_OUT;
   }
 
   private DecisionView parent(DecisionView decision) {

@@ -11,23 +11,30 @@ import org.remit.reference.Refused;
  * resolution (invariant 1); deciding and publishing the tender have holds of their own.
  */
 public enum Act {
-  DECIDE("decide"),
-  PUBLISH_TENDER("publish the tender"),
-  AWARD_NOTICE("publish the award notice"),
-  SIGN("sign"),
-  PAY("pay"),
-  STAFF_NOTICE("give notice to staff"),
-  START("start the service");
+  DECIDE("decide", "it was decided"),
+  PUBLISH_TENDER("publish the tender", "the tender was published"),
+  AWARD_NOTICE("publish the award notice", "the award notice was published"),
+  SIGN("sign", "it was signed"),
+  PAY("pay", "it was paid"),
+  STAFF_NOTICE("give notice to staff", "notice was given to staff"),
+  START("start the service", "the service was started");
 
   private final String words;
+  private final String done;
 
-  Act(String words) {
+  Act(String words, String done) {
     this.words = words;
+    this.done = done;
   }
 
   /** As a sentence uses it: 'sign', 'publish the award notice'. */
   public String words() {
     return words;
+  }
+
+  /** As a sentence tells of it: 'it was signed'. */
+  public String done() {
+    return done;
   }
 
   @JsonValue

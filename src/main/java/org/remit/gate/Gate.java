@@ -211,14 +211,17 @@ public class Gate {
   }
 
   /**
-   * Refuses an act while a hold on it is open, whichever way the request came.
+   * Refuses an act while a hold on it is open, whichever way the request came. Whoever asks does the act next.
    *
    * @throws Refused naming the first open hold, its rule, what would lift it, who can and by when
    */
   @Transactional(readOnly = true)
   public void require(DecisionReference decision, String resolution, Act act) {
     var open = openHolds(decision, resolution, act);
-    if (open.isEmpty()) return;
+    if (open.isEmpty()) {
+      events.publishEvent(new ActLetThrough(decision, resolution, act));
+      return;
+    }
     throw refusal(decision, act, open);
   }
 

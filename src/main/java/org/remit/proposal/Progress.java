@@ -149,6 +149,12 @@ public class Progress {
     tell(decision, "resolution-waits-again", Map.of("resolution", letter, "because", because));
   }
 
+  /** The resolution has effect since the same day, by another rule than was thought. */
+  public void effectRestsOn(DecisionReference decision, String letter, String rule) {
+    resolution(decision, letter).restOn(rule);
+    tell(decision, "resolution-effect-explained", Map.of("resolution", letter, "rule", rule));
+  }
+
   /** The resolution will not be carried out. */
   public void fell(DecisionReference decision, String letter, String reason) {
     resolution(decision, letter).fall(reason);

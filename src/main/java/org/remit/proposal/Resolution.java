@@ -98,6 +98,14 @@ class Resolution {
     effectRule = null;
   }
 
+  /** It has its effect by another rule than was thought. */
+  void restOn(String rule) {
+    if (state != ResolutionState.EFFECTIVE) {
+      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase() + " and has no effect.");
+    }
+    effectRule = rule;
+  }
+
   void fall(String reason) {
     mustAwaitEffect("dropped");
     state = ResolutionState.FELL;

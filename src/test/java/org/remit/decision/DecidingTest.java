@@ -37,6 +37,7 @@ import org.remit.people.InterestKind;
 import org.remit.people.Interests;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
+import org.remit.proposal.Progress;
 import org.remit.proposal.ResolutionState;
 import org.remit.proposal.Stage;
 import org.remit.reference.Authority;
@@ -50,6 +51,7 @@ import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RemitTest
 @DisplayName("Deciding")
@@ -57,6 +59,8 @@ class DecidingTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Decisions decisions;
+  @Autowired Progress progress;
+  @Autowired TransactionTemplate transaction;
   @Autowired DecisionMaking making;
   @Autowired CallInWaivers waivers;
   @Autowired Interests interests;
@@ -614,6 +618,19 @@ class DecidingTest {
                 .formatted(London.today(clock).plusDays(1))));
 
     refused(() -> decides(child, "director.thurrock"), "consultation", "Portfolio Holder for Children");
+  }
+
+  @Test
+  void a_delegation_gives_nothing_while_its_resolution_waits_for_its_effect_again() throws Exception {
+    var parent = delegatesToTheChiefAccountant();
+    var child = prepared.started("officer-decision", "thurrock",
+        proposal("thurrock", "officer", "Chief Accountant").replace("parent: null", "parent: " + parent));
+    prepared.complete(child, "commissioning-officer.thurrock", "Task_EvidenceConsultation",
+        Map.of("consulted", "Portfolio Holder for Children; " + London.today(clock) + "; e-mail, filed"));
+    transaction.executeWithoutResult(s -> progress.effectWasTooEarly(parent, "b", "Scrutiny had met in time."));
+
+    refused(() -> decides(child, "director.thurrock"), "authority", "has no effect");
+    assertThat(making.recordOf(child)).isEmpty();
   }
 
   @Test

@@ -62,6 +62,12 @@ class CallInProcess implements CallInWorkflow {
   }
 
   @Override
+  public void scrutinisedLate(DecisionReference decision, Authority council, String outcome, String maker) {
+    processes.startBefore("Gateway_ScrutinyAnswer", "call-in", decision, council,
+        Map.of(CallInVariables.SCRUTINY_OUTCOME.name(), outcome, CallInVariables.MAKER.name(), maker));
+  }
+
+  @Override
   public boolean withdrawn(DecisionReference decision) {
     return processes.correlate("CallInWithdrawn", decision);
   }

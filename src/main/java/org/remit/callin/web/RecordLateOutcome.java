@@ -1,0 +1,76 @@
+package org.remit.callin.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.callin.CallIns;
+import org.remit.callin.LateOutcome;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** The command 'late-scrutiny': scrutiny met in time, and nobody told Remit before the call-in lapsed. */
+@Component
+class RecordLateOutcome implements DecisionCommand {
+
+  private final CallIns callIns;
+
+  RecordLateOutcome(CallIns callIns) {
+    this.callIns = callIns;
+  }
+
+  @Override
+  public String name() {
+    return "late-scrutiny";
+  }
+
+  @Override
+  public String title() {
+    return "Record a scrutiny meeting that was held in time";
+  }
+
+  @Override
+  public String intro() {
+    return "The call-in lapsed because no meeting was on record. Where the committee did meet within its time, and"
+        + " nothing was done under the decision since, its outcome is recorded with the minutes and counts from the"
+        + " day of the meeting.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    return List.of(
+        Field.date("meetingOn", "Day on which the committee met"),
+        Field.radio("outcome", "What did the committee decide?")
+            .option("release", "Release: the decision takes effect")
+            .option("refer-back", "Refer back: the decision maker is asked to look again")
+            .option("refer-to-council", "Refer to full council"),
+        Field.lines("resolutionOutcomes", "Resolutions that differ").optional()
+            .hint("One line each: 'b: release: reason', 'c: refer-back: reason'."),
+        Field.textarea("reasons", "Reasons and advice to the decision maker"),
+        Field.text("minutes", "Where the minutes of the meeting are filed"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.DEMOCRATIC_SERVICES);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return callIns.of(decision).filter(c -> c.state().equals("ended") && c.items().containsValue("lapsed"))
+        .isPresent();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    callIns.recordScrutinyLate(decision,
+        new LateOutcome(Body.date(body, "meetingOn"), Body.text(body, "outcome"),
+            Body.lines(body, "resolutionOutcomes"), Body.text(body, "reasons"), Body.text(body, "minutes")),
+        actor);
+    return callIns.of(decision).orElseThrow();
+  }
+}
