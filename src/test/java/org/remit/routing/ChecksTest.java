@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.remit.routing.Kit.ROUTING;
 import static org.remit.routing.Kit.day;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +25,18 @@ class ChecksTest {
           no delegation to this officer covers it
       leeds | scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01 }] | 4 | outside the call-in window
       leeds | claims: { callable: false }                | 8  | but the decision may be called in
+      peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-05 }] | 4 | \
+          inside the call-in window, which ends on 5 May 2017 at the earliest
+      peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-08 }] | 4 | outside the call-in window
       leeds | contracts: [{ id: old, ends: 2017-03-31 }] | 10 | before the new one starts
       leeds | staff: unknown                             | 11 | does not say whether staff
+      leeds | staff: [{ transfers: false }]              | 11 | 'No transfer' has no reason
+      leeds | staff: [{ transfers: false, noTransferReason: vacancies }] | 11 | \
+          because of 'vacancies' is no reason that the regulations know
       leeds | staff: [{ transfers: true, transferor: council }] | 12 | no step for their pensions
-      leeds | pension: [{ resolution: a, route: admission }] | 12 | fund is not named
+      leeds | staff: [{ transfers: true, transferor: contractor, pension: lgps }] | 12 | no step for their pensions
+      leeds | pension: [{ resolution: a, route: admission }] | 12 | \
+          fund is not named; it may be West Yorkshire Pension Fund (City of Bradford MDC
       leeds | documents: [{ id: prices, publicity: exempt }] | 14 | \
           its paragraph of Schedule 12A and the public interest test
       leeds | documents: [{ id: prices, publicity: exempt, paragraph: 3, publicInterest: yes it does }] | 14 | \
@@ -35,6 +44,8 @@ class ChecksTest {
       leeds | documents: [{ id: letter, publicity: confidential }] | 14 | what forbids disclosure
       leeds | claims: { exempt: true }                   | 14 | no document is marked
       leeds | partners: [{ authority: bradford }]        | 17 | bradford
+      leeds | partners: [{ authority: wakefield, decision: { evidence: minute 12 } }] | 17 | wakefield
+      leeds | partners: [{ authority: wakefield, decision: { taken: 2017-04-03 } }] | 17 | wakefield
       leeds | backgroundPapers: unknown                  | 18 | does not say which
       """)
   void a_fact_that_is_wrong_or_missing_is_found(String council, String field, int check, String sentence) {
@@ -42,6 +53,169 @@ class ChecksTest {
       assertThat(f.check()).isEqualTo(check);
       assertThat(f.sentence()).contains(sentence);
     });
+  }
+
+  @ParameterizedTest(name = "{0}: nothing by check {1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      scrutiny: [{ committee: Scrutiny Board, on: 2017-05-01 }]       | 4
+      scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01, reasonIfAfter: the report was late }] | 4
+      contracts: [{ id: old, ends: 2017-05-31 }]                      | 10
+      staff: [{ transfers: false, noTransferReason: no organised grouping }] | 11
+      staff: [{ transferor: council }]                                | 12
+      staff: [{ transfers: true, transferor: contractor }]            | 12
+      staff: [{ transfers: true, transferor: council, pension: not-lgps }] | 12
+      pension: [{ resolution: a, route: admission, fund: West Yorkshire }] | 12
+      consulted: []                                                   | 13
+      documents: [{ id: prices, publicity: exempt, paragraph: 3, publicInterest: yes, reviewOn: 2018-01-02 }] | 14
+      documents: [{ id: letter, publicity: confidential, prohibition: the grant's terms }] | 14
+      partners: [{ authority: bradford, decision: { taken: 2017-04-03, evidence: minute 12 } }] | 17
+      backgroundPapers: [A study]                                     | 18
+      """)
+  void a_fact_that_is_right_is_not_found(String field, int check) {
+    assertThat(findings(change(contract("leeds", 600000), field), day("2017-05-02")))
+        .noneMatch(f -> f.check() == check);
+  }
+
+  @Test
+  void nobody_needs_to_say_whether_staff_are_affected_where_no_service_can_move() {
+    var document = change(contract("leeds", 600000), "staff: unknown");
+    resolution(document).put("kind", "accept-funding");
+
+    assertThat(findings(document, day("2017-05-02"))).noneMatch(f -> f.check() == 11);
+  }
+
+  @Test
+  void a_report_that_speaks_of_exempt_information_has_a_document_that_is_not_public() {
+    var document = change(contract("leeds", 600000), "claims: { exempt: true }");
+
+    assertThat(findings(change(document, "documents: [{ id: prices, publicity: exempt, paragraph: 3,"
+        + " publicInterest: given, reviewOn: 2018-01-02 }]"), day("2017-05-02"))).noneMatch(f -> f.check() == 14);
+  }
+
+  @ParameterizedTest(name = "worded {1}, to {0}: {2}")
+  @CsvSource(nullValues = "nothing", value = {
+      "award-contract, as-noting, 'is worded as noting, but it is to award contract'", "note, as-noting, nothing",
+      "award-contract, as-already-agreed, is worded as already agreed", "award-contract, as-recommendation, nothing"})
+  void a_resolution_is_worded_as_the_decision_that_it_is(String kind, String worded, String sentence) {
+    var document = contract("leeds", 600000);
+    resolution(document).put("kind", kind).put("worded", worded);
+
+    var found = findings(document, day("2017-05-02")).stream().filter(f -> f.check() == 6).toList();
+
+    if (sentence == null) assertThat(found).isEmpty();
+    else assertThat(found).singleElement().satisfies(f -> assertThat(f.sentence()).contains(sentence));
+  }
+
+  @Test
+  void the_words_of_the_report_itself_go_before_what_its_facts_say_of_its_wording() {
+    var document = contract("leeds", 600000);
+    resolution(document).put("worded", "as-noting");
+    var report = "Recommendations\n5.1 It be noted that the Director authorises the award of the contract.";
+    assertThat(findings(document, report)).filteredOn(f -> f.check() == 6)
+        .singleElement().satisfies(f -> assertThat(f.quoted()).contains("be noted that"));
+    assertThat(findings(document, "Recommendations\n5.1 Members are asked to look at the award."))
+        .filteredOn(f -> f.check() == 6).extracting(Finding::sentence).anyMatch(s -> s.contains("worded as noting"));
+
+    resolution(document).put("worded", "as-already-agreed");
+    assertThat(findings(document, report)).noneMatch(f -> f.sentence().contains("is worded as already agreed"));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+      callable: false                      | framework: unknown | that is open
+      callable: true                       | framework: contrary | may be called in, but
+      callable: false                      | framework: contrary | without the rule. The route agrees
+      callable: false, callableRule: rule 5 | framework: contrary | nothing
+      callable: true                       | framework: inside  | nothing
+      callable: unknown                    | framework: contrary | nothing
+      """)
+  void what_a_report_says_of_call_in_is_compared_with_the_route(String claims, String framework, String sentence) {
+    // Leeds does not let anybody call in what departs from the budget and policy framework.
+    var document = change(change(contract("leeds", 600000), "claims: { " + claims + " }"), framework);
+
+    var found = findings(document, day("2017-05-02")).stream().filter(f -> f.check() == 8).toList();
+
+    if (sentence == null) assertThat(found).isEmpty();
+    else assertThat(found).singleElement().satisfies(f -> assertThat(f.sentence()).contains(sentence));
+  }
+
+  @ParameterizedTest(name = "£{0} and £{1}: {2}")
+  @CsvSource(nullValues = "nothing", value = {
+      "100000, 1000, 'gets £101,000 in 2 awards, beyond the £100,000'", "99000, 1000, 'gets exactly £100,000 in 2'",
+      "98000, 1000, nothing", "100001, 1000, nothing"})
+  void awards_to_one_supplier_are_added_up_against_the_end_of_a_band_within_which_each_stays(
+      int one, int other, String sentence) {
+    var found = awards(one, other).stream().filter(f -> f.check() == 3 && f.sentence().contains("A supplier"))
+        .toList();
+
+    if (sentence == null) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).singleElement().satisfies(f -> {
+        assertThat(f.sentence()).contains(sentence);
+        assertThat(f.paragraph()).as("one of them has no paragraph").isEqualTo("1.1");
+      });
+    }
+  }
+
+  @Test
+  void one_award_on_the_edge_of_a_band_is_one_award() {
+    assertThat(findings(contract("leeds", 100000), day("2017-05-02"))).noneMatch(f -> f.check() == 3);
+  }
+
+  @Test
+  void linked_awards_are_asked_about_with_the_paragraphs_of_each() {
+    assertThat(awards(200000, 200000)).filteredOn(f -> f.check() == 3).singleElement().satisfies(f -> {
+      assertThat(f.sentence()).contains("£400,000 together").contains("one key decision or several");
+      assertThat(f.paragraph()).as("one of them has no paragraph").isEqualTo("1.1");
+    });
+  }
+
+  @Test
+  void a_contract_with_no_extension_left_is_not_extended_and_another_must_follow_it() {
+    var document = change(contract("leeds", 600000), "contracts: [{ id: old, ends: 2017-05-31, extensionsLeft: 0 }]");
+    assertThat(findings(document, day("2017-05-02"))).filteredOn(f -> f.check() == 10).singleElement()
+        .satisfies(f -> {
+          assertThat(f.severity()).isEqualTo(Finding.Severity.NOTE);
+          assertThat(f.sentence()).contains("no extension left: the new one must be in force by then");
+        });
+
+    resolution(document).put("kind", "extend-contract").put("contract", "old");
+    assertThat(findings(document, day("2017-05-02"))).anyMatch(f -> f.check() == 10 && f.sentence()
+        .contains("has no extension left, but resolution a extends it"));
+    resolution(document).put("kind", "vary-contract");
+    assertThat(findings(document, day("2017-05-02"))).noneMatch(f -> f.check() == 10);
+    resolution(document).put("kind", "extend-contract").remove("contract");
+    assertThat(findings(document, day("2017-05-02"))).noneMatch(f -> f.check() == 10);
+    ((ObjectNode) document.at("/contracts/0")).put("extensionsLeft", 1);
+    resolution(document).put("contract", "old");
+    assertThat(findings(document, day("2017-05-02"))).noneMatch(f -> f.check() == 10);
+  }
+
+  @Test
+  void where_staff_stand_in_the_report_is_where_their_findings_point() {
+    var document = change(contract("leeds", 600000), "staff: [{ transfers: false, at: '3.4', noTransferReason: none"
+        + " wished to move }, { transfers: true, transferor: council, at: '3.5' },"
+        + " { transfers: true, transferor: council }]");
+
+    var found = findings(document, day("2017-05-02"));
+    assertThat(found).filteredOn(f -> f.check() == 11).singleElement().satisfies(f -> {
+      assertThat(f.paragraph()).isEqualTo("3.4");
+      assertThat(f.quoted()).isEqualTo("none wished to move");
+    });
+    assertThat(found).filteredOn(f -> f.check() == 12).singleElement()
+        .satisfies(f -> assertThat(f.paragraph()).isEqualTo("3.5"));
+  }
+
+  @Test
+  void who_may_provide_is_found_where_the_procurement_says_it_or_else_the_report() {
+    var document = contract("leeds", 600000);
+    ((ObjectNode) resolution(document).get("procurement")).set("providerLimits", Kit.yaml("[not for profit]"));
+    assertThat(findings(document, day("2017-05-02"))).filteredOn(f -> f.check() == 16).singleElement()
+        .satisfies(f -> assertThat(f.paragraph()).isEqualTo("1.1"));
+    resolution(document).remove("at");
+    assertThat(findings(document, day("2017-05-02"))).filteredOn(f -> f.check() == 16).singleElement()
+        .satisfies(f -> assertThat(f.paragraph()).isEmpty());
   }
 
   @ParameterizedTest(name = "check {1} of a fact from {2}: paragraph {3}")
@@ -72,9 +246,28 @@ class ChecksTest {
     var document = contract("leeds", 150000);
     resolution(document).set("internalWaiver", Kit.yaml("{ rules: ['8.1'] }"));
 
-    assertThat(findings(document, day("2017-05-02"))).filteredOn(f -> f.check() == 9).extracting(Finding::sentence)
+    assertThat(findings(document, day("2017-05-02"))).filteredOn(f -> f.check() == 9)
+        .allSatisfy(f -> assertThat(f.citation()).contains("CPR 27")).extracting(Finding::sentence)
         .anyMatch(s -> s.contains("lacks the reason, who approves it"))
         .anyMatch(s -> s.contains("9.1 and 9.2 would have to be waived"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+      months: 12                       | nothing
+      from: 2017-06-01, to: 2018-05-31 | nothing
+      from: 2017-06-01                 | lacks the term
+      """)
+  void a_waiver_says_for_how_long_in_months_or_by_its_last_day(String term, String lacks) {
+    var document = contract("leeds", 150000);
+    resolution(document).set("term", Kit.yaml("{ " + term + " }"));
+    resolution(document).set("internalWaiver", Kit.yaml("{ rules: ['9.1', '9.2'], reason: one provider, approver: "
+        + "Director of Children and Families }"));
+
+    var found = findings(document, day("2017-05-02")).stream().filter(f -> f.sentence().contains("lacks")).toList();
+
+    if (lacks == null) assertThat(found).isEmpty();
+    else assertThat(found).singleElement().satisfies(f -> assertThat(f.sentence()).contains(lacks));
   }
 
   @Test
@@ -101,6 +294,46 @@ class ChecksTest {
         .anyMatch(f -> f.check() == 15 && f.sentence().contains("general exception would do"));
   }
 
+  @ParameterizedTest(name = "{0}, on {1}: {2}")
+  @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+      notices: [{ kind: key-decision, published: 2017-05-04 }]            | 2017-05-04 | had to be published
+      notices: [{ kind: agenda, published: 2017-05-03 }]                  | 2017-05-04 | had to be published
+      notices: [{ kind: general-exception, published: 2017-05-23 }]       | 2017-05-30 | nothing
+      notices: [{ kind: general-exception, published: 2017-05-24 }]       | 2017-05-30 | had to be published
+      notices: [{ kind: agenda, published: 2017-05-23 }]                  | 2017-05-30 | had to be published
+      urgency: { keyNotice: { agreedBy: Chair of Scrutiny } }             | 2017-05-23 | general exception would do
+      urgency: { keyNotice: { agreedBy: Chair of Scrutiny } }             | 2017-05-24 | nothing
+      urgency: { keyNotice: { reason: a supplier failed } }               | 2017-05-24 | had to be published
+      """)
+  void a_late_key_decision_has_a_general_exception_with_5_clear_days_or_an_agreed_urgency(
+      String given, LocalDate on, String sentence) {
+    // For Thursday 1 June 2017: 28 clear days from 3 May; from the 23rd on 24, 25, 26, 30 and 31 May, the 29th being
+    // a bank holiday.
+    var document = change(change(contract("leeds", 600000), "decision: { planned: 2017-06-01 }"), given);
+
+    var found = findings(document, on).stream().filter(f -> f.check() == 15).toList();
+
+    if (sentence == null) assertThat(found).isEmpty();
+    else assertThat(found).singleElement().satisfies(f -> assertThat(f.sentence()).contains(sentence));
+  }
+
+  @Test
+  void a_general_exception_in_time_needs_no_urgency_and_its_claim_is_not_answered_with_it() {
+    var document = change(change(contract("leeds", 600000), "decision: { planned: 2017-06-01 }"),
+        "notices: [{ kind: general-exception, published: 2017-05-08 }, { kind: special-urgency }]");
+
+    assertThat(findings(document, day("2017-05-08"))).noneMatch(f -> f.check() == 15);
+  }
+
+  @Test
+  void a_notice_that_is_late_for_what_may_be_key_is_late_if_it_is() {
+    var document = change(contract("leeds", 600000), "decision: { planned: 2017-06-01 }");
+    ((ObjectNode) resolution(document).get("value")).put("total", "unknown");
+
+    assertThat(findings(document, day("2017-05-04"))).anyMatch(f -> f.check() == 15 && f.sentence()
+        .startsWith("If it is key, its notice had to be published"));
+  }
+
   @Test
   void a_delegated_award_needs_the_consultation_of_each_post_with_evidence() {
     var document = change(contract("sefton", 50000),
@@ -117,6 +350,36 @@ class ChecksTest {
     var consulted = Kit.READER.read(change(document,
         "consulted: [{ who: Cabinet Member, evidence: letter of 1 February }]"));
     assertThat(ROUTING.findings(consulted, route, parent, null, null)).noneMatch(f -> f.check() == 13);
+
+    var said = Kit.READER.read(change(document, "consulted: [{ who: Cabinet Member }]"));
+    assertThat(ROUTING.findings(said, route, parent, null, null, Kit.yaml("/consulted/0: '3.2'")))
+        .filteredOn(f -> f.check() == 13).singleElement().satisfies(f -> {
+          assertThat(f.severity()).isEqualTo(Finding.Severity.ERROR);
+          assertThat(f.paragraph()).isEqualTo("3.2");
+        });
+  }
+
+  @ParameterizedTest(name = "{0} by a {1}, consulted: {2}: warned {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      award-contract      | officer        | []                                  | true
+      award-contract      | officer        | [{ who: The Cabinet Member }]       | true
+      award-contract      | officer        | [{ who: The Cabinet Member, evidence: a letter }] | false
+      award-contract      | cabinet-member | []                                  | false
+      approve-procurement | officer        | []                                  | false
+      """)
+  void an_award_that_was_delegated_to_an_officer_shows_evidence_of_consultation_whoever_was_to_be_consulted(
+      String kind, String body, String consulted, boolean warned) {
+    var document = change(change(contract("sefton", 50000), "decisionMaker: { body: " + body + " }"),
+        "consulted: " + consulted);
+    document.put("parent", "SEF-2017-0001");
+    resolution(document).put("kind", kind);
+
+    var found = findings(document, day("2018-02-01")).stream().filter(f -> f.check() == 13).toList();
+
+    assertThat(found).hasSize(warned ? 1 : 0).allSatisfy(f -> {
+      assertThat(f.sentence()).contains("no evidence of consultation");
+      assertThat(f.paragraph()).as("that of what is awarded").isEqualTo("1.1");
+    });
   }
 
   @Test
@@ -224,6 +487,21 @@ class ChecksTest {
     var name = field.substring(0, field.indexOf(':'));
     changed.set(name, Kit.yaml("{ " + field.strip() + " }").get(name));
     return changed;
+  }
+
+  /** Of two awards at Leeds to one supplier, the second of which stands in no paragraph. */
+  private static List<Finding> awards(int one, int other) {
+    var document = contract("leeds", one);
+    var second = resolution(document).deepCopy();
+    second.put("id", "b").remove("at");
+    ((ObjectNode) second.get("value")).put("total", other);
+    ((ArrayNode) document.get("resolutions")).add(second);
+    return findings(document, day("2017-05-02"));
+  }
+
+  private static List<Finding> findings(ObjectNode document, String report) {
+    var proposal = Kit.READER.read(document);
+    return ROUTING.findings(proposal, ROUTING.route(proposal, day("2017-05-02")), report);
   }
 
   private static List<Finding> findings(ObjectNode document, LocalDate on) {
