@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.remit.papers.DocumentView;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPaperView;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PublishedDecision {
 
-  private static final Set<String> REPORT = Set.of("report");
+  private static final String REPORT = "report";
 
   private final StatutoryPapers papers;
   private final Papers documents;
@@ -45,10 +44,12 @@ class PublishedDecision {
         .filter(p -> WhatMayBeCalledIn.isIn(p.kind()) && !p.kind().equals(republished))
         .forEach(p -> newest.put(p.kind(), p));
     newest.values().stream().filter(p -> p.takenDownAt() != null).forEach(p -> missing.add(p.title()));
-    var reports = documents.documents(reference, Actor.system("looking whether the report is public")).stream()
-        .filter(d -> REPORT.contains(d.document()) && d.publicity().isPublic() && d.publishedAt() != null)
-        .toList();
-    if (!reports.isEmpty() && reports.stream().allMatch(d -> d.takenDownAt() != null)) missing.add("The report");
+    // The newest version that was opened is what was considered; an older one does not take its place.
+    documents.documents(reference, Actor.system("looking whether the report is public")).stream()
+        .filter(d -> d.document().equals(REPORT) && d.publicity().isPublic() && d.publishedAt() != null)
+        .findFirst()
+        .filter(d -> d.takenDownAt() != null)
+        .ifPresent(d -> missing.add("The report"));
     return missing;
   }
 

@@ -510,11 +510,13 @@ public class BeforeDeciding implements OpensHolds {
     if (waits && !isTakenDown(reference)) gate.start(reference, null, period(decision), REPORT);
   }
 
+  /** The newest version that was opened counts: an older one is not what is decided on. */
   private boolean isTakenDown(DecisionReference reference) {
-    var published = documents.documents(reference, Actor.system("looking whether the report is public")).stream()
+    return documents.documents(reference, Actor.system("looking whether the report is public")).stream()
         .filter(d -> d.document().equals("report") && d.publishedAt() != null)
-        .toList();
-    return !published.isEmpty() && published.stream().allMatch(d -> d.takenDownAt() != null);
+        .findFirst()
+        .filter(d -> d.takenDownAt() != null)
+        .isPresent();
   }
 
   private Optional<DecisionView> undecided(DecisionReference reference) {
