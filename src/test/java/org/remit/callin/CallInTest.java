@@ -54,6 +54,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.register.Register;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
@@ -78,6 +79,7 @@ class CallInTest {
   @Autowired OpenTasks tasks;
   @Autowired Papers papers;
   @Autowired StatutoryPapers notices;
+  @Autowired Register register;
   @Autowired TakedownService takedowns;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
@@ -650,6 +652,66 @@ class CallInTest {
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down");
     windowEnds(decision);
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
+  void the_record_taken_down_in_its_window_holds_likewise_though_the_notice_is_public() throws Exception {
+    var decision = published("thurrock");
+    var told = callIns.of(decision).orElseThrow();
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.NOON));
+    var record = paper(decision, "decision-record-meeting");
+    takesDown(decision, record.id());
+
+    for (var letter : List.of("a", "b")) {
+      assertThat(gate.openHolds(decision, letter, Act.PAY)).filteredOn(h -> h.kind().equals("taken-down"))
+          .singleElement().satisfies(h -> assertThat(h.reason()).contains(record.title()).doesNotContain("notice"));
+    }
+    assertThat(register.get(decision).record()).as("none of its words is public").isNull();
+    assertThat(register.get(decision).callIn()).anyMatch(s -> s.contains("does not count"));
+    time.forwardTo(London.at(told.effectiveOn().plusDays(5), LocalTime.NOON));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
+    assertThat(asks(decision, "scrutiny.thurrock", "Nobody could read why")).isEqualTo(1);
+    withdraws(decision, "scrutiny.thurrock");
+
+    correctsPaper(decision, paper(decision, "decision-notice").id());
+    assertThat(gate.openHolds(decision, "a", Act.PAY)).as("the notice is not the record").extracting("kind")
+        .contains("taken-down");
+    correctsPaper(decision, record.id());
+
+    var anew = callIns.of(decision).orElseThrow();
+    assertThat(anew.because()).contains("what was taken down was published again");
+    assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting("kind").contains("call-in-window")
+        .doesNotContain("taken-down");
+    assertThat(String.valueOf(paper(decision, "decision-notice").contents().get("call-in")))
+        .contains(London.sayUntil(anew.closesAt()));
+    time.forwardTo(London.startOf(anew.effectiveOn()).minusSeconds(1));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
+    windowEnds(decision);
+    assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(anew.effectiveOn());
+    ended(decision, "ended");
+  }
+
+  @Test
+  void record_and_notice_taken_down_hold_until_both_are_published_again() throws Exception {
+    var decision = published("thurrock");
+    var notice = paper(decision, "decision-notice");
+    var record = paper(decision, "decision-record-meeting");
+    takesDown(decision, record.id());
+    takesDown(decision, notice.id());
+    refused(() -> takesDown(decision, record.id()), null, "taken down already");
+
+    correctsPaper(decision, record.id());
+    assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting("kind").contains("taken-down");
+    correctsPaper(decision, notice.id());
+
+    assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting("kind").doesNotContain("taken-down");
+    windowEnds(decision);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  private StatutoryPaperView paper(DecisionReference decision, String kind) {
+    return notices.published(decision).stream().filter(p -> p.kind().equals(kind) && p.correctedBy() == null)
+        .findFirst().orElseThrow();
   }
 
   @Test
