@@ -31,6 +31,10 @@ class CallInWaiver {
   private Answer answer;
 
   private String unableBecause;
+
+  /** What shows it; it is not published. */
+  private String unableEvidence;
+
   private String capacity;
   private String reasons;
   private String answeredBy;
@@ -51,8 +55,9 @@ class CallInWaiver {
   }
 
   /** Whoever the constitution names cannot act: it falls to the chair of the council, and both are on record. */
-  void unable(String because) {
+  void unable(String because, String evidence) {
     unableBecause = because;
+    unableEvidence = evidence;
     reasons = because;
   }
 

@@ -7,6 +7,8 @@ import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.engine.OpenTasks;
 import org.remit.people.Authors;
+import org.remit.people.Chairs;
+import org.remit.people.Chairs.Office;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -42,6 +44,7 @@ public class CallInWaivers {
   private final Constitutions constitutions;
   private final Interests interests;
   private final Authors authors;
+  private final Chairs chairs;
   private final OpenTasks tasks;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -52,6 +55,7 @@ public class CallInWaivers {
       Constitutions constitutions,
       Interests interests,
       Authors authors,
+      Chairs chairs,
       OpenTasks tasks,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -60,6 +64,7 @@ public class CallInWaivers {
     this.constitutions = constitutions;
     this.interests = interests;
     this.authors = authors;
+    this.chairs = chairs;
     this.tasks = tasks;
     this.clock = clock;
     this.events = events;
@@ -98,9 +103,11 @@ public class CallInWaivers {
    * @param answer {@code agreed} or {@code refused}; {@code unable}, by democratic services alone, hands it to the
    *     chair of the council
    * @param reasons why it is urgent, why it is not, or why they cannot act
+   * @param evidence what shows that they cannot act; null where they answer
    * @throws Refused if the person may not answer, the decision is taken or is not open to call-in, or it was answered
    */
-  public CallInWaiverView answer(DecisionReference reference, String answer, String reasons, Actor actor) {
+  public CallInWaiverView answer(
+      DecisionReference reference, String answer, String reasons, String evidence, Actor actor) {
     var decision = decisions.get(reference, actor);
     var figure = constitutions.of(decision.authority()).on(London.today(clock)).callInWaiverBy();
     var named = named(figure);
@@ -110,8 +117,9 @@ public class CallInWaivers {
     if (reasons == null || reasons.isBlank()) throw new Refused("Give the reasons.").at("/reasons");
     var waiver = standing == null ? new CallInWaiver(reference, named, actor.user(), clock.instant()) : standing;
     if (answer.equals(UNABLE)) {
-      waiver.unable(reasons.strip());
+      waiver.unable(reasons.strip(), evidenceOf(evidence));
     } else {
+      requireInOffice(decision, standing == null ? named : Role.COUNCIL_CHAIR, actor, figure.source());
       var capacity = standing == null ? named.words() : Role.COUNCIL_CHAIR.words();
       waiver.answer(answer.equals(AGREED), capacity, reasons.strip(), actor.user(), clock.instant());
     }
@@ -122,9 +130,35 @@ public class CallInWaivers {
             .with("named", named.id())
             .with("inPlaceOfNamed", standing != null)
             .with("rule", figure.source())
-            .withholding("reasons", reasons));
+            .withholding("reasons", reasons)
+            .withholding("evidence", evidence));
     tasks.refreshFacts(reference);
     return waiver.view();
+  }
+
+  private static String evidenceOf(String evidence) {
+    if (evidence != null && evidence.chars().anyMatch(Character::isLetter)) return evidence.strip();
+    throw new Refused("Say what shows it: a letter, a minute, an e-mail, and where it is filed.").at("/evidence");
+  }
+
+  /** Where the appointments show who holds the office, nobody else answers in it. */
+  private void requireInOffice(DecisionView decision, Role role, Actor actor, String rule) {
+    var office = switch (role) {
+      case SCRUTINY_CHAIR -> Office.SCRUTINY_CHAIR;
+      case COUNCIL_CHAIR -> Office.COUNCIL_CHAIR;
+      default -> null;
+    };
+    if (office == null) return;
+    var today = London.today(clock);
+    var entered = chairs.of(decision.authority(), office, today);
+    if (Chairs.holds(entered, actor.user())) return;
+    if (!entered.isEmpty()) {
+      throw new Refused("Somebody else is to answer: " + Chairs.inWords(entered) + ".").because("authority", rule);
+    }
+    if (office == Office.COUNCIL_CHAIR
+        && Chairs.holds(chairs.of(decision.authority(), Office.COUNCIL_VICE_CHAIR, today), actor.user())) {
+      throw new Refused("You are entered as vice-chair of the council; its chair answers.").because("authority", rule);
+    }
   }
 
   private static Role named(Figure<String> figure) {

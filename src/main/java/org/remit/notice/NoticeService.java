@@ -16,7 +16,10 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.AppointmentView;
 import org.remit.people.Authors;
+import org.remit.people.Chairs;
+import org.remit.people.Chairs.Office;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
@@ -49,6 +52,7 @@ public class NoticeService {
   private static final String KEY_HOLD = "key-decision-notice";
   private static final String REASONS_HOLD = "general-exception-reasons";
   private static final Set<String> MEETING_NOTICES = Set.of("private-meeting", "private-meeting-agreement");
+  private static final String CHAIN = "SI 2012/2089 reg 5(6), reg 11(1)";
   private static final Set<String> KEY_NOTICES = Set.of("key-decision", "general-exception", "special-urgency");
   private static final Set<String> BODIES =
       Set.of("cabinet", "cabinet-committee", "joint-committee", "council", "committee");
@@ -62,6 +66,7 @@ public class NoticeService {
   private final NoticeWorkflow workflow;
   private final Actors actors;
   private final Authors authors;
+  private final Chairs chairs;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -75,6 +80,7 @@ public class NoticeService {
       NoticeWorkflow workflow,
       Actors actors,
       Authors authors,
+      Chairs chairs,
       Clock clock,
       ApplicationEventPublisher events) {
     this.notices = notices;
@@ -86,6 +92,7 @@ public class NoticeService {
     this.workflow = workflow;
     this.actors = actors;
     this.authors = authors;
+    this.chairs = chairs;
     this.clock = clock;
     this.events = events;
   }
@@ -404,8 +411,12 @@ public class NoticeService {
    * @param matter {@link #OF_THE_DECISION} or {@link #OF_THE_MEETING}
    * @param answer {@code agreed} or {@code refused}, by the chair alone; or, by democratic services alone, {@code
    *     no-chair}, {@code no-chair-of-either} (the committee's and the council's) or {@code unable-to-act}
+   * @param evidence for the three of democratic services: what shows it
+   * @param committee the relevant committee, where another one of overview and scrutiny has a chair
+   * @throws Refused if the appointments show that there is a chair, or that somebody else is it
    */
-  public void answerUrgency(DecisionReference reference, String matter, String answer, String reasons) {
+  public void answerUrgency(
+      DecisionReference reference, String matter, String answer, String reasons, String evidence, String committee) {
     var decision = decisions.get(reference);
     var person = actors.person();
     requireCouncil(person, decision);
@@ -415,26 +426,35 @@ public class NoticeService {
               "Only the chair of the relevant overview and scrutiny committee agrees or refuses; democratic services"
                   + " record that there is no chair, or that the chair is unable to act.")
           .at("/outcome")
-          .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
+          .because(holdOf(matter), CHAIN);
     }
     if (byChair) requireNotAuthor(person, reference);
     requireReasons(reasons);
+    if (byChair) {
+      requireIsTheChair(decision, matter, person);
+    } else {
+      requireEvidence(evidence);
+      if (!answer.equals(UrgencyAgreement.UNABLE)) requireNoChair(decision, matter, answer, committee);
+    }
     var agreement = new UrgencyAgreement(reference, matter, answer, reasons, person.user(), now());
+    if (!byChair) agreement.passOver(evidence.strip());
     agreements.save(agreement);
     events.publishEvent(
         Happened.to(reference, "urgency-answered", person)
             .with("matter", matter)
-            .with("asked", "chair of the relevant overview and scrutiny committee")
+            .with("asked", Office.SCRUTINY_CHAIR.words())
             .with("answer", answer)
-            .withholding("reasons", reasons));
+            .with("committee", committee)
+            .withholding("reasons", reasons)
+            .withholding("evidence", evidence));
     if (agreement.isAgreed()) lift(reference, agreement);
   }
 
   /**
-   * The answer of the chair of the council, or of its vice-chair where democratic services recorded that there is no
-   * chair of either.
+   * The answer of the chair of the council, or of its vice-chair where there is no chair of either.
    *
    * @param answer {@code agreed} or {@code refused}
+   * @throws Refused if the appointments show that somebody else is to answer
    */
   public void answerUrgencyForCouncil(
       DecisionReference reference, String matter, String answer, String reasons) {
@@ -443,14 +463,15 @@ public class NoticeService {
     requireCouncil(person, decision);
     if (!person.has(Role.COUNCIL_CHAIR)) {
       throw new Refused("Only the chair of the council answers in place of the scrutiny chair.")
-          .because(holdOf(matter), "SI 2012/2089 reg 5(6), reg 11(1)");
+          .because(holdOf(matter), CHAIN);
     }
     requireNotAuthor(person, reference);
     requireReasons(reasons);
     var agreement =
         agreement(reference, matter)
             .orElseThrow(() -> new Refused("The chair of the scrutiny committee has not been asked yet."));
-    agreement.answerForCouncil(answer, reasons, person.user(), now());
+    agreement.answerForCouncil(
+        answer, officeAtCouncil(decision, agreement, person), reasons, person.user(), now());
     events.publishEvent(
         Happened.to(reference, "urgency-answered", person)
             .with("matter", matter)
@@ -458,6 +479,65 @@ public class NoticeService {
             .with("answer", answer)
             .withholding("reasons", reasons));
     if (agreement.isAgreed()) lift(reference, agreement);
+  }
+
+  private void requireIsTheChair(DecisionView decision, String matter, Actor person) {
+    var entered = chairs.of(decision.authority(), Office.SCRUTINY_CHAIR, London.today(clock));
+    if (entered.isEmpty() || Chairs.holds(entered, person.user())) return;
+    throw notInOffice(matter, entered);
+  }
+
+  /** That there is no chair is no free choice: the appointments of the day must not show one. */
+  private void requireNoChair(DecisionView decision, String matter, String answer, String committee) {
+    var today = London.today(clock);
+    var council = decision.authority();
+    var ofCommittees = chairs.of(council, Office.SCRUTINY_CHAIR, today);
+    if (!ofCommittees.isEmpty() && committee != null) {
+      if (!chairs.isEntered(council, committee, today)) {
+        throw new Refused("Nobody is entered on a committee '%s' under 'People'.".formatted(committee))
+            .at("/committee").because(holdOf(matter), CHAIN);
+      }
+      ofCommittees = ofCommittees.stream().filter(c -> Chairs.isOf(c, committee)).toList();
+    }
+    if (!ofCommittees.isEmpty()) throw thereIs(Office.SCRUTINY_CHAIR, matter, ofCommittees);
+    if (!answer.equals(UrgencyAgreement.NO_CHAIR_OF_EITHER)) return;
+    var ofCouncil = chairs.of(council, Office.COUNCIL_CHAIR, today);
+    if (!ofCouncil.isEmpty()) throw thereIs(Office.COUNCIL_CHAIR, matter, ofCouncil);
+  }
+
+  /** Whoever answers does so in the office that they are entered in; the vice-chair only without a chair of either. */
+  private Office officeAtCouncil(DecisionView decision, UrgencyAgreement agreement, Actor person) {
+    var today = London.today(clock);
+    var chair = chairs.of(decision.authority(), Office.COUNCIL_CHAIR, today);
+    if (Chairs.holds(chair, person.user())) return Office.COUNCIL_CHAIR;
+    if (!chair.isEmpty()) throw notInOffice(agreement.matter(), chair);
+    var viceChair = chairs.of(decision.authority(), Office.COUNCIL_VICE_CHAIR, today);
+    if (!agreement.isWithoutChairOfEither()) {
+      if (!Chairs.holds(viceChair, person.user())) return Office.COUNCIL_CHAIR;
+      throw new Refused("The vice-chair of the council answers only where there is no chair of either, and that is not"
+          + " on record.")
+          .because(holdOf(agreement.matter()), CHAIN);
+    }
+    if (!viceChair.isEmpty() && !Chairs.holds(viceChair, person.user())) {
+      throw notInOffice(agreement.matter(), viceChair);
+    }
+    return Office.COUNCIL_VICE_CHAIR;
+  }
+
+  private Refused thereIs(Office office, String matter, List<AppointmentView> entered) {
+    return new Refused("There is a %s: %s. Where that has ended, end it under 'People' first.".formatted(
+        office.words(), Chairs.inWords(entered)))
+        .at("/outcome").because(holdOf(matter), CHAIN);
+  }
+
+  private static Refused notInOffice(String matter, List<AppointmentView> entered) {
+    return new Refused("Somebody else is to answer: " + Chairs.inWords(entered) + ".")
+        .because(holdOf(matter), CHAIN);
+  }
+
+  private static void requireEvidence(String evidence) {
+    if (evidence != null && evidence.chars().anyMatch(Character::isLetter)) return;
+    throw new Refused("Say what shows it: a letter, a minute, an e-mail, and where it is filed.").at("/evidence");
   }
 
   /** Invariant 6; that there is no chair, or none who can act, is democratic services' to record. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.remit.people.Chairs.Office;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 
@@ -29,6 +30,12 @@ class UrgencyAgreement {
   private String reasons;
   private String answeredBy;
   private Instant answeredAt;
+
+  /** Why the chair of the committee was passed over, what shows it, and who recorded it; null where they answered. */
+  private String passedOverBecause;
+
+  private String passedOverEvidence;
+  private String passedOverBy;
   private Instant reasonsPublishedAt;
   private Instant staleAt;
 
@@ -48,15 +55,22 @@ class UrgencyAgreement {
     this.answeredAt = now;
     if (scrutinyChair.equals(AGREED) || scrutinyChair.equals(REFUSED)) {
       this.answer = scrutinyChair;
-      this.capacity = "chair of the relevant overview and scrutiny committee";
+      this.capacity = Office.SCRUTINY_CHAIR.words();
     }
   }
 
-  /** The next one: the chair of the council or, as is on record that there is no chair of either, its vice-chair. */
-  void answerForCouncil(String answer, String reasons, String by, Instant now) {
+  /** It falls to the next in the chain. */
+  void passOver(String evidence) {
+    passedOverBecause = reasons;
+    passedOverEvidence = evidence;
+    passedOverBy = answeredBy;
+  }
+
+  /** @param office of whoever answers in place of the chair of the committee */
+  void answerForCouncil(String answer, Office office, String reasons, String by, Instant now) {
     if (this.answer != null) throw new Refused("Whether it is urgent has been answered already.").at("/outcome");
     this.answer = answer;
-    this.capacity = scrutinyChair.equals(NO_CHAIR_OF_EITHER) ? "vice-chair of the council" : "chair of the council";
+    this.capacity = office.words();
     this.reasons = reasons;
     this.answeredBy = by;
     this.answeredAt = now;
@@ -68,6 +82,10 @@ class UrgencyAgreement {
 
   void goStale(Instant at) {
     staleAt = at;
+  }
+
+  boolean isWithoutChairOfEither() {
+    return NO_CHAIR_OF_EITHER.equals(scrutinyChair);
   }
 
   boolean isAgreed() {

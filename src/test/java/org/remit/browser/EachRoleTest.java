@@ -230,7 +230,7 @@ class EachRoleTest {
   void the_chair_of_the_council_agrees_where_the_scrutiny_chair_cannot_act(Visitor chair) {
     var decision = urgent();
     completes("democratic-services.thurrock", decision, "agree-urgency",
-        Map.of("outcome", "unable-to-act", "reasons", "Away."));
+        Map.of("outcome", "unable-to-act", "reasons", "Away.", "evidence", "E-mail of Monday, file 3"));
 
     done(chair, new Turn(decision, "council-chair.thurrock", agreed()),
         "Agree in place of the scrutiny chair that it is urgent", "agree-urgency-for-council");

@@ -749,7 +749,8 @@ class DecidingTest {
 
   private void waives(DecisionReference decision, String person, String answer, String reasons) {
     try (var who = SignedInAs.person(person)) {
-      waivers.answer(decision, answer, reasons, actors.person());
+      waivers.answer(decision, answer, reasons, answer.equals("unable") ? "E-mail of Monday, file 3" : null,
+          actors.person());
     }
   }
 

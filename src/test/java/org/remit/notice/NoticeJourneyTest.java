@@ -51,6 +51,7 @@ class NoticeJourneyTest {
 
   static final String KEY = "key-decision-notice";
   static final String DEMOCRATIC_SERVICES = "democratic-services.thurrock";
+  static final String MAIL = "E-mail of Monday, file 3";
   static final List<String> CABINET = List.of("Leader of the Council", "Deputy Leader");
 
   @Autowired ProposalService proposals;
@@ -227,7 +228,7 @@ class NoticeJourneyTest {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, agreed))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"));
     }
-    var unable = Map.<String, Object>of("outcome", "unable-to-act", "reasons", "Away.");
+    var unable = Map.<String, Object>of("outcome", "unable-to-act", "reasons", "Away.", "evidence", MAIL);
     try (var who = SignedInAs.person("scrutiny-chair.thurrock")) {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, unable)).as("the chair's own word")
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/outcome"));
@@ -249,7 +250,7 @@ class NoticeJourneyTest {
   void of_special_urgency_is_agreed_by_the_vice_chair_where_it_is_on_record_that_there_is_no_chair_of_either() {
     var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
     done(decision, DEMOCRATIC_SERVICES, "agree-urgency",
-        Map.of("outcome", "no-chair-of-either", "reasons", "Annual council has not met."));
+        Map.of("outcome", "no-chair-of-either", "reasons", "Annual council has not met.", "evidence", MAIL));
 
     done(decision, "council-chair.thurrock", "agree-urgency-for-council",
         Map.of("outcome", "agreed", "reasons", "It cannot wait."));
@@ -285,7 +286,8 @@ class NoticeJourneyTest {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, agreed))
           .hasMessageContaining("You wrote the report");
     }
-    done(decision, DEMOCRATIC_SERVICES, "agree-urgency", Map.of("outcome", "no-chair", "reasons", "None elected."));
+    done(decision, DEMOCRATIC_SERVICES, "agree-urgency",
+        Map.of("outcome", "no-chair", "reasons", "None elected.", "evidence", MAIL));
     try (var who = SignedInAs.person(author, "council-chair.thurrock")) {
       assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency-for-council", null, asChair))
           .hasMessageContaining("You wrote the report");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.decision.CallInWaivers;
@@ -53,7 +54,9 @@ class WaiveCallIn implements DecisionCommand {
             .option(CallInWaivers.UNABLE,
                 "Whoever the constitution names cannot act (democratic services): the chair of the council answers"),
         Field.textarea("reasons", "Reasons")
-            .hint("They stand in the decision's record and in its notice, which are public."));
+            .hint("They stand in the decision's record and in its notice, which are public."),
+        Field.text("evidence", "What shows that they cannot act, and where it is filed").optional()
+            .hint("Only where they cannot act. It is recorded and not published."));
   }
 
   private static String capital(String words) {
@@ -72,6 +75,7 @@ class WaiveCallIn implements DecisionCommand {
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    return waivers.answer(decision, body.path("answer").asText(), body.path("reasons").asText(), actor);
+    return waivers.answer(decision, body.path("answer").asText(), body.path("reasons").asText(),
+        Body.text(body, "evidence"), actor);
   }
 }

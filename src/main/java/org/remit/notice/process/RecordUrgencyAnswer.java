@@ -24,6 +24,8 @@ class RecordUrgencyAnswer implements TaskListener {
         form.decision(),
         NoticeVariables.URGENT_MATTER.from(task),
         answer,
-        form.required("reasons", "Give the reasons."));
+        form.required("reasons", "Give the reasons."),
+        form.text("evidence").orElse(null),
+        form.text("committee").orElse(null));
   }
 }
