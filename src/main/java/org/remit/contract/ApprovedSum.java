@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.remit.proposal.Amendment;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 import org.springframework.stereotype.Component;
 
 /**
- * The sum that a resolution may commit: what was approved for it, less what resolutions that share it have committed.
+ * The sum that a resolution may commit: what was approved for it, as proposed or as amended, less what resolutions that share it have committed.
  */
 @Component
 class ApprovedSum {
@@ -46,9 +47,10 @@ class ApprovedSum {
         .map(id -> committed(decision, id))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
     var left = approved.get().subtract(committed);
-    if (sum.compareTo(left) <= 0) return;
+    var amended = Amendment.of(decision.resolution(resolution).wording()).sum().orElse(left);
+    if (sum.compareTo(left.min(amended)) <= 0) return;
     throw new Refused("%s is more than was approved for resolution %s: %s%s.".formatted(
-            pounds(sum), resolution, pounds(approved.get()),
+            pounds(sum), resolution, pounds(approved.get().min(amended)),
             committed.signum() == 0 ? "" : ", of which " + pounds(committed)
                 + " is committed under a resolution that shares it"))
         .at("/value").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.remit.calendar.London;
+import org.remit.proposal.Amendment;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
@@ -27,6 +28,7 @@ final class ApprovedTerms {
     mustNameTheOtherParty(approved);
     mustNotBeginBeforeItsEffect(decision, resolution, starts);
     mustEndInTime(approved, starts, ends);
+    mustEndAsAmended(decision, resolution, starts, ends);
     mustBeAmongTheExtensions(approved, extensions);
   }
 
@@ -42,6 +44,7 @@ final class ApprovedTerms {
     var effective = decision.resolution(resolution).effectiveOn();
     var starts = before != null && before.isAfter(effective) ? before.plusDays(1) : effective;
     mustEndInTime(decision.proposal().resolution(resolution).orElseThrow(), starts, ends);
+    mustEndAsAmended(decision, resolution, starts, ends);
   }
 
   private static void mustNameTheOtherParty(Proposal.Resolution approved) {
@@ -72,6 +75,17 @@ final class ApprovedTerms {
         + " they end by "
             + London.say(last) + ".")
         .at("/ends").because("approved-term", AUTHORITY);
+  }
+
+  /** What was amended to a shorter term is not approved for the longer one. */
+  private static void mustEndAsAmended(DecisionView decision, String resolution, LocalDate starts, LocalDate ends) {
+    Amendment.of(decision.resolution(resolution).wording()).term()
+        .filter(months -> ends.isAfter(starts.plusMonths(months).minusDays(1)))
+        .ifPresent(months -> {
+          throw new Refused("The decision was amended to " + months + " months; from " + London.say(starts)
+              + " they end by " + London.say(starts.plusMonths(months).minusDays(1)) + ".")
+              .at("/ends").because("approved-term", AUTHORITY);
+        });
   }
 
   private static LocalDate lastDay(Proposal.Term term, LocalDate starts) {

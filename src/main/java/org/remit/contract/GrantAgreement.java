@@ -189,6 +189,10 @@ class GrantAgreement {
         .because("each-step-once", "Each step of a grant is taken once, in order");
   }
 
+  Instant signedAt() {
+    return signedAt;
+  }
+
   boolean isSigned() {
     return signedAt != null;
   }

@@ -130,6 +130,10 @@ class Variation {
     return state == State.REGISTERED;
   }
 
+  Instant signedAt() {
+    return signedAt;
+  }
+
   boolean isSigned() {
     return signedAt != null;
   }

@@ -33,6 +33,7 @@ public class Progress {
 
   private final DecisionRows decisions;
   private final Resolutions resolutions;
+  private final Decisions views;
   private final Gate gate;
   private final Clock clock;
   private final Actors actors;
@@ -41,12 +42,14 @@ public class Progress {
   Progress(
       DecisionRows decisions,
       Resolutions resolutions,
+      Decisions views,
       Gate gate,
       Clock clock,
       Actors actors,
       ApplicationEventPublisher events) {
     this.decisions = decisions;
     this.resolutions = resolutions;
+    this.views = views;
     this.gate = gate;
     this.clock = clock;
     this.actors = actors;
@@ -67,6 +70,7 @@ public class Progress {
    *
    * @param at when: at the meeting, whenever it is noted down; for one person, now
    * @param callable the resolutions that may be called in
+   * @throws Refused if an amendment goes beyond what was proposed, or a resolution has no outcome
    */
   public void decided(
       DecisionReference decision, Instant at, Map<String, Outcome> outcomes, java.util.Set<String> callable) {
@@ -79,6 +83,7 @@ public class Progress {
       if (outcome == null) {
         throw new Refused("Say what was decided on resolution " + resolution.letter() + ".").at("/resolutionOutcomes");
       }
+      if (outcome.state() == ResolutionState.AMENDED) mustStayWithin(decision, resolution.letter(), outcome.wording());
       resolution.decide(outcome.state(), outcome.wording(), outcome.reason());
       if (resolution.state().stands()) {
         var letter = resolution.letter();
@@ -97,6 +102,12 @@ public class Progress {
     }
   }
 
+  private void mustStayWithin(DecisionReference decision, String letter, String wording) {
+    if (wording == null || wording.isBlank()) return;
+    views.get(decision).proposal().resolution(letter)
+        .ifPresent(proposed -> Amendment.mustStayWithin(proposed, wording));
+  }
+
   /** The record of the decision was published: the hold for it is lifted on every resolution. */
   public void published(DecisionReference decision) {
     row(decision).published(clock.instant());
@@ -113,8 +124,13 @@ public class Progress {
     tell(decision, "resolution-called-in", Map.of("resolution", letter));
   }
 
-  /** The decision maker confirmed a called-in resolution, in the same or in other words. */
+  /**
+   * The decision maker confirmed a called-in resolution, in the same or in other words.
+   *
+   * @throws Refused if the other words go beyond what was proposed
+   */
   public void reconsidered(DecisionReference decision, String letter, String newWording, String reason) {
+    mustStayWithin(decision, letter, newWording);
     resolution(decision, letter).reconsider(newWording, reason);
     tell(decision, "resolution-reconsidered",
         Map.of("resolution", letter, "amended", newWording != null && !newWording.isBlank()));

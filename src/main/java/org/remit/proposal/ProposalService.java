@@ -61,6 +61,7 @@ public class ProposalService {
   private final Gate gate;
   private final ObjectProvider<OpensHolds> capabilities;
   private final ObjectProvider<ReportText> reports;
+  private final ObjectProvider<BegunToBeCarriedOut> begun;
   private final ObjectMapper json;
   private final Clock clock;
   private final Actors actors;
@@ -80,6 +81,7 @@ public class ProposalService {
       Gate gate,
       ObjectProvider<OpensHolds> capabilities,
       ObjectProvider<ReportText> reports,
+      ObjectProvider<BegunToBeCarriedOut> begun,
       ObjectMapper json,
       Clock clock,
       Actors actors,
@@ -97,6 +99,7 @@ public class ProposalService {
     this.gate = gate;
     this.capabilities = capabilities;
     this.reports = reports;
+    this.begun = begun;
     this.json = json;
     this.clock = clock;
     this.actors = actors;
@@ -509,7 +512,13 @@ public class ProposalService {
     if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT)) {
       throw new Refused("A resolution of " + reference + " was carried out already; it can no longer be withdrawn.");
     }
+    begun.stream().flatMap(each -> each.begun(reference).stream()).findFirst().ifPresent(done -> {
+      throw new Refused(reference + " can no longer be withdrawn. " + done)
+          .because("carried-out", "Local Government Act 2000 s.9F(4); what implements a decision is not undone by it");
+    });
     rows.forEach(Resolution::withdraw);
+    gate.clocks(reference).stream().filter(c -> c.state().equals("running"))
+        .forEach(c -> gate.stop(reference, c.resolution(), c.kind(), "the decision was withdrawn"));
     decision.end(Stage.WITHDRAWN, reason, clock.instant());
     events.publishEvent(Happened.to(reference, "decision-withdrawn", actor).withholding("reason", reason));
     events.publishEvent(new DecisionWithdrawn(reference));

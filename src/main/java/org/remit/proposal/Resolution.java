@@ -120,8 +120,10 @@ class Resolution {
     carriedOut = what;
   }
 
+  /** Whatever of it has not been carried out, has no effect any more. */
   void withdraw() {
-    if (state == ResolutionState.PROPOSED || state == ResolutionState.DEFERRED || state.awaitsEffect()) {
+    if (state == ResolutionState.PROPOSED || state == ResolutionState.DEFERRED || state.awaitsEffect()
+        || state == ResolutionState.EFFECTIVE) {
       state = ResolutionState.WITHDRAWN;
     }
   }

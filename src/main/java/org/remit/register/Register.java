@@ -156,9 +156,12 @@ public class Register {
   }
 
   private String standing(DecisionReference reference, Optional<StatutoryPaperView> record) {
-    if (record.isPresent()) return "Decided";
-    return decisions.find(reference).filter(d -> d.stage() == Stage.WITHDRAWN).isPresent()
-        ? "Withdrawn: it will not be decided" : "No decision has been published yet";
+    var withdrawn = decisions.find(reference).filter(d -> d.stage() == Stage.WITHDRAWN);
+    if (record.isPresent()) {
+      return withdrawn.map(d -> "Decided, and withdrawn on " + London.say(d.closedAt()) + ": it is not carried out")
+          .orElse("Decided");
+    }
+    return withdrawn.isPresent() ? "Withdrawn: it will not be decided" : "No decision has been published yet";
   }
 
   private static PublicDecision.Record record(StatutoryPaperView paper, Optional<StatutoryPaperView> notice) {

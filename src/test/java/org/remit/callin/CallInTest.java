@@ -301,11 +301,11 @@ class CallInTest {
         outcome("decide", "framework", "inside")), "called-in", "can only send its views");
     prepared.complete(decision, "council-chair.peterborough", "Task_RecordCouncilView",
         outcome("decide", "framework", "outside", "resolutionOutcomes",
-            "a: amend: a grant of one year\nb: drop: council decides the details itself"));
+            "a: amend: a grant of one year to A partner\nb: drop: council decides the details itself"));
 
     var settled = decisions.get(decision).resolution("a");
     assertThat(settled.state()).isEqualTo(ResolutionState.EFFECTIVE);
-    assertThat(settled.wording()).isEqualTo("a grant of one year");
+    assertThat(settled.wording()).isEqualTo("a grant of one year to A partner");
     assertThat(settled.effectRule()).startsWith("amended by council on ");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
     ended(decision, "ended");
@@ -484,9 +484,9 @@ class CallInTest {
         outcome("amend")))
         .hasMessageContaining("Write what resolution a says now");
     prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
-        outcome("confirm", "resolutionOutcomes", "a: amend: half of the grant\nb: drop: not needed"));
+        outcome("confirm", "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
-    assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant");
+    assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant to A partner");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
   }
 

@@ -29,6 +29,9 @@ import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ProposalService;
+import org.remit.proposal.ResolutionState;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.InEffect;
@@ -62,6 +65,8 @@ class ContractAwardJourneyTest {
   @Autowired InEffect cases;
   @Autowired ContractAwardService awards;
   @Autowired ChallengeService challenges;
+  @Autowired Decisions decisions;
+  @Autowired ProposalService proposals;
   @Autowired ContractRegister register;
   @Autowired OpenTasks tasks;
   @Autowired Processes processes;
@@ -245,6 +250,27 @@ class ContractAwardJourneyTest {
         })
         .hasMessageContaining("enter that as an irregularity");
     complete(award, "commissioning-officer.leeds", "start-service", Map.of("startedOn", today().toString()));
+  }
+
+  @Test
+  void is_undone_by_withdrawing_its_decision_until_it_is_signed_and_not_after() {
+    var signed = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    complete(signed, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(11)));
+    assertThatThrownBy(() -> withdrawn(signed))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("carried-out"))
+        .hasMessageContaining("was signed on").hasMessageContaining("ended by notice");
+
+    var unsigned = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    withdrawn(unsigned);
+    assertThat(decisions.get(unsigned).resolution("a").state()).isEqualTo(ResolutionState.WITHDRAWN);
+    as("legal.leeds", () -> assertThatThrownBy(() -> decisions.get(unsigned).mustHaveEffect("a"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("not-in-effect")));
+  }
+
+  private void withdrawn(DecisionReference decision) {
+    try (var who = SignedInAs.person("director.leeds")) {
+      proposals.withdraw(decision, "The partner has gone.", actors.person());
+    }
   }
 
   @Test
