@@ -113,9 +113,8 @@ public class LegalPeriods {
   private static Period closed(Rules rules, Period period) {
     var closure = rules.closure();
     if (closure.confirmed() || !closure.isSet()) return period;
-    var skipped = period.days().stream().filter(day -> !day.counted()).toList();
-    boolean rests = closure.value().stream()
-        .anyMatch(day -> skipped.stream().anyMatch(s -> s.date().equals(day.date()) && s.why().equals(day.why())));
+    boolean rests = closure.value().stream().anyMatch(day -> period.days().stream()
+        .anyMatch(skipped -> skipped.date().equals(day.date()) && skipped.why().equals(day.why())));
     return rests ? period.restingOn(List.of(closure.caveat())) : period;
   }
 
@@ -226,7 +225,8 @@ public class LegalPeriods {
       if (start == null) {
         start = London.date(question.published());
         assumed.add("The day of publication is taken as the day of the decision.");
-      } else if (question.published() != null) {
+      }
+      if (question.published() != null) {
         // Nobody calls in what they have not been told (LGA 2000 s.9F(4)): no window runs before the publication.
         var told = publicationDay(rules, question.published(), assumed);
         if (told.isAfter(start)) {

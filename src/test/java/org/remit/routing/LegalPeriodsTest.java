@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.routing.Kit.PERIODS;
 import static org.remit.routing.Kit.day;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.CountedDay;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.constitution.Constitutions;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
 
@@ -23,6 +29,10 @@ import org.remit.reference.Refused;
 class LegalPeriodsTest {
 
   static final Authority LEEDS = new Authority("leeds");
+  static final Authority VALE = AshfordVale.COUNCIL;
+
+  @TempDir
+  Path folder;
 
   @ParameterizedTest(name = "published {0}: may be decided from {1}")
   @CsvSource({"2015-06-01, 2015-06-30", "2019-12-06, 2020-01-04", "2024-02-01, 2024-03-01"})
@@ -235,6 +245,196 @@ class LegalPeriodsTest {
     Period period = PERIODS.agenda(LEEDS, London.startOf(day("2028-04-10")));
     assertThat(period.rule().confirmation()).isEqualTo(Confirmation.ASSUMED);
     assertThat(period.days()).extracting(CountedDay::why).containsAll(List.of("Good Friday", "Easter Monday"));
+  }
+
+  @ParameterizedTest(name = "{0}, published on Tuesday 2 May 2017: from {1}")
+  @CsvSource({"private-meeting, 2017-05-31", "private-meeting-response, 2017-05-10", "general-exception, 2017-05-10",
+      "agenda, 2017-05-10", "key-decision, 2017-05-31"})
+  void each_notice_has_its_clear_days_28_of_the_calendar_or_5_of_work(String kind, LocalDate from) {
+    var noon = London.at(day("2017-05-02"), LocalTime.NOON);
+    var period = switch (kind) {
+      case "private-meeting" -> PERIODS.privateMeetingNotice(LEEDS, noon);
+      case "private-meeting-response" -> PERIODS.privateMeetingResponse(LEEDS, noon);
+      case "general-exception" -> PERIODS.generalException(LEEDS, noon);
+      case "agenda" -> PERIODS.agenda(LEEDS, noon);
+      default -> PERIODS.keyDecisionNotice(LEEDS, noon);
+    };
+
+    assertThat(period.kind()).isEqualTo(kind + "-notice");
+    assertThat(period.effectiveOn()).isEqualTo(from);
+    assertThat(PERIODS.latest(kind, LEEDS, from).startsFrom()).isEqualTo("2017-05-02");
+  }
+
+  @Test
+  void there_is_no_notice_of_another_kind() {
+    assertThatThrownBy(() -> PERIODS.latest("special-urgency", LEEDS, day("2017-05-02")))
+        .isInstanceOf(Refused.class).hasMessageContaining("no notice 'special-urgency' with a period of its own");
+  }
+
+  @Test
+  void what_is_published_at_five_is_published_the_next_day_and_rests_on_who_says_so() throws IOException {
+    var inTime = PERIODS.agenda(LEEDS, London.at(day("2017-05-02"), LocalTime.of(16, 59)));
+    assertThat(inTime.startsFrom()).isEqualTo("2017-05-02");
+    assertThat(inTime.assumed()).isEmpty();
+    assertThat(inTime.unconfirmed()).noneMatch(each -> each.contains("late-publication"));
+
+    var five = London.at(day("2017-05-02"), LocalTime.of(17, 0));
+    var late = PERIODS.agenda(LEEDS, five);
+    assertThat(late.startsFrom()).isEqualTo("2017-05-03");
+    assertThat(late.assumed()).singleElement().asString()
+        .startsWith("It was published after 17:00; that counts as published on 3 May 2017");
+    assertThat(late.unconfirmed()).anyMatch(each -> each.contains("late-publication"));
+
+    var confirmed = ashfordVale("late-publication: { after: '17:00', counts: next-day }").agenda(VALE, five);
+    assertThat(confirmed.startsFrom()).isEqualTo("2017-05-03");
+    assertThat(confirmed.unconfirmed()).noneMatch(each -> each.contains("late-publication"));
+  }
+
+  @Test
+  void a_closure_day_is_skipped_and_told_only_where_nobody_has_confirmed_it() throws IOException {
+    var closed = ashfordVale("closure-days: [{ date: 2026-12-29, why: the council is closed }]");
+    var agenda = closed.latest("agenda", VALE, day("2027-01-05"));
+    assertThat(agenda.days()).contains(new CountedDay(day("2026-12-29"), false, "the council is closed"));
+    assertThat(agenda.unconfirmed()).noneMatch(each -> each.contains("closure-days"));
+    assertThat(closed.calendar(VALE, day("2026-12-01")).isWorking(day("2026-12-29"))).isFalse();
+    assertThat(closed.workingDays(VALE, "answer", day("2026-12-24"), 1, agenda.rule()).lastDay())
+        .isEqualTo("2026-12-30");
+
+    var open = ashfordVale("closure-days: null");
+    assertThat(open.latest("agenda", VALE, day("2027-01-05")).days()).contains(
+        new CountedDay(day("2026-12-29"), true, "day 2 of 5"));
+    assertThat(open.calendar(VALE, day("2026-12-01")).isWorking(day("2026-12-29"))).isTrue();
+  }
+
+  @Test
+  void the_report_of_an_officer_is_public_first_for_as_long_as_the_council_says_and_where_it_says_nothing_for_none() {
+    assertThat(PERIODS.reportBeforeDecision(LEEDS, day("2017-05-02"), "officer").lastDay()).isEqualTo("2017-05-09");
+    assertThat(PERIODS.reportBeforeDecision(LEEDS, day("2017-05-02"), "cabinet-member")).isNull();
+    assertThat(PERIODS.reportBeforeDecision(new Authority("sefton"), day("2017-05-02"), "officer")).isNull();
+  }
+
+  @Test
+  void a_plan_counts_over_holidays_that_are_not_yet_published() {
+    assertThat(PERIODS.projecting().agenda(LEEDS, London.startOf(day("2030-06-03")))).satisfies(period -> {
+      assertThat(period.effectiveOn()).isEqualTo("2030-06-11");
+      assertThat(period.projected()).isTrue();
+    });
+  }
+
+  @Test
+  void the_day_of_a_transfer_is_fixed_by_when_the_activities_change_hands() {
+    assertThat(PERIODS.transferDay(day("2018-04-01")).effectiveOn()).isEqualTo("2018-04-01");
+    assertThat(PERIODS.employeeInformation(day("2014-05-01")).rule().citation()).contains("SI 2014/16");
+    assertThat(PERIODS.employeeInformation(day("2014-04-30")).rule().citation()).doesNotContain("SI 2014/16");
+  }
+
+  @ParameterizedTest(name = "effective {0}, closing at {1}: closes {2}, effective on {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      A | null    | 2026-12-05T00:00 | 2026-12-05 | effective on the next day
+      A | "17:00" | 2026-12-04T17:00 | 2026-12-05 | effective on the next day
+      B | "17:00" | 2026-12-04T00:00 | 2026-12-04 | effective on the last of them
+      C | null    | 2026-12-05T00:00 | 2026-12-07 | effective on the next working day
+      """)
+  void a_window_that_ends_on_a_friday_takes_effect_by_the_rule_of_the_council(
+      String effective, String cutoff, LocalDateTime closes, LocalDate from, String rule) throws IOException {
+    var periods = ashfordVale("call-in-effective: " + effective, "call-in-cutoff: " + cutoff);
+
+    var period = periods.callIn(VALE, new CallInQuestion(day("2026-11-27"),
+        London.at(day("2026-11-27"), LocalTime.NOON), "cabinet", "key", false)).period();
+
+    assertThat(period.lastDay()).isEqualTo("2026-12-04");
+    assertThat(period.closesAt()).isEqualTo(London.at(closes.toLocalDate(), closes.toLocalTime()));
+    assertThat(period.effectiveOn()).isEqualTo(from);
+    assertThat(period.rule().text()).endsWith(rule);
+    assertThat(period.assumed().stream().anyMatch(each -> each.contains("No hour of closing")))
+        .isEqualTo(cutoff.equals("null"));
+    assertThat(period.confirmed()).as("every figure of it is").isTrue();
+  }
+
+  @Test
+  void an_hour_of_closing_that_was_only_observed_matters_where_the_window_closes_by_it() throws IOException {
+    for (var effective : List.of("A", "B", "C")) {
+      var pack = "call-in-effective: " + effective;
+      AshfordVale.with(folder, pack, "call-in-cutoff: \"17:00\"");
+      var file = folder.resolve("ashford-vale.yaml");
+      Files.writeString(file, Files.readString(file).replace(
+          "value: \"17:00\", validFrom: 2011-01-01, source: \"Part 4\", confirmation: confirmed",
+          "value: \"17:00\", validFrom: 2011-01-01, source: \"Part 4\", confirmation: observed"));
+      var period = new LegalPeriods(new Constitutions(folder.toString()), Kit.CALENDARS, Kit.TABLES).callIn(VALE,
+          new CallInQuestion(day("2026-11-27"), null, "cabinet", "key", false)).period();
+
+      assertThat(period.unconfirmed()).as(effective).hasSize(effective.equals("B") ? 0 : 1);
+    }
+  }
+
+  @Test
+  void of_a_decision_whose_day_nobody_gives_the_day_of_publication_is_taken_and_the_other_way_round() {
+    var published = London.at(day("2017-05-02"), LocalTime.NOON);
+    var officer = PERIODS.callIn(LEEDS, new CallInQuestion(null, published, "officer", null, false));
+    assertThat(officer.period().startsFrom()).isEqualTo("2017-05-02");
+    assertThat(officer.assumed()).contains("It is taken as an officer's key decision.",
+        "The day of publication is taken as the day of the decision.");
+
+    var late = PERIODS.callIn(LEEDS, new CallInQuestion(null, London.at(day("2017-05-02"), LocalTime.of(17, 30)),
+        "officer", "key", false));
+    assertThat(late.period().startsFrom()).as("nobody was told before the next day").isEqualTo("2017-05-03");
+
+    var cabinet = PERIODS.callIn(LEEDS, new CallInQuestion(day("2017-05-02"), null, "cabinet", "key", false));
+    assertThat(cabinet.period().startsFrom()).isEqualTo("2017-05-02");
+    assertThat(cabinet.assumed()).contains("The day of the decision is taken as the day of publication.");
+
+    assertThatThrownBy(() -> PERIODS.callIn(LEEDS, new CallInQuestion(null, null, "cabinet", "key", false)))
+        .isInstanceOf(Refused.class).hasMessageContaining("day of the decision or of its publication");
+  }
+
+  @Test
+  void what_cannot_be_called_in_takes_effect_at_once() {
+    var published = London.at(day("2017-05-04"), LocalTime.NOON);
+    var decided = PERIODS.callIn(LEEDS, new CallInQuestion(day("2017-05-02"), published, "officer", "non-key", false));
+    assertThat(decided.callable()).isFalse();
+    assertThat(decided.effectiveOn()).isEqualTo("2017-05-02");
+    assertThat(decided.assumed()).isEmpty();
+
+    var unknown = PERIODS.callIn(LEEDS, new CallInQuestion(null, published, "officer", "non-key", false));
+    assertThat(unknown.effectiveOn()).isEqualTo("2017-05-04");
+    assertThat(unknown.assumed()).contains("The day of publication is taken as the day of the decision.");
+  }
+
+  @ParameterizedTest(name = "{0} days: refused {1}")
+  @CsvSource({"-1, true", "0, false", "365, false", "366, true"})
+  void a_chosen_standstill_lasts_a_year_at_most(int days, boolean refused) {
+    var question = new StandstillQuestion("pcr-2015", "framework-call-off", true, day("2017-05-02"), true, days);
+    if (refused) {
+      assertThatThrownBy(() -> PERIODS.standstill(question)).hasMessageContaining("0 to 365 days");
+    } else {
+      assertThat(PERIODS.standstill(question).mandatory()).isFalse();
+    }
+  }
+
+  @Test
+  void a_standstill_that_was_chosen_outside_the_act_counts_calendar_days_to_a_working_day() {
+    var answer = PERIODS.standstill(
+        new StandstillQuestion("pcr-2015", "framework-call-off", true, day("2017-05-02"), true, 4));
+
+    assertThat(answer.mandatory()).isFalse();
+    assertThat(answer.period().lastDay()).as("Saturday 6 May rolls forward").isEqualTo("2017-05-08");
+    assertThat(answer.period().closesAt()).isEqualTo(London.startOf(day("2017-05-09")));
+    assertThat(answer.period().rule().text()).isEqualTo("A standstill of 4 days was chosen.");
+  }
+
+  @Test
+  void a_procedure_that_nobody_names_is_taken_as_competitive_and_one_that_does_not_exist_is_refused() {
+    for (var procedure : new String[] {null, "unknown"}) {
+      assertThat(PERIODS.standstill(new StandstillQuestion("pcr-2015", procedure, true, day("2017-05-02"), true, 0))
+          .mandatory()).isTrue();
+    }
+    assertThatThrownBy(() -> PERIODS.standstill(
+        new StandstillQuestion("pcr-2015", "a raffle", true, day("2017-05-02"), true, 0)))
+        .isInstanceOf(Refused.class).hasMessageContaining("'a raffle' is none of");
+  }
+
+  private LegalPeriods ashfordVale(String... figures) throws IOException {
+    return new LegalPeriods(AshfordVale.with(folder, figures), Kit.CALENDARS, Kit.TABLES);
   }
 
   private static CallInAnswer callIn(String council, LocalDate published, String body, String category) {
