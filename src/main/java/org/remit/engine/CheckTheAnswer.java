@@ -1,14 +1,10 @@
 package org.remit.engine;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.remit.reference.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -46,24 +42,9 @@ class CheckTheAnswer implements TaskListener {
   /** @throws Refused if a person answers whom the task is not for; Remit's own jobs are nobody */
   private static void refuseStrangers(DelegateTask task) {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who == null || who instanceof AnonymousAuthenticationToken || isFor(task, who)) return;
-    throw new Refused(
-            "This task is for %s: you are signed in as %s."
-                .formatted(
-                    task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-                        .collect(Collectors.joining(", ")),
-                    who.getName()))
-        .because("not-their-task", "A task is completed by those whom its process names.");
-  }
-
-  private static boolean isFor(DelegateTask task, Authentication who) {
-    if (who.getName().equals(task.getAssignee())) return true;
-    var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-    return task.getCandidates().stream()
-        .anyMatch(
-            candidate ->
-                candidate.getGroupId() != null && groups.contains(candidate.getGroupId())
-                    || who.getName().equals(candidate.getUserId()));
+    if (who == null || who instanceof AnonymousAuthenticationToken) return;
+    WhomTheTaskIsFor.require(
+        task, who.getName(), who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
   }
 
   /** @throws Refused with what has changed, if the answer was given on older facts, or does not say on which */

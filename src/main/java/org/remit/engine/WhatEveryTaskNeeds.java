@@ -27,6 +27,7 @@ class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
   private final CheckTheAnswer check;
   private final CockpitOfTheCouncil onlookers = new CockpitOfTheCouncil();
   private final OnlyWhatTheFormAsks onlyFields = new OnlyWhatTheFormAsks();
+  private final ClaimOnesOwnTask claims = new ClaimOnesOwnTask();
   private final FactsOfTheMoment facts;
 
   WhatEveryTaskNeeds(BriefTheTask brief, CheckTheAnswer check, Briefings briefings) {
@@ -45,7 +46,7 @@ class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
     if (engine.getCustomPostCommandInterceptorsTxRequired() == null) {
       engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>());
     }
-    engine.getCustomPostCommandInterceptorsTxRequired().addAll(List.of(onlyFields, facts));
+    engine.getCustomPostCommandInterceptorsTxRequired().addAll(List.of(onlyFields, facts, claims));
   }
 
   private class Prepare extends AbstractBpmnParseListener {

@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditReview {
 
   private static final int MOST = 500;
+  private static final String REMIT = "remit";
 
   private static final Set<String> RISKS = Set.of(
       "irregularity-recorded", "correction-approved", "urgency-answered", "paper-taken-down", "clearances-stale");
@@ -61,7 +62,7 @@ class AuditReview {
   }
 
   /**
-   * @param decision a reference; empty for every decision that the auditor may see and the council's own stream
+   * @param decision a reference, or a stream beside the decisions; empty for every one that the auditor may see
    * @param person a sign-in name, or words of a capacity such as 'finance'; empty for anybody
    * @param kind what has happened, such as {@code decision-taken}; empty for anything
    */
@@ -213,23 +214,35 @@ class AuditReview {
   }
 
   private List<String> streams(String decision, Actor auditor) {
+    var theirs = besideTheDecisions(auditor);
+    if (theirs.contains(decision)) return List.of(decision);
+    if (auditor.authority() == null) {
+      if (decision.isEmpty()) return theirs;
+      throw new NotFound("There is no trail '" + decision + "' for you.");
+    }
     if (!decision.isEmpty()) {
       return List.of(decisions.get(AllCases.reference(decision), auditor).reference().value());
     }
     var all = new ArrayList<String>();
     decisions.visibleTo(auditor).forEach(d -> all.add(d.reference().value()));
-    if (auditor.authority() != null) all.add("council:" + auditor.authority().id());
+    all.addAll(theirs);
     return all;
   }
 
+  /** Their council's own acts, and what those did who run Remit for all councils, which is every council's matter. */
+  private static List<String> besideTheDecisions(Actor auditor) {
+    return auditor.authority() == null ? List.of(REMIT) : List.of("council:" + auditor.authority().id(), REMIT);
+  }
+
   private boolean maySeeNames(String stream, Actor auditor) {
-    if (stream.startsWith("council:")) return true;
+    if (stream.startsWith("council:") || stream.equals(REMIT)) return true;
     return !interests.excludes(auditor, new DecisionReference(stream));
   }
 
   private void recordThat(Actor auditor, String what, String of, String person) {
-    events.publishEvent(
-        Happened.at(auditor.authority(), what, auditor).with("of", of).withholding("person", person));
+    var looked =
+        auditor.authority() == null ? Happened.inRemit(what, auditor) : Happened.at(auditor.authority(), what, auditor);
+    events.publishEvent(looked.with("of", of).withholding("person", person));
   }
 
   private static Line line(LedgerEntry entry) {

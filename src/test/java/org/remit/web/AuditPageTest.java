@@ -21,17 +21,21 @@ import org.remit.people.Actors;
 import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
 import org.remit.people.Interests;
+import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 @RemitTest
@@ -41,6 +45,8 @@ class AuditPageTest {
   @Autowired WebApplicationContext context;
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired LedgerReader ledger;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
   @Autowired Interests interests;
   @Autowired Actors actors;
 
@@ -110,6 +116,36 @@ class AuditPageTest {
     asked("auditor.thurrock", "/audit/sample").andExpect(content().string(not(containsString(decision.value()))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"auditor.leeds", "auditor.thurrock", "auditor.peterborough", "administrator"})
+  void of_any_council_and_whoever_runs_remit_reads_what_was_done_for_all_councils(String person) throws Exception {
+    transaction.executeWithoutResult(status -> events.publishEvent(
+        Happened.inRemit("person-created", Actor.system("for a test")).withholding("person", "jo.bloggs")));
+    var last = ledger.entries("remit").size();
+
+    asked(person, "/audit?decision=remit&kind=person-created").andExpect(status().isOk())
+        .andExpect(content().string(containsString("remit, " + last)))
+        .andExpect(content().string(containsString("entries hold together")));
+    asked(person, "/audit?kind=person-created").andExpect(content().string(containsString("remit, " + last)));
+    asked(person, "/audit/entries/remit/" + last).andExpect(status().isOk())
+        .andExpect(content().string(containsString("jo.bloggs")));
+    asked(person, "/audit/streams/remit.jsonl").andExpect(status().isOk());
+  }
+
+  @Test
+  void who_runs_remit_for_all_councils_reads_the_trail_of_none() throws Exception {
+    var decision = decided();
+
+    asked("administrator", "/audit").andExpect(status().isOk());
+    asked("administrator", "/audit?kind=decision-taken").andExpect(content().string(not(containsString("LEE-"))));
+    asked("administrator", "/audit?decision=" + decision).andExpect(status().isNotFound());
+    asked("administrator", "/audit/entries/" + decision + "/1").andExpect(status().isNotFound());
+    asked("administrator", "/audit/streams/" + decision + ".jsonl").andExpect(status().isNotFound());
+    asked("administrator", "/audit/streams/council:leeds.jsonl").andExpect(status().isNotFound());
+    asked("administrator", "/audit/sample").andExpect(status().isForbidden());
+    asked("administrator.leeds", "/audit").andExpect(status().isForbidden());
+  }
+
   @Test
   void draws_the_same_sample_again_by_its_seed() throws Exception {
     decided();
@@ -165,6 +201,7 @@ class AuditPageTest {
   }
 
   private ResultActions asked(String person, String path) throws Exception {
-    return http.perform(get(path).with(user(person).authorities(new SimpleGrantedAuthority(person))));
+    var group = person.equals("administrator") ? "camunda-admin" : person;
+    return http.perform(get(path).with(user(person).authorities(new SimpleGrantedAuthority(group))));
   }
 }

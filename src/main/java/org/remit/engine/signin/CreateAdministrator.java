@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.remit.engine.AsTheSystem;
+import org.remit.reference.Actor;
+import org.remit.reference.Happened;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -30,14 +33,17 @@ class CreateAdministrator implements ApplicationRunner, ExitCodeGenerator {
   private final AsTheSystem system;
   private final TransactionTemplate transaction;
   private final Environment environment;
+  private final ApplicationEventPublisher events;
   private int exitCode = 1;
 
   CreateAdministrator(
-      People people, AsTheSystem system, TransactionTemplate transaction, Environment environment) {
+      People people, AsTheSystem system, TransactionTemplate transaction, Environment environment,
+      ApplicationEventPublisher events) {
     this.people = people;
     this.system = system;
     this.transaction = transaction;
     this.environment = environment;
+    this.events = events;
   }
 
   @Override
@@ -59,7 +65,12 @@ class CreateAdministrator implements ApplicationRunner, ExitCodeGenerator {
       return;
     }
     system.run(() -> transaction.executeWithoutResult(
-        status -> people.add(name, name, "", password, People.ADMINISTRATORS)));
+        status -> {
+          people.add(name, name, "", password, People.ADMINISTRATORS);
+          events.publishEvent(
+              Happened.inRemit("administrator-created", Actor.system("by a command on its own machine"))
+                  .withholding("person", name));
+        }));
     System.out.println(name + " may now sign in and run Remit.");
     exitCode = 0;
   }

@@ -89,9 +89,9 @@ class SignInConfiguration {
             "/register", "/register/**", "/register.*", "/forward-plan", "/forward-plan/**", "/forward-plan.*",
             "/contracts", "/contracts/**", "/contracts.*")
         .permitAll()
-        .requestMatchers(new NarrowEngineRest())
+        .requestMatchers(new NarrowEngineRest(), new NarrowWebApps())
         .authenticated()
-        .requestMatchers("/engine-rest", "/engine-rest/**")
+        .requestMatchers("/engine-rest", "/engine-rest/**", "/camunda/api/**")
         .denyAll()
         .anyRequest()
         .authenticated();

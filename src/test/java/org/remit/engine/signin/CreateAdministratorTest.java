@@ -12,11 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.engine.AsTheSystem;
+import org.remit.ledger.LedgerReader;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,8 @@ class CreateAdministratorTest {
   @Autowired AsTheSystem system;
   @Autowired TransactionTemplate transaction;
   @Autowired IdentityService identity;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired LedgerReader ledger;
 
   private final java.io.InputStream keyboard = System.in;
 
@@ -47,6 +51,8 @@ class CreateAdministratorTest {
     assertThat(system.get(() -> identity.checkPassword("ada", PASSWORD))).isTrue();
     assertThat(system.get(() -> identity.createGroupQuery().groupMember("ada").list()))
         .extracting("id").containsExactly("camunda-admin");
+    assertThat(ledger.entries("remit")).filteredOn(e -> e.kind().equals("administrator-created"))
+        .anySatisfy(e -> assertThat(e.withheld()).containsEntry("person", "ada"));
   }
 
   @Test
@@ -86,7 +92,7 @@ class CreateAdministratorTest {
   private int exitCode(String password, String... words) throws Exception {
     var environment = new MockEnvironment();
     if (password != null) environment.setProperty("REMIT_ADMINISTRATOR_PASSWORD", password);
-    var command = new CreateAdministrator(people, system, transaction, environment);
+    var command = new CreateAdministrator(people, system, transaction, environment, events);
     command.run(new DefaultApplicationArguments(words));
     return command.getExitCode();
   }
