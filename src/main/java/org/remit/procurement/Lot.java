@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,6 +131,17 @@ class Lot {
     state = State.ABANDONED;
   }
 
+  /** It goes no further, at whatever stage. */
+  void giveUp(String reasons, LocalDate today) {
+    abandonedOn = today;
+    this.reasons = reasons;
+    state = State.ABANDONED;
+  }
+
+  void endTold(String notice) {
+    noticeReference = notice;
+  }
+
   private void mustBe(State before, String act) {
     if (state == before) return;
     throw new Refused("%s of resolution %s is %s and cannot be %s now.".formatted(
@@ -152,6 +164,24 @@ class Lot {
 
   boolean isWhole() {
     return key.lot().equals(WHOLE);
+  }
+
+  boolean isAbandoned() {
+    return state == State.ABANDONED;
+  }
+
+  boolean isEvaluated() {
+    return state == State.EVALUATED || state == State.RECOMMENDED;
+  }
+
+  /** The decision that proposes its award; null where none does. */
+  DecisionReference award() {
+    return award == null ? null : new DecisionReference(award);
+  }
+
+  static List<Lot> inOrder(List<Lot> lots) {
+    return lots.stream()
+        .sorted(Comparator.comparingInt((Lot lot) -> lot.id().length()).thenComparing(Lot::id)).toList();
   }
 
   boolean isProposed() {
@@ -182,6 +212,6 @@ class Lot {
   LotView view() {
     return new LotView(key.lot(), title, state.words, List.copyOf(criteria), List.copyOf(scores), reasons,
         noticeReference, abandonedOn, supplier, total, annual, vat, months, contractFrom, List.copyOf(extensions),
-        award == null ? null : new DecisionReference(award));
+        award());
   }
 }

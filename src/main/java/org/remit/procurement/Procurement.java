@@ -27,7 +27,8 @@ class Procurement {
 
   enum State {
     OPEN("open"),
-    TENDERING("out to tender");
+    TENDERING("out to tender"),
+    ABANDONED("abandoned");
 
     private final String words;
 
@@ -100,6 +101,20 @@ class Procurement {
               + "; evaluate them from the next day.")
           .because("tender-deadline", "PCR 2015 reg 22(16); Procurement Act 2023 s.54");
     }
+  }
+
+  /** Nothing of it goes any further; each lot that there was is abandoned. */
+  void abandon() {
+    state = State.ABANDONED;
+  }
+
+  boolean isAbandoned() {
+    return state == State.ABANDONED;
+  }
+
+  /** Whether tenders may come in on that day. */
+  boolean isStillOpenOn(LocalDate day) {
+    return tenderDeadline != null && !day.isAfter(tenderDeadline);
   }
 
   private void mustBe(State before, String act) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,7 @@ import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate.How;
 import org.remit.gate.Gate;
-import org.remit.papers.PaperContent;
-import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
-import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
@@ -26,8 +22,6 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
-import org.remit.routing.ProcurementNotice;
-import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -83,7 +77,7 @@ public class ProcurementService {
   private final ProcurementLots lots;
   private final Decisions decisions;
   private final ProposalService proposals;
-  private final StatutoryPapers papers;
+  private final AbandonmentNotices notices;
   private final Gate gate;
   private final Actors actors;
   private final Clock clock;
@@ -95,7 +89,7 @@ public class ProcurementService {
       ProcurementLots lots,
       Decisions decisions,
       ProposalService proposals,
-      StatutoryPapers papers,
+      AbandonmentNotices notices,
       Gate gate,
       Actors actors,
       Clock clock,
@@ -105,7 +99,7 @@ public class ProcurementService {
     this.lots = lots;
     this.decisions = decisions;
     this.proposals = proposals;
-    this.papers = papers;
+    this.notices = notices;
     this.gate = gate;
     this.actors = actors;
     this.clock = clock;
@@ -200,15 +194,14 @@ public class ProcurementService {
     }
   }
 
-  /** The lots of a procurement in their order; {@code whole} for one that has none. */
+  /** The lots that go on, in their order; {@code whole} for a procurement that has none. */
   @Transactional(readOnly = true)
   public List<String> lotsOf(DecisionReference reference, String resolution) {
-    return inOrder(reference, resolution).stream().map(Lot::id).toList();
+    return inOrder(reference, resolution).stream().filter(lot -> !lot.isAbandoned()).map(Lot::id).toList();
   }
 
   private List<Lot> inOrder(DecisionReference reference, String resolution) {
-    return lots.findByKeyDecisionAndKeyResolution(reference.value(), resolution).stream()
-        .sorted(Comparator.comparingInt((Lot lot) -> lot.id().length()).thenComparing(Lot::id)).toList();
+    return Lot.inOrder(lots.findByKeyDecisionAndKeyResolution(reference.value(), resolution));
   }
 
   /** Whether the evaluation of a lot found a tender to recommend. */
@@ -320,7 +313,8 @@ public class ProcurementService {
 
   private static boolean hasEnough(String bidder, Lot lot, List<Lot> all, Integer most) {
     if (most == null) return false;
-    return all.stream().filter(l -> l != lot && Lot.isSame(l.supplier(), bidder)).count() >= most;
+    return all.stream()
+        .filter(l -> l != lot && !l.isAbandoned() && Lot.isSame(l.supplier(), bidder)).count() >= most;
   }
 
   /**
@@ -332,7 +326,8 @@ public class ProcurementService {
     if (proposed != null) return proposed;
     var decision = decisions.get(reference);
     var all = inOrder(reference, resolution);
-    var together = all.stream().map(Lot::total).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var together = all.stream().filter(each -> !each.isAbandoned()).map(Lot::total).filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
     var document = new AwardDocument(json)
         .of(decision, of(reference, resolution).view(views(all)), lot.view(), together, London.today(clock));
     var author = Actor.of(lot.recommendedBy(), decision.authority(), Role.PROCUREMENT);
@@ -351,7 +346,9 @@ public class ProcurementService {
     var actor = mustBe(reference, Role.PROCUREMENT);
     var lot = lot(reference, resolution, lotId);
     lot.abandon(abandonment, London.today(clock));
-    publishEnd(decisions.get(reference), resolution, lot, abandonment);
+    var today = London.today(clock);
+    notices.publish(decisions.get(reference), resolution, lot, today, abandonment.reasons(),
+        abandonment.noticeReference(), today);
     events.publishEvent(
         Happened.to(reference, "procurement-abandoned", actor)
             .with("resolution", resolution)
@@ -360,40 +357,12 @@ public class ProcurementService {
             .withholding("reasons", abandonment.reasons()));
   }
 
-  /** Where its law has a notice for it, the end is a public paper; under the Regulations of 2015 tenderers are told. */
-  private void publishEnd(DecisionView decision, String resolution, Lot lot, Abandonment abandonment) {
-    var notice = endNotice(decision, resolution);
-    if (notice.isEmpty() || notice.get().paper() == null) return;
-    var today = London.today(clock);
-    var what = decision.proposal().resolution(resolution).orElseThrow().what();
-    papers.produce(notice.get().paper(), decision.reference(), PaperContent.empty()
-        .about("resolution " + resolution + (lot.isWhole() ? "" : ", " + lot.words()))
-        .text("authority", decision.authority().id().replace('-', ' ') + " council")
-        .text("subject", (what.known() ? what.value() : decision.title()) + (lot.isWhole() ? "" : ", " + lot.words()))
-        .day("decided", today)
-        .text("reasons", abandonment.reasons())
-        .text("reference", abandonment.noticeReference() + ", " + London.say(today)));
-  }
-
-  private Optional<ProcurementNotice> endNotice(DecisionView decision, String resolution) {
-    var facts = decision.proposal().resolution(resolution).orElseThrow();
-    var regime = decisions.route(decision).resolution(resolution).map(r -> r.regime().cautious()).orElse("unknown");
-    var lightTouch = facts.procurement().lightTouch().is(true);
-    var procedure = of(decision.reference(), resolution).procedure();
-    return ProcurementNotices.of(regime, procedure, lightTouch, facts.value().total().or(null)).stream()
-        .filter(n -> n.on().equals("abandonment"))
-        .findFirst();
-  }
-
   /**
    * The notice by which the end of a procurement is told, in words; what the law says where it knows no such notice.
    */
   @Transactional(readOnly = true)
   public String abandonmentNotice(DecisionReference reference, String resolution) {
-    return endNotice(decisions.get(reference), resolution)
-        .map(n -> (n.code() == null ? "" : n.code() + ", ") + n.name() + ": " + n.due().words() + " ("
-            + n.citation() + ")")
-        .orElse("Each tenderer is told why no contract is awarded (PCR 2015 reg 55)");
+    return notices.inWords(decisions.get(reference), resolution);
   }
 
   /** The procurement of a resolution, for people of its council. */

@@ -22,6 +22,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.procurement.ProcurementService.Evaluation;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.InEffect;
@@ -51,6 +52,7 @@ class ProcurementJourneyTest {
 
   @Autowired InEffect cases;
   @Autowired ProcurementService procurements;
+  @Autowired AbandonmentService abandonments;
   @Autowired PartnerDecisionService partners;
   @Autowired Decisions decisions;
   @Autowired OpenTasks tasks;
@@ -325,6 +327,142 @@ class ProcurementJourneyTest {
     tender.put("lots", "East\nWest");
     tender.put("lotsPerProvider", 3);
     assertThatThrownBy(() -> complete(parent, "publish-tender", tender)).hasMessageContaining("3 of 2 is none");
+  }
+
+  @Test
+  void is_abandoned_before_the_tender_and_nobody_is_told_by_a_notice() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+
+    abandon(parent, null, "The grant for it was lost.");
+    time.settle();
+
+    assertThat(processes.isRunning("procurement", parent)).isFalse();
+    assertThat(tasks.of(parent)).extracting(t -> t.key())
+        .doesNotContain("Task_PublishTender", "Task_PublishAbandonment");
+    assertThat(abandonments.of(parent)).singleElement()
+        .satisfies(a -> assertThat(a.stage()).isEqualTo("before the tender"));
+    assertThatThrownBy(() -> abandon(parent, null, "Again.")).hasMessageContaining("abandoned already");
+  }
+
+  @Test
+  void is_abandoned_while_tenders_may_come_in_and_told_by_the_notice_of_its_law() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED.replace("2017-12-01", "2026-12-01"));
+    complete(parent, "publish-tender", assessed(tender("not for profit")));
+
+    abandon(parent, null, "The need has gone.");
+    time.settle();
+
+    assertThat(processes.isRunning("procurement", parent)).isFalse();
+    assertThat(tasks.of(parent)).extracting(t -> t.key()).contains("Task_PublishAbandonment");
+    assertThatThrownBy(() -> complete(parent, "publish-abandonment", told(today().plusDays(1))))
+        .hasMessageContaining("on a day to come");
+    assertThatThrownBy(() -> complete(parent, "publish-abandonment", told(today().minusDays(1))))
+        .hasMessageContaining("cannot have been told before");
+    complete(parent, "publish-abandonment", told(today()));
+    time.settle();
+    assertThat(processes.isRunning("procurement-abandonment", parent)).isFalse();
+    assertThat(papers.published(parent)).extracting(p -> p.kind()).contains("procurement-termination-notice");
+    assertThat(procurements.find(parent, "2").orElseThrow().lots()).singleElement().satisfies(lot -> {
+      assertThat(lot.state()).isEqualTo("abandoned");
+      assertThat(lot.noticeReference()).isEqualTo("UK12-7");
+    });
+  }
+
+  @Test
+  void under_the_provider_selection_regime_tells_its_end_within_thirty_days() {
+    var parent = cases.begun("procurement", "sefton", "2",
+        APPROVED.replace("2017-12-01", "2026-12-01").replace("healthcare: false", "healthcare: true"));
+    var tender = tender("not for profit");
+    tender.put("procedure", "competitive");
+    complete(parent, "publish-tender", tender);
+
+    abandon(parent, null, "The need has gone.");
+
+    assertThat(gate.clocks(parent)).filteredOn(c -> c.kind().equals("abandonment-notice")).singleElement()
+        .satisfies(c -> assertThat(c.period().lastDay()).isEqualTo(today().plusDays(29)));
+    time.settle();
+    complete(parent, "publish-abandonment", told(today()));
+    assertThat(gate.clocks(parent)).filteredOn(c -> c.kind().equals("abandonment-notice"))
+        .extracting(c -> c.state()).containsExactly("stopped");
+  }
+
+  @Test
+  void goes_on_with_the_other_lots_when_one_is_abandoned() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    var tender = tender("not for profit");
+    tender.put("lots", "East\nWest\nNorth");
+    tender.put("lotsPerProvider", 1);
+    complete(parent, "publish-tender", tender);
+    abandon(parent, "3", "North is no longer needed.");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+    assertThatThrownBy(() -> complete(parent, "evaluate-tenders lot 3", Map.of())).isInstanceOf(Exception.class);
+
+    score(parent, "1", "Barca: 52 + 30.5\nHomestart: 40 + 30");
+    recommended(parent, "1", "Barca", 600000);
+    var award = decisions.childrenOf(parent).get(0).reference();
+    as("director.sefton", () -> abandonments.abandon(parent, "2", "1", "The budget for East was cut.",
+        actors.person()));
+    time.settle();
+    assertThat(decisions.get(award).stage()).isEqualTo(Stage.WITHDRAWN);
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).extracting(HoldView::kind).contains("procurement-abandoned");
+
+    score(parent, "2", "Barca: 50 + 20");
+    recommended(parent, "2", "Barca", 300000);
+    assertThat(processes.isRunning("procurement", parent)).isFalse();
+    assertThat(decisions.childrenOf(parent)).filteredOn(d -> d.stage() != Stage.WITHDRAWN).singleElement()
+        .satisfies(d -> assertThat(d.proposal().decisionMaker().body().value())
+            .as("lot 1 is awarded no more: neither its limit nor its sum counts").isEqualTo("officer"));
+    assertThat(abandonments.of(parent)).extracting(AbandonmentView::stage)
+        .containsExactlyInAnyOrder("while tenders could come in", "after an award was proposed");
+    assertThatThrownBy(() -> abandon(parent, "9", "None such.")).hasMessageContaining("There is no lot 9");
+    assertThatThrownBy(() -> abandon(parent, "3", "Again.")).hasMessageContaining("lot 3, North");
+  }
+
+  @Test
+  void takes_back_an_award_that_was_decided_only_by_whoever_decided_it() {
+    var parent = evaluated();
+    complete(parent, "recommend-award", recommendation("Barca", 900000));
+    time.settle();
+    var award = cases.effective(cases.agreed(decisions.childrenOf(parent).get(0).reference()));
+    assertThat(decisions.get(award).maker()).isEqualTo("cabinet");
+
+    for (var who : List.of("procurement.sefton", "director.sefton")) {
+      assertThatThrownBy(() -> as(who, () -> abandonments.abandon(parent, "2", null, "Too dear.", actors.person())))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
+    }
+    assertThat(decisions.get(award).stage()).isNotEqualTo(Stage.WITHDRAWN);
+    assertThat(procurements.find(parent, "2").orElseThrow().lots()).extracting(LotView::state)
+        .containsExactly("an award is proposed");
+
+    as("monitoring-officer.sefton", () -> abandonments.abandon(parent, "2", null, "Too dear.", actors.person()));
+    time.settle();
+    assertThat(decisions.get(award).stage()).isEqualTo(Stage.WITHDRAWN);
+    assertThatThrownBy(() -> gate.require(award, "a", Act.SIGN)).isInstanceOf(Refused.class);
+    assertThat(gate.openHolds(award, "a", Act.AWARD_NOTICE)).extracting(HoldView::kind)
+        .contains("procurement-abandoned");
+    assertThat(abandonments.of(parent)).singleElement()
+        .satisfies(a -> assertThat(a.stage()).isEqualTo("after the award was decided"));
+  }
+
+  @Test
+  void says_why_it_is_abandoned_and_not_by_just_anybody() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+
+    assertThatThrownBy(() -> abandon(parent, null, " "))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/reasons"));
+    assertThatThrownBy(() -> as("finance.sefton",
+        () -> abandonments.abandon(parent, "2", null, "Saves money.", actors.person()))).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> as("procurement.leeds",
+        () -> abandonments.abandon(parent, "2", null, "Not ours.", actors.person()))).isInstanceOf(Exception.class);
+    assertThat(abandonments.of(parent)).isEmpty();
+  }
+
+  private void abandon(DecisionReference parent, String lot, String reasons) {
+    as("procurement.sefton", () -> abandonments.abandon(parent, "2", lot, reasons, actors.person()));
+  }
+
+  private static Map<String, Object> told(LocalDate on) {
+    return Map.of("noticeReference", "UK12-7", "publishedOn", on.toString());
   }
 
   private DecisionReference outToTenderInLots(Integer perProvider) {

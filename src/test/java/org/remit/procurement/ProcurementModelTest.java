@@ -157,6 +157,36 @@ class ProcurementModelTest {
     verify(proposeAward, never()).execute(any());
   }
 
+  @Test
+  void ends_at_once_when_it_is_abandoned_before_the_tender() {
+    var procurement = approved(true);
+
+    runtimeService().correlateMessage("ProcurementAbandoned", "SEF-2017-0001", Map.of("resolution", "2"),
+        Map.of("implementationOutcome", "abandoned"));
+
+    assertThat(procurement).hasPassed("EndEvent_NothingGoesOn").isEnded();
+    assertThat(procurement).variables().containsEntry("implementationOutcome", "abandoned");
+    org.assertj.core.api.Assertions.assertThat(isCalled("staff-transfer")).isFalse();
+  }
+
+  @Test
+  void goes_on_with_the_other_lots_when_one_is_abandoned() {
+    lots.of = List.of("1", "2");
+    var procurement = approved(false);
+    complete(task(procurement));
+    settle();
+    execute(job(procurement));
+
+    var first = runtimeService().createExecutionQuery().messageEventSubscriptionName("LotAbandoned").list().stream()
+        .filter(e -> "1".equals(runtimeService().getVariable(e.getId(), "lot"))).findFirst().orElseThrow();
+    runtimeService().messageEventReceived("LotAbandoned", first.getId());
+
+    assertThat(procurement).hasPassed("EndEvent_LotGoesNoFurther").isWaitingAt("Task_EvaluateTenders");
+    var tasks = org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService();
+    org.assertj.core.api.Assertions.assertThat(tasks.createTaskQuery().list()).singleElement()
+        .satisfies(t -> org.assertj.core.api.Assertions.assertThat(tasks.getVariable(t.getId(), "lot")).isEqualTo("2"));
+  }
+
   private ProcessInstance approved(boolean staffMayMove) {
     Mocks.register("openProcurement", (JavaDelegate) p -> p.setVariable("staffMayMove", staffMayMove));
     var procurement = runtimeService().startProcessInstanceByKey(

@@ -24,5 +24,11 @@ final class ProcurementVariables {
   /** Each lot's own: its number, or {@code whole}. Read by every task of a lot. */
   static final ProcessVariable<String> LOT = text("lot");
 
+  /** {@code procurement-abandonment}, set at start: which abandonment is told. */
+  static final ProcessVariable<String> ABANDONMENT = text("abandonment");
+
+  /** {@code procurement-abandonment}: whether it is to be told. Read by Gateway_AbandonmentNoticeDue. */
+  static final ProcessVariable<Boolean> ABANDONMENT_NOTICE_DUE = answer("abandonmentNoticeDue");
+
   private ProcurementVariables() {}
 }

@@ -1,0 +1,72 @@
+package org.remit.procurement.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.procurement.AbandonmentService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code abandonments}: a procurement, or a lot of it, goes no further. */
+@Component
+class AbandonProcurement implements DecisionCommand {
+
+  private final AbandonmentService abandonments;
+
+  AbandonProcurement(AbandonmentService abandonments) {
+    this.abandonments = abandonments;
+  }
+
+  @Override
+  public String name() {
+    return "abandonments";
+  }
+
+  @Override
+  public String title() {
+    return "Abandon a procurement";
+  }
+
+  @Override
+  public String intro() {
+    return "It ends at whatever stage it has come to, until the contract is entered into. An award that was proposed is"
+        + " withdrawn with it; one that was decided is taken back by whoever decided it, or by the monitoring officer"
+        + " on their behalf. How that is told, the law of the procurement says: a task follows.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("resolution", "Which procurement?");
+    for (var resolution : abandonments.open(decision)) {
+      which = which.option(resolution, "Of resolution " + resolution);
+    }
+    return List.of(
+        which,
+        Field.text("lot", "Which lot?").hint("Its number. Leave it empty for all that are left").optional(),
+        Field.textarea("reasons", "Why does it go no further?")
+            .hint("They are published where the law asks for a notice. Write nothing withheld"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.PROCUREMENT, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.CABINET_MEMBER, Role.CABINET,
+        Role.COUNCIL, Role.MONITORING_OFFICER);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !abandonments.open(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    abandonments.abandon(decision, Body.text(body, "resolution"), Body.text(body, "lot"), Body.text(body, "reasons"),
+        actor);
+    return abandonments.of(decision);
+  }
+}
