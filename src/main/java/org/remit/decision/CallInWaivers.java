@@ -15,6 +15,7 @@ import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -137,8 +138,8 @@ public class CallInWaivers {
   }
 
   private static String evidenceOf(String evidence) {
-    if (evidence != null && evidence.chars().anyMatch(Character::isLetter)) return evidence.strip();
-    throw new Refused("Say what shows it: a letter, a minute, an e-mail, and where it is filed.").at("/evidence");
+    Given.words(evidence, "/evidence", "Say what shows it: a letter, a minute, an e-mail, and where it is filed.");
+    return evidence.strip();
   }
 
   /** Where the appointments show who holds the office, nobody else answers in it. */

@@ -25,6 +25,7 @@ import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -536,8 +537,7 @@ public class NoticeService {
   }
 
   private static void requireEvidence(String evidence) {
-    if (evidence != null && evidence.chars().anyMatch(Character::isLetter)) return;
-    throw new Refused("Say what shows it: a letter, a minute, an e-mail, and where it is filed.").at("/evidence");
+    Given.words(evidence, "/evidence", "Say what shows it: a letter, a minute, an e-mail, and where it is filed.");
   }
 
   /** Invariant 6; that there is no chair, or none who can act, is democratic services' to record. */

@@ -59,7 +59,8 @@ public class PartnerDecisionService {
   /**
    * Records a partner's decision. It counts for this decision and for those that carry it out.
    *
-   * @throws Refused if the council is no partner of this decision, or nothing shows what it decided
+   * @throws Refused if the council is no partner of this decision, nothing shows what it decided, or it decided more
+   *     than two years before this decision
    */
   public void record(DecisionReference reference, PartnerDecisionCommand command, Actor actor) {
     var decision = decisions.get(reference);
@@ -72,13 +73,18 @@ public class PartnerDecisionService {
             + ". Its partners are: "
             + (partners(decision).isEmpty() ? "none" : String.join(", ", partners(decision))) + ".").at("/authority"));
     Given.text(command.reference(), "/reference", "Give the partner's own reference or minute.");
-    Given.text(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
+    Given.words(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
     if (command.taken() == null) throw new Refused("Give the day on which the partner decided.").at("/taken");
     if (command.effective() == null) {
       throw new Refused("Give the day from which the partner's decision has effect.").at("/effective");
     }
     if (command.taken().isAfter(London.today(clock))) {
       throw new Refused("The partner cannot have decided on a day to come.").at("/taken");
+    }
+    var decided = decision.decidedAt() == null ? decision.reportedOn() : London.date(decision.decidedAt());
+    if (command.taken().isBefore(decided.minusYears(2))) {
+      throw new Refused(("What a partner decided on %s, more than two years before this decision of %s, is no decision"
+          + " on the same matter.").formatted(London.say(command.taken()), London.say(decided))).at("/taken");
     }
     if (command.effective().isBefore(command.taken())) {
       throw new Refused("It cannot have effect before it was taken.").at("/effective");

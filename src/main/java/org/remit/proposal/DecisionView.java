@@ -2,9 +2,11 @@ package org.remit.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.remit.calendar.London;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -39,6 +41,13 @@ public record DecisionView(
     Instant publishedAt,
     Instant closedAt,
     String because) {
+
+  /** Since when there is something to speak of: the day of its report or, where that is later, of its registration. */
+  public LocalDate reportedOn() {
+    var registered = London.date(registeredAt);
+    var report = proposal.report().date().or(registered);
+    return report.isBefore(registered) ? report : registered;
+  }
 
   public Optional<ResolutionView> find(String resolution) {
     return resolutions.stream().filter(r -> r.id().equals(resolution)).findFirst();

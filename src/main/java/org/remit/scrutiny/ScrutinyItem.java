@@ -24,6 +24,7 @@ class ScrutinyItem {
   private boolean afterDecision;
   private String reasonIfAfter;
   private Instant recordedAt;
+  private boolean recordedAfterDecision;
 
   @Version private long version;
 
@@ -48,11 +49,17 @@ class ScrutinyItem {
     reasonIfAfter = reason;
   }
 
+  /** Whoever decided had not read it, whenever the committee met. */
+  void recordedAfterDecision() {
+    recordedAfterDecision = true;
+  }
+
   LocalDate meetingOn() {
     return meetingOn;
   }
 
   ScrutinyView view() {
-    return new ScrutinyView(committee, meetingOn, outcome, comments, afterDecision, reasonIfAfter, recordedAt);
+    return new ScrutinyView(committee, meetingOn, outcome, comments, afterDecision, reasonIfAfter, recordedAt,
+        recordedAfterDecision);
   }
 }

@@ -13,6 +13,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -76,7 +77,8 @@ public class ScrutinyService {
   }
 
   /**
-   * Records what the committee said before the decision; the hold is lifted unless it did not reach the item.
+   * Records what the committee said before the decision; the hold is lifted unless it did not reach the item, or the
+   * decision was taken without it.
    *
    * @throws Refused before the day of the meeting
    */
@@ -95,12 +97,15 @@ public class ScrutinyService {
       throw new Refused("Write what the committee says to the decision maker.").at("/comments");
     }
     item.record(outcome, comments, clock.instant());
+    var isDecided = decision.decidedAt() != null;
+    if (isDecided) item.recordedAfterDecision();
     events.publishEvent(
         Happened.to(reference, "scrutiny-comments-recorded", person)
             .with("outcome", outcome)
             .with("meeting", item.meetingOn())
+            .with("recordedAfterDecision", isDecided)
             .withholding("comments", comments));
-    if (outcome.equals(NOT_CONSIDERED)) return;
+    if (isDecided || outcome.equals(NOT_CONSIDERED)) return;
     gate.lift(
         reference, null, HOLD, How.MET,
         outcome.equals(COMMENTED) ? "the committee's comments are recorded" : "the committee had no comment");
@@ -108,7 +113,10 @@ public class ScrutinyService {
 
   /**
    * Notes what a committee said at a meeting that Remit did not place, at any time. After the decision it is a note and
-   * no breach; the reason why it was not before is kept with it.
+   * no breach; the reason why it was not before is kept with it. What is told after the decision is marked so, whenever
+   * the committee met: whoever decided had not read it.
+   *
+   * @throws Refused if the meeting was more than a year before there was anything to speak of
    */
   public ScrutinyView note(
       DecisionReference reference, String committee, LocalDate meetingOn, String comments, String reasonIfAfter) {
@@ -120,7 +128,13 @@ public class ScrutinyService {
     if (meetingOn.isAfter(London.today(clock))) {
       throw new Refused("The meeting of " + London.say(meetingOn) + " has not been held yet.").at("/on");
     }
-    if (comments == null || comments.isBlank()) throw new Refused("Write what the committee said.").at("/comments");
+    var earliest = decision.reportedOn().minusYears(1);
+    if (meetingOn.isBefore(earliest)) {
+      throw new Refused(("On %s no committee can have spoken of %s: it was proposed on %s, and what was said before %s"
+          + " is no comment on it.").formatted(
+              London.say(meetingOn), reference, London.say(decision.reportedOn()), London.say(earliest))).at("/on");
+    }
+    Given.words(comments, "/comments", "Write what the committee said.");
     var after = decision.decidedAt() != null && !meetingOn.isBefore(London.date(decision.decidedAt()));
     if (after && (reasonIfAfter == null || reasonIfAfter.isBlank())) {
       throw new Refused("The decision was taken before the meeting. Say why scrutiny was not heard first.")
@@ -129,12 +143,14 @@ public class ScrutinyService {
     var item = new ScrutinyItem(reference, committee, meetingOn, clock.instant());
     item.record(COMMENTED, comments, clock.instant());
     if (after) item.after(reasonIfAfter);
+    if (decision.decidedAt() != null) item.recordedAfterDecision();
     items.save(item);
     events.publishEvent(
         Happened.to(reference, "scrutiny-noted", person)
             .with("committee", committee)
             .with("meeting", meetingOn)
             .with("afterDecision", after)
+            .with("recordedAfterDecision", decision.decidedAt() != null)
             .withholding("comments", comments)
             .withholding("reasonIfAfter", reasonIfAfter));
     tasks.refreshFacts(reference);

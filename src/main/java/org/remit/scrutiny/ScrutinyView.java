@@ -9,7 +9,9 @@ import java.time.LocalDate;
  * @param outcome {@code commented}, {@code no-comment}, {@code not-considered}; null while the meeting is to come
  * @param afterDecision whether the meeting was after the decision: a note then, and no breach
  * @param reasonIfAfter why it was not before
+ * @param recordedAfterDecision whether it was told only when the decision was taken: then it is no scrutiny before the
+ *     decision, though the meeting was before it
  */
 public record ScrutinyView(
     String committee, LocalDate meetingOn, String outcome, String comments, boolean afterDecision, String reasonIfAfter,
-    Instant recordedAt) {}
+    Instant recordedAt, boolean recordedAfterDecision) {}

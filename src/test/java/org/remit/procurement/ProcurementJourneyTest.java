@@ -135,6 +135,28 @@ class ProcurementJourneyTest {
   }
 
   @Test
+  void takes_no_partners_decision_of_another_age_nor_evidence_without_a_word() {
+    var parent = cases.proposed("sefton", APPROVED);
+    var since = decisions.get(parent).reportedOn().minusYears(2);
+
+    for (var old : List.of(since.minusYears(10), since.minusDays(1))) {
+      assertThatThrownBy(() -> as("legal.sefton", () -> partners.record(parent,
+              new PartnerDecisionCommand("liverpool", "L1", old, today(), "Minutes, page 3"), actors.person())))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/taken"))
+          .hasMessageContaining("more than two years before this decision");
+    }
+    for (var nothing : List.of(".", "12345", "-- --", "x")) {
+      assertThatThrownBy(() -> as("legal.sefton", () -> partners.record(parent,
+              new PartnerDecisionCommand("liverpool", "L1", today(), today(), nothing), actors.person())))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/evidence"));
+    }
+    assertThat(partners.of(parent)).isEmpty();
+    as("legal.sefton", () -> partners.record(parent,
+        new PartnerDecisionCommand("liverpool", "L1", since, today(), "Minutes, page 3"), actors.person()));
+    assertThat(partners.of(parent)).hasSize(1);
+  }
+
+  @Test
   void publishes_no_tender_before_it_has_effect() {
     var parent = cases.agreed(cases.proposed("sefton", APPROVED));
     procurements.open(parent, "2");

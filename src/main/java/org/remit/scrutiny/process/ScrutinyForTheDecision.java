@@ -21,7 +21,7 @@ class ScrutinyForTheDecision {
       return Map.of(
           "scrutiny",
           scrutiny.of(decision).stream()
-              .filter(item -> item.outcome() != null)
+              .filter(item -> item.outcome() != null && !item.recordedAfterDecision())
               .map(Comments::sentence)
               .collect(Collectors.joining("\n\n")));
     }

@@ -36,7 +36,8 @@ class NoteScrutiny implements DecisionCommand {
   @Override
   public String intro() {
     return "What an overview and scrutiny committee said of this decision, at any time. A meeting after the decision"
-        + " is a note and no breach; the reason is kept with it. A call-in is requested on its own page.";
+        + " is a note and no breach; the reason is kept with it. What is told after the decision is marked so and is no"
+        + " scrutiny before it, whenever the committee met. A call-in is requested on its own page.";
   }
 
   @Override
