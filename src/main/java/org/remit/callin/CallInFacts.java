@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
@@ -26,8 +27,9 @@ class CallInFacts {
   }
 
   @Bean
-  TaskFacts requestFacts(CallIns callIns) {
+  TaskFacts requestFacts(CallIns callIns, CallInSignatures signatures, Decisions decisions) {
     return new Of("Task_CheckCallInRequest", d -> {
+      var decision = decisions.get(d);
       var view = callIns.of(d).orElseThrow();
       var all = new ArrayList<Map<String, Object>>();
       for (var each : view.requests()) {
@@ -35,8 +37,11 @@ class CallInFacts {
         one.put("number", each.number());
         one.put("state", each.state());
         one.put("received", London.say(each.receivedAt()));
-        one.put("signatures", each.signatures() + " signatures");
-        one.put("names", String.join(", ", each.resolutions()));
+        one.put("signatures", each.signatures() + (each.signatures() == 1 ? " signature" : " signatures"));
+        one.put("groups", groups(signatures.findByDecisionAndNumberOrderBySignedAt(d.value(), each.number())));
+        one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
+            .collect(Collectors.joining("\n")));
+        one.put("grounds", each.grounds().isBlank() ? "None stated." : each.grounds());
         one.put("checks", each.checks().stream()
             .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " ("
                 + c.source() + ")")
@@ -45,6 +50,14 @@ class CallInFacts {
       }
       return Map.of("requests", all, "closes", London.sayUntil(view.closesAt()));
     });
+  }
+
+  /** How many of each political group signed; those of the executive do not count. */
+  private static String groups(List<CallInSignature> signed) {
+    var of = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+    signed.stream().filter(CallInSignature::counts).map(CallInSignature::group)
+        .forEach(group -> of.merge(group.isBlank() ? "no group said" : group, 1, Integer::sum));
+    return of.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.remit.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -35,6 +36,14 @@ public interface DecisionCommand {
   /** Whether it can be given on this decision as it stands; the page offers only what can. */
   default boolean isOpen(DecisionReference decision) {
     return true;
+  }
+
+  /**
+   * For a command on a part: the parts on which the person may give it now, each with the words of the link to it.
+   * Where there are none the page of the decision does not offer it.
+   */
+  default Map<String, String> partsOpenTo(Actor actor, DecisionReference decision) {
+    return Map.of();
   }
 
   /**

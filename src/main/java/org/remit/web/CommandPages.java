@@ -1,7 +1,6 @@
 package org.remit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
 
 /** A plain page for every command. A refusal shows what was typed again, and what is wrong beside each field. */
 @Controller
@@ -96,11 +94,6 @@ class CommandPages {
     return problems;
   }
 
-  private static String path(DecisionCommand command, String item) {
-    if (item == null) return command.name();
-    return command.name().replace("/", "/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8) + "/");
-  }
-
   private ModelAndView page(
       DecisionReference decision, DecisionCommand command, String item, Map<String, String> typed,
       List<Problem> problems) {
@@ -113,7 +106,8 @@ class CommandPages {
     page.addObject("typed", typed);
     page.addObject("problems", problems);
     page.addObject("problemOf", byField);
-    page.addObject("action", "/decisions/" + decision + "/" + path(command, item));
+    page.addObject("action", item == null
+        ? "/decisions/" + decision + "/" + command.name() : Commands.path(decision, command, item));
     HttpStatusCode status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     page.setStatus(status);
     return page;

@@ -2,6 +2,8 @@ package org.remit.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Finds the command that a path names, and checks what is alike for all: that the decision may be seen and the command
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Commands {
+
+  /** A link to the page of a command. */
+  record Offered(String link, String words) {}
 
   private final Map<String, DecisionCommand> commands;
   private final AllCases cases;
@@ -62,6 +68,26 @@ class Commands {
         .filter(c -> !c.name().contains("/") && may(actor, c) && c.isOpen(decision))
         .filter(c -> !kept || !c.isBarredByAnInterest())
         .toList();
+  }
+
+  /** The links to what the person may do on this decision now, with those to each part that a command is open on. */
+  List<Offered> offered(Actor actor, DecisionReference decision) {
+    var offered = new ArrayList<Offered>();
+    openTo(actor, decision)
+        .forEach(c -> offered.add(new Offered("/decisions/" + decision + "/" + c.name(), c.title())));
+    if (interests.excludes(actor, decision)) return offered;
+    for (var command : commands.values()) {
+      if (!command.name().contains("/") || !may(actor, command)) continue;
+      command.partsOpenTo(actor, decision)
+          .forEach((item, words) -> offered.add(new Offered(path(decision, command, item), words)));
+    }
+    return offered;
+  }
+
+  /** Where the page of a command on a part is. */
+  static String path(DecisionReference decision, DecisionCommand command, String item) {
+    return "/decisions/" + decision + "/"
+        + command.name().replace("/", "/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8) + "/");
   }
 
   Object give(DecisionCommand command, DecisionReference decision, JsonNode sent, String item, Actor actor) {

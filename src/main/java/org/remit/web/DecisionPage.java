@@ -79,7 +79,7 @@ class DecisionPage {
     page.addObject("verified", ledger.verify(decision.value()));
     var open = commands.openTo(actor, decision);
     page.addObject("waiting", waiting(decision));
-    page.addObject("commands", open);
+    page.addObject("commands", commands.offered(actor, decision));
     page.addObject("done", doneWords(done, open));
     return page;
   }

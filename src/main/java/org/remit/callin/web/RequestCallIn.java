@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.remit.callin.CallInRequestCommand;
 import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -23,9 +24,11 @@ class RequestCallIn implements DecisionCommand {
   static final Set<Role> MEMBERS = EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR);
 
   private final CallIns callIns;
+  private final CallInRequestRules rules;
 
-  RequestCallIn(CallIns callIns) {
+  RequestCallIn(CallIns callIns, CallInRequestRules rules) {
     this.callIns = callIns;
+    this.rules = rules;
   }
 
   @Override
@@ -49,12 +52,27 @@ class RequestCallIn implements DecisionCommand {
     return List.of(
         Field.lines("resolutions", "Resolutions").optional()
             .hint("Their letters, one a line; empty for all that may be called in."),
-        Field.textarea("grounds", "Grounds").optional().hint("Most constitutions ask for them."),
-        Field.text("group", "Your political group").optional(),
+        grounds(decision),
+        group(rules, decision),
         Field.text("letter", "Where the letter is filed").optional()
             .hint("Only for a request on paper, by democratic services."),
         Field.lines("signatories", "Who signed the letter").optional()
             .hint("Only for a request on paper: one a line, 'name; political group'."));
+  }
+
+  private Field grounds(DecisionReference decision) {
+    var field = Field.textarea("grounds", "Grounds");
+    var accepted = rules.acceptedGrounds(decision);
+    if (!accepted.isEmpty()) field = field.hint("The constitution accepts: " + String.join("; ", accepted) + ".");
+    return rules.asksForGrounds(decision) ? field : field.optional();
+  }
+
+  /** Asked of members alone: what is entered of one counts, and a letter names the group of each. */
+  static Field group(CallInRequestRules rules, DecisionReference decision) {
+    var field = Field.text("group", "Your political group").optional();
+    return rules.asksForGroups(decision)
+        ? field.hint("Needed of a member whose group democratic services have not entered; 'none' is an answer.")
+        : field;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.remit.callin.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SignCallIn implements DecisionCommand {
 
   private final CallIns callIns;
+  private final CallInRequestRules rules;
 
-  SignCallIn(CallIns callIns) {
+  SignCallIn(CallIns callIns, CallInRequestRules rules) {
     this.callIns = callIns;
+    this.rules = rules;
   }
 
   @Override
@@ -39,7 +44,7 @@ class SignCallIn implements DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    return List.of(Field.text("group", "Your political group").optional());
+    return List.of(RequestCallIn.group(rules, decision));
   }
 
   @Override
@@ -50,6 +55,15 @@ class SignCallIn implements DecisionCommand {
   @Override
   public boolean isOpen(DecisionReference decision) {
     return callIns.of(decision).filter(c -> c.state().equals("open") && !c.requests().isEmpty()).isPresent();
+  }
+
+  @Override
+  public Map<String, String> partsOpenTo(Actor actor, DecisionReference decision) {
+    var open = new LinkedHashMap<String, String>();
+    for (var number : rules.unsignedBy(actor, decision)) {
+      open.put(String.valueOf(number), "Sign the call-in request " + number);
+    }
+    return open;
   }
 
   @Override

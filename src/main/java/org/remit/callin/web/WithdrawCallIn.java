@@ -1,8 +1,12 @@
 package org.remit.callin.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -19,9 +23,11 @@ import org.springframework.stereotype.Component;
 class WithdrawCallIn implements DecisionCommand {
 
   private final CallIns callIns;
+  private final CallInRequestRules rules;
 
-  WithdrawCallIn(CallIns callIns) {
+  WithdrawCallIn(CallIns callIns, CallInRequestRules rules) {
     this.callIns = callIns;
+    this.rules = rules;
   }
 
   @Override
@@ -47,7 +53,9 @@ class WithdrawCallIn implements DecisionCommand {
 
   @Override
   public Set<Role> roles() {
-    return new RequestCallIn(callIns).roles();
+    var roles = EnumSet.copyOf(RequestCallIn.MEMBERS);
+    roles.add(Role.DEMOCRATIC_SERVICES);
+    return roles;
   }
 
   @Override
@@ -56,6 +64,16 @@ class WithdrawCallIn implements DecisionCommand {
         .filter(c -> c.state().equals("open") || c.state().equals("at-scrutiny"))
         .filter(c -> !c.requests().isEmpty())
         .isPresent();
+  }
+
+  @Override
+  public Map<String, String> partsOpenTo(Actor actor, DecisionReference decision) {
+    var open = new LinkedHashMap<String, String>();
+    if (!isOpen(decision)) return open;
+    for (var number : rules.withdrawableBy(actor, decision)) {
+      open.put(String.valueOf(number), "Withdraw the call-in request " + number);
+    }
+    return open;
   }
 
   @Override

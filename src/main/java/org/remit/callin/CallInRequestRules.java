@@ -1,0 +1,95 @@
+package org.remit.callin;
+
+import java.time.Clock;
+import java.util.List;
+import org.remit.calendar.London;
+import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figure;
+import org.remit.constitution.Figures.Grounds;
+import org.remit.constitution.Rules;
+import org.remit.people.Executive;
+import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a council's constitution asks of a request to call in, and which requests wait for a person's signature. */
+@Service
+@Transactional(readOnly = true)
+public class CallInRequestRules {
+
+  private final Decisions decisions;
+  private final Constitutions constitutions;
+  private final CallInRows windows;
+  private final CallInRequests requests;
+  private final CallInSignatures signatures;
+  private final Executive executive;
+  private final Clock clock;
+
+  CallInRequestRules(Decisions decisions, Constitutions constitutions, CallInRows windows, CallInRequests requests,
+      CallInSignatures signatures, Executive executive, Clock clock) {
+    this.decisions = decisions;
+    this.constitutions = constitutions;
+    this.windows = windows;
+    this.requests = requests;
+    this.signatures = signatures;
+    this.executive = executive;
+    this.clock = clock;
+  }
+
+  /** Whether a request without grounds is refused. */
+  public boolean asksForGrounds(DecisionReference decision) {
+    var grounds = rules(decision).callInGrounds();
+    return grounds.isSet() && grounds.value().required();
+  }
+
+  /** The grounds that count, in the constitution's words; empty where any does. */
+  public List<String> acceptedGrounds(DecisionReference decision) {
+    Figure<Grounds> grounds = rules(decision).callInGrounds();
+    return grounds.isSet() ? grounds.value().accepted() : List.of();
+  }
+
+  /** Whether each who signs must say their political group, unless it is entered. */
+  public boolean asksForGroups(DecisionReference decision) {
+    var signatories = rules(decision).callInSignatories();
+    return signatories.isSet() && ValidityRules.asksForGroups(signatories.value());
+  }
+
+  /** The requests that somebody may sign from their own sign-in and has not signed, by their numbers. */
+  public List<Integer> unsignedBy(Actor member, DecisionReference decision) {
+    if (windows.findById(decision.value()).filter(w -> w.isOpenAt(clock.instant())).isEmpty()) return List.of();
+    if (member.has(Role.CABINET, Role.CABINET_MEMBER)
+        || executive.has(member.authority(), member.user(), London.today(clock))) {
+      return List.of();
+    }
+    return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
+        .filter(r -> r.isUnchecked() && r.letter() == null)
+        .filter(r -> !isSignedBy(member, r))
+        .map(CallInRequest::number)
+        .toList();
+  }
+
+  /** The requests that somebody signed and may withdraw; democratic services withdraw any, with the members' letter. */
+  public List<Integer> withdrawableBy(Actor actor, DecisionReference decision) {
+    var withdrawal = rules(decision).callInWithdrawal();
+    if (withdrawal.isSet() && !withdrawal.value()) return List.of();
+    return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
+        .filter(r -> r.isUnchecked() || r.isValid())
+        .filter(r -> actor.has(Role.DEMOCRATIC_SERVICES) || isSignedBy(actor, r))
+        .map(CallInRequest::number)
+        .toList();
+  }
+
+  private boolean isSignedBy(Actor member, CallInRequest request) {
+    return signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
+        .anyMatch(s -> s.member().equalsIgnoreCase(member.user()));
+  }
+
+  private Rules rules(DecisionReference reference) {
+    var decision = decisions.get(reference);
+    var decided = decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
+    return constitutions.of(decision.authority()).on(decided);
+  }
+}

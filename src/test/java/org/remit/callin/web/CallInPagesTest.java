@@ -1,0 +1,111 @@
+package org.remit.callin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.remit.support.Prepared.proposal;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.callin.CallIns;
+import org.remit.engine.TaskFacts;
+import org.remit.engine.TimeTravel;
+import org.remit.reference.DecisionReference;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RemitTest
+@DisplayName("The pages of a call-in")
+class CallInPagesTest {
+
+  @Autowired WebApplicationContext context;
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired CallIns callIns;
+  @Autowired TimeTravel time;
+  @Autowired List<TaskFacts> facts;
+
+  MockMvc http;
+  DecisionReference decision;
+
+  @BeforeEach
+  void publish() throws Exception {
+    http = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+    var prepared = beans.createBean(Prepared.class);
+    decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    prepared.publishedByCabinet(decision, "thurrock");
+    prepared.start("call-in", decision, "thurrock");
+  }
+
+  @Test
+  void grounds_are_no_option_where_the_constitution_asks_for_them() throws Exception {
+    var page = page("scrutiny.thurrock", get("/decisions/" + decision + "/call-in-requests"));
+
+    assertThat(page).contains("Resolutions (optional)").doesNotContain("Grounds (optional)");
+    assertThat(page("scrutiny.thurrock", post("/decisions/" + decision + "/call-in-requests")))
+        .contains("href=\"#grounds\"");
+    assertThat(callIns.of(decision).orElseThrow().requests()).isEmpty();
+  }
+
+  @Test
+  void each_other_member_is_led_to_where_a_request_is_signed_until_they_have() throws Exception {
+    var link = "/decisions/" + decision + "/call-in-requests/1/signatures";
+    assertThat(page("scrutiny-chair.thurrock", get("/decisions/" + decision))).doesNotContain(link);
+    asks("scrutiny.thurrock", "Nobody was consulted.");
+
+    for (var member : List.of("scrutiny-chair.thurrock", "council.thurrock")) {
+      assertThat(page(member, get("/decisions/" + decision))).contains(link, "Sign the call-in request 1");
+    }
+    for (var other : List.of("scrutiny.thurrock", "cabinet.thurrock", "finance.thurrock")) {
+      assertThat(page(other, get("/decisions/" + decision))).doesNotContain(link);
+    }
+    page("scrutiny-chair.thurrock", post(link).param("group", "Labour"));
+    assertThat(page("scrutiny-chair.thurrock", get("/decisions/" + decision))).doesNotContain(link)
+        .contains("/call-in-requests/1/withdraw");
+    assertThat(callIns.of(decision).orElseThrow().requests().get(0).signatures()).isEqualTo(2);
+    time.forwardTo(London.startOf(callIns.of(decision).orElseThrow().effectiveOn()));
+    assertThat(page("council.thurrock", get("/decisions/" + decision))).doesNotContain(link);
+  }
+
+  @Test
+  void whoever_checks_a_request_reads_what_it_says_and_of_which_groups_it_comes() throws Exception {
+    asks("scrutiny.thurrock", "Nobody was consulted.");
+    assertThat(told("signatures")).isEqualTo("1 signature");
+    page("council.thurrock", post("/decisions/" + decision + "/call-in-requests/1/signatures"));
+
+    assertThat(told("grounds")).isEqualTo("Nobody was consulted.");
+    assertThat(told("groups")).isEqualTo("Green 1, no group said 1");
+    assertThat(told("asks")).isEqualTo("- a: Make grant: A partner, £600,000\n- b: Authorise: To agree the details");
+    assertThat(told("signatures")).isEqualTo("2 signatures");
+  }
+
+  private void asks(String member, String grounds) throws Exception {
+    page(member, post("/decisions/" + decision + "/call-in-requests").param("grounds", grounds)
+        .param("group", "Green"));
+    assertThat(callIns.of(decision).orElseThrow().requests()).hasSize(1);
+  }
+
+  private Object told(String name) {
+    var all = facts.stream().filter(f -> "Task_CheckCallInRequest".equals(f.taskKey())).findFirst().orElseThrow()
+        .factsFor(decision, null);
+    return ((Map<?, ?>) ((List<?>) all.get("requests")).get(0)).get(name);
+  }
+
+  private String page(String person, MockHttpServletRequestBuilder request) throws Exception {
+    return http.perform(request.with(csrf()).with(user(person).authorities(new SimpleGrantedAuthority(person))))
+        .andReturn().getResponse().getContentAsString();
+  }
+}
