@@ -37,6 +37,7 @@ class Challenge {
   private Instant endedAt;
   private String outcome;
   private String endedBecause;
+  private String endedReference;
   private Instant enteredAt;
 
   @Version private long version;
@@ -55,11 +56,13 @@ class Challenge {
     this.enteredAt = now;
   }
 
-  void end(String outcome, String why, Instant now) {
+  /** @param at when it ended, as the order or the answer says */
+  void end(String outcome, String why, String reference, Instant at) {
     if (endedAt != null) throw new Refused("This challenge has ended already: " + this.outcome + ".").at("/challenge");
     this.outcome = outcome;
     this.endedBecause = why;
-    this.endedAt = now;
+    this.endedReference = reference;
+    this.endedAt = at;
   }
 
   boolean isOpen() {
@@ -68,6 +71,10 @@ class Challenge {
 
   boolean isOn(String letter) {
     return resolution.equals(letter);
+  }
+
+  Instant receivedAt() {
+    return receivedAt;
   }
 
   Effect effect() {
@@ -84,6 +91,6 @@ class Challenge {
 
   ChallengeView view() {
     return new ChallengeView(id, new DecisionReference(decision), resolution, kind, receivedAt,
-        effect.name().toLowerCase(Locale.ROOT), because, reference, endedAt, outcome);
+        effect.name().toLowerCase(Locale.ROOT), because, reference, endedAt, outcome, endedReference);
   }
 }

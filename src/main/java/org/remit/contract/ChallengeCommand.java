@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param resolution the award that is challenged
  * @param kind letter-before-action, claim-issued, claim-notified or representations; {@code ended} for the end of one
  * @param at when it was received; for the end, when it ended
- * @param reference of the letter or the claim; of the order or answer for the end
+ * @param reference of the letter or the claim; for the end of the order or answer, without which no suspension ends
  * @param challenge the challenge that has ended; null for a new one
  * @param outcome of an ended one: answered, withdrawn, dismissed, suspension-lifted, further-decision
  * @param because why it ended so; null for a new one

@@ -1,6 +1,7 @@
 package org.remit.contract;
 
 import java.time.Instant;
+import org.remit.calendar.London;
 import org.remit.contract.Challenge.Effect;
 import org.remit.gate.ClockView;
 
@@ -39,9 +40,14 @@ final class ChallengeRules {
     };
   }
 
-  /** From the day the standstill starts from to the end of its last day. */
+  /**
+   * From the day of the notice, on which representations may come in before the first day is counted, to the end of
+   * the last day.
+   */
   private static boolean isWithin(ClockView standstill, Instant at) {
-    return standstill != null && at.isBefore(standstill.period().effectiveFrom());
+    return standstill != null
+        && !at.isBefore(London.startOf(standstill.period().startsFrom()))
+        && at.isBefore(standstill.period().effectiveFrom());
   }
 
   private static Answer suspends(String because) {

@@ -128,14 +128,17 @@ public class ChallengeService {
     var challenge = challenges.findById(command.challenge())
         .filter(c -> c.view().decision().equals(reference))
         .orElseThrow(() -> new Refused("There is no such challenge of " + reference + ".").at("/challenge"));
+    mustEndAfterItCame(challenge, command);
     mustEndASuspension(challenge, command);
-    challenge.end(command.outcome(), command.because(), clock.instant());
+    challenge.end(command.outcome(), command.because(), written(command.reference()), command.at());
     challenges.flush();
     events.publishEvent(
         Happened.to(reference, "challenge-ended", actor)
             .with("resolution", challenge.resolution())
             .with("kind", challenge.kind())
             .with("outcome", command.outcome())
+            .with("at", command.at())
+            .withholding("reference", command.reference())
             .withholding("because", command.because()));
     if (challenge.effect() == Effect.NONE || others(decision, challenge)) return;
     var hold = challenge.effect() == Effect.SUSPENDS ? "challenge-suspension" : "challenge-precaution";
@@ -149,14 +152,43 @@ public class ChallengeService {
     }
   }
 
-  /** A suspension by law does not end because somebody answered a letter. */
+  private void mustEndAfterItCame(Challenge challenge, ChallengeCommand command) {
+    if (command.at() == null) throw new Refused("Give the time at which it ended.").at("/at");
+    if (command.at().isAfter(clock.instant())) {
+      throw new Refused("It cannot have ended at a time to come.").at("/at");
+    }
+    if (command.at().isBefore(challenge.receivedAt())) {
+      throw new Refused("It cannot have ended before it was received, %s.".formatted(
+              London.say(challenge.receivedAt())))
+          .at("/at");
+    }
+    var told = command.furtherDecisionOn();
+    if (told != null && told.isBefore(London.date(challenge.receivedAt()))) {
+      throw new Refused("A further decision on it cannot have been told before it was received.")
+          .at("/furtherDecisionOn");
+    }
+  }
+
+  private static String written(String reference) {
+    return reference == null || reference.isBlank() ? null : reference.strip();
+  }
+
+  /** A suspension by law does not end because somebody answered a letter, nor without what ended it. */
   private void mustEndASuspension(Challenge challenge, ChallengeCommand command) {
-    if (challenge.effect() != Effect.SUSPENDS) return;
+    var suspends = challenge.effect() == Effect.SUSPENDS;
+    if (command.outcome().equals("suspension-lifted") && !suspends) {
+      throw new Refused("This challenge suspends nothing: no court has a suspension of it to lift.").at("/outcome");
+    }
+    if (!suspends) return;
     var representations = challenge.kind().equals("representations");
     if (command.outcome().equals("answered") || !representations && command.outcome().equals("further-decision")) {
       throw new Refused("A suspension ends when the court lifts it, or the challenge is withdrawn or dismissed"
               + (representations ? ", or a further decision is told." : "."))
           .at("/outcome").because("challenge-suspension", challenge.view().because());
+    }
+    if (written(command.reference()) == null) {
+      throw new Refused("Give the reference of the order or answer that ended it: without one no suspension ends.")
+          .at("/reference").because("challenge-suspension", challenge.view().because());
     }
     if (command.outcome().equals("further-decision") && command.furtherDecisionOn() == null) {
       throw new Refused("Give the day on which the further decision was told.").at("/furtherDecisionOn");

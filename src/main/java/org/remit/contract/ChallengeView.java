@@ -9,6 +9,7 @@ import org.remit.reference.DecisionReference;
  *
  * @param effect suspends, precaution or none, by the rule of the regime that {@code because} names
  * @param outcome null while it is open
+ * @param endedReference the order of the court or the answer that ended it; null where none was given
  */
 public record ChallengeView(
     UUID id,
@@ -20,4 +21,5 @@ public record ChallengeView(
     String because,
     String reference,
     Instant endedAt,
-    String outcome) {}
+    String outcome,
+    String endedReference) {}

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -530,6 +531,37 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void is_not_freed_by_an_end_that_came_before_the_claim_or_that_nothing_proves() throws Exception {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+    notified(award);
+    challenge(award, "claim-issued");
+    var claim = challenges.of(award).get(0);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(16)));
+
+    assertThat(end(award, claim, claim.receivedAt().minusSeconds(1), "CO/1", "withdrawn"))
+        .contains("/at", "before it was received");
+    assertThat(end(award, claim, clock.instant().plusSeconds(60), "CO/1", "withdrawn")).contains("/at", "to come");
+    assertThat(end(award, claim, claim.receivedAt(), "", "withdrawn")).contains("/reference", "order or answer");
+    assertThat(end(award, claim, claim.receivedAt(), "", "suspension-lifted")).contains("/reference");
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
+
+    var order = claim.receivedAt().plus(Duration.ofDays(10));
+    assertThat(end(award, claim, order, "CO/1234/2018", "suspension-lifted"))
+        .contains("\"endedReference\":\"CO/1234/2018\"");
+    assertThat(challenges.of(award)).singleElement().satisfies(c -> assertThat(c.endedAt()).isEqualTo(order));
+    sign(award, 2000000);
+  }
+
+  private String end(DecisionReference award, ChallengeView challenge, Instant at, String reference, String outcome)
+      throws Exception {
+    var body = Map.of("kind", "ended", "at", at.toString(), "reference", reference,
+        "challenge", challenge.id().toString(), "outcome", outcome, "because", "The court has decided.");
+    return http.withBasicAuth("legal.leeds", "demo")
+        .postForEntity("/api/decisions/" + award + "/challenges", body, String.class).getBody();
+  }
+
+  @Test
   void is_only_held_as_a_precaution_by_a_letter_before_action() {
     var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
     challenge(award, "letter-before-action");
@@ -550,7 +582,7 @@ class ContractAwardJourneyTest {
   private void ended(DecisionReference award, String who, String outcome) {
     var challenge = challenges.of(award).get(0).id();
     as(who, () -> challenges.take(award,
-        new ChallengeCommand(null, "ended", null, "HT-1", challenge, outcome, "It was settled.", null),
+        new ChallengeCommand(null, "ended", clock.instant(), "CO/1", challenge, outcome, "It was settled.", null),
         actors.person()));
   }
 

@@ -172,7 +172,7 @@ class NoOrderOfEventsTest {
     events.put("the claims are withdrawn", () -> {
       for (var each : challenges.of(award)) {
         tried(() -> as("legal.leeds", () -> challenges.take(award,
-            new ChallengeCommand(null, "ended", null, "HT-1", each.id(), "withdrawn", "Settled.", null),
+            new ChallengeCommand(null, "ended", clock.instant(), "HT-1", each.id(), "withdrawn", "Settled.", null),
             actors.person())));
       }
       law.suspended = false;

@@ -90,14 +90,25 @@ class RegimeTest {
     "pcr-2015, representations, during, PRECAUTION",
     "pa-2023, claim-notified, during, SUSPENDS",
     "pa-2023, claim-notified, after, PRECAUTION",
+    "pa-2023, claim-notified, before, PRECAUTION",
+    "pa-2023, claim-notified, on the day, SUSPENDS",
+    "pa-2023, claim-notified, on the last day, SUSPENDS",
     "pa-2023, claim-issued, during, PRECAUTION",
     "psr, representations, during, SUSPENDS",
     "psr, representations, after, PRECAUTION",
+    "psr, representations, before, PRECAUTION",
+    "psr, representations, on the day, SUSPENDS",
     "psr, claim-issued, during, PRECAUTION",
     "pcr-2015, claim-issued, signed, NONE",
   })
   void says_what_a_challenge_does(String regime, String kind, String when, Challenge.Effect effect) {
-    var at = London.startOf(SENT.plusDays(when.equals("during") ? 5 : 20));
+    var at = switch (when) {
+      case "before" -> London.startOf(SENT).minusSeconds(1);
+      case "on the day" -> London.startOf(SENT);
+      case "during" -> London.startOf(SENT.plusDays(5));
+      case "on the last day" -> London.startOf(SENT.plusDays(11)).minusSeconds(1);
+      default -> London.startOf(SENT.plusDays(20));
+    };
 
     var answer = ChallengeRules.of(kind, new Regime(regime, "open", false, null), standstill(), at,
         when.equals("signed"));

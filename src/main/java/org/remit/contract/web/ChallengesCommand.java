@@ -62,9 +62,12 @@ class ChallengesCommand implements DecisionCommand {
             .option("claim-notified", "A claim was notified to the council")
             .option("representations", "Representations were received (provider selection)")
             .option("ended", "A challenge has ended"),
-        Field.text("at", "When?").hint("Such as 2026-03-27T14:30, by the clock in London"),
+        Field.text("at", "When was it received, or when did it end?")
+            .hint("Such as 2026-03-27T14:30, by the clock in London"),
         Field.text("resolution", "Which resolution is challenged?").optional(),
-        Field.text("reference", "Reference of the letter, claim, order or answer").optional(),
+        Field.text("reference", "Reference of the letter, claim, order or answer").optional()
+            .hint("Of the letter or claim that was received; for an end, of the order or answer. Only the end of what"
+                + " suspends nothing needs none."),
         open,
         Field.select("outcome", "How did it end?").optional()
             .option("answered", "Answered by legal")
