@@ -1150,7 +1150,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var allowed = decision.maker().equals("officer") && scheme.isSet()
         && scheme.value().stream().anyMatch(d -> d.mayDecideOwnReport() && post.is(d::isFor));
     if (allowed) return;
-    throw new Refused("You wrote the report of " + decision.reference() + "; somebody else looks at it again.")
+    throw new Refused("You wrote the report of " + decision.reference()
+            + ", or changed its facts; somebody else looks at it again.")
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
   }
 

@@ -383,7 +383,8 @@ public class ClearanceService {
   private void requireNotAuthor(Actor person, DecisionView decision, String acts) {
     if (authors.wrote(person, decision.reference())) {
       throw new Refused(
-              "Nobody " + acts + " a report they wrote: somebody else must look at " + decision.reference() + ".")
+              "Nobody " + acts + " a report they wrote, or whose facts they changed: somebody else must look at "
+                  + decision.reference() + ".")
           .because(HOLD, FOUR_EYES);
     }
   }

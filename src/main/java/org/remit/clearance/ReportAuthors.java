@@ -7,7 +7,10 @@ import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows the authors of a report from the case and from the revisions of the report. */
+/**
+ * Knows the authors of a report from the case, from the revisions of the report and from the facts: whoever changed
+ * what the case rests on had a hand in it (invariant 6).
+ */
 @Component
 class ReportAuthors implements Authors {
 
@@ -23,6 +26,7 @@ class ReportAuthors implements Authors {
   @Transactional(readOnly = true)
   public boolean wrote(Actor person, DecisionReference decision) {
     return person.user().equalsIgnoreCase(decisions.get(decision).author())
-        || revisions.existsByDecisionAndRevisedByIgnoreCase(decision.value(), person.user());
+        || revisions.existsByDecisionAndRevisedByIgnoreCase(decision.value(), person.user())
+        || decisions.hasChangedFacts(person.user(), decision);
   }
 }

@@ -12,7 +12,8 @@ import org.remit.routing.Proposal;
 import org.springframework.stereotype.Component;
 
 /**
- * The sum that a resolution may commit: what was approved for it, as proposed or as amended, less what resolutions that share it have committed.
+ * The sum that a resolution may commit: what was approved for it, as proposed or as amended, less what resolutions that
+ * share it have committed.
  */
 @Component
 class ApprovedSum {

@@ -184,7 +184,8 @@ public class CallInWaivers {
       default -> throw new Refused("Choose one of: agreed, refused, unable.").at("/answer");
     }
     if (authors.wrote(actor, decision.reference())) {
-      throw new Refused("You wrote the report of %s; somebody else says whether call-in is waived."
+      throw new Refused(("You wrote the report of %s, or changed its facts; somebody else says whether call-in is"
+          + " waived.")
               .formatted(decision.reference()))
           .because("four-eyes", "Constitution: whoever wrote a report does not approve its urgency");
     }

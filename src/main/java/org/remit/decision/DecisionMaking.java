@@ -227,7 +227,8 @@ public class DecisionMaking {
   private String mayDecideOwnReport(DecisionView decision, Actor actor, AuthorityFound authority) {
     if (!authors.wrote(actor, decision.reference())) return null;
     if (authority != null && authority.mayDecideOwnReport()) return authority.cited() + " lets the author decide";
-    throw new Refused("You wrote the report of " + decision.reference() + "; somebody else decides it.")
+    throw new Refused("You wrote the report of " + decision.reference()
+            + ", or changed its facts; somebody else decides it.")
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
   }
 

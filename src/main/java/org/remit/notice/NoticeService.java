@@ -543,7 +543,8 @@ public class NoticeService {
   /** Invariant 6; that there is no chair, or none who can act, is democratic services' to record. */
   private void requireNotAuthor(Actor person, DecisionReference decision) {
     if (!authors.wrote(person, decision)) return;
-    throw new Refused("You wrote the report of " + decision + "; somebody else says whether it is urgent.")
+    throw new Refused("You wrote the report of " + decision
+            + ", or changed its facts; somebody else says whether it is urgent.")
         .because("four-eyes", "Constitution: whoever wrote a report does not approve its urgency");
   }
 

@@ -80,11 +80,10 @@ public record Amendment(Optional<BigDecimal> sum, Optional<Integer> longest, Opt
         .at("/resolutionOutcomes").because(hold, RULE);
   }
 
-  /** What is not stated approves nothing, so no period stays within it. */
+  /** Where no number of months is stated there is nothing to compare with; what may be signed is asked for anyway. */
   private static int mostMonths(Proposal.Term term) {
-    var extensions = term.extensions().stream().mapToInt(Integer::intValue).sum();
-    if (term.months().known()) return term.months().value() + extensions;
-    return term.to().known() ? Integer.MAX_VALUE : extensions;
+    if (term.months().isUnknown()) return Integer.MAX_VALUE;
+    return term.months().value() + term.extensions().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static Optional<Integer> longest(Matcher periods) {

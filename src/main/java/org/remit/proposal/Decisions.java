@@ -114,6 +114,13 @@ public class Decisions implements DecidedBy {
     return decisions.findByParentOrderByReference(parent.value()).stream().map(this::view).toList();
   }
 
+  /** Whether this person changed what is known of a decision after it was proposed. */
+  @Transactional(readOnly = true)
+  public boolean hasChangedFacts(String user, DecisionReference reference) {
+    return facts.findByKeyDecisionOrderByKeyFactsVersion(reference.value()).stream()
+        .anyMatch(version -> version.isChangedBy(user));
+  }
+
   /** The route as the facts stand, by the rules of the day that the facts name, or else of today. */
   public Route route(DecisionView decision) {
     return routing.route(decision.proposal(), rulesOf(decision), parentOf(decision).orElse(null));

@@ -77,6 +77,12 @@ class FactsVersion {
     return why;
   }
 
+  /** Whether this person changed a fact of the case; the answer on linked awards is a decision, not a fact. */
+  boolean isChangedBy(String user) {
+    return version() > 1 && enteredBy.equalsIgnoreCase(user)
+        && changed.stream().anyMatch(pointer -> !pointer.startsWith("/linkedAwards"));
+  }
+
   Instant enteredAt() {
     return enteredAt;
   }

@@ -318,6 +318,25 @@ class ReportClearanceJourneyTest {
   }
 
   @Test
+  void counts_whoever_changed_a_fact_among_its_authors_in_clearing_and_in_approving_it() {
+    var report = aReport("commissioning-officer.leeds");
+    for (var person : List.of("legal.leeds", "director.leeds")) {
+      try (var who = SignedInAs.person(person)) {
+        proposals.changeFacts(report,
+            new FactsCommand(Map.of("/title", TextNode.valueOf("As " + person + " has it")), "2.1", "Put right."),
+            actors.person());
+      }
+    }
+
+    assertRefused(report, "legal.leeds", Map.of("outcome", "cleared"), "",
+        "Nobody clears a report they wrote, or whose facts they changed");
+    try (var who = SignedInAs.person("director.leeds")) {
+      assertThatThrownBy(() -> clearances.approve(report, null))
+          .hasMessageContaining("whose facts they changed");
+    }
+  }
+
+  @Test
   void counts_whoever_handed_the_report_in_among_its_authors() {
     var report = aReport("commissioning-officer.leeds");
     try (var who = SignedInAs.person("finance.leeds")) {

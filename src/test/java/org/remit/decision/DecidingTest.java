@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +37,7 @@ import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
 import org.remit.people.Interests;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsCommand;
 import org.remit.proposal.ProposalService;
 import org.remit.proposal.Progress;
 import org.remit.proposal.ResolutionState;
@@ -463,6 +465,21 @@ class DecidingTest {
     refused(() -> decides(decision, "cabinet.thurrock"), "four-eyes", "You wrote the report");
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred")),
         "four-eyes", "You wrote the report");
+  }
+
+  @Test
+  void an_officer_who_changed_a_fact_had_a_hand_in_the_report_and_does_not_decide_it() throws Exception {
+    var decision = prepared.started("officer-decision", "leeds",
+        proposal("leeds", "officer", "Director of Children's Services"));
+    try (var who = SignedInAs.person("director.leeds")) {
+      beans.getBean(ProposalService.class).changeFacts(decision,
+          new FactsCommand(Map.of("/programme", TextNode.valueOf("Another programme")), "2.1", "Put right."),
+          actors.person());
+    }
+    prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+
+    refused(() -> decides(decision, "director.leeds"), "four-eyes", "or changed its facts");
   }
 
   @Test
