@@ -79,8 +79,12 @@ class Lot {
 
   protected Lot() {}
 
-  /** @param title null for the whole */
-  Lot(DecisionReference decision, String resolution, String lot, String title) {
+  /**
+   * @param title null for the whole
+   * @param criteria as the tender published them; empty where it left them to its documents
+   */
+  Lot(DecisionReference decision, String resolution, String lot, String title, List<Criterion> criteria) {
+    this.criteria = List.copyOf(criteria);
     this.key = new Key(decision.value(), resolution, lot);
     this.title = title;
     this.state = State.TENDERING;
@@ -191,6 +195,11 @@ class Lot {
   /** 'lot 2, East'; 'the whole' where there are no lots. */
   String words() {
     return isWhole() ? "the whole" : "lot " + key.lot() + ", " + title;
+  }
+
+  /** As the tender published them; empty where it left them to its documents. */
+  List<Criterion> criteria() {
+    return criteria;
   }
 
   List<Score> scores() {

@@ -67,6 +67,8 @@ class Procurement {
 
   private Integer lotsPerProvider;
   private String socialValue;
+  private Integer minimumDays;
+  private String minimumRule;
 
   @Version private long version;
 
@@ -78,7 +80,8 @@ class Procurement {
     this.openedAt = now;
   }
 
-  void publish(Tender tender, LocalDate today) {
+  /** @param common the criteria of every lot that has none of its own */
+  void publish(Tender tender, List<Criterion> common, LocalDate today) {
     mustBe(State.OPEN, "its tender published");
     procedure = tender.procedure();
     noticeReference = tender.noticeReference();
@@ -89,7 +92,9 @@ class Procurement {
     conflictsAssessed = tender.conflictsAssessed();
     lotsPerProvider = tender.lotsPerProvider();
     socialValue = tender.socialValue();
-    criteria = List.copyOf(tender.criteria());
+    criteria = List.copyOf(common);
+    minimumDays = tender.minimumDays();
+    minimumRule = tender.minimumRule();
     state = State.TENDERING;
   }
 
@@ -144,7 +149,7 @@ class Procurement {
   ProcurementView view(List<LotView> lots) {
     return new ProcurementView(
         new DecisionReference(key.decision()), key.resolution(), state.words, procedure, noticeReference,
-        tenderPublishedOn, tenderDeadline, List.copyOf(providerLimits), conflictsAssessed, lotsPerProvider,
-        List.copyOf(criteria), lots);
+        tenderPublishedOn, tenderDeadline, minimumDays, minimumRule, List.copyOf(providerLimits), conflictsAssessed,
+        lotsPerProvider, List.copyOf(criteria), lots);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate.How;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
@@ -41,13 +43,17 @@ public class ProcurementService {
    * @param deadline the last day on which tenders may come in
    * @param lots their titles, in order; empty for one whole
    * @param lotsPerProvider how many lots one provider may win; null for as many as it can
-   * @param criteria as published; empty where they stand in the documents only
+   * @param criteria lines such as 'Quality: 60%', for one lot 'Lot 2: Quality: 60%'; none where only the documents have
+   *     them
    * @param providerLimits who may tender only; each that the decision set must be among them
    * @param socialValue what was considered of social value, and whether to consult on it; null where nothing was
+   * @param minimumDays for which tenders must be open; null where the law sets none or nobody says
+   * @param minimumRule by which rule, or which case allows it; null where nobody says
    */
   public record Tender(
       String procedure, String noticeReference, LocalDate deadline, List<String> lots, Integer lotsPerProvider,
-      List<Criterion> criteria, List<String> providerLimits, boolean conflictsAssessed, String socialValue) {}
+      List<String> criteria, List<String> providerLimits, boolean conflictsAssessed, String socialValue,
+      Integer minimumDays, String minimumRule) {}
 
   /**
    * How the tenders for a lot scored.
@@ -150,6 +156,8 @@ public class ProcurementService {
       throw new Refused("The last day for tenders must lie ahead: " + London.say(tender.deadline()) + " does not.")
           .at("/tenderDeadline");
     }
+    tenderPeriod(decision, resolution, tender.procedure())
+        .mustHold(today, tender.deadline(), tender.minimumDays(), tender.minimumRule());
     for (var limit : decision.proposal().resolution(resolution).orElseThrow().procurement().providerLimits()) {
       if (tender.providerLimits().stream().noneMatch(l -> l.strip().equalsIgnoreCase(limit.strip()))) {
         throw new Refused("The decision limits who may tender: '" + limit + "'. Carry it into the tender as it stands.")
@@ -157,11 +165,12 @@ public class ProcurementService {
       }
     }
     mustBeLots(tender);
-    of(reference, resolution).publish(tender, today);
-    if (tender.lots().isEmpty()) lots.save(new Lot(reference, resolution, Lot.WHOLE, null));
-    for (var i = 0; i < tender.lots().size(); i++) {
-      lots.save(new Lot(reference, resolution, String.valueOf(i + 1), tender.lots().get(i)));
-    }
+    var titles = new LinkedHashMap<String, String>();
+    if (tender.lots().isEmpty()) titles.put(Lot.WHOLE, null);
+    for (var i = 0; i < tender.lots().size(); i++) titles.put(String.valueOf(i + 1), tender.lots().get(i));
+    var criteria = PublishedCriteria.read(tender.criteria(), List.copyOf(titles.keySet()));
+    of(reference, resolution).publish(tender, criteria.common(), today);
+    titles.forEach((lot, title) -> lots.save(new Lot(reference, resolution, lot, title, criteria.of(lot))));
     events.publishEvent(
         Happened.to(reference, "tender-published", actor)
             .with("resolution", resolution)
@@ -170,10 +179,28 @@ public class ProcurementService {
             .with("deadline", tender.deadline())
             .with("lots", tender.lots())
             .with("lotsPerProvider", tender.lotsPerProvider())
-            .with("criteria", tender.criteria().stream().map(Criterion::toString).toList())
+            .with("criteria", tender.criteria())
+            .with("minimumDays", tender.minimumDays())
+            .with("minimumRule", tender.minimumRule())
             .with("providerLimits", tender.providerLimits())
             .with("socialValue", tender.socialValue()));
     return London.startOf(tender.deadline().plusDays(1));
+  }
+
+  /** What the law asks of the time for tenders, for whoever publishes the tender. */
+  @Transactional(readOnly = true)
+  public String tenderPeriodInWords(DecisionReference reference, String resolution) {
+    var decision = decisions.get(reference);
+    var stated = decision.proposal().resolution(resolution).orElseThrow().procurement().procedure();
+    return tenderPeriod(decision, resolution, stated.or("unknown")).inWords();
+  }
+
+  private TenderPeriod tenderPeriod(DecisionView decision, String resolution, String procedure) {
+    var lightTouch = decision.proposal().resolution(resolution).orElseThrow().procurement().lightTouch();
+    var needs = decisions.route(decision).resolution(resolution);
+    return TenderPeriod.of(needs.map(n -> n.regime().cautious()).orElse(null),
+        needs.map(n -> n.procedure().cautious()).orElse(null), procedure,
+        lightTouch.known() ? lightTouch.value() : null);
   }
 
   private static void mustBeLots(Tender tender) {
@@ -224,12 +251,12 @@ public class ProcurementService {
     var actor = mustBe(reference, Role.PROCUREMENT);
     var procurement = of(reference, resolution);
     procurement.mustBeIn(London.today(clock));
-    var criteria = criteria(procurement, evaluation.criteria());
+    var lot = lot(reference, resolution, lotId);
+    var criteria = criteria(procurement, lot, evaluation.criteria());
     if (evaluation.recommend() && evaluation.tenders().isEmpty()) {
       throw new Refused("Enter each tender with its scores, such as 'Barca: 52 + 30.5 = 82.5'.").at("/tenders");
     }
     var scores = Scoring.scores(evaluation.tenders(), criteria);
-    var lot = lot(reference, resolution, lotId);
     lot.evaluate(criteria, scores, evaluation.recommend(), evaluation.reasons());
     var happened = Happened.to(reference, "tenders-evaluated", actor)
         .with("resolution", resolution)
@@ -243,16 +270,17 @@ public class ProcurementService {
         .withholding("reasons", evaluation.reasons()));
   }
 
-  /** Tenders are scored by what was published: the tender's criteria where it has them. */
-  private static List<Criterion> criteria(Procurement procurement, List<String> lines) {
-    var published = procurement.criteria();
+  /** Tenders are scored by what was published: the tender's criteria for the lot where it has them. */
+  private static List<Criterion> criteria(Procurement procurement, Lot lot, List<String> lines) {
+    var published = lot.criteria().isEmpty() ? procurement.criteria() : lot.criteria();
     var written = Scoring.criteria(lines);
     if (published.isEmpty() && written.isEmpty()) {
       throw new Refused("Enter the criteria as published with their weights, one per line: 'Quality: 60%'.")
           .at("/criteria");
     }
     if (!published.isEmpty() && !written.isEmpty() && !isSame(published, written)) {
-      throw new Refused("The tender published " + inWords(published) + "; tenders are scored by these and no others.")
+      throw new Refused("The tender published " + inWords(published)
+          + (lot.isWhole() ? "" : " for " + lot.words()) + "; tenders are scored by these and no others.")
           .at("/criteria").because("published-criteria", "PCR 2015 reg 67; Procurement Act 2023 s.19");
     }
     return published.isEmpty() ? written : published;
@@ -380,11 +408,6 @@ public class ProcurementService {
 
   private static List<LotView> views(List<Lot> lots) {
     return lots.stream().map(Lot::view).toList();
-  }
-
-  /** Reads criteria with their weights, such as 'Quality: 60%'. @throws Refused if they do not add up to 100 */
-  public static List<Criterion> criteria(List<String> lines) {
-    return Scoring.criteria(lines);
   }
 
   private Lot lot(DecisionReference reference, String resolution, String lot) {

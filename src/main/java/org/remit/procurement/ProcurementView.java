@@ -11,8 +11,9 @@ import org.remit.reference.DecisionReference;
  * @param state in words: 'out to tender'
  * @param noticeReference of the tender notice
  * @param tenderDeadline the last day for tenders
+ * @param minimumDays for which tenders had to be open, by {@code minimumRule}; null where the law set none
  * @param lotsPerProvider how many lots one provider may win; null for as many as it can
- * @param criteria as the tender published them; empty where it left them to its documents
+ * @param criteria as the tender published them for every lot without its own; empty where it left them to its documents
  * @param lots each with its own evaluation and award, in their order; one whole where the procurement has none
  */
 public record ProcurementView(
@@ -23,6 +24,8 @@ public record ProcurementView(
     String noticeReference,
     LocalDate tenderPublishedOn,
     LocalDate tenderDeadline,
+    Integer minimumDays,
+    String minimumRule,
     List<String> providerLimits,
     boolean conflictsAssessed,
     Integer lotsPerProvider,

@@ -24,24 +24,29 @@ final class Scoring {
    * @throws Refused if a line is no criterion, one stands there twice, or the weights do not add up to 100
    */
   static List<Criterion> criteria(List<String> lines) {
+    return criteria(lines, "");
+  }
+
+  /** @param where begins the sentence that refuses: 'Lot 2: ', or empty */
+  static List<Criterion> criteria(List<String> lines, String where) {
     var criteria = new ArrayList<Criterion>();
     var names = new HashSet<String>();
     for (var line : lines) {
       var colon = line.lastIndexOf(':');
       var weight = colon < 1 ? null : number(line.substring(colon + 1).replace("%", ""));
       if (weight == null || weight.signum() == 0) {
-        throw new Refused("'" + line + "' gives no weight: write 'Quality: 60%'.").at("/criteria");
+        throw new Refused(where + "'" + line + "' gives no weight: write 'Quality: 60%'.").at("/criteria");
       }
       var name = line.substring(0, colon).strip();
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
-        throw new Refused("The criterion '" + name + "' stands there twice.").at("/criteria");
+        throw new Refused(where + "The criterion '" + name + "' stands there twice.").at("/criteria");
       }
       criteria.add(new Criterion(name, weight));
     }
     var together = criteria.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (!criteria.isEmpty() && together.compareTo(HUNDRED) != 0) {
-      throw new Refused("The weights add up to " + Score.plain(together) + ", not to 100: give each criterion the"
-          + " weight that was published.").at("/criteria").because("scores-add-up", RULE);
+      throw new Refused(where + "The weights add up to " + Score.plain(together) + ", not to 100: give each criterion"
+          + " the weight that was published.").at("/criteria").because("scores-add-up", RULE);
     }
     return List.copyOf(criteria);
   }

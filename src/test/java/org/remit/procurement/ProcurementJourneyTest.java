@@ -50,6 +50,8 @@ class ProcurementJourneyTest {
             purpose: award the contract }
       """;
 
+  static final String NOT_LIGHT_TOUCH = APPROVED.replace("lightTouch: true", "lightTouch: false");
+
   @Autowired InEffect cases;
   @Autowired ProcurementService procurements;
   @Autowired AbandonmentService abandonments;
@@ -163,7 +165,7 @@ class ProcurementJourneyTest {
 
     assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
             new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), null,
-                List.of(), List.of("not for profit"), true, "Weighed."))))
+                List.of(), List.of("not for profit"), true, "Weighed.", null, null))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
   }
 
@@ -396,6 +398,8 @@ class ProcurementJourneyTest {
         APPROVED.replace("2017-12-01", "2026-12-01").replace("healthcare: false", "healthcare: true"));
     var tender = tender("not for profit");
     tender.put("procedure", "competitive");
+    tender.put("minimumDays", 0);
+    tender.put("minimumRule", "The Regulations of 2023 set none");
     complete(parent, "publish-tender", tender);
 
     abandon(parent, null, "The need has gone.");
@@ -477,6 +481,106 @@ class ProcurementJourneyTest {
     assertThatThrownBy(() -> as("procurement.leeds",
         () -> abandonments.abandon(parent, "2", null, "Not ours.", actors.person()))).isInstanceOf(Exception.class);
     assertThat(abandonments.of(parent)).isEmpty();
+  }
+
+  @Test
+  void under_the_procurement_act_is_open_as_long_as_the_period_that_applies() {
+    var parent = cases.begun("procurement", "sefton", "2", NOT_LIGHT_TOUCH.replace("2017-12-01", "2026-12-01"));
+    var tender = assessed(tender("not for profit"));
+
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.pointer()).isEqualTo("/minimumDays");
+          assertThat(r.hold()).isEqualTo("tender-period");
+          assertThat(r.rule()).isEqualTo("Procurement Act 2023 s.54");
+        });
+    tooShort(parent, tender, 20, "", "/minimumDays", "is no period of the Act");
+    tooShort(parent, tender, 35, "", "/tenderDeadline", "35 days at least");
+    tooShort(parent, tender, 25, "", "/minimumRule", "which case of s.54");
+    tender.put("tenderDeadline", today().plusDays(24).toString());
+    tooShort(parent, tender, 25, "Electronic, with every document at once", "/tenderDeadline", "25 days at least");
+    tender.put("tenderDeadline", today().plusDays(25).toString());
+    complete(parent, "publish-tender", tender);
+
+    assertThat(procurements.find(parent, "2").orElseThrow()).satisfies(p -> {
+      assertThat(p.minimumDays()).isEqualTo(25);
+      assertThat(p.minimumRule()).startsWith("Electronic");
+    });
+  }
+
+  @Test
+  void under_the_regulations_of_2015_is_open_as_long_as_the_rule_says_that_procurement_names() {
+    var parent = cases.begun("procurement", "sefton", "2", NOT_LIGHT_TOUCH);
+    var tender = tender("not for profit");
+
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .hasMessageContaining("Remit does not know: state the days and the rule");
+    tooShort(parent, tender, 20, "", "/minimumRule", "Name the rule");
+    tooShort(parent, tender, 31, "reg 27", "/tenderDeadline", "31 days at least");
+    tender.put("minimumDays", 30);
+    complete(parent, "publish-tender", tender);
+    assertThat(procurements.find(parent, "2").orElseThrow().minimumRule()).isEqualTo("reg 27");
+  }
+
+  @Test
+  void of_light_touch_services_has_no_minimum_and_is_not_asked_for_one() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED.replace("2017-12-01", "2026-12-01"));
+    var tender = assessed(tender("not for profit"));
+    tender.put("tenderDeadline", today().plusDays(1).toString());
+
+    complete(parent, "publish-tender", tender);
+    assertThat(procurements.find(parent, "2").orElseThrow().minimumDays()).isNull();
+  }
+
+  @Test
+  void scores_each_lot_by_its_own_criteria() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    var tender = tender("not for profit");
+    tender.put("lots", "East\nWest");
+    for (var wrong : Map.of(
+        "Quality: 60%\nPrice: 40%\nLot 2: Quality: 70%", "Lot 2: The weights add up to 70, not to 100",
+        "Quality: 60%\nPrice: 30%\nLot 2: Quality: 100%", "The weights add up to 90",
+        "Lot 3: Quality: 100%", "for a lot that is not there",
+        "Lot 1: Quality: 100%\nLot 2: Quality: 100%\nPrice: 100%", "is for none",
+        "Lot 1: Quality: 100%\nLot 2: Price", "Lot 2: 'Price' gives no weight").entrySet()) {
+      tender.put("criteria", wrong.getKey());
+      assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/criteria"))
+          .hasMessageContaining(wrong.getValue());
+    }
+    assertThat(procurements.find(parent, "2").orElseThrow().lots()).as("nothing is kept").isEmpty();
+    tender.put("criteria", "Quality: 60%\nPrice: 40%\nLot 2: Quality: 30%\nlot 2: Price: 50%\nLot 2: Place: 20%");
+    complete(parent, "publish-tender", tender);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+
+    evaluated(parent, "1", "Barca: 55 + 30 = 85\nHomestart: 40 + 30");
+    assertThatThrownBy(() -> evaluated(parent, "2", "Barca: 55 + 30"))
+        .hasMessageContaining("2 of the 3 scores").hasMessageContaining("Quality, Price, Place");
+    assertThatThrownBy(() -> evaluated(parent, "2", "Barca: 40 + 30 + 10"))
+        .hasMessageContaining("40 for Quality, which counts 30 at most");
+    assertThatThrownBy(() -> complete(parent, "evaluate-tenders lot 2", Map.of("outcome", "recommend",
+        "criteria", "Quality: 60%\nPrice: 40%", "tenders", "Barca: 50 + 30")))
+        .hasMessageContaining("Quality: 30%, Price: 50%, Place: 20% for lot 2, West");
+    evaluated(parent, "2", "Homestart: 30 + 40 + 10 = 80");
+    assertThatThrownBy(() -> complete(parent, "recommend-award lot 2", recommendation("Barca", 200000)))
+        .as("it tendered for lot 1 only").hasMessageContaining("not among those who tendered for lot 2, West");
+    recommended(parent, "2", "Homestart", 200000);
+    recommended(parent, "1", "Barca", 300000);
+    assertThat(decisions.childrenOf(parent)).hasSize(2);
+  }
+
+  private void evaluated(DecisionReference parent, String lot, String tenders) {
+    complete(parent, "evaluate-tenders lot " + lot, Map.of("outcome", "recommend", "tenders", tenders));
+    time.settle();
+  }
+
+  private void tooShort(DecisionReference parent, Map<String, Object> tender, int days, String rule, String pointer,
+      String words) {
+    tender.put("minimumDays", days);
+    tender.put("minimumRule", rule);
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
+        .hasMessageContaining(words);
   }
 
   private void abandon(DecisionReference parent, String lot, String reasons) {

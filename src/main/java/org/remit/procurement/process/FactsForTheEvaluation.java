@@ -26,7 +26,10 @@ class FactsForTheEvaluation implements TaskFacts {
   @Override
   public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
     var procurement = procurements.find(decision, resolution).orElseThrow();
-    var criteria = procurement.criteria().stream().map(Criterion::toString).collect(Collectors.joining(", "));
+    var criteria = procurement.lots().stream().filter(lot -> !lot.criteria().isEmpty())
+        .map(lot -> (lot.isWhole() ? "" : "lot " + lot.lot() + ": ")
+            + lot.criteria().stream().map(Criterion::toString).collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
     var lots = procurement.lots().stream().filter(lot -> !lot.isWhole()).map(lot -> lot.lot() + " " + lot.title())
         .collect(Collectors.joining("; "));
     return Map.of("criteria", criteria.isEmpty() ? "not in the tender; enter them below" : criteria,

@@ -31,10 +31,12 @@ class RecordTender implements TaskListener {
             form.requiredDate("tenderDeadline", "Give the last day for tenders."),
             form.lines("lots"),
             form.number("lotsPerProvider").orElse(null),
-            ProcurementService.criteria(form.lines("criteria")),
+            form.lines("criteria"),
             form.lines("providerLimits"),
             form.flag("conflictsAssessed"),
-            form.text("socialValue").orElse(null)));
+            form.text("socialValue").orElse(null),
+            form.number("minimumDays").orElse(null),
+            form.text("minimumRule").orElse(null)));
     ProcurementVariables.TENDER_DEADLINE_PASSES_AT.set(task, Date.from(opens));
   }
 }
