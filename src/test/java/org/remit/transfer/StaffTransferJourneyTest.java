@@ -23,6 +23,8 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerReader;
+import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.Awards;
@@ -45,6 +47,9 @@ class StaffTransferJourneyTest {
   @Autowired Gate gate;
   @Autowired Processes processes;
   @Autowired StaffTransferService transfers;
+  @Autowired InformationChangeService changes;
+  @Autowired LedgerReader ledger;
+  @Autowired Actors actors;
   @Autowired OpenTasks tasks;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
@@ -461,6 +466,72 @@ class StaffTransferJourneyTest {
             .hasMessageContaining("peterborough's HR");
       }
     }
+  }
+
+  @Test
+  void what_changes_after_liability_information_was_given_is_notified_in_writing() {
+    var award = award();
+    scope(award, today().plusDays(60), "transferor");
+    assertThat(changes.open(award)).as("nothing was given that could change").isEmpty();
+    assertThatThrownBy(() -> changed(award, "hr.peterborough", change("particulars", 2, today(), today())))
+        .hasMessageContaining("No liability information was given yet");
+    done(award, "hr", "ProvideLiabilityInformation",
+        Map.of("outcome", "given", "givenOn", today().toString(), "asAt", today().minusDays(3).toString()));
+    assertThat(changes.open(award)).hasSize(1);
+
+    changed(award, "hr.peterborough", change("particulars", 2, today().minusDays(1), today()));
+    changed(award, "hr.peterborough", change("claims", 1, today(), today()));
+
+    assertThat(changes.of(award)).hasSize(2).allSatisfy(c -> assertThat(c.writing()).isEqualTo("E-mail of HR, 17"));
+    assertThat(ledger.entries(award)).filteredOn(e -> e.kind().equals("liability-information-change-notified"))
+        .hasSize(2).allSatisfy(e -> assertThat(e.facts().toString()).contains("the council").doesNotContain("E-mail"));
+    assertThat(held(award, Act.START)).doesNotContain("tupe-liability-information");
+  }
+
+  @Test
+  void a_change_of_liability_information_has_kinds_a_count_a_writing_and_days_that_can_be() {
+    var award = award();
+    scope(award, today().plusDays(60), "transferor");
+    done(award, "hr", "ProvideLiabilityInformation",
+        Map.of("outcome", "given", "givenOn", today().toString(), "asAt", today().minusDays(3).toString()));
+
+    refusedChange(award, change("shoe-size", 1, today(), today()), "/kinds");
+    refusedChange(award, new InformationChangeCommand("a", List.of(), 1, today(), today(), "Letter"), "/kinds");
+    refusedChange(award, change("claims", 0, today(), today()), "/employees");
+    refusedChange(award, change("claims", 1, today(), today().plusDays(1)), "/notifiedOn");
+    refusedChange(award, change("claims", 1, today().minusDays(2), today().minusDays(1)), "/notifiedOn");
+    refusedChange(award, new InformationChangeCommand("a", List.of("claims"), 1, today().plusDays(1), today(), "L"),
+        "/knownOn");
+    refusedChange(award, new InformationChangeCommand("a", List.of("claims"), 1, today(), today(), " "), "/writing");
+    for (var stranger : List.of("hr.leeds", "legal.peterborough")) {
+      assertThatThrownBy(() -> changed(award, stranger, change("claims", 1, today(), today())))
+          .isInstanceOf(Exception.class);
+    }
+    assertThat(changes.of(award)).isEmpty();
+  }
+
+  @Test
+  void what_two_contractors_tell_each_other_of_their_staff_is_no_record_of_the_council() {
+    var award = award();
+    scope(award, today().plusDays(60), "neither");
+
+    assertThatThrownBy(() -> changed(award, "hr.peterborough", change("claims", 1, today(), today())))
+        .hasMessageContaining("neither transferor nor transferee");
+  }
+
+  private void changed(DecisionReference award, String who, InformationChangeCommand change) {
+    try (var signedIn = SignedInAs.person(who)) {
+      changes.notified(award, change, actors.person());
+    }
+  }
+
+  private void refusedChange(DecisionReference award, InformationChangeCommand change, String pointer) {
+    assertThatThrownBy(() -> changed(award, "hr.peterborough", change))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer));
+  }
+
+  private static InformationChangeCommand change(String kind, int employees, LocalDate known, LocalDate notified) {
+    return new InformationChangeCommand("a", List.of(kind), employees, known, notified, "E-mail of HR, 17");
   }
 
   private void dutiesDone(DecisionReference award) {
