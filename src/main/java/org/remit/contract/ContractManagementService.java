@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.remit.calendar.Calendars;
 import org.remit.calendar.Counting;
@@ -14,10 +13,6 @@ import org.remit.calendar.London;
 import org.remit.calendar.Rule;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
-import org.remit.planning.Plan.PlannedStep;
-import org.remit.planning.PlanQuestion;
-import org.remit.planning.PlanQuestion.Target;
-import org.remit.planning.Planner;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
@@ -27,7 +22,6 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.ProcurementNotice;
-import org.remit.routing.ProposalReader;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +37,6 @@ public class ContractManagementService {
   /** Why a contract may be ended before its term. */
   public static final List<String> GROUNDS = List.of("breach", "insolvency", "excluded-supplier", "break", "agreed");
 
-  /** Where no plan can be made, what follows is begun half a year before the end. */
-  private static final int USUAL_MONTHS = 6;
-
   /**
    * The days of a contract.
    *
@@ -58,8 +49,7 @@ public class ContractManagementService {
   private final ContractAwards awards;
   private final Decisions decisions;
   private final ProposalService proposals;
-  private final ProposalReader reader;
-  private final Planner planner;
+  private final FollowOnPlan plan;
   private final Calendars calendars;
   private final Gate gate;
   private final Desk desk;
@@ -74,8 +64,7 @@ public class ContractManagementService {
       ContractAwards awards,
       Decisions decisions,
       ProposalService proposals,
-      ProposalReader reader,
-      Planner planner,
+      FollowOnPlan plan,
       Calendars calendars,
       Gate gate,
       Desk desk,
@@ -88,8 +77,7 @@ public class ContractManagementService {
     this.awards = awards;
     this.decisions = decisions;
     this.proposals = proposals;
-    this.reader = reader;
-    this.planner = planner;
+    this.plan = plan;
     this.calendars = calendars;
     this.gate = gate;
     this.desk = desk;
@@ -119,18 +107,7 @@ public class ContractManagementService {
   }
 
   private LocalDate planned(Contract contract) {
-    var usual = contract.ends().minusMonths(USUAL_MONTHS);
-    try {
-      var today = London.today(clock);
-      var document = document("retender", contract);
-      var plan = planner.plan(new PlanQuestion(reader.read(document), today,
-          new Target("start", contract.ends().plusDays(1)), null, Map.of()));
-      return plan.steps().stream().map(PlannedStep::latest).filter(latest -> latest != null)
-          .map(latest -> latest.prudent()).filter(day -> day != null)
-          .min(LocalDate::compareTo).orElse(usual);
-    } catch (Refused noPlan) {
-      return usual;
-    }
+    return plan.beginBy(document("retender", contract), "start", contract.ends().plusDays(1));
   }
 
   private ObjectNode document(String what, Contract contract) {

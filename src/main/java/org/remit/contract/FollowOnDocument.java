@@ -29,7 +29,7 @@ class FollowOnDocument {
   }
 
   /**
-   * @param what retender, extend or in-house
+   * @param what retender, extend, vary or in-house
    * @param award the decision under which the contract was made
    * @param maker where that decision came from: the one that approved the procurement, or the award itself
    */
@@ -40,6 +40,7 @@ class FollowOnDocument {
     document.put("title", switch (what) {
       case "retender" -> "Retender: " + contract.title();
       case "extend" -> "Extension: " + contract.title();
+      case "vary" -> "Variation: " + contract.title();
       default -> "In-house provision: " + contract.title();
     });
     for (var name : CARRIED) {
@@ -67,14 +68,15 @@ class FollowOnDocument {
     next.put("kind", switch (what) {
       case "retender" -> "approve-procurement";
       case "extend" -> "extend-contract";
+      case "vary" -> "vary-contract";
       default -> "enter-arrangement";
     });
     if (before.hasNonNull("what")) next.set("what", before.get("what").deepCopy());
     var term = next.putObject("term");
-    term.put("from", contract.ends().plusDays(1).toString());
-    if (what.equals("extend")) {
+    if (!what.equals("vary")) term.put("from", contract.ends().plusDays(1).toString());
+    if (isChange(what)) {
       next.put("supplier", contract.supplier()).put("contract", contract.number());
-      term.put("months", nextExtension(contract));
+      if (what.equals("extend")) term.put("months", nextExtension(contract));
       var value = next.putObject("value").put("total", "unknown");
       for (var name : List.of("annual", "vat")) {
         if (before.path("value").hasNonNull(name)) value.set(name, before.path("value").get(name).deepCopy());
@@ -118,7 +120,7 @@ class FollowOnDocument {
   private static void carry(JsonNode before, ObjectNode document, String list, Contract contract, String what) {
     if (!before.has(list)) return;
     var carried = document.putArray(list);
-    if (what.equals("extend")) return;
+    if (isChange(what)) return;
     for (var each : before.path(list)) {
       var of = each.path("resolution");
       if (of.isTextual() && !of.asText().equals(contract.resolution())) continue;
@@ -135,6 +137,11 @@ class FollowOnDocument {
       }
       carried.add(copy);
     }
+  }
+
+  /** The contract itself goes on, with the same supplier and staff. */
+  private static boolean isChange(String what) {
+    return what.equals("extend") || what.equals("vary");
   }
 
   private static JsonNode find(JsonNode facts, String id) {

@@ -46,6 +46,7 @@ class ProcessesPageTest {
     periods.put("call-in/CatchEvent_WindowEnded", List.of("call-in-window"));
     periods.put("contract-award/CatchEvent_StandstillEnded", List.of("standstill"));
     periods.put("contract-management/CatchEvent_TimeToDecide", List.of());
+    periods.put("contract-management/CatchEvent_ReviewAhead", List.of());
     periods.put("contract-management/BoundaryEvent_EndReached", List.of());
     periods.put("cabinet-decision/CatchEvent_MeetingHeld", List.of("notice-agenda"));
     periods.put("council-decision/CatchEvent_MeetingHeld", List.of("notice-agenda"));

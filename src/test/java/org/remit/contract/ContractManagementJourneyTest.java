@@ -52,6 +52,7 @@ class ContractManagementJourneyTest {
 
   @Autowired InEffect cases;
   @Autowired ContractManagementService contracts;
+  @Autowired ContractReviewService reviews;
   @Autowired ContractAwardService awards;
   @Autowired ContractRegister register;
   @Autowired Decisions decisions;
@@ -232,6 +233,61 @@ class ContractManagementJourneyTest {
     assertThat(register.of(award).get(0).endedOn()).isEqualTo(register.of(award).get(0).ends());
   }
 
+  @Test
+  void is_reviewed_early_enough_for_a_key_decision_to_follow_from_it() {
+    var award = cases.begun("contract-award", "leeds", "a", AWARD.formatted("", "2017-05-01"));
+    var first = today().plusMonths(10);
+    var second = today().plusMonths(18);
+    sign(award, 60000, "", first + "\n" + second);
+
+    assertThat(waiting(award)).as("ten months ahead").doesNotContain("Task_ReviewContract");
+    assertThat(reviews.asksFrom(award, "a").map(London::date).orElseThrow())
+        .as("28 clear days of a key decision's notice lie between").isBefore(first.minusDays(35)).isAfter(today());
+    forwardTo(London.date(reviews.asksFrom(award, "a").orElseThrow()));
+
+    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_ReviewContract")).singleElement()
+        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(first));
+    assertThat(reviews.inWords(award, "a")).contains("Barca", London.say(first));
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "review-contract",
+        Map.of("outcome", "vary", "findings", " "))).hasMessageContaining("what the review found");
+    complete(award, "commissioning-officer.leeds", "review-contract",
+        Map.of("outcome", "vary", "findings", "Fewer families are reached than agreed."));
+    time.settle();
+
+    var variation = decisions.get(reviews.of(award).get(0).proposed());
+    assertThat(variation.parent()).isEqualTo(award);
+    assertThat(variation.proposal().resolutions()).singleElement().satisfies(asked -> {
+      assertThat(asked.kind()).isEqualTo("vary-contract");
+      assertThat(asked.contract()).isEqualTo(register.of(award).get(0).number());
+      assertThat(asked.supplier().value()).isEqualTo("Barca");
+    });
+    assertThat(gate.openHolds(variation.reference(), "a", Act.SIGN)).extracting(HoldView::kind)
+        .contains("not-decided", "modification-not-tested");
+    assertThat(waiting(award)).as("the second is far ahead").doesNotContain("Task_ReviewContract");
+
+    forwardTo(London.date(reviews.asksFrom(award, "a").orElseThrow()));
+    complete(award, "commissioning-officer.leeds", "review-contract",
+        Map.of("outcome", "goes-on", "findings", "As agreed."));
+    time.settle();
+    assertThat(reviews.of(award)).extracting(ContractReviewView::reviewDate).containsExactly(first, second);
+    assertThat(reviews.asksFrom(award, "a")).as("none is left").isEmpty();
+    assertThatThrownBy(() -> as("commissioning-officer.leeds", () -> reviews.reviewed(award, "a", "end", "Again.")))
+        .hasMessageContaining("No review of");
+    assertThat(waiting(award)).doesNotContain("Task_ReviewContract");
+  }
+
+  @Test
+  void is_not_reviewed_after_the_day_to_which_notice_has_brought_its_end() {
+    var award = cases.begun("contract-award", "leeds", "a", AWARD.formatted("", "2017-05-01"));
+    sign(award, 60000, "", today().plusMonths(18).toString());
+
+    terminate(award, "legal.leeds", "breach", today(), today().plusDays(90));
+    time.settle();
+
+    assertThat(reviews.asksFrom(award, "a")).isEmpty();
+    assertThat(waiting(award)).doesNotContain("Task_ReviewContract").contains("Task_DecideWhatFollows");
+  }
+
   private DecisionReference signed(String extensions, String commenced) {
     var award = cases.begun("contract-award", "leeds", "a", AWARD.formatted(extensions, commenced));
     sign(award, 60000, extensions);
@@ -243,11 +299,16 @@ class ContractManagementJourneyTest {
   }
 
   private void sign(DecisionReference award, int value, String extensions) {
+    sign(award, value, extensions, "");
+  }
+
+  private void sign(DecisionReference award, int value, String extensions, String reviewDates) {
     var fields = new HashMap<String, Object>(Map.of("contractTitle", "Family support", "signatories",
         "Council: Head of Legal\nBarca: Chief Executive", "method", "seal", "documentDigest", DIGEST, "value", value,
         "starts", today().toString(), "ends", today().plusMonths(24).minusDays(1).toString(), "responsiblePost",
         "Head of Commissioning"));
     if (!extensions.isEmpty()) fields.put("extensions", extensions);
+    if (!reviewDates.isEmpty()) fields.put("reviewDates", reviewDates);
     complete(award, "legal.leeds", "sign-contract", fields);
     time.settle();
   }

@@ -28,6 +28,7 @@ import org.remit.support.ModelTestEngine;
 class ContractManagementModelTest {
 
   private static final Date DECIDE_BY = Date.from(Instant.parse("2030-01-01T00:00:00Z"));
+  private static final Date REVIEW_BY = Date.from(Instant.parse("2028-01-01T00:00:00Z"));
   private static final Date ENDS = Date.from(Instant.parse("2031-01-01T00:00:00Z"));
 
   @RegisterExtension static final ProcessEngineCoverageExtension engine = ModelTestEngine.covering(1.0);
@@ -42,12 +43,13 @@ class ContractManagementModelTest {
     Mocks.register("readTheTerm", (JavaDelegate) p -> {
       p.setVariable("decideBy", DECIDE_BY);
       p.setVariable("contractEnds", ENDS);
+      p.setVariable("reviewBy", REVIEW_BY);
     });
     Mocks.register("askWhetherItEnded", (JavaDelegate) p -> {
       p.setVariable("hasEnded", ended);
       p.setVariable("endNoticeDue", noticeDue);
     });
-    for (var listener : new String[] {"recordWhatFollows", "recordEndNotice"}) {
+    for (var listener : new String[] {"recordWhatFollows", "recordEndNotice", "recordContractReview"}) {
       Mocks.register(listener, (TaskListener) t -> {});
     }
   }
@@ -82,6 +84,20 @@ class ContractManagementModelTest {
     complete(task(contract));
     settle();
     assertThat(contract).hasPassed("EndEvent_EndNoticePublished").isEnded();
+  }
+
+  @Test
+  void asks_for_each_review_while_what_follows_waits_for_its_own_time() {
+    var contract = inForce();
+    due(contract, REVIEW_BY);
+
+    assertThat(contract).isWaitingAt("Task_ReviewContract", "CatchEvent_TimeToDecide");
+    assertThat(task(contract)).hasCandidateGroup("commissioning-officer");
+    complete(task(contract));
+    settle();
+    assertThat(contract).as("the next review").isWaitingAt("CatchEvent_ReviewAhead", "CatchEvent_TimeToDecide");
+    due(contract, ENDS);
+    assertThat(contract).isEnded();
   }
 
   @Test

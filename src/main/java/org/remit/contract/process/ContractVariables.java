@@ -52,6 +52,9 @@ final class ContractVariables {
   /** contract-management: set when the term is read. Wakes the case when what follows is to be begun. */
   static final ProcessVariable<Date> DECIDE_BY = moment("decideBy");
 
+  /** contract-management: set when the term is read and after each review. Wakes the case for the next one. */
+  static final ProcessVariable<Date> REVIEW_BY = moment("reviewBy");
+
   /** contract-management: set when the term is read. Wakes the case after the contract's last day. */
   static final ProcessVariable<Date> CONTRACT_ENDS = moment("contractEnds");
 
