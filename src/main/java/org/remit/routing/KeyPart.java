@@ -10,6 +10,8 @@ import org.remit.routing.Sums.Sum;
 /** Whether it is a key decision: statute's two limbs, on the basis that the council's pack gives. */
 final class KeyPart extends RoutePart {
 
+  private static final int YEAR = 12;
+
   KeyPart(RouteGround ground) {
     super(ground);
   }
@@ -51,33 +53,32 @@ final class KeyPart extends RoutePart {
     return key.is(false) && key.reason().ruleId().equals("Rule_KeyCovered") ? "covered" : RoutePart.word(key);
   }
 
-  /** Whether linked awards cross the limit only together and nobody has answered the question yet. */
-  private String linked(Limit limit) {
-    if (sums.all().size() < 2 || sums.all().stream().anyMatch(s -> limit.isPassedBy(s.atLeast(limit.basis())))) {
-      return "no";
-    }
-    if (!limit.isPassedBy(sums.together(limit.basis()))) return "no";
-    if (proposal.linkedAwards().is("one") || use(rules.linkedAwardsAdded()).value().equals("always")) return "one";
-    return proposal.linkedAwards().is("several") ? "several" : "together";
+  /** Whether linked awards cross the limit, and only together. */
+  private boolean linked(Limit limit) {
+    return sums.all().size() > 1 && !anyPasses(limit) && limit.isPassedBy(sums.together(limit.basis()));
+  }
+
+  private boolean anyPasses(Limit limit) {
+    return sums.all().stream().anyMatch(s -> limit.isPassedBy(s.atLeast(limit.basis())));
+  }
+
+  private boolean areOne() {
+    return proposal.linkedAwards().is("one") || use(rules.linkedAwardsAdded()).value().equals("always");
   }
 
   /** Whether the decision maker must answer 'one key decision or several'. */
   boolean linkedAwardsQuestion() {
-    return linked(new Limit(rules.keyLimit().value(), proposal.effects().budget())).equals("together");
+    var limit = new Limit(rules.keyLimit().value(), proposal.effects().budget());
+    return linked(limit) && !areOne() && !proposal.linkedAwards().is("several");
   }
 
   private String spend(Limit limit) {
     if (!limit.isSet()) return "unknown";
     var savings = savings(limit);
-    if (limit.isPassedBy(savings)) return "above";
-    if (sums.all().stream().anyMatch(s -> limit.isPassedBy(s.atLeast(limit.basis())))) return "above";
-    switch (linked(limit)) {
-      case "one":
-        return "above";
-      case "together":
-        return "together";
-      default:
-        break;
+    if (limit.isPassedBy(savings) || anyPasses(limit)) return "above";
+    if (linked(limit)) {
+      if (areOne()) return "above";
+      if (!proposal.linkedAwards().is("several")) return "together";
     }
     if (savings.known() && !limit.isKeptBy(savings)) return "unknown";
     return sums.all().stream().allMatch(s -> limit.isKeptBy(s.atMost(limit.basis()))) ? "within" : "unknown";
@@ -90,9 +91,9 @@ final class KeyPart extends RoutePart {
     var months = proposal.resolutions().stream().filter(r -> r.term().months().known())
         .mapToInt(r -> r.term().months().value() + (limit.isOn("whole-life")
             ? r.term().extensions().stream().mapToInt(Integer::intValue).sum() : 0))
-        .max().orElse(12);
-    return year.map(y -> months <= 12 ? y
-        : y.multiply(BigDecimal.valueOf(months)).divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP));
+        .max().orElse(YEAR);
+    return year.map(y -> y.multiply(BigDecimal.valueOf(Math.max(months, YEAR)))
+        .divide(BigDecimal.valueOf(YEAR), 2, RoundingMode.HALF_UP));
   }
 
   private String effect(int wardsNeeded) {

@@ -72,7 +72,7 @@ final class PublicityPart extends RoutePart {
     if (needed.size() == all.size()) return Part.of(all, reasons);
     var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();
     return new Part<>(null, all, reasons, String.join(" ", open) + " Needed in any case: "
-        + (needed.isEmpty() ? "none" : String.join(", ", needed)) + ".");
+        + String.join(", ", needed) + ".");
   }
 
   /**
