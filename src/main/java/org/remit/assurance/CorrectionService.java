@@ -160,6 +160,7 @@ public class CorrectionService {
   private String countAnew(DecisionView decision, Correction row) {
     var running = clock(decision.reference(), row.clockKind(), row.resolution());
     var before = running.period();
+    mustBePossible(decision, running, day(row.rightValue()));
     var period = recount.of(decision, running, day(row.rightValue()));
     if (PublishedLastDays.has(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
       return "The last day stays " + London.say(before.lastDay()) + ": a published last day is never brought forward.";
@@ -187,7 +188,10 @@ public class CorrectionService {
             + (resolution == null ? "." : " resolution " + resolution + ".")).at("/clock"));
   }
 
-  /** What a clock rests on has happened: not before there was anything to publish, and not on a day to come. */
+  /**
+   * What a clock rests on has happened: not before there was anything to publish, not on a day to come, and not before
+   * Remit published it.
+   */
   private void mustBePossible(DecisionView decision, ClockView running, LocalDate right) {
     var afterDeciding = running.kind().equals(CALL_IN) && decision.decidedAt() != null;
     var first = London.date(afterDeciding ? decision.decidedAt() : decision.registeredAt());
@@ -197,6 +201,11 @@ public class CorrectionService {
           .at("/right");
     }
     if (right.isAfter(London.today(clock))) throw new Refused("It cannot have been on a day to come.").at("/right");
+    recount.publishedHere(decision, running).filter(right::isBefore).ifPresent(here -> {
+      throw new Refused("It cannot have been before %s: Remit itself published it then, and nobody enters that moment."
+          .formatted(London.say(here))).at("/right").because(recount.holdOf(running.kind()),
+              running.period().rule().citation());
+    });
   }
 
   private static LocalDate day(String text) {

@@ -3,10 +3,12 @@ package org.remit.assurance;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.contract.ContractAwardService;
 import org.remit.gate.ClockView;
+import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Refused;
@@ -30,14 +32,40 @@ class Recount {
       "call-in", "call-in-window",
       "standstill", "standstill");
 
+  /** Clocks that count from a paper which Remit published, and the kind of that paper. */
+  private static final Map<String, String> PAPERS = Map.of(
+      "key-decision-notice", "key-decision-notice",
+      "general-exception-notice", "general-exception-notice",
+      "private-meeting-notice", "private-meeting-notice",
+      "private-meeting-response-notice", "private-meeting-response",
+      "agenda-notice", "agenda");
+
   private final LegalPeriods periods;
   private final Decisions decisions;
   private final ContractAwardService awards;
+  private final StatutoryPapers papers;
 
-  Recount(LegalPeriods periods, Decisions decisions, ContractAwardService awards) {
+  Recount(LegalPeriods periods, Decisions decisions, ContractAwardService awards, StatutoryPapers papers) {
     this.periods = periods;
     this.decisions = decisions;
     this.awards = awards;
+    this.papers = papers;
+  }
+
+  /**
+   * The day that the paper which a clock counts from was published by Remit, as the law counts it: a correction of the
+   * paper's words gives no earlier one. Empty where Remit published none.
+   */
+  Optional<LocalDate> publishedHere(DecisionView decision, ClockView running) {
+    var kind = PAPERS.get(running.kind());
+    return papers.published(decision.reference()).stream()
+        .filter(paper -> paper.kind().equals(kind) && paper.corrects() == null)
+        .reduce((earlier, later) -> later)
+        .map(paper -> periods.notice(period(running), decision.authority(), paper.publishedAt()).startsFrom());
+  }
+
+  private static String period(ClockView clock) {
+    return clock.kind().substring(0, clock.kind().length() - NOTICE.length());
   }
 
   /** @throws Refused if a clock of this kind is not counted anew by a correction */
@@ -57,8 +85,7 @@ class Recount {
     return switch (clock.kind()) {
       case "standstill" -> awards.standstillFrom(decision.reference(), clock.resolution(), began);
       case "call-in" -> callIn(decision, began);
-      default -> periods.notice(
-          clock.kind().substring(0, clock.kind().length() - NOTICE.length()), decision.authority(), began);
+      default -> periods.notice(period(clock), decision.authority(), began);
     };
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.notice.KeyNotice;
+import org.remit.notice.NoticeService;
 import org.remit.people.Actors;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -25,6 +29,7 @@ import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +50,9 @@ class AssuranceTest {
   @Autowired IrregularityService irregularities;
   @Autowired CorrectionService corrections;
   @Autowired TakedownService takedowns;
+  @Autowired NoticeService notices;
   @Autowired LegalPeriods periods;
+  @Autowired TimeTravel time;
   @Autowired Gate gate;
   @Autowired Actors actors;
   @Autowired Clock clock;
@@ -114,6 +121,56 @@ class AssuranceTest {
     answer(decision, "monitoring-officer.leeds", true);
 
     assertThat(gate.isOpen(decision, null, "key-decision-notice")).isTrue();
+  }
+
+  @Test
+  void no_correction_counts_a_notice_from_before_the_day_on_which_remit_published_it() {
+    var decision = cases.proposed("leeds", SAMPLE);
+    time.forwardTo(London.at(today().plusDays(3), LocalTime.NOON));
+    as("democratic-services.leeds", () -> notices.publishKeyDecisionNotice(decision, new KeyNotice(
+        today().plusDays(40), today().plusDays(60), List.of("The Leader", "The Deputy Leader"), List.of("Report"),
+        "Civic Hall")));
+    var told = noticeClock(decision);
+    time.forwardTo(London.at(today().plusDays(1), LocalTime.NOON));
+
+    for (var person : List.of("democratic-services.leeds", "commissioning-officer.leeds")) {
+      var answer = asksOverHttp(decision, person, told.startsFrom().minusDays(1));
+      assertThat(answer.getStatusCode().is4xxClientError()).as(answer.getBody()).isTrue();
+      assertThat(answer.getBody()).contains("Remit itself published it", "/right", "reg 9");
+    }
+    assertThat(corrections.of(decision)).isEmpty();
+    assertThat(noticeClock(decision)).isEqualTo(told);
+
+    assertThat(asksOverHttp(decision, "democratic-services.leeds", today()).getStatusCode().value()).isEqualTo(200);
+    answer(decision, "monitoring-officer.leeds", true);
+    assertThat(noticeClock(decision).effectiveOn()).as("later is never unlawful").isAfter(told.effectiveOn());
+  }
+
+  @Test
+  void a_correction_asked_for_before_a_fresh_notice_does_not_count_that_one_from_an_earlier_day() {
+    var decision = cases.proposed("leeds", SAMPLE);
+    noticePublished(decision, today().minusDays(10));
+    request(decision, "democratic-services.leeds", today().minusDays(9));
+    as("democratic-services.leeds", () -> notices.publishKeyDecisionNotice(decision, new KeyNotice(
+        today().plusDays(40), today().plusDays(60), List.of("The Leader", "The Deputy Leader"), List.of("Report"),
+        "Civic Hall")));
+
+    assertThatThrownBy(() -> answer(decision, "monitoring-officer.leeds", true))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/right"));
+
+    assertThat(noticeClock(decision).startsFrom()).isEqualTo(today());
+    assertThat(gate.isOpen(decision, null, "key-decision-notice")).isTrue();
+  }
+
+  private ResponseEntity<String> asksOverHttp(DecisionReference decision, String person, LocalDate right) {
+    return http.withBasicAuth(person, "demo").postForEntity("/api/decisions/" + decision + "/corrections",
+        Map.of("subject", "day of publication", "wrong", "another day", "right", right.toString(), "why", "Seen.",
+            "clock", "key-decision-notice"), String.class);
+  }
+
+  private Period noticeClock(DecisionReference decision) {
+    return gate.clocks(decision).stream().filter(c -> c.kind().equals("key-decision-notice"))
+        .reduce((earlier, later) -> later).orElseThrow().period();
   }
 
   @Test
