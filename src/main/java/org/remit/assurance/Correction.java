@@ -66,10 +66,11 @@ class Correction {
     this.requestedAt = now;
   }
 
-  /** The correction of one part of a published paper. */
-  Correction(DecisionReference decision, PaperCorrection asked, String subject, String by, Instant now) {
-    this(decision, new CorrectionCommand(null, subject, asked.whatWasWrong(), asked.right(), asked.whatWasWrong(), null,
-        null, null), by, now);
+  /** The correction of one part of a published paper, to what it says from then on. */
+  Correction(
+      DecisionReference decision, PaperCorrection asked, String right, String subject, String by, Instant now) {
+    this(decision, new CorrectionCommand(null, subject, asked.whatWasWrong(), right, asked.whatWasWrong(), null, null,
+        null), by, now);
     this.paper = asked.paper();
     this.content = asked.content();
   }
@@ -106,6 +107,14 @@ class Correction {
     return state == State.REQUESTED;
   }
 
+  String requestedBy() {
+    return requestedBy;
+  }
+
+  Instant requestedAt() {
+    return requestedAt;
+  }
+
   UUID paper() {
     return paper;
   }
@@ -128,6 +137,7 @@ class Correction {
 
   CorrectionView view() {
     return new CorrectionView(id, new DecisionReference(decision), subject, wrong, rightValue, why, clockKind,
-        resolution, paper, state.name().toLowerCase(Locale.ROOT), requestedAt, decidedAt, decidedBecause, effect);
+        resolution, paper, state.name().toLowerCase(Locale.ROOT), requestedBy, requestedAt, decidedBy, decidedAt,
+        decidedBecause, effect);
   }
 }

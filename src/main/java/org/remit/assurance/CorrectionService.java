@@ -101,14 +101,15 @@ public class CorrectionService {
 
   /**
    * Records that a notice or record is to be published again with one part put right. Until the monitoring officer
-   * approves it, nothing changes for the public.
+   * approves it, nothing changes for the public. What the case has settled is put right to what it has on record.
    *
    * @throws Refused if it is not democratic services who ask, or the paper could not be published so
    */
   public CorrectionView ask(DecisionReference reference, PaperCorrection asked, Actor actor) {
     actor.mustBe(decisions.get(reference).authority(), Role.DEMOCRATIC_SERVICES);
-    var paper = papers.mustBeCorrectable(
+    var correctable = papers.mustBeCorrectable(
         reference, asked.paper(), asked.content(), asked.right(), asked.whatWasWrong(), actor);
+    var paper = correctable.paper();
     if (corrections.findByDecisionOrderByRequestedAt(reference.value()).stream()
         .anyMatch(c -> c.isOpen() && paper.id().equals(c.paper()))) {
       throw new Refused("A correction of this paper was asked for already; the monitoring officer answers that one.")
@@ -116,13 +117,14 @@ public class CorrectionService {
     }
     var subject = "%s, version %d: %s".formatted(
         paper.title(), paper.version(), papers.contentsOf(paper.kind()).get(asked.content()));
-    var row = corrections.save(new Correction(reference, asked, subject, actor.user(), clock.instant()));
+    var row = corrections.save(
+        new Correction(reference, asked, correctable.right(), subject, actor.user(), clock.instant()));
     events.publishEvent(
         Happened.to(reference, "correction-requested", actor)
             .with("subject", subject)
             .with("paper", paper.id())
             .with("content", asked.content())
-            .withholding("right", asked.right())
+            .withholding("right", correctable.right())
             .withholding("whatWasWrong", asked.whatWasWrong()));
     return row.view();
   }
@@ -144,6 +146,7 @@ public class CorrectionService {
             .with("subject", row.subject())
             .with("correction", command.correction())
             .with("effect", effect)
+            .withholding("requestedBy", row.requestedBy())
             .withholding("why", command.why()));
     return row.view();
   }
@@ -151,10 +154,15 @@ public class CorrectionService {
   private String effect(DecisionView decision, Correction row, Actor actor) {
     if (row.paper() != null) {
       var again = papers.correct(
-          decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), actor);
+          decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), approval(row), actor);
       return callIns.afterCorrection(decision.reference(), again.kind());
     }
     return row.clockKind() == null ? null : countAnew(decision, row);
+  }
+
+  private String approval(Correction row) {
+    return "Asked for by democratic services on %s, approved by the monitoring officer on %s.".formatted(
+        London.say(London.date(row.requestedAt())), London.say(London.today(clock)));
   }
 
   private String countAnew(DecisionView decision, Correction row) {

@@ -10,6 +10,7 @@ import org.remit.reference.DecisionReference;
  * @param clock the kind of clock that rested on what was wrong; null where none did
  * @param paper the published paper that is put right; null for a correction of something else
  * @param state requested, approved or rejected
+ * @param requestedBy who asked for it, by their sign-in name; {@code decidedBy} who answered
  * @param effect what became of the clock, as a sentence; null where none rested on it
  */
 public record CorrectionView(
@@ -23,7 +24,9 @@ public record CorrectionView(
     String resolution,
     UUID paper,
     String state,
+    String requestedBy,
     Instant requestedAt,
+    String decidedBy,
     Instant decidedAt,
     String decidedBecause,
     String effect) {}

@@ -423,7 +423,7 @@ public class DecisionMaking {
     }
     var paper = PaperContent.empty()
         .text("maker", record.makerWords())
-        .text("decision", decision.title() + ".\n\n" + sentences(record))
+        .text("decision", decided(decision.title(), record.outcomes()))
         .day("date", London.date(record.takenAt()))
         .text("reasons", reasons);
     // Minutes name the resolution to exclude; the alternatives and conflicts of an executive record are not theirs.
@@ -440,7 +440,7 @@ public class DecisionMaking {
   private PaperContent notice(DecisionView decision, DecisionRecordView record, boolean callable) {
     var content = PaperContent.empty()
         .text("maker", record.makerWords())
-        .text("decision", decision.title() + ".\n\n" + sentences(record))
+        .text("decision", decided(decision.title(), record.outcomes()))
         .day("date", London.date(record.takenAt()));
     var route = decisions.route(decision);
     var settled = record.outcomes().stream().filter(o -> o.stands() && !o.callable()).toList();
@@ -468,8 +468,10 @@ public class DecisionMaking {
         .text("not-callable", notCallable.isEmpty() ? null : String.join("\n\n", notCallable));
   }
 
-  private static String sentences(DecisionRecordView record) {
-    return record.outcomes().stream().map(ResolutionOutcome::sentence).collect(Collectors.joining("\n\n"));
+  /** What was decided, as record and notice say it. */
+  static String decided(String title, List<ResolutionOutcome> outcomes) {
+    return title + ".\n\n"
+        + outcomes.stream().map(ResolutionOutcome::sentence).collect(Collectors.joining("\n\n"));
   }
 
   private static String makerWords(DecisionView decision) {

@@ -17,8 +17,18 @@ public record ResolutionOutcome(
     return state.equals("approved") || state.equals("amended");
   }
 
+  /** The same outcome in the words in which it was really decided. */
+  ResolutionOutcome inTheWords(String right) {
+    return new ResolutionOutcome(resolution, words, state, right, reason, callable, waived, because);
+  }
+
+  /** What it says: as amended, or as proposed. */
+  String says() {
+    return wording == null ? words : wording;
+  }
+
   String sentence() {
-    var text = resolution + ". " + (wording == null ? words : wording) + ": " + state;
+    var text = resolution + ". " + says() + ": " + state;
     return reason == null ? text + "." : text + " (" + reason + ").";
   }
 }

@@ -765,6 +765,11 @@ public class NoticeService {
     return decision.proposal().decisionMaker().body().or(decision.maker());
   }
 
+  /** Whether a body decides, whose members a notice names, and not one person. */
+  static boolean isBody(DecisionView decision) {
+    return BODIES.contains(body(decision));
+  }
+
   private static String words(String body) {
     var words = body.replace('-', ' ');
     return words.substring(0, 1).toUpperCase() + words.substring(1);

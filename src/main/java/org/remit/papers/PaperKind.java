@@ -19,8 +19,11 @@ public record PaperKind(String id, String title, String citation, List<Content> 
    * @param when the circumstance in which it is required; null for always
    * @param list whether it is a list
    * @param none what an empty list means, as a sentence; null where an empty list counts as missing
+   * @param settled how it changes where the case has settled it: 'by a fresh notice'. A correction then says what the
+   *     case has on record, and nothing else; null for what a correction may say as it is
    */
-  public record Content(String key, String words, String rule, String when, boolean list, String none) {}
+  public record Content(
+      String key, String words, String rule, String when, boolean list, String none, String settled) {}
 
   public PaperKind {
     contents = List.copyOf(contents);

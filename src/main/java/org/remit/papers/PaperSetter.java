@@ -31,10 +31,11 @@ class PaperSetter {
    * What stands around the contents.
    *
    * @param correctedOn the day of the correction; null for a paper that corrects none
+   * @param approval who asked for the correction and who approved it, as a sentence; null where nobody had to
    */
   record Imprint(
       DecisionReference decision, Authority council, String subject, int version, Instant publishedAt,
-      Instant correctedOn, String whatWasWrong) {
+      Instant correctedOn, String whatWasWrong, String approval) {
 
     String councilName() {
       var name = new StringBuilder();
@@ -53,8 +54,11 @@ class PaperSetter {
       return London.say(publishedAt);
     }
 
-    String corrected() {
-      return correctedOn == null ? null : London.say(London.date(correctedOn));
+    /** What was wrong, and who put it right; null for a paper that corrects none. */
+    String correction() {
+      if (correctedOn == null) return null;
+      var what = "Corrected on " + London.say(London.date(correctedOn)) + ": " + whatWasWrong;
+      return approval == null ? what : what + (what.matches("(?s).*[.!?]") ? " " : ". ") + approval;
     }
   }
 
@@ -79,8 +83,7 @@ class PaperSetter {
     context.setVariable("reference", imprint.reference());
     context.setVariable("published", imprint.published());
     context.setVariable("version", imprint.version());
-    context.setVariable("corrected", imprint.corrected());
-    context.setVariable("whatWasWrong", imprint.whatWasWrong());
+    context.setVariable("corrected", imprint.correction());
     return templates.process("statutory-paper", context).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -97,9 +100,7 @@ class PaperSetter {
       title.setStyle("Title");
       line(document, "Reference: " + imprint.reference(), 11, false);
       line(document, "Published: " + imprint.published(), 11, false);
-      if (imprint.corrected() != null) {
-        line(document, "Corrected on " + imprint.corrected() + ": " + imprint.whatWasWrong(), 11, true);
-      }
+      if (imprint.correction() != null) line(document, imprint.correction(), 11, true);
       for (var section : draft.sections()) {
         line(document, section.heading(), 14, true).setStyle("Heading1");
         section.paragraphs().forEach(text -> line(document, text, 11, false));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.remit.people.Actors;
@@ -37,6 +38,7 @@ public class StatutoryPapers {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<CountsByPapers> counters;
+  private final ObjectProvider<RecordOfTheCase> records;
 
   StatutoryPapers(
       PaperKinds kinds,
@@ -48,7 +50,8 @@ public class StatutoryPapers {
       Actors actors,
       Clock clock,
       ApplicationEventPublisher events,
-      ObjectProvider<CountsByPapers> counters) {
+      ObjectProvider<CountsByPapers> counters,
+      ObjectProvider<RecordOfTheCase> records) {
     this.kinds = kinds;
     this.rows = rows;
     this.setter = setter;
@@ -59,6 +62,7 @@ public class StatutoryPapers {
     this.clock = clock;
     this.events = events;
     this.counters = counters;
+    this.records = records;
   }
 
   /**
@@ -68,7 +72,7 @@ public class StatutoryPapers {
    * @throws Refused naming the content that is missing and its regulation, or the content that would disclose something
    */
   public StatutoryPaperView produce(String kind, DecisionReference decision, PaperContent content) {
-    return publish(kinds.of(kind), decision, content, null, null);
+    return publish(kinds.of(kind), decision, content, null, null, null);
   }
 
   /**
@@ -78,6 +82,10 @@ public class StatutoryPapers {
    * @throws Refused unless it says what was wrong, and corrects the newest version
    */
   public StatutoryPaperView correct(UUID id, PaperContent content, String whatWasWrong) {
+    return correct(id, content, whatWasWrong, null);
+  }
+
+  private StatutoryPaperView correct(UUID id, PaperContent content, String whatWasWrong, String approval) {
     var wrong = rows.findById(id).orElseThrow(StatutoryPapers::noSuchPaper);
     var kind = kinds.of(wrong.kind());
     var right = content.about(wrong.subject());
@@ -85,7 +93,7 @@ public class StatutoryPapers {
     for (var counter : counters) {
       for (var said : counter.publishedAgain(change).entrySet()) right = right.text(said.getKey(), said.getValue());
     }
-    return publish(kind, wrong.decision(), right, wrong, whatWasWrong.strip());
+    return publish(kind, wrong.decision(), right, wrong, whatWasWrong.strip(), approval);
   }
 
   /**
@@ -94,25 +102,38 @@ public class StatutoryPapers {
    *
    * @param content the key of what was wrong, as {@code statutory-papers.yaml} has it
    * @param right what it says now; for a list, one item a line
-   * @throws Refused if the paper is none of the decision's, was corrected already, or would lack or disclose something
+   * @param approval who asked for it and who approved it, as a sentence that the paper bears
+   * @throws Refused if the paper is none of the decision's, was corrected already, would lack or disclose something, or
+   *     would say otherwise what the case has settled
    */
   public StatutoryPaperView correct(
-      DecisionReference decision, UUID id, String content, String right, String whatWasWrong, Actor actor) {
+      DecisionReference decision, UUID id, String content, String right, String whatWasWrong, String approval,
+      Actor actor) {
     var wrong = of(decision, id, actor);
-    return correct(wrong.id(), corrected(wrong, content, right), whatWasWrong);
+    return correct(wrong.id(), corrected(wrong, content, right), whatWasWrong, approval);
   }
 
   /**
-   * The paper that such a correction would put right, which is not published yet.
+   * A correction as it would be published.
    *
-   * @throws Refused as {@link #correct(DecisionReference, UUID, String, String, String, Actor)} would
+   * @param paper the one that it puts right
+   * @param right what it would say; for a list, one item a line
+   */
+  public record Correctable(StatutoryPaperView paper, String right) {}
+
+  /**
+   * The paper that such a correction would put right, and how; nothing is published yet.
+   *
+   * @param right null to take what the case has on record, where it has settled this content
+   * @throws Refused as {@link #correct(DecisionReference, UUID, String, String, String, String, Actor)} would
    */
   @Transactional(readOnly = true)
-  public StatutoryPaperView mustBeCorrectable(
+  public Correctable mustBeCorrectable(
       DecisionReference decision, UUID id, String content, String right, String whatWasWrong, Actor actor) {
     var wrong = of(decision, id, actor);
-    change(kinds.of(wrong.kind()), wrong, corrected(wrong, content, right).about(wrong.subject()), whatWasWrong);
-    return view(wrong);
+    var corrected = corrected(wrong, content, right);
+    change(kinds.of(wrong.kind()), wrong, corrected.about(wrong.subject()), whatWasWrong);
+    return new Correctable(view(wrong), OnRecord.text(corrected.contents().get(content)));
   }
 
   /**
@@ -145,8 +166,32 @@ public class StatutoryPapers {
       throw new Refused("'%s' is counted and not typed: correct the day on which it rests, and the paper says what"
           .formatted(asked.words()) + " follows.").at("/content");
     }
-    if (right == null || right.isBlank()) throw new Refused("Write what it says now.").at("/right");
-    return asked.list() ? saying(wrong).list(content, right.lines().toList()) : saying(wrong).text(content, right);
+    var says = saying(wrong);
+    var value = asked.settled() == null ? right : onRecord(wrong, kind, asked, right);
+    if (value == null || value.isBlank()) throw new Refused("Write what it says now.").at("/right");
+    var again = asked.list() ? says.list(content, value.lines().toList()) : says.text(content, value);
+    if (!wrong.isTakenDown() && Objects.equals(again.contents().get(content), says.contents().get(content))) {
+      throw new Refused("The paper says so already, under: " + asked.words() + ".").at("/right");
+    }
+    return again;
+  }
+
+  /** Where nobody keeps it otherwise, on record is what was published. */
+  private String onRecord(StatutoryPaper wrong, PaperKind kind, PaperKind.Content asked, String right) {
+    var record = records.stream()
+        .map(each -> OnRecord.text(each.onRecord(view(wrong)).get(asked.key())))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> OnRecord.text(saying(wrong).contents().get(asked.key())));
+    if (right == null || right.isBlank() || OnRecord.isTheSame(right, record)) return record;
+    if (wrong.isTakenDown() && OnRecord.leavesOut(asked.key(), right, record)) return right;
+    throw new Refused("'%s' changes %s, and no correction says otherwise.%s".formatted(
+        asked.words(), asked.settled(),
+        wrong.isTakenDown()
+            ? " Leave it empty for what the case has on record; words of it that must not be public are left out as "
+                + OnRecord.WITHHELD + "."
+            : " The case has on record: " + record))
+        .at("/right").because("on-record", kind.citation());
   }
 
   private PaperContent saying(StatutoryPaper paper) {
@@ -267,7 +312,8 @@ public class StatutoryPapers {
   }
 
   private StatutoryPaperView publish(
-      PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong) {
+      PaperKind kind, DecisionReference decision, PaperContent content, StatutoryPaper wrong, String whatWasWrong,
+      String approval) {
     var actor = actors.current();
     var draft = drafted(kind, decision, content, whatWasWrong);
     var version =
@@ -278,7 +324,7 @@ public class StatutoryPapers {
     var imprint =
         new PaperSetter.Imprint(
             decision, papers.councilOf(decision, actor), content.subject(), version, now,
-            wrong == null ? null : now, whatWasWrong);
+            wrong == null ? null : now, whatWasWrong, approval);
     var paper =
         rows.save(
             new StatutoryPaper(

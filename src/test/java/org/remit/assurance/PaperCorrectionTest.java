@@ -50,7 +50,7 @@ class PaperCorrectionTest {
 
   static final String DEMOCRATIC_SERVICES = "democratic-services.thurrock";
   static final String MONITORING_OFFICER = "monitoring-officer.thurrock";
-  static final String RIGHT = "Cabinet of Thurrock Council";
+  static final String RIGHT = "Every part of it may be called in.";
   static final String MISTAKE = "The council was not named.";
 
   @Autowired WebApplicationContext context;
@@ -77,12 +77,12 @@ class PaperCorrectionTest {
     http.perform(get(page()).with(person(DEMOCRATIC_SERVICES)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Decision notice, version 1")))
-        .andExpect(content().string(containsString("Decision maker")))
+        .andExpect(content().string(containsString("Why it may not be called in")))
         .andExpect(content().string(not(containsString("How and until when it may be called in"))))
         .andExpect(content().string(not(containsString("When the decision takes effect"))));
 
     http.perform(post(page()).with(person(DEMOCRATIC_SERVICES)).with(csrf())
-            .param("paper", wrong.id().toString()).param("content", "maker").param("right", RIGHT)
+            .param("paper", wrong.id().toString()).param("content", "not-callable").param("right", RIGHT)
             .param("whatWasWrong", MISTAKE))
         .andExpect(redirectedUrl("/decisions/" + decision + "?done=paper-corrections"));
 
@@ -90,7 +90,8 @@ class PaperCorrectionTest {
     var asked = corrections.of(decision).get(0);
     http.perform(get(page()).with(person(MONITORING_OFFICER)))
         .andExpect(content().string(containsString(asked.id().toString())))
-        .andExpect(content().string(containsString("Decision notice, version 1: Decision maker: " + RIGHT)));
+        .andExpect(content().string(containsString(
+            "Decision notice, version 1: Why it may not be called in: " + RIGHT)));
     http.perform(post(page()).with(person(MONITORING_OFFICER)).with(csrf())
             .param("correction", asked.id().toString()).param("answer", "approve").param("why", "Seen."))
         .andExpect(redirectedUrl("/decisions/" + decision + "?done=paper-corrections"));
@@ -111,7 +112,7 @@ class PaperCorrectionTest {
   @Test
   void the_page_keeps_what_was_typed_when_it_is_refused() throws Exception {
     http.perform(post(page()).with(person(DEMOCRATIC_SERVICES)).with(csrf())
-            .param("paper", notice().id().toString()).param("content", "maker").param("right", RIGHT))
+            .param("paper", notice().id().toString()).param("content", "not-callable").param("right", RIGHT))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("href=\"#whatWasWrong\"")))
         .andExpect(content().string(containsString("Say what was wrong.")))
@@ -121,10 +122,10 @@ class PaperCorrectionTest {
 
   @Test
   void the_api_takes_a_correction_and_its_answer_and_tells_what_became_of_the_window() throws Exception {
-    var asked = asks(notice().id(), "maker", RIGHT, MISTAKE)
+    var asked = asks(notice().id(), "not-callable", RIGHT, MISTAKE)
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("requested"))
-        .andExpect(jsonPath("$.subject").value("Decision notice, version 1: Decision maker"))
+        .andExpect(jsonPath("$.subject").value("Decision notice, version 1: Why it may not be called in"))
         .andReturn().getResponse().getContentAsString();
     var id = new JsonMapper().readTree(asked).get("id").asText();
 
@@ -145,13 +146,13 @@ class PaperCorrectionTest {
   @Test
   void the_api_says_which_field_is_wrong_and_keeps_nothing() throws Exception {
     var paper = notice().id();
-    refuses(asks(null, "maker", RIGHT, MISTAKE), "/paper", "Choose the paper.");
-    refuses(asks(UUID.randomUUID(), "maker", RIGHT, MISTAKE), "/paper", "");
-    refuses(asks(noticeOf(published()).id(), "maker", RIGHT, MISTAKE), "/paper", "");
+    refuses(asks(null, "not-callable", RIGHT, MISTAKE), "/paper", "Choose the paper.");
+    refuses(asks(UUID.randomUUID(), "not-callable", RIGHT, MISTAKE), "/paper", "");
+    refuses(asks(noticeOf(published()).id(), "not-callable", RIGHT, MISTAKE), "/paper", "");
     refuses(asks(paper, "nonsense", RIGHT, MISTAKE), "/content", "");
     refuses(asks(paper, "effective", "At once.", MISTAKE), "/content", "");
-    refuses(asks(paper, "maker", null, MISTAKE), "/right", "Write what it says now.");
-    refuses(asks(paper, "maker", RIGHT, null), "/whatWasWrong", "Say what was wrong.");
+    refuses(asks(paper, "not-callable", null, MISTAKE), "/right", "Write what it says now.");
+    refuses(asks(paper, "not-callable", RIGHT, null), "/whatWasWrong", "Say what was wrong.");
     sends("/api" + page(), "director.thurrock", Map.of("paper", paper.toString())).andExpect(status().isForbidden());
     sends("/api" + page(), "democratic-services.leeds", Map.of("paper", paper.toString()))
         .andExpect(status().isNotFound());
@@ -166,9 +167,9 @@ class PaperCorrectionTest {
         "prices-of-the-three-bidders.txt", "text/plain", "The lowest bid was of 412345 pounds a year.".getBytes(),
         Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal"))));
 
-    for (var part : Map.of("right", "/decision", "whatWasWrong", "/whatWasWrong").entrySet()) {
-      var body = new LinkedHashMap<String, Object>(Map.of("paper", notice().id().toString(), "content", "decision",
-          "right", "A grant of 60,000.", "whatWasWrong", MISTAKE));
+    for (var part : Map.of("right", "/not-callable", "whatWasWrong", "/whatWasWrong").entrySet()) {
+      var body = new LinkedHashMap<String, Object>(Map.of("paper", notice().id().toString(), "content", "not-callable",
+          "right", RIGHT, "whatWasWrong", MISTAKE));
       body.put(part.getKey(), "As prices-of-the-three-bidders.txt says.");
       sends("/api" + page(), DEMOCRATIC_SERVICES, body)
           .andExpect(status().isUnprocessableEntity())
@@ -190,16 +191,17 @@ class PaperCorrectionTest {
     http.perform(get(page()).with(person(DEMOCRATIC_SERVICES)))
         .andExpect(content().string(containsString("Decision notice, version 1, taken down")));
 
-    var asked = asks(down.id(), "maker", RIGHT, "It named a child.").andReturn().getResponse().getContentAsString();
+    var asked = asks(down.id(), "not-callable", RIGHT, "It named a child.")
+        .andReturn().getResponse().getContentAsString();
     http.perform(get("/register/" + decision)).andExpect(content().string(not(containsString(RIGHT))));
     answers(MONITORING_OFFICER, new JsonMapper().readTree(asked).get("id").asText(), "approve")
         .andExpect(status().isOk());
 
     http.perform(get("/register/papers/" + notice().id())).andExpect(content().string(containsString(RIGHT)));
     http.perform(get("/register/papers/" + down.id())).andExpect(status().isNotFound());
-    refuses(asks(down.id(), "maker", "The Cabinet", MISTAKE), "/paper", "");
+    refuses(asks(down.id(), "not-callable", "The Cabinet", MISTAKE), "/paper", "");
     assertThatThrownBy(() -> SignedInAs.as(DEMOCRATIC_SERVICES, () -> corrections.ask(decision,
-        new PaperCorrection(down.id(), "maker", "The Cabinet", MISTAKE), actors.person())))
+        new PaperCorrection(down.id(), "not-callable", "The Cabinet", MISTAKE), actors.person())))
         .hasMessage("The paper has been corrected already. Correct the newer one.");
   }
 

@@ -750,8 +750,8 @@ class CallInTest {
   private void correctsPaper(DecisionReference decision, UUID paper) {
     CorrectionView asked;
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      asked = corrections.ask(decision, new PaperCorrection(paper, "maker", "Cabinet of the council",
-          "It named a child."), actors.person());
+      asked = corrections.ask(decision, new PaperCorrection(paper, "maker", null, "It named a child."),
+          actors.person());
     }
     try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
       corrections.take(decision, new CorrectionCommand(asked.id(), null, null, null, "Seen.", null, null, true),

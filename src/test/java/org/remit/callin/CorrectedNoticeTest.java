@@ -18,6 +18,8 @@ import org.remit.assurance.CorrectionView;
 import org.remit.assurance.PaperCorrection;
 import org.remit.calendar.London;
 import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.decision.DecidedWordsCommand;
+import org.remit.decision.DecisionOnRecord;
 import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
@@ -52,6 +54,7 @@ class CorrectedNoticeTest {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
   @Autowired CorrectionService corrections;
+  @Autowired DecisionOnRecord onRecord;
   @Autowired Decisions decisions;
   @Autowired Progress progress;
   @Autowired Processes processes;
@@ -124,13 +127,13 @@ class CorrectedNoticeTest {
     var told = callIns.of(decision).orElseThrow();
     nextDay();
 
-    var corrected = corrects(decision, NOTICE, "maker", "Cabinet of Thurrock Council");
+    var corrected = corrects(decision, NOTICE, "not-callable", "Everything may be called in.");
     corrects(decision, RECORD, "alternatives", "To do nothing.\nTo do half.");
 
     var kept = callIns.of(decision).orElseThrow();
     assertThat(kept.closesAt()).isEqualTo(told.closesAt());
-    assertThat(corrected.effect()).isEqualTo("The call-in window is not counted anew: 'Decision maker' was put right,"
-        + " and what was decided and may be called in is the same.");
+    assertThat(corrected.effect()).isEqualTo("The call-in window is not counted anew: 'Why it may not be called in' was"
+        + " put right, and what was decided and may be called in is the same.");
     assertThat(kept.because()).contains("Alternative options");
     assertThat(windowHold(decision, "b").reason()).contains(London.say(told.lastDay()), kept.because());
     assertThat(said(newest(decision, NOTICE), "call-in")).contains(London.sayUntil(told.closesAt()),
@@ -226,10 +229,10 @@ class CorrectedNoticeTest {
     windowEnds(decision);
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.EFFECTIVE);
 
-    refused(() -> asks(decision, NOTICE, "decision", "A grant of 60,000."), "called-in",
-        "opens the window of resolution b");
+    decidedInTheWords(decision, "A grant of 60,000.");
+    refused(() -> asks(decision, NOTICE, "decision", null), "called-in", "opens the window of resolution b");
     transaction.executeWithoutResult(s -> progress.carriedOut(decision, "b", "agreed"));
-    var corrected = corrects(decision, NOTICE, "decision", "A grant of 60,000.");
+    var corrected = answers(decision, asks(decision, NOTICE, "decision", null), "monitoring-officer.thurrock", true);
 
     assertThat(corrected.effect()).contains("it is called in already");
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
@@ -290,7 +293,7 @@ class CorrectedNoticeTest {
         .contains("taken-down", "call-in-window");
     assertThat(said(newest(decision, NOTICE), "call-in")).startsWith("Taken down on ");
     nextDay();
-    corrects(decision, RECORD, "maker", "Cabinet of Thurrock Council");
+    corrects(decision, RECORD, "reasons", "It is best value.");
     var resumed = callIns.of(decision).orElseThrow();
     assertThat(said(newest(decision, NOTICE), "call-in")).contains(London.sayUntil(resumed.closesAt()));
     assertThat(running(decision)).hasSize(2)
@@ -317,24 +320,24 @@ class CorrectedNoticeTest {
   @Test
   void two_people_correct_a_paper_and_nobody_types_what_is_counted() throws Exception {
     var decision = published();
-    var notice = newest(decision, NOTICE).id();
+    var record = newest(decision, RECORD).id();
     for (var counted : List.of("call-in", "effective")) {
       refused(() -> asks(decision, NOTICE, counted, "Until tomorrow."), null, "is counted and not typed");
     }
     refused(() -> asks(decision, NOTICE, "nonsense", "Now"), null, "has no content");
-    refused(() -> asks(decision, NOTICE, "maker", " "), null, "Write what it says now");
+    refused(() -> asks(decision, RECORD, "reasons", " "), null, "Write what it says now");
     refused(() -> as("monitoring-officer.thurrock", () -> corrections.ask(decision,
-        new PaperCorrection(notice, "maker", "Cabinet", MISTAKE), actors.person())), "authority", "");
+        new PaperCorrection(record, "reasons", "It is cheaper.", MISTAKE), actors.person())), "authority", "");
 
-    var asked = asks(decision, NOTICE, "maker", "Cabinet of Thurrock Council");
-    assertThat(newest(decision, NOTICE).id()).as("nothing is public by asking").isEqualTo(notice);
-    refused(() -> asks(decision, NOTICE, "maker", "The Cabinet"), null, "asked for already");
+    var asked = asks(decision, RECORD, "reasons", "It is cheaper.");
+    assertThat(newest(decision, RECORD).id()).as("nothing is public by asking").isEqualTo(record);
+    refused(() -> asks(decision, RECORD, "reasons", "It is dearer."), null, "asked for already");
     refused(() -> answers(decision, asked, "democratic-services.thurrock", true), "authority", "");
     try (var who = SignedInAs.person("democratic-services.thurrock", "monitoring-officer.thurrock")) {
       refused(() -> corrections.take(decision, answer(asked, true), actors.person()), "four-eyes", "another person");
     }
     answers(decision, asked, "monitoring-officer.thurrock", false);
-    assertThat(newest(decision, NOTICE).id()).isEqualTo(notice);
+    assertThat(newest(decision, RECORD).id()).isEqualTo(record);
     refused(() -> answers(decision, asked, "monitoring-officer.thurrock", true), null, "rejected already");
   }
 
@@ -364,7 +367,19 @@ class CorrectedNoticeTest {
   }
 
   private CorrectionView corrects(DecisionReference decision, String kind, String content, String right) {
-    return answers(decision, asks(decision, kind, content, right), "monitoring-officer.thurrock", true);
+    var settled = content.equals("decision");
+    if (settled) decidedInTheWords(decision, right);
+    return answers(decision, asks(decision, kind, content, settled ? null : right), "monitoring-officer.thurrock",
+        true);
+  }
+
+  /** The Cabinet says in which words it decided the first resolution: nothing else can be published of it. */
+  private void decidedInTheWords(DecisionReference decision, String words) {
+    var first = onRecord.resolutions(decision).keySet().iterator().next();
+    as("cabinet.thurrock", () -> {
+      onRecord.putRight(decision, new DecidedWordsCommand(first, words, "Minutes, item 4"), actors.person());
+      return null;
+    });
   }
 
   private CorrectionView asks(DecisionReference decision, String kind, String content, String right) {

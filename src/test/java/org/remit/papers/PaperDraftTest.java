@@ -133,9 +133,9 @@ class PaperDraftTest {
     var at = Instant.parse("2015-07-03T09:00:00Z");
     var html = new String(SETTER.html(PaperDraft.of(kind, complete(kind), List.of()),
         new PaperSetter.Imprint(new DecisionReference("LEE-2015-0001"), new Authority("leeds"), "", 2, at, at,
-            "The date was wrong.")), StandardCharsets.UTF_8);
+            "The date was wrong", "Approved by the monitoring officer.")), StandardCharsets.UTF_8);
 
-    assertThat(html).contains("Corrected on 3 July 2015: The date was wrong.");
+    assertThat(html).contains("Corrected on 3 July 2015: The date was wrong. Approved by the monitoring officer.");
   }
 
   static PaperContent complete(PaperKind kind) {
@@ -150,6 +150,6 @@ class PaperDraftTest {
 
   private static PaperSetter.Imprint imprint() {
     return new PaperSetter.Imprint(new DecisionReference("LEE-2015-0001"), new Authority("leeds"), "", 1,
-        Instant.parse("2015-07-01T16:00:00Z"), null, null);
+        Instant.parse("2015-07-01T16:00:00Z"), null, null, null);
   }
 }

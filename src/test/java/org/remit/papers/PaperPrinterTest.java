@@ -68,7 +68,7 @@ class PaperPrinterTest {
     var now = Instant.parse("2026-07-02T09:00:00Z");
     var imprint = new PaperSetter.Imprint(
         new DecisionReference("LEX-2026-0001"), new Authority("leeds"), "", 1, now, whatWasWrong == null ? null : now,
-        whatWasWrong);
+        whatWasWrong, null);
     return new PaperPrinter().pdf(new PaperSetter().html(PaperDraft.of(kind, content, List.of()), imprint));
   }
 

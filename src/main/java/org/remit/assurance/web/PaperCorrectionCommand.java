@@ -45,8 +45,10 @@ class PaperCorrectionCommand implements DecisionCommand {
   public String intro() {
     return "A notice or record that was wrong, or was taken down for what it said, is published again with one part put"
         + " right. Democratic services ask for it, the monitoring officer approves it. It is marked 'corrected on', and"
-        + " the wrong one stays on record. Where what was decided is put right, it may be called in from that day for"
-        + " the whole window. A report that was taken down is handed in again as a document.";
+        + " the wrong one stays on record. What the case has settled, such as who decided, when and what, is put right"
+        + " to what the case has on record; another matter or maker needs a fresh notice. Where what was decided is put"
+        + " right, it may be called in from that day for the whole window. A report that was taken down is handed in"
+        + " again as a document.";
   }
 
   @Override
@@ -67,7 +69,9 @@ class PaperCorrectionCommand implements DecisionCommand {
     return List.of(
         Field.select("paper", "Which paper?").optional().options(which),
         Field.select("content", "Which part of it was wrong?").optional().options(parts),
-        Field.textarea("right", "What does it say now?").optional().hint("For a list, one item on a line."),
+        Field.textarea("right", "What does it say now?").optional()
+            .hint("For a list, one item on a line. Left empty, it is what the case has on record, where the case has"
+                + " settled it."),
         Field.textarea("whatWasWrong", "What was wrong?").optional()
             .hint("It is printed in the paper, which is public."),
         open,
