@@ -20,6 +20,7 @@ class CallInItem {
     REFERRED_BACK,
     TO_COUNCIL,
     RELEASED,
+    /** No valid request names it any longer: each was withdrawn or fell. */
     WITHDRAWN,
     LAPSED,
     CONFIRMED,

@@ -24,7 +24,8 @@ class CallInRequest {
     RECEIVED("not checked"),
     VALID("valid"),
     INVALID("not valid"),
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    FELL("fallen, because a signature was withdrawn");
 
     private final String words;
 
@@ -56,6 +57,9 @@ class CallInRequest {
   private String reason;
   private Instant checkedAt;
 
+  /** How it was withdrawn or fell, in words for everybody; null while it stands. */
+  private String endedBecause;
+
   @Version private long version;
 
   protected CallInRequest() {}
@@ -86,19 +90,46 @@ class CallInRequest {
     checkedAt = now;
   }
 
-  void withdraw(String why) {
-    if (state != State.RECEIVED && state != State.VALID) {
-      throw new Refused("Request " + number() + " is " + state.words() + "; it cannot be withdrawn.");
-    }
-    state = State.WITHDRAWN;
+  void mustStand() {
+    if (stands()) return;
+    throw new Refused("Request " + number() + " is " + state.words() + "; it cannot be withdrawn.");
+  }
+
+  /** Everybody who signed it has withdrawn. */
+  void withdraw(String why, String because) {
+    end(State.WITHDRAWN, why, because);
+  }
+
+  /** It was valid, and those whose signatures are left are not enough. */
+  void fall(String why, String because) {
+    end(State.FELL, why, because);
+  }
+
+  private void end(State how, String why, String because) {
+    mustStand();
+    state = how;
     reason = why;
+    endedBecause = because;
+  }
+
+  private boolean stands() {
+    return state == State.RECEIVED || state == State.VALID;
+  }
+
+  /** Whether it was valid and is so no longer. */
+  boolean wasValid() {
+    return checkedAt != null && (state == State.WITHDRAWN || state == State.FELL);
   }
 
   /** Whether it asks what another one asks, in the same words by the same hand, and still stands. */
   boolean says(List<String> letters, String words, String paper, String by) {
-    return (state == State.RECEIVED || state == State.VALID) && enteredBy.equalsIgnoreCase(by)
+    return stands() && enteredBy.equalsIgnoreCase(by)
         && resolutions.equals(letters) && grounds.equalsIgnoreCase(words)
         && (letter == null ? paper == null : letter.equalsIgnoreCase(paper == null ? "" : paper.strip()));
+  }
+
+  boolean is(State asked) {
+    return state == asked;
   }
 
   boolean isUnchecked() {
@@ -148,5 +179,9 @@ class CallInRequest {
 
   String reason() {
     return reason;
+  }
+
+  String endedBecause() {
+    return endedBecause == null ? "was withdrawn" : endedBecause;
   }
 }

@@ -15,7 +15,13 @@ public record CallInRequestCommand(
     List<String> resolutions, String grounds, String group, String letter, List<Signatory> signatories) {
 
   /** @param group the member's political group; null if none */
-  public record Signatory(String member, String group) {}
+  public record Signatory(String member, String group) {
+
+    boolean hasGroupOf(Signatory other) {
+      return group == null ? other.group == null : other.group != null && group.strip().equalsIgnoreCase(
+          other.group.strip());
+    }
+  }
 
   public CallInRequestCommand {
     resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);

@@ -2,6 +2,7 @@ package org.remit.callin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
@@ -66,25 +67,25 @@ public class CallInRequestRules {
     }
     return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
         .filter(r -> r.isUnchecked() && r.letter() == null)
-        .filter(r -> !isSignedBy(member, r))
+        .filter(r -> signaturesOf(member, r).findAny().isEmpty())
         .map(CallInRequest::number)
         .toList();
   }
 
-  /** The requests that somebody signed and may withdraw; democratic services withdraw any, with the members' letter. */
+  /** The requests under which somebody's signature stands; to democratic services any, with the members' letter. */
   public List<Integer> withdrawableBy(Actor actor, DecisionReference decision) {
     var withdrawal = rules(decision).callInWithdrawal();
     if (withdrawal.isSet() && !withdrawal.value()) return List.of();
     return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
         .filter(r -> r.isUnchecked() || r.isValid())
-        .filter(r -> actor.has(Role.DEMOCRATIC_SERVICES) || isSignedBy(actor, r))
+        .filter(r -> actor.has(Role.DEMOCRATIC_SERVICES) || signaturesOf(actor, r).anyMatch(CallInSignature::stands))
         .map(CallInRequest::number)
         .toList();
   }
 
-  private boolean isSignedBy(Actor member, CallInRequest request) {
+  private Stream<CallInSignature> signaturesOf(Actor member, CallInRequest request) {
     return signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
-        .anyMatch(s -> s.member().equalsIgnoreCase(member.user()));
+        .filter(s -> s.isOf(member.user()));
   }
 
   private Rules rules(DecisionReference reference) {

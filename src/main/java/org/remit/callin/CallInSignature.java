@@ -26,6 +26,12 @@ class CallInSignature {
   /** It stands under the letter and does not count. */
   private boolean executive;
 
+  /** Null while it stands. */
+  private Instant withdrawnAt;
+
+  /** Why it was withdrawn, and where the letter is that says so. */
+  private String withdrawal;
+
   protected CallInSignature() {}
 
   CallInSignature(DecisionReference decision, int number, String member, String group, boolean executive,
@@ -43,8 +49,26 @@ class CallInSignature {
     return member;
   }
 
+  /** However the name is written. */
+  boolean isOf(String name) {
+    return SignedName.isSame(member, name);
+  }
+
+  void withdraw(String why, Instant now) {
+    withdrawnAt = now;
+    withdrawal = why;
+  }
+
+  boolean stands() {
+    return withdrawnAt == null;
+  }
+
+  boolean isExecutive() {
+    return executive;
+  }
+
   boolean counts() {
-    return !executive;
+    return !executive && stands();
   }
 
   /** Empty where none was said. */

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param state open, at-scrutiny, at-council, at-maker or ended
  * @param because why the window counts as it does, as a sentence; null while nothing has changed
+ * @param gone how each request that was valid came to be so no longer, as a sentence for everybody
  * @param items what became of each resolution that was called in, by its letter
  */
 public record CallInView(
@@ -19,9 +20,15 @@ public record CallInView(
     LocalDate effectiveOn,
     String because,
     List<Request> requests,
+    List<String> gone,
     Map<String, String> items,
     String scrutinyReasons,
     String councilViews) {
+
+  /** Whether a valid request of an open window is left, so that scrutiny is to consider what it names. */
+  public boolean isCalledIn() {
+    return !items.isEmpty() && requests.stream().anyMatch(r -> r.state().equals("valid"));
+  }
 
   /** @param checks each computed check with its answer; {@code signatures} counts them: names are not public */
   public record Request(

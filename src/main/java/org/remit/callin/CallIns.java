@@ -26,6 +26,7 @@ import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.CountsByPapers;
 import org.remit.papers.PaperContent;
+import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.Appointments;
@@ -41,6 +42,7 @@ import org.remit.proposal.ResolutionView;
 import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -558,11 +560,13 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var all = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
     for (var letter : callable(decision)) {
       if (all.stream().noneMatch(r -> r.names(letter) && (r.isUnchecked() || r.isValid()))) {
-        item(reference, letter)
-            .ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, "every valid request was withdrawn"));
+        var gone = gone(reference, letter);
+        item(reference, letter).ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, gone));
         progress.tookEffect(
             reference, letter, window.effectiveOn(),
-            "the call-in window ran out with no valid request (" + window.rule() + ")", How.MET);
+            gone.isEmpty() ? "the call-in window ran out with no valid request (" + window.rule() + ")"
+                : "the call-in window ran out (" + window.rule() + ") and no valid request was left: " + gone,
+            How.MET);
       }
     }
     if (all.stream().anyMatch(CallInRequest::isUnchecked)) return new Closed(true, true, decision.maker());
@@ -635,7 +639,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
         new CallInRequest(
             reference, number, named, grounds, command.letter(), actor.user(), now));
     if (onPaper) {
-      command.signatories().forEach(s -> sign(reference, number, s.member(), s.group(), now));
+      onceEach(decision, command.signatories()).forEach(s -> sign(reference, number, s.member(), s.group(), now));
     } else {
       sign(reference, number, actor.user(), command.group(), now);
     }
@@ -655,6 +659,22 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     return number;
   }
 
+  /** A letter may bear a name twice; it is one member, who signed once. */
+  private List<CallInRequestCommand.Signatory> onceEach(
+      DecisionView decision, List<CallInRequestCommand.Signatory> written) {
+    var asked = rules(decision).callInSignatories();
+    var once = new LinkedHashMap<String, CallInRequestCommand.Signatory>();
+    for (var each : written) {
+      var first = once.putIfAbsent(SignedName.key(each.member()), each);
+      if (first == null || !asked.isSet() || !ValidityRules.asksForGroups(asked.value())) continue;
+      if (!each.hasGroupOf(first)) {
+        throw new Refused("%s is written twice, with two political groups. Enter each member once.".formatted(
+            each.member())).at("/signatories").because(WINDOW, asked.source());
+      }
+    }
+    return List.copyOf(once.values());
+  }
+
   /** @throws Refused unless a member signs who has not signed, while the window is open and the request unchecked */
   public void sign(DecisionReference reference, int number, String group, Actor actor) {
     decisions.get(reference, actor);
@@ -672,11 +692,11 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   private void sign(DecisionReference reference, int number, String member, String said, Instant now) {
-    if (member == null || member.isBlank()) throw new Refused("Every signatory has a name.").at("/signatories");
+    if (SignedName.key(member).isEmpty()) throw new Refused("Every signatory has a name.").at("/signatories");
     var decision = decisions.get(reference);
     var group = groupOf(decision, member.strip(), said, now);
     var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
-    if (signed.stream().anyMatch(s -> s.member().equalsIgnoreCase(member.strip()))) {
+    if (signed.stream().anyMatch(s -> s.isOf(member))) {
       throw new Refused("A member signs a request once.").at("/signatories");
     }
     var asked = rules(decision).callInSignatories();
@@ -701,43 +721,113 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   /**
-   * Withdraws a request: by a member who signed it, or by democratic services with the letter that says so. When no
-   * valid request is left after the window, what was called in takes effect.
+   * Withdraws signatures: a member their own, or democratic services those of the members whose letter they name. The
+   * others stand, and whether they are enough is counted again: a request that was valid falls where they are not, and
+   * is withdrawn where none is left. When no valid request is left after the window, what was called in takes effect.
    */
-  public void withdraw(DecisionReference reference, int number, String reason, Actor actor) {
+  public void withdraw(DecisionReference reference, int number, WithdrawalCommand command, Actor actor) {
     var decision = decisions.get(reference, actor);
+    rows.lock(reference.value());
     var request = request(reference, number);
     var figure = rules(decision).callInWithdrawal();
     if (figure.isSet() && !figure.value()) {
       throw new Refused("The constitution of " + decision.authority() + " knows no withdrawal of a call-in.")
           .because("called-in", figure.source());
     }
-    var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number).stream()
-        .anyMatch(s -> s.member().equals(actor.user()));
-    if (!signed && !actor.has(Role.DEMOCRATIC_SERVICES)) {
-      throw new Refused("A request is withdrawn by a member who signed it, or by democratic services with their"
-          + " letter.")
-          .because("authority", figure.source());
-    }
-    if (reason == null || reason.isBlank()) {
-      throw new Refused("Say why it is withdrawn, and where that is filed.").at("/reason");
+    var all = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
+    var leaving = leaving(number, all, command, actor, figure.source());
+    if (command.reason() == null || command.reason().isBlank()) {
+      throw new Refused("Say why it is withdrawn.").at("/reason");
     }
     var window = openOr(reference);
     if (window.state() != CallIn.State.OPEN && window.state() != CallIn.State.AT_SCRUTINY) {
       throw new Refused("Scrutiny has considered the call-in; it can no longer be withdrawn.")
           .because("called-in", figure.source());
     }
-    request.withdraw(reason.strip());
+    request.mustStand();
+    var reason = command.isByLetter() ? command.reason().strip() + " (" + command.letter().strip() + ")"
+        : command.reason().strip();
+    leaving.forEach(s -> s.withdraw(reason, clock.instant()));
+    signatures.saveAllAndFlush(leaving);
+    events.publishEvent(
+        Happened.to(reference, "call-in-signature-withdrawn", actor)
+            .with("request", number)
+            .with("signatures", leaving.size())
+            .with("left", all.stream().filter(CallInSignature::counts).count())
+            .with("byLetter", command.isByLetter())
+            .withholding("members", leaving.stream().map(CallInSignature::member).collect(Collectors.joining("; ")))
+            .withholding("reason", reason));
+    var wasValid = request.isValid();
+    countAgain(decision, request, all, reason, command.isByLetter());
+    if (wasValid) callInNotice(decision, request);
+    if (request.isUnchecked() || request.isValid()) {
+      tasks.refreshFacts(reference);
+      return;
+    }
     requests.saveAndFlush(request);
     events.publishEvent(
-        Happened.to(reference, "call-in-withdrawn", actor).with("request", number).withholding("reason", reason));
-    liftUnchecked(reference, request, "the request was withdrawn");
+        Happened.to(
+                reference, request.is(CallInRequest.State.FELL) ? "call-in-request-fell" : "call-in-withdrawn", actor)
+            .with("request", number)
+            .with("because", request.endedBecause())
+            .withholding("reason", reason));
+    liftUnchecked(reference, request, "the request " + request.endedBecause());
     workflow.requestWithdrawn(reference, number);
     if (window.state() == CallIn.State.AT_SCRUTINY) {
       letGo(decision, window, figure.source());
     } else {
       workflow.checked(reference);
     }
+    tasks.refreshFacts(reference);
+  }
+
+  private static List<CallInSignature> leaving(
+      int number, List<CallInSignature> all, WithdrawalCommand command, Actor actor, String rule) {
+    var standing = all.stream().filter(CallInSignature::stands).toList();
+    if (actor.has(Role.DEMOCRATIC_SERVICES)) return named(number, standing, command);
+    var own = all.stream().filter(s -> s.isOf(actor.user())).toList();
+    if (own.isEmpty()) {
+      throw new Refused("Whoever signed a request withdraws their own signature; democratic services enter the members'"
+          + " letter.")
+          .because("authority", rule);
+    }
+    if (command.isByLetter()) {
+      throw new Refused("You withdraw your own signature; what others wrote is entered by democratic services.")
+          .at(command.signatories().isEmpty() ? "/letter" : "/signatories");
+    }
+    var stands = own.stream().filter(CallInSignature::stands).toList();
+    if (stands.isEmpty()) throw new Refused("You have withdrawn your signature under request " + number + " already.");
+    return stands;
+  }
+
+  /** Those of the members who wrote the letter that democratic services enter. */
+  private static List<CallInSignature> named(int number, List<CallInSignature> standing, WithdrawalCommand command) {
+    Given.words(command.letter(), "/letter",
+        "Say where the letter is filed in which the members withdraw: only they withdraw what they signed.");
+    if (command.signatories().isEmpty()) {
+      throw new Refused("Enter who signed that letter, or 'all' if everybody did who signed request " + number + ".")
+          .at("/signatories");
+    }
+    if (command.isOfAll()) return standing;
+    for (var name : command.signatories()) {
+      if (standing.stream().anyMatch(s -> s.isOf(name))) continue;
+      throw new Refused("No signature of " + name.strip() + " stands under request " + number + ".").at("/signatories");
+    }
+    return standing.stream().filter(s -> command.signatories().stream().anyMatch(s::isOf)).toList();
+  }
+
+  /** What is left of a request: none withdraws it; too few let it fall if it was valid, else its check says so. */
+  private void countAgain(
+      DecisionView decision, CallInRequest request, List<CallInSignature> all, String reason, boolean byLetter) {
+    var today = London.say(London.today(clock));
+    if (all.stream().noneMatch(CallInSignature::counts)) {
+      request.withdraw(reason, "was withdrawn on " + today + " by all who signed it"
+          + (byLetter ? ", by letter" : ""));
+      return;
+    }
+    var check = ValidityRules.signatories(rules(decision), all);
+    if (!request.isValid() || check.met()) return;
+    request.fall(reason, "fell on %s, when a signature was withdrawn. %s".formatted(today, check.sentence()));
   }
 
   /** After the window: what no valid request names any longer takes effect. */
@@ -746,15 +836,28 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var valid = valid(reference);
     for (var item : inState(reference, CallInItem.State.CALLED_IN)) {
       if (valid.stream().noneMatch(r -> r.names(item.letter()))) {
-        item.become(CallInItem.State.WITHDRAWN, "every valid request was withdrawn");
+        var gone = gone(reference, item.letter());
+        item.become(CallInItem.State.WITHDRAWN, gone);
         items.save(item);
-        effect(reference, item.letter(), "the call-in was withdrawn (" + source + ")");
+        effect(reference, item.letter(), "no valid request to call it in was left (" + source + "): " + gone);
       }
     }
     if (inState(reference, CallInItem.State.CALLED_IN).isEmpty()) {
       end(decision, window);
       workflow.withdrawn(reference);
     }
+  }
+
+  /** How the requests that named a resolution and were valid came to be so no longer; empty where none was. */
+  private String gone(DecisionReference reference, String letter) {
+    return requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+        .filter(r -> r.wasValid() && r.names(letter))
+        .map(CallIns::gone)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String gone(CallInRequest request) {
+    return "request " + request.number() + " was valid and " + request.endedBecause();
   }
 
   /**
@@ -810,21 +913,58 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       items.saveAndFlush(new CallInItem(reference, letter));
       progress.calledIn(reference, letter, "Request " + request.number() + " is valid.");
     }
-    var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number());
-    papers.produce(
-        "call-in-notice",
-        reference,
-        PaperContent.empty()
-            .about("request " + request.number())
-            .text("decision", decision.title() + " (" + reference + "), resolutions "
-                + String.join(", ", request.resolutions()))
-            .day("date", London.date(decision.decidedAt()))
-            .list("requested-by", List.of(
-                signed.stream().filter(CallInSignature::counts).count() + " members of the council"))
-            .list("grounds", List.of(request.grounds().isBlank() ? "None stated." : request.grounds()))
-            .moment("received", request.receivedAt())
-            .text("consequence",
-                "Nothing of these resolutions is implemented until overview and scrutiny has considered them."));
+    callInNotice(decision, request);
+  }
+
+  /** Tells the public of a valid request; again, with what became of it, when a signature was withdrawn. */
+  private void callInNotice(DecisionView decision, CallInRequest request) {
+    var reference = decision.reference();
+    var subject = "request " + request.number();
+    var told = papers.published(reference).stream()
+        .filter(p -> p.kind().equals("call-in-notice") && p.subject().equals(subject))
+        .reduce((earlier, later) -> later);
+    var all = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number());
+    papers.produce("call-in-notice", reference, PaperContent.empty()
+        .about(subject)
+        .text("decision", decision.title() + " (" + reference + "), resolutions "
+            + String.join(", ", request.resolutions()))
+        .day("date", London.date(decision.decidedAt()))
+        .list("requested-by", requestedBy(all))
+        .list("grounds", told.map(CallIns::groundsTold).orElseGet(
+            () -> List.of(request.grounds().isBlank() ? "None stated." : request.grounds())))
+        .moment("received", request.receivedAt())
+        .text("consequence", consequence(reference, request)));
+  }
+
+  private static List<String> requestedBy(List<CallInSignature> all) {
+    var by = new ArrayList<String>();
+    by.add(all.stream().filter(CallInSignature::counts).count() + " members of the council");
+    var withdrawn = all.stream().filter(s -> !s.stands() && !s.isExecutive()).count();
+    if (withdrawn > 0) by.add(withdrawn + " more, who " + (withdrawn == 1 ? "has" : "have") + " withdrawn");
+    return by;
+  }
+
+  /** What was taken down is not published again. */
+  private static List<String> groundsTold(StatutoryPaperView notice) {
+    return notice.takenDownAt() == null && notice.contents().get("grounds") instanceof List<?> grounds
+        ? grounds.stream().map(String::valueOf).toList() : List.of("They are not published.");
+  }
+
+  private String consequence(DecisionReference reference, CallInRequest request) {
+    var waits = "Nothing of these resolutions is implemented until overview and scrutiny has considered them.";
+    if (request.isValid()) return waits;
+    var left = valid(reference).stream().flatMap(r -> r.resolutions().stream()).collect(Collectors.toSet());
+    var free = request.resolutions().stream().filter(l -> !left.contains(l)).toList();
+    var held = request.resolutions().stream().filter(left::contains).toList();
+    return "This request " + request.endedBecause().replaceFirst("\\.$", "") + "."
+        + (free.isEmpty() ? "" : " No valid request names " + resolutions(free) + " any longer: not called in by"
+            + " another one, it takes effect, not before the call-in window is over.")
+        + (held.isEmpty() ? "" : " Another valid request names " + resolutions(held) + ": nothing of it is implemented"
+            + " until overview and scrutiny has considered it.");
+  }
+
+  private static String resolutions(List<String> letters) {
+    return (letters.size() == 1 ? "resolution " : "resolutions ") + String.join(" and ", letters);
   }
 
   private void liftUnchecked(DecisionReference reference, CallInRequest request, String because) {
@@ -1234,15 +1374,20 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       all.add(
           new CallInView.Request(
               each.number(), each.state().words(), each.resolutions(), each.grounds(), each.receivedAt(),
-              signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), each.number()).size(),
+              (int) signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), each.number()).stream()
+                  .filter(CallInSignature::stands).count(),
               checks(decision, window, each), each.reason()));
     }
+    var gone = requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+        .filter(CallInRequest::wasValid)
+        .map(r -> "Request " + r.number() + " was valid and " + r.endedBecause().replaceFirst("\\.$", "") + ".")
+        .toList();
     var became = new LinkedHashMap<String, String>();
     items.findByKeyDecisionOrderByKeyLetter(reference.value())
         .forEach(i -> became.put(i.letter(), i.state().name().toLowerCase().replace('_', '-')));
     return new CallInView(
         window.state().name().toLowerCase().replace('_', '-'), window.closesAt(), window.lastDay(),
-        window.effectiveOn(), window.because(), all,
+        window.effectiveOn(), window.because(), all, gone,
         became, window.scrutinyReasons(), window.councilViews());
   }
 

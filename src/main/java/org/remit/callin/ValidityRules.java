@@ -30,11 +30,13 @@ final class ValidityRules {
     return checks;
   }
 
-  private static Check signatories(Rules rules, List<CallInSignature> all) {
+  static Check signatories(Rules rules, List<CallInSignature> all) {
     var figure = rules.callInSignatories();
     var signatures = all.stream().filter(CallInSignature::counts).toList();
-    var executive = all.size() - signatures.size();
-    if (!figure.isSet() && !all.isEmpty() && signatures.isEmpty()) {
+    var standing = all.stream().filter(CallInSignature::stands).toList();
+    var executive = standing.size() - signatures.size();
+    var withdrawn = all.size() - standing.size();
+    if (!figure.isSet() && !standing.isEmpty() && signatures.isEmpty()) {
       return new Check("signatories", false, "Nobody but members of the executive signed.", CallIns.RULE);
     }
     if (!figure.isSet()) {
@@ -52,10 +54,12 @@ final class ValidityRules {
     return new Check(
         "signatories",
         met,
-        "%d signed; it takes %d (%s).%s%s".formatted(
+        "%d signed; it takes %d (%s).%s%s%s".formatted(
             number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : "",
             executive == 0 ? "" : " " + executive + " more of the executive signed, and "
-                + (executive == 1 ? "does" : "do") + " not count."),
+                + (executive == 1 ? "does" : "do") + " not count.",
+            withdrawn == 0 ? "" : " " + withdrawn + " more signed and " + (withdrawn == 1 ? "has" : "have")
+                + " withdrawn."),
         figure.source());
   }
 

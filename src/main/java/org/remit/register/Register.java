@@ -184,6 +184,7 @@ public class Register {
     var sentences = new ArrayList<String>();
     if (callIn != null) {
       sentences.add(words(callIn));
+      sentences.addAll(callIn.gone());
       if (callIn.because() != null) sentences.add(callIn.because());
     } else {
       notice.map(n -> new Published(n).text("call-in")).ifPresent(until -> sentences.add("Open to call-in. " + until));
@@ -195,7 +196,7 @@ public class Register {
 
   private static String words(CallInView callIn) {
     return switch (callIn.state()) {
-      case "open" -> callIn.items().isEmpty()
+      case "open" -> !callIn.isCalledIn()
           ? "Open to call-in until " + end(callIn) + ". It has effect from "
               + London.say(callIn.effectiveOn()) + ", unless it is called in."
           : "Called in. Nothing of what was called in is carried out until overview and scrutiny has considered it.";
@@ -205,7 +206,9 @@ public class Register {
       case "at-maker" -> "Called in, and referred back to the decision maker, who decides it once more.";
       default -> callIn.items().isEmpty()
           ? "It could be called in until " + end(callIn) + ", and was not."
-          : "It was called in, and the call-in has ended: see its outcome among the notices.";
+          : callIn.items().values().stream().allMatch("withdrawn"::equals)
+              ? "It was called in, and took effect without scrutiny because no valid request was left."
+              : "It was called in, and the call-in has ended: see its outcome among the notices.";
     };
   }
 

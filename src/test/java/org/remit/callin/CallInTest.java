@@ -827,8 +827,10 @@ class CallInTest {
   }
 
   private void withdraws(DecisionReference decision, String person, int number) {
+    var byLetter = person.startsWith("democratic-services");
     try (var who = SignedInAs.person(person)) {
-      callIns.withdraw(decision, number, "Answered; letter in file 8", actors.person());
+      callIns.withdraw(decision, number, new WithdrawalCommand("Answered", byLetter ? "file 8" : null,
+          byLetter ? List.of("all") : List.of()), actors.person());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
+import org.remit.callin.WithdrawalCommand;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -16,9 +17,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
-/**
- * The command 'call-in-requests/withdraw': a signatory withdraws a request, or democratic services enter the letter.
- */
+/** The command 'call-in-requests/withdraw': who signed withdraws, or democratic services enter the members' letter. */
 @Component
 class WithdrawCallIn implements DecisionCommand {
 
@@ -37,18 +36,24 @@ class WithdrawCallIn implements DecisionCommand {
 
   @Override
   public String title() {
-    return "Withdraw a call-in request";
+    return "Withdraw from a call-in request";
   }
 
   @Override
   public String intro() {
-    return "Possible until scrutiny has considered it. When no valid request is left, the decision takes effect, not"
-        + " before its window is over.";
+    return "Whoever signed withdraws their own signature; those of the others stand, and whether they are enough is"
+        + " counted again. Democratic services enter what members wrote. Possible until scrutiny has considered it."
+        + " When no valid request is left, the decision takes effect, not before its window is over.";
   }
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    return List.of(Field.textarea("reason", "Why, and where the members' letter is filed"));
+    return List.of(
+        Field.textarea("reason", "Why"),
+        Field.text("letter", "Where the members' letter is filed").optional()
+            .hint("Only for what members wrote, by democratic services."),
+        Field.lines("signatories", "Who signed that letter").optional()
+            .hint("Only for what members wrote: one a line, or 'all' if everybody did who signed the request."));
   }
 
   @Override
@@ -71,14 +76,16 @@ class WithdrawCallIn implements DecisionCommand {
     var open = new LinkedHashMap<String, String>();
     if (!isOpen(decision)) return open;
     for (var number : rules.withdrawableBy(actor, decision)) {
-      open.put(String.valueOf(number), "Withdraw the call-in request " + number);
+      open.put(String.valueOf(number), "Withdraw from the call-in request " + number);
     }
     return open;
   }
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    callIns.withdraw(decision, Item.number(body), Body.text(body, "reason"), actor);
+    var command = new WithdrawalCommand(
+        Body.text(body, "reason"), Body.text(body, "letter"), Body.lines(body, "signatories"));
+    callIns.withdraw(decision, Item.number(body), command, actor);
     return callIns.of(decision).orElseThrow();
   }
 }
