@@ -50,6 +50,7 @@ public class BeforeDeciding implements OpensHolds {
   private final Decisions decisions;
   private final Delegations delegations;
   private final Meetings meetings;
+  private final ShorterNotices shorterNotices;
   private final ReportPublications reports;
   private final Consultations consultations;
   private final Progress progress;
@@ -65,6 +66,7 @@ public class BeforeDeciding implements OpensHolds {
       Decisions decisions,
       Delegations delegations,
       Meetings meetings,
+      ShorterNotices shorterNotices,
       ReportPublications reports,
       Consultations consultations,
       Progress progress,
@@ -78,6 +80,7 @@ public class BeforeDeciding implements OpensHolds {
     this.decisions = decisions;
     this.delegations = delegations;
     this.meetings = meetings;
+    this.shorterNotices = shorterNotices;
     this.reports = reports;
     this.consultations = consultations;
     this.progress = progress;
@@ -338,8 +341,15 @@ public class BeforeDeciding implements OpensHolds {
     progress.enter(reference, Stage.DECISION);
     var period = periods.agenda(decision.authority(), clock.instant());
     var meets = London.date(command.meetsAt());
-    var way = council ? command.urgencyOpinion() : command.shorterNotice();
-    if (meets.isBefore(period.effectiveOn()) && way == null) {
+    var inTime = !meets.isBefore(period.effectiveOn());
+    var shorter = command.shorterNotice();
+    if (!council && shorter != null && inTime) {
+      throw new Refused("Published now, agenda and report are open 5 clear days before the meeting on "
+          + London.say(meets) + ": it does not need shorter notice.")
+          .at("/convenedAtShorterNotice").because(AGENDA, ShorterNotices.RULE);
+    }
+    var way = council ? command.urgencyOpinion() : shorter == null ? null : shorter.reason();
+    if (!inTime && way == null) {
       throw new Refused(
               "Published now, agenda and report are open 5 clear days on %s; the meeting on %s is too early. %s"
                   .formatted(
@@ -350,6 +360,7 @@ public class BeforeDeciding implements OpensHolds {
           .at("/meetingOn")
           .because(AGENDA, council ? "Local Government Act 1972 s.100B(4)" : "SI 2012/2089 reg 6(2)");
     }
+    if (!council && shorter != null) shorterNotices.mustBeConvenedAt(shorter, decision, meets);
     mustBeLawfulOnItsDay(decision, meets);
     var place = placeOf(decision, command);
     meetings.save(
@@ -361,7 +372,8 @@ public class BeforeDeciding implements OpensHolds {
     } else {
       gate.open(reference, null, AGENDA, "The meeting has shorter notice.");
       gate.lift(reference, null, AGENDA, How.NOT_NEEDED,
-          (council ? "chair's opinion of urgency: " : "convened at shorter notice: ") + way);
+          council ? "chair's opinion of urgency: " + way
+              : "convened at shorter notice on " + London.say(shorter.convenedOn()) + ": " + way);
     }
     papers.produce("agenda", reference, agenda(decision, command, place));
     events.publishEvent(
@@ -369,7 +381,9 @@ public class BeforeDeciding implements OpensHolds {
             .with("meetsAt", command.meetsAt())
             .with("place", place)
             .with("earliest", period.effectiveOn())
-            .with("shorterNotice", command.shorterNotice())
+            .with("shorterNotice", way != null && !council ? way : null)
+            .with("convenedOn", shorter == null ? null : shorter.convenedOn())
+            .withholding("convenedEvidence", shorter == null ? null : shorter.evidence())
             .with("urgencyOpinion", command.urgencyOpinion()));
     return command.meetsAt();
   }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.remit.decision.MeetingCommand.ShorterNotice;
 import org.remit.reference.DecisionReference;
 
 /** The meeting that is to decide, with the moment at which its agenda and report were opened. */
@@ -29,6 +31,9 @@ class Meeting {
   @Column(name = "shorter_notice")
   private String shorterNotice;
 
+  private LocalDate convenedOn;
+  private String convenedEvidence;
+
   @Column(name = "urgency_opinion")
   private String urgencyOpinion;
 
@@ -37,14 +42,18 @@ class Meeting {
   protected Meeting() {}
 
   Meeting(
-      DecisionReference decision, String body, Instant meetsAt, String place, String shorterNotice,
+      DecisionReference decision, String body, Instant meetsAt, String place, ShorterNotice shorterNotice,
       String urgencyOpinion, Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.body = body;
     this.meetsAt = meetsAt;
     this.place = place;
-    this.shorterNotice = shorterNotice;
+    if (shorterNotice != null) {
+      this.shorterNotice = shorterNotice.reason();
+      this.convenedOn = shorterNotice.convenedOn();
+      this.convenedEvidence = shorterNotice.evidence();
+    }
     this.urgencyOpinion = urgencyOpinion;
     this.publishedAt = now;
   }

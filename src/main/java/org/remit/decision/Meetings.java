@@ -1,5 +1,6 @@
 package org.remit.decision;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,11 @@ import org.springframework.data.jpa.repository.Query;
 interface Meetings extends JpaRepository<Meeting, UUID> {
 
   Optional<Meeting> findFirstByDecisionOrderByPublishedAtDesc(String decision);
+
+  /** When a meeting of a body that begins in this time was first announced by the agenda of any decision. */
+  @Query("select min(m.publishedAt) from Meeting m where m.decision like concat(?1, '-%') and m.body = ?2"
+      + " and m.meetsAt >= ?3 and m.meetsAt < ?4")
+  Optional<Instant> firstAnnounced(String councilCode, String body, Instant from, Instant until);
 
   /** Where a body of a council met last. A reference begins with its council's letters. */
   @Query("select m.place from Meeting m where m.decision like concat(?1, '-%') and m.body = ?2 and m.place is not null"

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "engine", "command"
+      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "notice", "engine",
+      "command"
     })
 package org.remit.decision;
 

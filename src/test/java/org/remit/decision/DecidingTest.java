@@ -388,7 +388,8 @@ class DecidingTest {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda", Map.of(
         "meetingOn", London.today(clock).plusDays(1) + "T10:00", "place", "Council Chamber",
-        "convenedAtShorterNotice", true, "shorterNoticeReason", "The partner closes this week"));
+        "convenedAtShorterNotice", true, "shorterNoticeReason", "The partner closes this week",
+        "convenedOn", London.today(clock).toString(), "convenedEvidence", "The summons of today, file 4"));
     time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.of(11, 0)));
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     assertThat(making.recordOf(decision)).isPresent();

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.decision.BeforeDeciding;
 import org.remit.decision.MeetingCommand;
+import org.remit.decision.MeetingCommand.ShorterNotice;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,14 @@ class PublishAgenda implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
-    var reason = form.flag("convenedAtShorterNotice")
-        ? form.required("shorterNoticeReason", "Say why the meeting was convened at shorter notice.")
+    var shorter = form.flag("convenedAtShorterNotice")
+        ? new ShorterNotice(
+            form.required("shorterNoticeReason", "Say why the meeting was convened at shorter notice."),
+            form.date("convenedOn").orElse(null),
+            form.text("convenedEvidence").orElse(null))
         : null;
     var meets = before.publishAgenda(form.decision(),
-        new MeetingCommand(Moments.required(form, "meetingOn"), form.text("place").orElse(null), reason, null));
+        new MeetingCommand(Moments.required(form, "meetingOn"), form.text("place").orElse(null), shorter, null));
     DecisionVariables.MEETING_AT.set(task, Date.from(meets));
   }
 }
