@@ -47,6 +47,13 @@ final class ApprovedTerms {
     mustEndAsAmended(decision, resolution, starts, ends);
   }
 
+  /** Whom the resolution names: the supplier, or the recipient of a grant. */
+  static String otherParty(DecisionView decision, String resolution) {
+    var approved = decision.proposal().resolution(resolution).orElseThrow();
+    mustNameTheOtherParty(approved);
+    return approved.supplier().value();
+  }
+
   private static void mustNameTheOtherParty(Proposal.Resolution approved) {
     if (approved.supplier() != null && approved.supplier().known()) return;
     throw new Refused("The decision does not say with whom: resolution " + approved.id()

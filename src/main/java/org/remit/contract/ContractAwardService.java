@@ -248,6 +248,7 @@ public class ContractAwardService {
     mustHaveIndicators(award);
     approved.mustCover(decision, resolution, terms.value());
     ApprovedTerms.mustCover(decision, resolution, terms.starts(), terms.ends(), terms.extensions());
+    signature.mustBind(decision.authority(), ApprovedTerms.otherParty(decision, resolution));
     mustNotReachBack(terms.starts());
     events.publishEvent(
         Happened.to(reference, "contract-signed", actor)

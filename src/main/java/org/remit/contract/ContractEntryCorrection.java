@@ -28,6 +28,7 @@ class ContractEntryCorrection {
   private String wrong;
   private String rightValue;
   private String why;
+  private String supplierNumber;
 
   @Enumerated(EnumType.STRING)
   private State state;
@@ -42,13 +43,14 @@ class ContractEntryCorrection {
 
   protected ContractEntryCorrection() {}
 
-  ContractEntryCorrection(Contract contract, ContractEntryField field, String right, String why, String by,
-      Instant now) {
+  ContractEntryCorrection(Contract contract, ContractEntryField field, String right, String supplierNumber,
+      String why, String by, Instant now) {
     this.id = UUID.randomUUID();
     this.contract = contract.id();
     this.field = field.id();
     this.wrong = contract.published(field);
     this.rightValue = right;
+    this.supplierNumber = supplierNumber;
     this.why = why;
     this.state = State.REQUESTED;
     this.requestedBy = by;
@@ -87,5 +89,10 @@ class ContractEntryCorrection {
 
   String rightValue() {
     return rightValue;
+  }
+
+  /** What proves a new name to be the same supplier's; null where nothing was given. */
+  String supplierNumber() {
+    return supplierNumber;
   }
 }

@@ -2,6 +2,7 @@ package org.remit.contract;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class ContractEntryService {
   private static final Set<Role> TAKING_DOWN = Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
 
   private final Contracts contracts;
+  private final ContractAwards awards;
   private final ContractEntryCorrections corrections;
   private final Decisions decisions;
   private final Papers papers;
@@ -42,12 +44,14 @@ public class ContractEntryService {
 
   ContractEntryService(
       Contracts contracts,
+      ContractAwards awards,
       ContractEntryCorrections corrections,
       Decisions decisions,
       Papers papers,
       Clock clock,
       ApplicationEventPublisher events) {
     this.contracts = contracts;
+    this.awards = awards;
     this.corrections = corrections;
     this.decisions = decisions;
     this.papers = papers;
@@ -95,9 +99,12 @@ public class ContractEntryService {
     if (right.equals(contract.published(field))) {
       throw new Refused("The right value is what stands there already.").at("/right");
     }
+    var number = command.number() == null || command.number().isBlank() ? null : command.number().strip();
+    if (number != null) ContractEntryField.SUPPLIER_NUMBER.mustTake(number);
+    if (field == ContractEntryField.SUPPLIER) mustBeTheSameSupplier(contract, right, number, "/right");
     papers.mustNotRepeatWithheld(reference, "/right", field.words(), right);
     var row = corrections.save(
-        new ContractEntryCorrection(contract, field, right, command.why(), actor.user(), clock.instant()));
+        new ContractEntryCorrection(contract, field, right, number, command.why(), actor.user(), clock.instant()));
     events.publishEvent(
         Happened.to(reference, "contract-entry-correction-requested", actor)
             .with("number", contract.number())
@@ -105,6 +112,7 @@ public class ContractEntryService {
             .with("field", field.id())
             .withholding("wrong", contract.published(field))
             .withholding("right", right)
+            .withholding("number", number)
             .withholding("why", command.why()));
   }
 
@@ -119,6 +127,9 @@ public class ContractEntryService {
     var approved = command.act().equals("approve");
     row.decide(approved ? State.APPROVED : State.REJECTED, command.why(), actor.user(), clock.instant());
     if (approved) {
+      if (row.field() == ContractEntryField.SUPPLIER) {
+        mustBeTheSameSupplier(contract, row.rightValue(), row.supplierNumber(), "/correction");
+      }
       papers.mustNotRepeatWithheld(reference, "/correction", row.field().words(), row.rightValue());
       contract.correct(row.field(), row.rightValue(), London.today(clock));
     }
@@ -128,6 +139,45 @@ public class ContractEntryService {
             .with("correction", row.id())
             .with("field", row.field().id())
             .withholding("why", command.why()));
+  }
+
+  /**
+   * A correction writes a supplier's name as it is; another supplier is another decision. So the name stands in what
+   * was decided, or is the same but for how it is written, or the number on the signed contract proves it: not one that
+   * was itself corrected since.
+   *
+   * @throws Refused if the name may be another supplier's
+   */
+  private void mustBeTheSameSupplier(Contract contract, String right, String number, String pointer) {
+    var name = PartyName.of(right);
+    if (name.isSameAs(contract.supplier()) || decidedOn(contract, name)) return;
+    var signed = awards.findById(ResolutionKey.of(contract.decision(), contract.resolution()))
+        .map(award -> award.management().supplierNumber());
+    if (number != null && signed.filter(s -> sameNumber(s, number)).isPresent()) return;
+    throw new Refused("'%s' does not stand in resolution %s of %s. A correction sets the writing of a name right:"
+            .formatted(right, contract.resolution(), contract.decision())
+            + " another supplier takes a decision. If it is the same one under another name, give its number as it stands in"
+            + " the signed contract.")
+        .at(pointer).because("approved-supplier", "Nobody decides without authority: what was not named was not"
+            + " approved");
+  }
+
+  /** Only what this resolution says: the suppliers of others were decided on for theirs. */
+  private boolean decidedOn(Contract contract, PartyName name) {
+    var decision = decisions.get(contract.decision());
+    var proposed = decision.proposal().resolution(contract.resolution()).orElseThrow();
+    return proposed.supplier() != null && proposed.supplier().known() && name.isSameAs(proposed.supplier().value())
+        || proposed.what() != null && proposed.what().known() && name.standsIn(proposed.what().value())
+        || name.standsIn(decision.resolution(contract.resolution()).wording());
+  }
+
+  private static boolean sameNumber(String one, String other) {
+    return digits(one).equals(digits(other));
+  }
+
+  /** 'Charity 1047045' and '1047045' are one number, and so are 'SC 12' and 'sc12'. */
+  private static String digits(String number) {
+    return number.toLowerCase(Locale.ROOT).replaceAll("charity|company|number|no\\b|[^a-z0-9]", "");
   }
 
   private void takeDown(DecisionReference reference, ContractEntryCommand command, Actor actor) {

@@ -193,6 +193,7 @@ public class GrantService {
     grant.sign(signature, agreement, clock.instant());
     approved.mustCover(decision, resolution, agreement.value());
     ApprovedTerms.mustCover(decision, resolution, agreement.starts(), agreement.ends(), List.of());
+    signature.mustBind(decision.authority(), ApprovedTerms.otherParty(decision, resolution));
     events.publishEvent(
         Happened.to(reference, "grant-signed", actor)
             .with("resolution", resolution)

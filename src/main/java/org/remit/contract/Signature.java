@@ -2,6 +2,7 @@ package org.remit.contract;
 
 import java.util.List;
 import java.util.Set;
+import org.remit.reference.Authority;
 import org.remit.reference.Refused;
 
 /**
@@ -30,5 +31,22 @@ public record Signature(List<String> signatories, String method, String document
           .at("/documentDigest");
     }
     signatories = List.copyOf(signatories);
+  }
+
+  /**
+   * A contract binds who signed it: somebody for the council and somebody for the other party on record. A line that
+   * names the other party is never the council's, whatever else its name says.
+   *
+   * @param otherParty as the decision or the register names it
+   * @throws Refused unless both have signed
+   */
+  void mustBind(Authority council, String otherParty) {
+    var parties = signatories.stream().map(line -> PartyName.of(line.substring(0, line.indexOf(':')))).toList();
+    var other = parties.stream().anyMatch(party -> party.isSameAs(otherParty));
+    var own = parties.stream().anyMatch(party -> !party.isSameAs(otherParty) && party.isOf(council));
+    if (own && other) return;
+    throw new Refused(("Both parties sign: one line begins with 'Council:', another with '%s:', the other party on"
+            + " record. %s has not signed.").formatted(otherParty, own ? otherParty : "The council"))
+        .at("/signatories").because("not-signed-by-both", "Contract procedure rules");
   }
 }

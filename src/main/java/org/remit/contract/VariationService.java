@@ -148,6 +148,7 @@ public class VariationService {
     ApprovedTerms.mustCoverNewEnd(decision, resolution, register.get(variation.contract()).ends(), ends);
     variation.sign(signature, by, ends, clock.instant());
     approved.mustCover(decision, resolution, by);
+    signature.mustBind(decision.authority(), register.get(variation.contract()).supplier());
     events.publishEvent(
         Happened.to(reference, "variation-signed", actor)
             .with("resolution", resolution)

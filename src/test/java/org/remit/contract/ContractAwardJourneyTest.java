@@ -142,6 +142,16 @@ class ContractAwardJourneyTest {
       assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
           .hasMessageContaining("Each party signs");
     }
+    for (var signatories : List.of("Council: A\nCouncil: B", "Leeds City Council: A\nLeeds: B",
+        "Barca: A\nBarca Ltd: B",
+        "Council: A\nBarca Housing: B", "Council: A\nHealth for All: B",
+        "Thurrock Council: A\nBarca: B", "Council: Barca\nCouncil: Barca")) {
+      var fields = signed(27000, today(), ends);
+      fields.put("signatories", signatories);
+      assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
+          .as(signatories).hasMessageContaining("Both parties sign")
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/signatories"));
+    }
     var undocumented = signed(27000, today(), ends);
     undocumented.put("documentDigest", "0".repeat(64));
     assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", undocumented))

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
@@ -46,7 +49,7 @@ class ContractEntryJourneyTest {
       tasks.complete(award, "sign-contract", "a", Map.of("contractTitle", "Servces of " + award, "signatories",
           "Council: Head of Legal\nBarca: Chief Executive", "method", "seal", "documentDigest", DIGEST, "value", 27000,
           "starts", today(), "ends", London.today(clock).plusMonths(12).minusDays(1).toString(), "responsiblePost",
-          "Head of Commissioning"));
+          "Head of Commissioning", "supplierNumber", "Company 03048456"));
     }
     time.settle();
   }
@@ -73,12 +76,44 @@ class ContractEntryJourneyTest {
 
   @Test
   void is_not_corrected_by_one_person_alone() {
-    request("monitoring-officer.leeds", "supplier", "Barca Leeds");
+    request("monitoring-officer.leeds", "supplier", "BARCA Ltd");
     var correction = entries.open(award).keySet().iterator().next();
 
     assertThatThrownBy(() -> take("monitoring-officer.leeds", "approve", correction, null, null))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("four-eyes"));
     assertThat(register.of(award)).singleElement().extracting(ContractView::supplier).isEqualTo("Barca");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Barka", "Barca Housing", "Health for All", "Leeds City Council", "B"})
+  void does_not_get_another_supplier_by_a_correction(String other) {
+    for (var number : new String[] {null, "", "03048457", "Charity 3048456"}) {
+      assertThatThrownBy(() -> take("legal.leeds", "request", null, "supplier", other, number))
+          .hasMessageContaining("another supplier takes a decision")
+          .isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.pointer()).isEqualTo("/right");
+            assertThat(r.hold()).isEqualTo("approved-supplier");
+          });
+    }
+    assertThat(entries.open(award)).isEmpty();
+  }
+
+  @Test
+  void does_not_get_another_supplier_by_a_number_that_was_corrected_first() {
+    request("legal.leeds", "supplier-number", "09999999");
+    take("monitoring-officer.leeds", "approve", entries.open(award).keySet().iterator().next(), null, null);
+
+    assertThatThrownBy(() -> take("legal.leeds", "request", null, "supplier", "Another Ltd", "09999999"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-supplier"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BARCA Limited, ", "The Barca, ", "Building Action, 03048456", "Building Action, company no. 03048456"})
+  void gets_the_writing_of_its_suppliers_name_corrected(String right, String number) {
+    take("legal.leeds", "request", null, "supplier", right, number);
+    take("monitoring-officer.leeds", "approve", entries.open(award).keySet().iterator().next(), null, null);
+
+    assertThat(register.of(award)).singleElement().extracting(ContractView::supplier).isEqualTo(right);
   }
 
   @Test
@@ -134,7 +169,8 @@ class ContractEntryJourneyTest {
 
     try (var who = SignedInAs.person("monitoring-officer.leeds")) {
       assertThatThrownBy(() -> entries.take(other,
-          new ContractEntryCommand(award + "/a", "take-down", null, null, null, "It is another's."), actors.person()))
+          new ContractEntryCommand(award + "/a", "take-down", null, null, null, null,
+              "It is another's."), actors.person()))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/contract"));
     }
   }
@@ -144,9 +180,14 @@ class ContractEntryJourneyTest {
   }
 
   private void take(String who, String act, UUID correction, String field, String right) {
+    take(who, act, correction, field, right, null);
+  }
+
+  private void take(String who, String act, UUID correction, String field, String right, String number) {
     try (var signedIn = SignedInAs.person(who)) {
       entries.take(award,
-          new ContractEntryCommand(award + "/a", act, correction, field, right, "Seen in the signed document."),
+          new ContractEntryCommand(award + "/a", act, correction, field, right, number,
+              "Seen in the signed document."),
           actors.person());
     }
   }

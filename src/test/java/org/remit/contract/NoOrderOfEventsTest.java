@@ -187,7 +187,7 @@ class NoOrderOfEventsTest {
 
     walk(chance, events, award, law, () -> {
       attempt(award, law, Act.SIGN, false, chance.nextBoolean()
-          ? () -> as("legal.leeds", () -> awards.sign(award, "a", signature(), terms()))
+          ? () -> as("legal.leeds", () -> awards.sign(award, "a", signature("Barca"), terms()))
           : () -> as("legal.leeds", () -> tasks.complete(award, "sign-contract", "a", contract())));
       attempt(award, law, Act.START, false, chance.nextBoolean()
           ? () -> as("commissioning-officer.leeds", () -> awards.start(award, "a", today()))
@@ -229,7 +229,7 @@ class NoOrderOfEventsTest {
     outside(events, grant, "The grant was paid before it was agreed.");
 
     walk(chance, events, grant, law, () -> {
-      attempt(grant, law, Act.SIGN, true, () -> as("legal.leeds", () -> grants.sign(grant, "a", signature(),
+      attempt(grant, law, Act.SIGN, true, () -> as("legal.leeds", () -> grants.sign(grant, "a", signature("Coram " + seed),
           new Agreement("G", new BigDecimal(131000), today(), today().plusMonths(12), List.of(), "Head"))));
       attempt(grant, law, Act.PAY, true, () -> as("finance.leeds",
           () -> grants.pay(grant, "a", new BigDecimal(131000), "P1", "Statement of today")));
@@ -315,8 +315,8 @@ class NoOrderOfEventsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Signature signature() {
-    return new Signature(List.of("Council: Head of Legal", "Barca: Chief Executive"), "seal", DIGEST);
+  private static Signature signature(String party) {
+    return new Signature(List.of("Council: Head of Legal", party + ": Chief Executive"), "seal", DIGEST);
   }
 
   private Terms terms() {

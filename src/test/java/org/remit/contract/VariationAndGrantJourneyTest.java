@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.contract.GrantService.Agreement;
 import org.remit.engine.OpenTasks;
@@ -35,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class VariationAndGrantJourneyTest {
 
   private static final List<String> SIGNATORIES =
-      List.of("Council: Head of Legal", "Barca: Chief Executive");
+      List.of("Council: Head of Legal", "Health for All: Director", "Barca: Chief Executive");
 
   static final String SHARED = """
       decisionMaker: { body: officer, post: Chief Officer }
@@ -257,7 +259,7 @@ class VariationAndGrantJourneyTest {
       var grant = begun();
       classify(grant, "grant", "no");
       check(grant, "mfa", 100000);
-      complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(131000));
+      complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(grant, 131000));
       time.settle();
       assertThatThrownBy(() -> complete(grant, "finance.thurrock", "pay-grant", "a",
               Map.of("amount", 131001, "paymentReference", "P1", "statement", "S")))
@@ -392,8 +394,28 @@ class VariationAndGrantJourneyTest {
       classify(grant, "grant", "no");
       check(grant, "mfa", 0);
 
-      assertThatThrownBy(() -> complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(131001)))
+      assertThatThrownBy(() -> complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(grant, 131001)))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-sum"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+      "Council: A\nCouncil: B", "Council: A\nBarca: B", "Coram: A\nCoram: B", "Coram: A\nLeeds: B"
+    })
+    void is_signed_by_the_council_and_its_recipient(String signatories) {
+      var grant = begun();
+      classify(grant, "grant", "no");
+      check(grant, "mfa", 0);
+      var fields = new HashMap<>(agreement(grant, 131000));
+      fields.put("signatories", signatories.replace("Coram", recipientOf(grant)));
+
+      assertThatThrownBy(() -> complete(grant, "legal.thurrock", "sign-grant-agreement", "a", fields))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("not-signed-by-both"));
+      assertThat(gate.openHolds(grant, "a", Act.PAY)).extracting(HoldView::kind).contains("agreement-not-signed");
+    }
+
+    private String recipientOf(DecisionReference grant) {
+      return decisions.get(grant).proposal().resolution("a").orElseThrow().supplier().value();
     }
 
     @Test
@@ -411,7 +433,7 @@ class VariationAndGrantJourneyTest {
       var grant = begun();
       classify(grant, "grant", "no");
       check(grant, "mfa", 0);
-      var tooLong = new HashMap<>(agreement(131000));
+      var tooLong = new HashMap<>(agreement(grant, 131000));
       tooLong.put("ends", London.today(clock).plusMonths(36).toString());
 
       assertThatThrownBy(() -> complete(grant, "legal.thurrock", "sign-grant-agreement", "a", tooLong))
@@ -452,7 +474,7 @@ class VariationAndGrantJourneyTest {
     }
 
     private void sign(DecisionReference grant, int value) {
-      complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(value));
+      complete(grant, "legal.thurrock", "sign-grant-agreement", "a", agreement(grant, value));
       time.settle();
     }
 
@@ -465,10 +487,10 @@ class VariationAndGrantJourneyTest {
           .hasMessageContaining(words);
     }
 
-    private Map<String, Object> agreement(int value) {
+    private Map<String, Object> agreement(DecisionReference grant, int value) {
       var today = London.today(clock);
-      return Map.of("contractTitle", "Adoption partnership", "signatories", String.join("\n", SIGNATORIES),
-          "method", "seal",
+      return Map.of("contractTitle", "Adoption partnership", "signatories",
+          "Council: Head of Legal\n" + recipientOf(grant) + ": Chief Executive", "method", "seal",
           "documentDigest", DIGEST, "value", value, "starts", today.toString(), "ends",
           today.plusMonths(36).minusDays(1).toString(),
           "responsiblePost", "Head of Commissioning");

@@ -62,6 +62,9 @@ class ContractEntriesCommand implements DecisionCommand {
         what,
         Field.text("right", "What is right?").optional()
             .hint("A kind of supplier is sme, vcse, sme-and-vcse or neither"),
+        Field.text("number", "Number of the company or charity").optional()
+            .hint("Only where the supplier has another name than the decision says: the number on the signed contract"
+                + " shows that it is the same one"),
         open,
         Field.textarea("why", "How is the mistake known; for an answer or a takedown, why"));
   }
@@ -80,7 +83,8 @@ class ContractEntriesCommand implements DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     entries.take(decision,
         new ContractEntryCommand(Body.text(body, "contract"), Body.text(body, "act"), Body.id(body, "correction"),
-            Body.text(body, "field"), Body.text(body, "right"), Body.text(body, "why")),
+            Body.text(body, "field"), Body.text(body, "right"), Body.text(body, "number"),
+            Body.text(body, "why")),
         actor);
     return null;
   }
