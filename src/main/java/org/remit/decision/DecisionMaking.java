@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.remit.people.Actors;
 import org.remit.people.ActingFor;
 import org.remit.people.Appointments;
 import org.remit.people.Authors;
-import org.remit.people.InterestView;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -60,6 +58,7 @@ public class DecisionMaking {
   private final Progress progress;
   private final Gate gate;
   private final Interests interests;
+  private final ConflictsForTheRecord declared;
   private final Appointments appointments;
   private final Authors authors;
   private final LegalPeriods periods;
@@ -77,6 +76,7 @@ public class DecisionMaking {
       Progress progress,
       Gate gate,
       Interests interests,
+      ConflictsForTheRecord declared,
       Appointments appointments,
       Authors authors,
       LegalPeriods periods,
@@ -92,6 +92,7 @@ public class DecisionMaking {
     this.progress = progress;
     this.gate = gate;
     this.interests = interests;
+    this.declared = declared;
     this.appointments = appointments;
     this.authors = authors;
     this.periods = periods;
@@ -190,9 +191,8 @@ public class DecisionMaking {
       DecisionView decision, DecideCommand command, ActingFor acting, Actor actor, List<ResolutionOutcome> outcomes,
       AuthorityFound authority, Instant takenAt) {
     var alternatives = alternatives(decision, command);
-    var declared = interests.of(decision.reference());
     var conflicts = new ArrayList<>(command.conflicts());
-    declared.stream().map(InterestView::forTheRecord).forEach(conflicts::add);
+    conflicts.addAll(declared.conflicts(decision));
     checkPrivatePart(decision, command);
     var kind = RecordKind.of(decision.maker(), decision.proposal());
     var outcome = outcomes.stream().anyMatch(ResolutionOutcome::stands) ? "approved" : "refused";
@@ -200,8 +200,7 @@ public class DecisionMaking {
         decision.reference(), kind, decision.maker(), makerWords(decision), actor, command, outcome, outcomes,
         alternatives, conflicts, takenAt);
     record.decidedBy(acting.deputy() ? makerWords(decision) : null);
-    declared.stream().map(InterestView::dispensationForTheRecord).filter(Objects::nonNull)
-        .forEach(record::dispensedWith);
+    declared.dispensations(decision).forEach(record::dispensedWith);
     record.under(underWhat(decision, authority, outcomes), before.consultationOf(decision));
     return record;
   }

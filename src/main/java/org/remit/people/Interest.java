@@ -25,6 +25,11 @@ class Interest {
   private String what;
   private boolean excludes;
   private String dispensation;
+
+  /** The role of whoever recorded the dispensation. */
+  private String dispensedBy;
+
+  private boolean sensitive;
   private Instant declaredAt;
   private String enteredBy;
 
@@ -47,7 +52,10 @@ class Interest {
 
   /** This interest where it is said of this decision; what is dispensed with there stands where it was declared. */
   Interest here(DecisionReference other, String enteredBy, Instant now) {
-    return decision.equals(other.value()) ? this : new Interest(other, person, kind, what, excludes, enteredBy, now);
+    if (decision.equals(other.value())) return this;
+    var here = new Interest(other, person, kind, what, excludes, enteredBy, now);
+    here.sensitive = sensitive;
+    return here;
   }
 
   boolean isTheSameAs(Interest other) {
@@ -63,8 +71,14 @@ class Interest {
     return person.equalsIgnoreCase(user);
   }
 
-  void dispense(String by) {
-    dispensation = by;
+  void dispense(String words, String byRole) {
+    dispensation = words;
+    dispensedBy = byRole;
+  }
+
+  /** Its details could lead to violence or intimidation: they are kept back (Localism Act 2011 s.32). */
+  void keepBack() {
+    sensitive = true;
   }
 
   /**
@@ -83,6 +97,6 @@ class Interest {
   }
 
   InterestView view() {
-    return new InterestView(person, kind, what, excludesNow(), dispensation, declaredAt);
+    return new InterestView(person, kind, what, excludesNow(), dispensation, dispensedBy, sensitive, declaredAt);
   }
 }

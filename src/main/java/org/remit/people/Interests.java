@@ -69,21 +69,35 @@ public class Interests {
       throw new Refused("Nobody dispenses with an interest of their own.").at("/dispensation")
           .because("authority", RULE);
     }
+    if (command.sensitive() && !actor.has(Role.MONITORING_OFFICER)) {
+      throw new Refused("That details of an interest are kept back is the monitoring officer's to agree.")
+          .at("/sensitive")
+          .because("authority", "Localism Act 2011 s.32");
+    }
     var what = command.what() == null || command.what().isBlank() ? null : command.what().strip();
     var before = standing(decision).stream().filter(i -> i.isOf(person) && i.kind() == command.kind()).toList();
     var interest = before.isEmpty() || (!dispensed && before.stream().noneMatch(i -> i.says(what)))
         ? declared(decision, person, command, what, actor)
-        : named(before, what, dispensed).here(decision, actor.user(), clock.instant());
-    if (dispensed) interest.dispense(command.dispensation().strip());
+        : named(before, what, dispensed || command.sensitive()).here(decision, actor.user(), clock.instant());
+    if (dispensed) interest.dispense(command.dispensation().strip(), dispensing(actor));
+    if (command.sensitive()) interest.keepBack();
     rows.save(interest);
     events.publishEvent(
         Happened.to(decision, dispensed ? "interest-dispensed" : "interest-declared", actor)
             .with("kind", command.kind().id())
             .with("excludes", interest.excludesNow())
+            .with("dispensedBy", dispensed ? dispensing(actor) : null)
+            .with("sensitive", command.sensitive() ? true : null)
             .withholding("person", person)
             .withholding("what", interest.what())
             .withholding("dispensation", command.dispensation()));
     return interest.view();
+  }
+
+  /** In what role somebody records a dispensation; the head of paid service grants it (SI 2012/2089 reg 12(2)). */
+  private static String dispensing(Actor actor) {
+    return (actor.has(Role.HEAD_OF_PAID_SERVICE) ? Role.HEAD_OF_PAID_SERVICE
+        : actor.has(Role.MONITORING_OFFICER) ? Role.MONITORING_OFFICER : Role.DEMOCRATIC_SERVICES).words();
   }
 
   private Interest declared(
@@ -93,9 +107,12 @@ public class Interests {
         decision, person, command.kind(), what, command.excludes(), actor.user(), clock.instant());
   }
 
-  /** The one among a person's interests of a kind that is dispensed with: that of these words, or the only one. */
-  private static Interest named(List<Interest> before, String what, boolean dispensed) {
-    if (!dispensed) throw new Refused("This interest has been declared already.").at("/what");
+  /**
+   * The one among a person's interests of a kind that is dispensed with, or kept back: that of these words, or the only
+   * one.
+   */
+  private static Interest named(List<Interest> before, String what, boolean answered) {
+    if (!answered) throw new Refused("This interest has been declared already.").at("/what");
     if (what == null && before.size() == 1) return before.get(0);
     return before.stream()
         .filter(i -> i.says(what))

@@ -33,6 +33,8 @@ import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
 import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
 import org.remit.people.Interests;
@@ -512,9 +514,67 @@ class DecidingTest {
     }
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     assertThat(making.recordOf(decision).orElseThrow().conflicts())
-        .containsExactly("Somebody declared a disclosable pecuniary interest, dispensed with.");
+        .containsExactly("cabinet.thurrock (cabinet) declared a disclosable pecuniary interest (Employed by the"
+            + " partner), dispensed with.");
     assertThat(making.recordOf(decision).orElseThrow().dispensations()).as("the record does not contradict itself")
-        .containsExactly("A dispensation was granted for a disclosable pecuniary interest that was declared.");
+        .containsExactly("A dispensation was granted to cabinet.thurrock (cabinet) for a disclosable pecuniary"
+            + " interest, as the head of paid service recorded: Head of paid service: the body could not act.");
+  }
+
+  @Test
+  void the_record_names_a_post_where_one_is_held_and_an_officer_by_what_they_do() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      beans.getBean(Appointments.class).appoint(new Authority("thurrock"), new AppointmentCommand("holder",
+          "Portfolio Holder for Scrutinised Names", "scrutiny-chair.thurrock", London.today(clock), London.today(clock),
+          "Minute 1"), actors.person());
+    }
+    declares("scrutiny-chair.thurrock", decision, null, "Sits on the partner's board.", null);
+    declares("finance.thurrock", decision, null, "Her brother works there", null);
+
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+
+    assertThat(paper(decision, "decision-record-meeting").contents().get("conflicts").toString())
+        .contains("Portfolio Holder for Scrutinised Names declared a disclosable pecuniary interest (Sits on the"
+            + " partner's board) and took no part.")
+        .contains("An officer (finance) declared a disclosable pecuniary interest and took no part.")
+        .doesNotContain("brother", "finance.thurrock", "Somebody");
+  }
+
+  @Test
+  void details_that_could_lead_to_violence_or_are_withheld_are_kept_out_of_the_record() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      documents.store(decision, "prices", new Upload("prices.txt", "text/plain",
+          "The lowest bid came from Smith and Sons of Grays.".getBytes(),
+          Publicity.exempt(3, "prices", London.today(clock).plusYears(1), "legal")));
+    }
+    declares("scrutiny.thurrock", decision, null, "Lives at 9 Mill Lane", null);
+    declares("council.thurrock", decision, null, "The lowest bid came from Smith and Sons, her firm", null);
+    for (var person : List.of("scrutiny.thurrock", "democratic-services.thurrock")) {
+      refused(() -> keepsBack(person, decision), "authority", "monitoring officer's to agree");
+    }
+    keepsBack("monitoring-officer.thurrock", decision);
+    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
+      gate.lift(decision, null, hold.kind(), Gate.How.MET, "agreed to be urgent");
+    }
+
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+
+    assertThat(paper(decision, "decision-record-meeting").contents().get("conflicts").toString())
+        .contains("scrutiny.thurrock (scrutiny) declared a disclosable pecuniary interest (details kept back: Localism"
+            + " Act 2011 s.32) and took no part.")
+        .contains("council.thurrock (council) declared a disclosable pecuniary interest and took no part.")
+        .doesNotContain("Mill Lane", "lowest bid");
+  }
+
+  private void keepsBack(String person, DecisionReference decision) {
+    try (var who = SignedInAs.person(person)) {
+      interests.declare(decision, new InterestCommand("scrutiny.thurrock", InterestKind.DPI, "Lives at 9 Mill Lane",
+          false, null, true), actors.person());
+    }
   }
 
   @Test
@@ -674,7 +734,8 @@ class DecidingTest {
     assertThat(record.contents().get("maker")).isEqualTo("Cabinet Member for Children");
     assertThat(record.contents().get("reasons").toString()).startsWith("It is best value.");
     assertThat(record.contents().get("alternatives").toString()).contains("to do nothing");
-    assertThat(record.contents().get("conflicts").toString()).contains("Somebody declared");
+    assertThat(record.contents().get("conflicts").toString()).contains(
+        "cabinet-member.peterborough (cabinet member) declared an interest (A neighbour works there).");
   }
 
   @Test

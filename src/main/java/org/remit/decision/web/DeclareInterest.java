@@ -57,7 +57,12 @@ class DeclareInterest implements DecisionCommand {
             .option("yes", "Yes").option("no", "No"),
         Field.text("person", "Whose interest, by sign-in name").optional()
             .hint("Left empty, it is your own. Democratic services and the monitoring officer may enter another's."),
-        Field.textarea("dispensation", "Dispensation: by whom and for what").optional());
+        Field.textarea("dispensation", "Dispensation: by whom and for what").optional()
+            .hint("The record names who declared, what it is for a member, and who dispensed with it."),
+        Field.radio("sensitive", "Are its details kept back, because they could lead to violence or intimidation?")
+            .optional()
+            .hint("The monitoring officer agrees to that (Localism Act 2011 s.32).")
+            .option("yes", "Yes").option("no", "No"));
   }
 
   @Override
@@ -80,7 +85,8 @@ class DeclareInterest implements DecisionCommand {
             InterestKind.of(Body.text(body, "kind")),
             Body.text(body, "what"),
             "yes".equals(Body.text(body, "excludes")),
-            Body.text(body, "dispensation")),
+            Body.text(body, "dispensation"),
+            "yes".equals(Body.text(body, "sensitive"))),
         actor);
   }
 }
