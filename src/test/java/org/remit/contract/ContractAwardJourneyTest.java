@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
@@ -25,6 +26,8 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
+import org.remit.papers.PaperContent;
+import org.remit.papers.PaperKinds;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
@@ -40,6 +43,7 @@ import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 
 @RemitTest
 @DisplayName("A contract award, with its code and database")
@@ -75,6 +79,7 @@ class ContractAwardJourneyTest {
   @Autowired Gate gate;
   @Autowired LedgerReader ledger;
   @Autowired StatutoryPapers papers;
+  @Autowired PaperKinds kinds;
   @Autowired Papers documents;
   @Autowired Actors actors;
   @Autowired Clock clock;
@@ -316,6 +321,65 @@ class ContractAwardJourneyTest {
       assertThatThrownBy(() -> as(other, () -> awards.sign(award, "a", signature(), terms(27000))))
           .as(other).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
     }
+  }
+
+  @Test
+  void is_neither_signed_nor_paid_nor_started_while_record_or_notice_is_down_though_no_window_runs() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var record = publishes(award, "decision-record-officer");
+    var notice = publishes(award, "decision-notice");
+    var agenda = publishes(award, "agenda");
+
+    for (var paper : List.of(record, notice, agenda)) {
+      assertThat(post(award, "democratic-services.leeds", "takedown",
+          Map.of("paper", paper.toString(), "reason", "It names a child.")).getStatusCode().value()).isEqualTo(204);
+    }
+
+    for (var act : List.of(Act.AWARD_NOTICE, Act.SIGN, Act.PAY, Act.STAFF_NOTICE, Act.START)) {
+      assertThat(gate.openHolds(award, "a", act)).as(act.id()).filteredOn(h -> h.kind().equals("record-down"))
+          .singleElement().extracting(HoldView::reason).asString()
+          .contains("Record of an executive decision", "Decision notice").doesNotContain("Agenda");
+    }
+    assertThatThrownBy(() -> sign(award, 27000))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.hold()).isEqualTo("record-down");
+          assertThat(r.rule()).contains("reg 14");
+        });
+    publishesAgain(award, record, "reasons", "The child is not named.");
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("record-down"))
+        .singleElement().extracting(HoldView::reason).asString().doesNotContain("Record of an executive decision");
+    assertThatThrownBy(() -> sign(award, 27000)).as("its notice is down still").isInstanceOf(Refused.class);
+    publishesAgain(award, notice, "not-callable", "It may be called in.");
+
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).extracting(HoldView::kind).doesNotContain("record-down");
+    complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(12).minusDays(1)));
+    assertThat(ledger.entries(award)).extracting(e -> e.kind()).contains("hold-opened", "hold-lifted");
+  }
+
+  private UUID publishes(DecisionReference award, String kind) {
+    var content = PaperContent.empty();
+    for (var each : kinds.of(kind).contents()) {
+      var text = "the " + each.key();
+      content = each.list() ? content.list(each.key(), List.of(text)) : content.text(each.key(), text);
+    }
+    var all = content;
+    return SignedInAs.as("democratic-services.leeds", () -> papers.produce(kind, award, all)).id();
+  }
+
+  private void publishesAgain(DecisionReference award, UUID paper, String content, String right) {
+    var asked = post(award, "democratic-services.leeds", "paper-corrections", Map.of(
+        "paper", paper.toString(), "content", content, "right", right, "whatWasWrong", "It named a child."));
+    assertThat(asked.getStatusCode().value()).as(asked.getBody()).isEqualTo(200);
+    var id = asked.getBody().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    var answer = post(award, "monitoring-officer.leeds", "paper-corrections",
+        Map.of("correction", id, "answer", "approve", "why", "Seen."));
+    assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+  }
+
+  private ResponseEntity<String> post(
+      DecisionReference award, String person, String command, Map<String, Object> body) {
+    return http.withBasicAuth(person, "demo")
+        .postForEntity("/api/decisions/" + award + "/" + command, body, String.class);
   }
 
   @Test

@@ -1,0 +1,75 @@
+package org.remit.decision;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.remit.calendar.London;
+import org.remit.engine.OpenTasks;
+import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
+import org.remit.papers.StatutoryPaperView;
+import org.remit.papers.StatutoryPapers;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A decision is carried out while its record and its notice can be read (SI 2012/2089 reg 14; SI 2014/2095 reg 8): from
+ * the moment one of them is taken down until it is published again nothing is signed, paid or started, whether a
+ * call-in window runs or not.
+ */
+@Component
+@Transactional
+class PublicRecord {
+
+  private static final String HOLD = "record-down";
+  private static final String NOTICE = "decision-notice";
+  private static final Set<String> CHANGES = Set.of("paper-taken-down", "paper-corrected", "paper-published");
+
+  private final StatutoryPapers papers;
+  private final Decisions decisions;
+  private final Gate gate;
+  private final OpenTasks tasks;
+
+  PublicRecord(StatutoryPapers papers, Decisions decisions, Gate gate, OpenTasks tasks) {
+    this.papers = papers;
+    this.decisions = decisions;
+    this.gate = gate;
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void on(Happened happened) {
+    if (!CHANGES.contains(happened.kind()) || !tells(String.valueOf(happened.facts().get("kind")))) return;
+    var reference = new DecisionReference(happened.stream());
+    if (decisions.find(reference).filter(d -> d.publishedAt() != null).isEmpty()) return;
+    var down = down(reference);
+    if (down.isEmpty()) {
+      gate.lift(reference, null, HOLD, How.MET, "it is published again");
+    } else {
+      var reason = "Taken down: %s. It is published again by a correction that two people make."
+          .formatted(String.join(", ", down));
+      gate.open(reference, null, HOLD, reason);
+      gate.restate(reference, null, HOLD, reason);
+    }
+    tasks.refreshFacts(reference);
+  }
+
+  private static boolean tells(String kind) {
+    return kind.equals(NOTICE) || Arrays.stream(RecordKind.values()).anyMatch(k -> k.paper().equals(kind));
+  }
+
+  /** What was published of the decision last, and is not up. */
+  private List<String> down(DecisionReference reference) {
+    var newest = new LinkedHashMap<String, StatutoryPaperView>();
+    papers.published(reference).stream().filter(p -> tells(p.kind())).forEach(p -> newest.put(p.kind(), p));
+    return newest.values().stream()
+        .filter(p -> p.takenDownAt() != null)
+        .map(p -> p.title() + ", on " + London.say(London.date(p.takenDownAt())))
+        .toList();
+  }
+}
