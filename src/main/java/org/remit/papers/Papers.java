@@ -138,12 +138,56 @@ public class Papers {
     if (before.filter(b -> b.digest().equals(digest)).isEmpty()) {
       events.publishEvent(new DocumentReplaced(decision, document, stored.version()));
     }
-    // In the place of one that was taken down: those who may take down may put up again.
-    if (stored.isPublic() && before.filter(b -> b.isPublished() && b.isTakenDown()).isPresent()
-        && actor.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES)) {
-      publish(decision);
-    }
+    if (mayPutUp(actor) && waiting(decision).contains(stored)) putUp(stored, actor);
     return stored.view(true);
+  }
+
+  /** The versions that can be public and wait to take the place of what was taken down. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> waitingInPlace(DecisionReference decision) {
+    return waiting(decision).stream().map(d -> d.view(true)).toList();
+  }
+
+  /** The newest versions that can be public, of documents whose version that was opened last was taken down. */
+  private List<StoredDocument> waiting(DecisionReference decision) {
+    var all = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    return newest(all).stream()
+        .filter(StoredDocument::canBePublished)
+        .filter(newest -> all.stream().filter(d -> d.document().equals(newest.document()) && d.isPublished())
+            .findFirst().filter(StoredDocument::isTakenDown).isPresent())
+        .toList();
+  }
+
+  /**
+   * Publishes a version in the place of one that was taken down, whoever handed it in: those who may take down may put
+   * up again.
+   *
+   * @throws Refused if it does not wait for that
+   */
+  public DocumentView publishInPlace(DecisionReference decision, UUID id, Actor actor) {
+    if (!actor.belongsTo(councilOf(decision, actor)) || !mayPutUp(actor)) {
+      throw new Forbidden("Only democratic services and the monitoring officer may publish papers again.");
+    }
+    var version = waiting(decision).stream().filter(d -> d.id().equals(id)).findFirst()
+        .orElseThrow(() -> new Refused("No such document of " + decision + " waits to take the place of one that was"
+            + " taken down.").at("/document"));
+    putUp(version, actor);
+    return version.view(true);
+  }
+
+  private static boolean mayPutUp(Actor actor) {
+    return actor.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
+  }
+
+  private void putUp(StoredDocument version, Actor actor) {
+    version.publish(now());
+    documents.saveAndFlush(version);
+    tellPublished(version.decision(), List.of(version), actor);
+  }
+
+  private static List<StoredDocument> newest(List<StoredDocument> all) {
+    var seen = new java.util.HashSet<String>();
+    return all.stream().filter(d -> seen.add(d.document())).toList();
   }
 
   /** Every version of a decision's documents as the person may see it; the newest version of each first. */
@@ -210,19 +254,23 @@ public class Papers {
         .orElseThrow(Papers::noSuchDocument);
   }
 
-  /** Opens a decision's public documents to the public, as the agenda or the decision is published. */
+  /**
+   * Opens a decision's public documents to the public, as the agenda or the decision is published: of each the newest
+   * version, and never one that it replaced.
+   */
   public List<DocumentView> publish(DecisionReference decision) {
-    var published =
-        documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
-            .filter(d -> d.publish(now()))
-            .toList();
-    if (!published.isEmpty()) {
-      events.publishEvent(
-          Happened.to(decision, "documents-published", actors.current())
-              .with("documents", published.stream().map(d -> d.document() + " " + d.version()).toList())
-              .with("digests", published.stream().map(StoredDocument::digest).toList()));
-    }
+    var published = newest(documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value())).stream()
+        .filter(d -> d.publish(now()))
+        .toList();
+    if (!published.isEmpty()) tellPublished(decision, published, actors.current());
     return published.stream().map(d -> d.view(true)).toList();
+  }
+
+  private void tellPublished(DecisionReference decision, List<StoredDocument> published, Actor actor) {
+    events.publishEvent(
+        Happened.to(decision, "documents-published", actor)
+            .with("documents", published.stream().map(d -> d.document() + " " + d.version()).toList())
+            .with("digests", published.stream().map(StoredDocument::digest).toList()));
   }
 
   /**

@@ -125,9 +125,14 @@ class StoredDocument {
     return takenDownAt != null;
   }
 
+  /** Whether it may be public and never was. */
+  boolean canBePublished() {
+    return isPublic() && !isPublished() && !isTakenDown();
+  }
+
   /** Opens it to the public; one that is open, withheld or taken down stays as it is. */
   boolean publish(Instant now) {
-    if (!isPublic() || isPublished() || isTakenDown()) return false;
+    if (!canBePublished()) return false;
     publishedAt = now;
     return true;
   }

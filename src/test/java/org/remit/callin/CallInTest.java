@@ -61,6 +61,7 @@ import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RemitTest
@@ -73,6 +74,7 @@ class CallInTest {
   @Autowired CallIns callIns;
   @Autowired ClearanceService clearances;
   @Autowired CorrectionService corrections;
+  @Autowired TestRestTemplate http;
   @Autowired Decisions decisions;
   @Autowired LegalPeriods periods;
   @Autowired Processes processes;
@@ -715,13 +717,64 @@ class CallInTest {
   }
 
   @Test
-  void what_is_taken_down_after_the_window_holds_nothing() throws Exception {
+  void the_report_taken_down_twice_is_published_again_whoever_handed_it_in() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
+    var first = handsInReport(decision, "commissioning-officer.thurrock", "The child is called Ann.");
+    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
+      if (!hold.kind().equals("agenda-open")) gate.lift(decision, null, hold.kind(), Gate.How.MET, "before this test");
+    }
+    decidedAndPublished(decision);
+    var told = callIns.of(decision).orElseThrow();
+    takesDown(decision, first);
+    var second = handsInReport(decision, "commissioning-officer.thurrock", "The child is called A.");
+    takesDown(decision, second);
+    var third = handsInReport(decision, "commissioning-officer.thurrock", "The child is not named.");
+    time.forwardTo(London.at(London.today(clock).plusDays(1), LocalTime.NOON));
+    assertThat(papers.published(decision)).isEmpty();
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("taken-down");
+
+    for (var person : List.of("commissioning-officer.thurrock", "cabinet.thurrock", "democratic-services.leeds")) {
+      assertThat(publishesDocument(decision, person, third)).as(person).isBetween(400, 499);
+    }
+    for (var other : List.of(first, second, UUID.randomUUID())) {
+      assertThat(publishesDocument(decision, "democratic-services.thurrock", other)).isBetween(400, 499);
+    }
+    assertThat(publishesDocument(decision, "democratic-services.thurrock", third)).isEqualTo(200);
+    time.settle();
+
+    assertThat(papers.published(decision)).singleElement().extracting("version").isEqualTo(3);
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("call-in-window")
+        .doesNotContain("taken-down");
+    assertThat(callIns.of(decision).orElseThrow().lastDay()).as("counted anew").isAfter(told.lastDay());
+    assertThat(publishesDocument(decision, "democratic-services.thurrock", third)).as("once").isBetween(400, 499);
+    assertThat(http.getForEntity("/register/documents/" + third, String.class).getStatusCode().value()).isEqualTo(200);
+    for (var other : List.of(first, second)) {
+      assertThat(http.getForEntity("/register/documents/" + other, String.class).getStatusCode().value())
+          .isEqualTo(404);
+    }
+  }
+
+  private int publishesDocument(DecisionReference decision, String person, UUID document) {
+    return http.withBasicAuth(person, "demo").postForEntity("/api/decisions/" + decision + "/publish-documents",
+        Map.of("document", document.toString()), String.class).getStatusCode().value();
+  }
+
+  @Test
+  void what_is_taken_down_after_the_window_holds_until_it_is_public_again_and_the_window_stays_closed()
+      throws Exception {
     var decision = published("thurrock");
     var notice = notices.published(decision).stream().filter(p -> p.kind().equals("decision-notice")).findFirst()
         .orElseThrow();
     windowEnds(decision);
     takesDown(decision, notice.id());
-    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down");
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("record-down")
+        .doesNotContain("taken-down");
+
+    correctsPaper(decision, notice.id());
+
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("record-down",
+        "call-in-window");
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
   }
 
   /** The versions of the notice that say until when it may be called in. */
@@ -750,7 +803,9 @@ class CallInTest {
   private void correctsPaper(DecisionReference decision, UUID paper) {
     CorrectionView asked;
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      asked = corrections.ask(decision, new PaperCorrection(paper, "maker", null, "It named a child."),
+      asked = corrections.ask(decision, notices.get(paper).kind().equals("decision-notice")
+          ? new PaperCorrection(paper, "not-callable", "Every part may be called in.", "It named a child.")
+          : new PaperCorrection(paper, "reasons", "They name nobody now.", "It named a child."),
           actors.person());
     }
     try (var who = SignedInAs.person("monitoring-officer.thurrock")) {

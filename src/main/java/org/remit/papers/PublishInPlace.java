@@ -1,0 +1,62 @@
+package org.remit.papers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** The command 'publish-documents': a new version takes the place of a document that was taken down. */
+@Component
+class PublishInPlace implements DecisionCommand {
+
+  private final Papers papers;
+
+  PublishInPlace(Papers papers) {
+    this.papers = papers;
+  }
+
+  @Override
+  public String name() {
+    return "publish-documents";
+  }
+
+  @Override
+  public String title() {
+    return "Publish a document again that was taken down";
+  }
+
+  @Override
+  public String intro() {
+    return "A version that was handed in and can be public takes the place of the one that was taken down. What waited"
+        + " for it goes on: a call-in window counts anew from that moment.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var waiting = new LinkedHashMap<String, String>();
+    papers.waitingInPlace(decision).forEach(d -> waiting.put(d.id().toString(), d.name() + ", version " + d.version()));
+    return List.of(Field.select("document", "Which document?").options(waiting));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !papers.waitingInPlace(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    return papers.publishInPlace(decision, Body.id(body, "document"), actor);
+  }
+}
