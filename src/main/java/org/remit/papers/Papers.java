@@ -266,7 +266,7 @@ public class Papers {
     return published.stream().map(d -> d.view(true)).toList();
   }
 
-  private void tellPublished(DecisionReference decision, List<StoredDocument> published, Actor actor) {
+  void tellPublished(DecisionReference decision, List<StoredDocument> published, Actor actor) {
     events.publishEvent(
         Happened.to(decision, "documents-published", actor)
             .with("documents", published.stream().map(d -> d.document() + " " + d.version()).toList())
@@ -356,10 +356,9 @@ public class Papers {
 
   /** The names under which a decision's withheld documents were handed in: no public paper may bear them. */
   List<String> withheldNames(DecisionReference decision) {
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
-        .filter(d -> !d.isPublic())
-        .map(StoredDocument::name)
-        .toList();
+    var all = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var open = all.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(StoredDocument::name).toList();
+    return all.stream().filter(d -> !d.isPublic()).map(StoredDocument::name).filter(n -> !open.contains(n)).toList();
   }
 
   Authority councilOf(DecisionReference decision, Actor actor) {

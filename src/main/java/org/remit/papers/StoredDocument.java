@@ -14,7 +14,10 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 
-/** One version of a document. What was stored never changes; it may be published, and taken down. */
+/**
+ * One version of a document. What was stored never changes; it may be published, and taken down, and whether it stays
+ * withheld is looked at again.
+ */
 @Entity
 @Table(name = "document")
 class StoredDocument {
@@ -135,6 +138,16 @@ class StoredDocument {
     if (!canBePublished()) return false;
     publishedAt = now;
     return true;
+  }
+
+  /** It stays exempt: why, and until when, is weighed anew (LGA 1972 Schedule 12A paragraph 10). */
+  void staysExempt(String because, LocalDate until) {
+    publicInterest = because;
+    reviewOn = until;
+  }
+
+  long size() {
+    return size;
   }
 
   void takeDown(String because, Instant now) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface StoredDocuments extends JpaRepository<StoredDocument, UUID> {
 
@@ -12,4 +13,14 @@ interface StoredDocuments extends JpaRepository<StoredDocument, UUID> {
   Optional<StoredDocument> findFirstByDecisionAndDocumentOrderByVersionDesc(String decision, String document);
 
   List<StoredDocument> findByDigest(String digest);
+
+  /** The exempt documents that stand, each in its newest version, the earliest review first. */
+  @Query("""
+      select d from StoredDocument d
+      where d.publicity = org.remit.papers.Publicity$Kind.EXEMPT and d.takenDownAt is null
+        and d.version = (select max(v.version) from StoredDocument v
+          where v.decision = d.decision and v.document = d.document)
+      order by d.reviewOn, d.decision, d.document
+      """)
+  List<StoredDocument> exempt();
 }

@@ -19,6 +19,7 @@ import org.remit.engine.OpenTasks;
 import org.remit.engine.StepTimes;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
+import org.remit.papers.ExemptionReviews;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.Stage;
@@ -39,14 +40,23 @@ class Boards {
   private final Gate gate;
   private final OpenTasks tasks;
   private final StepTimes times;
+  private final ExemptionReviews exemptions;
   private final Clock clock;
 
-  Boards(Decisions decisions, DecisionMaking making, Gate gate, OpenTasks tasks, StepTimes times, Clock clock) {
+  Boards(
+      Decisions decisions,
+      DecisionMaking making,
+      Gate gate,
+      OpenTasks tasks,
+      StepTimes times,
+      ExemptionReviews exemptions,
+      Clock clock) {
     this.decisions = decisions;
     this.making = making;
     this.gate = gate;
     this.tasks = tasks;
     this.times = times;
+    this.exemptions = exemptions;
     this.clock = clock;
   }
 
@@ -75,8 +85,8 @@ class Boards {
     var running = running(open);
     var waiting = open.stream().flatMap(d -> tasks.of(d.reference()).stream()).toList();
     return List.of(
-        windows(running, seen), clocks(running, seen), gaps(open), meetings(open), clearances(waiting), effects(seen),
-        pipeline(seen), tasksByAge(waiting), steps(seen), periods(seen));
+        windows(running, seen), clocks(running, seen), reviews(seen), gaps(open), meetings(open), clearances(waiting),
+        effects(seen), pipeline(seen), tasksByAge(waiting), steps(seen), periods(seen));
   }
 
   private List<ClockView> running(List<DecisionView> open) {
@@ -109,6 +119,18 @@ class Boards {
         .toList();
     return Sheet.of("clocks", "Every running clock", "Soonest to end first.", "No clock runs.",
         List.of("Decision", "Resolution", "Clock", "Last day", "Over on", "Days left", "Rule"), rows);
+  }
+
+  /** Also of decisions that have ended: a paper stays exempt only for as long as it has to. */
+  private Sheet reviews(List<DecisionView> seen) {
+    var byReference = seen.stream().collect(Collectors.toMap(DecisionView::reference, Boards::title));
+    var rows = exemptions.all().stream().filter(d -> byReference.containsKey(d.decision()))
+        .map(d -> Sheet.Row.of(d.decision(), daysTo(d.publicity().reviewOn()) <= 0, byReference.get(d.decision()),
+            d.publicity().words(), d.publicity().reviewer(), London.say(d.publicity().reviewOn()),
+            left(d.publicity().reviewOn())))
+        .toList();
+    return Sheet.of("reviews", "Exempt papers and when each is reviewed", "The earliest review first.",
+        "No paper is exempt.", List.of("Decision", "Exempt under", "Weighed by", "Review on", "Days left"), rows);
   }
 
   /** Key decisions to come whose notice is not out: what the forward plan lacks. */

@@ -9,6 +9,7 @@ import org.remit.constitution.PackAdoptions;
 import org.remit.engine.EngineLife;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
+import org.remit.papers.ExemptionReviews;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -32,9 +33,17 @@ class HomePage {
   private final Actors actors;
   private final PackAdoptions packs;
   private final EngineLife engine;
+  private final ExemptionReviews exemptions;
   private final Clock clock;
 
-  HomePage(OpenTasks tasks, AllCases cases, Decisions decisions, Actors actors, PackAdoptions packs, EngineLife engine,
+  HomePage(
+      OpenTasks tasks,
+      AllCases cases,
+      Decisions decisions,
+      Actors actors,
+      PackAdoptions packs,
+      EngineLife engine,
+      ExemptionReviews exemptions,
       Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
@@ -42,6 +51,7 @@ class HomePage {
     this.actors = actors;
     this.packs = packs;
     this.engine = engine;
+    this.exemptions = exemptions;
     this.clock = clock;
   }
 
@@ -49,6 +59,7 @@ class HomePage {
   ModelAndView home() {
     var page = new ModelAndView("home");
     page.addObject("tasks", lines(tasks.mine()));
+    page.addObject("reviews", exemptions.due(actors.person()));
     var all = cases.visibleTo(actors.person());
     page.addObject("cases", all);
     var mine = decisions.visibleTo(actors.person()).stream()
