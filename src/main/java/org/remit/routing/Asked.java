@@ -122,7 +122,7 @@ final class Asked {
         var answers = tables.evaluate(key, other);
         if (answers.size() == 1) {
           var answer = answers.get(0).answer();
-          ifs.add("if " + words + ": " + (answer.equals("depends") ? "still open" : answer));
+          ifs.add("if " + words + ": " + (answer.equals("depends") ? "still open" : AnswerWords.say(answer)));
         }
       }
     }));

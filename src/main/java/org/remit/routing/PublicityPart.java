@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is taken in private, what scrutiny considers first, and which notices are needed. */
 final class PublicityPart extends RoutePart {
@@ -72,7 +73,7 @@ final class PublicityPart extends RoutePart {
     if (needed.size() == all.size()) return Part.of(all, reasons);
     var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();
     return new Part<>(null, all, reasons, String.join(" ", open) + " Needed in any case: "
-        + String.join(", ", needed) + ".");
+        + needed.stream().map(AnswerWords::say).collect(Collectors.joining(", ")) + ".");
   }
 
   /**

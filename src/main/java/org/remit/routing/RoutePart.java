@@ -73,8 +73,8 @@ abstract class RoutePart {
     var reasons = hits.stream().map(asked::reason).toList();
     var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();
     if (open.isEmpty()) return Part.of(all, reasons);
-    var needed = hits.stream().filter(h -> !h.text("certainty").equals("depends")).map(h -> h.answer()).distinct()
-        .toList();
+    var needed = hits.stream().filter(h -> !h.text("certainty").equals("depends"))
+        .map(h -> AnswerWords.say(h.answer())).distinct().toList();
     return new Part<>(null, all, reasons, String.join(" ", open) + " In any case: "
         + (needed.isEmpty() ? "none" : String.join(", ", needed)) + ".");
   }

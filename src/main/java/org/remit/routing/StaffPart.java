@@ -3,6 +3,7 @@ package org.remit.routing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Proposal.Staff;
 
@@ -100,7 +101,8 @@ final class StaffPart extends RoutePart {
       return Part.of(List.of(), Reason.confirmed("Fact_NoSteps", citation, Map.of(what, word), none));
     }
     if (word.equals("yes")) return Part.of(steps, reasons);
-    return new Part<>(null, steps, reasons, "It depends on whether " + what + ": if so, " + String.join(", ", steps)
+    return new Part<>(null, steps, reasons, "It depends on whether " + what + ": if so, "
+        + steps.stream().map(AnswerWords::say).collect(Collectors.joining(", "))
         + "; if not, none.");
   }
 }

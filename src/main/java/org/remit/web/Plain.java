@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.ledger.LedgerEntry;
+import org.remit.people.InterestKind;
+import org.remit.routing.AnswerWords;
 
 /** Puts the ledger's names and values into words, with days and instants as a British reader writes them. */
 final class Plain {
@@ -42,7 +44,8 @@ final class Plain {
     var text = String.valueOf(value);
     if (DAY.matcher(text).matches()) return London.say(LocalDate.parse(text));
     if (INSTANT.matcher(text).matches()) return London.say(Instant.parse(text));
-    return ID.matcher(text).matches() ? spaced(text) : text;
+    if (text.equals("dpi")) return InterestKind.DPI.words();
+    return ID.matcher(text).matches() || text.equals("psr") ? AnswerWords.say(text) : text;
   }
 
   private static String spaced(String id) {

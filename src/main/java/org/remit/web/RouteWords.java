@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
+import org.remit.routing.AnswerWords;
 import org.remit.routing.Maker;
 import org.remit.routing.Part;
 import org.remit.routing.Reason;
@@ -108,10 +110,16 @@ final class RouteWords {
     if (answer instanceof Boolean yes) return yes ? "Yes" : "No";
     if (answer instanceof Maker maker) return words(maker.id());
     if (answer instanceof List<?> list) {
-      return list.isEmpty() ? "None" : list.stream().map(String::valueOf).map(RouteWords::words)
-          .collect(Collectors.joining(", "));
+      return list.isEmpty() ? "None" : list.stream().map(String::valueOf).map(RouteWords::inWords)
+          .collect(Collectors.joining("; "));
     }
-    return words(String.valueOf(answer));
+    return inWords(String.valueOf(answer));
+  }
+
+  private static String inWords(String answer) {
+    if (answer.isEmpty()) return words(answer);
+    var said = AnswerWords.say(answer);
+    return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
   }
 
   /** An answer, or the value of a fact, as what would change it writes it. */
@@ -120,10 +128,12 @@ final class RouteWords {
     if (written.equals("false")) return "no";
     if (written.equals("unknown")) return "not known";
     if (written.equals("[]")) return "none";
-    if (written.matches("\\[.*]")) return written.substring(1, written.length() - 1).replace("\"", "")
-        .replace('-', ' ');
+    if (written.matches("\\[.*]")) {
+      return Stream.of(written.substring(1, written.length() - 1).replace("\"", "").split(", *"))
+          .map(AnswerWords::say).collect(Collectors.joining("; "));
+    }
     if (written.matches("\\d{4}-\\d{2}-\\d{2}")) return London.say(LocalDate.parse(written));
-    return written.replace('-', ' ');
+    return AnswerWords.say(written);
   }
 
   /** A sum of pounds to the penny, such as {@code £500,000.01}. */

@@ -107,7 +107,7 @@ class DutiesRouteTest {
   @Test
   void of_social_value_depend_on_what_is_procured_where_nobody_says() {
     var part = route("leeds", "approve-procurement", "staff: [], ", day("2026-06-01"), Kit.ROUTING, Kit.READER);
-    assertThat(part.dependsOn()).contains("If services are procured").contains("In any case: equality, best-value.");
+    assertThat(part.dependsOn()).contains("If services are procured").contains("In any case: equality, best value.");
   }
 
   @ParameterizedTest(name = "an award of {0}, parent {1}: {2}")

@@ -37,7 +37,7 @@ class GrantRouteTest {
 
     assertThat(steps.answer()).isNull();
     assertThat(steps.dependsOn()).contains("£315,000").contains("£100,000")
-        .contains("In any case: classify-substance, subsidy-or-not.");
+        .contains("In any case: whether it is a contract in substance, whether it is a subsidy.");
   }
 
   @Test

@@ -51,6 +51,16 @@ class DecisionRoutePageTest {
   }
 
   @Test
+  void says_in_words_what_the_tables_answer_in_codes() throws Exception {
+    var decision = waitingForTheDirector();
+
+    asked("finance.leeds", "/decisions/" + decision)
+        .andExpect(content().string(containsString("Whether it is a contract in substance")))
+        .andExpect(content().string(containsString("By the council&#39;s record of an officer&#39;s decision")))
+        .andExpect(content().string(not(containsString("classify-substance"))));
+  }
+
+  @Test
   void tells_for_each_part_which_one_fact_would_have_to_be_what() throws Exception {
     var decision = waitingForTheDirector();
 
