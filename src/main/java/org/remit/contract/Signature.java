@@ -26,7 +26,12 @@ public record Signature(List<String> signatories, String method, String document
       throw new Refused("Each party signs: write party and post, one line each, such as 'Council: Head of Legal'.")
           .at("/signatories");
     }
-    if (documentDigest == null || !documentDigest.matches("[0-9a-f]{64}") || documentDigest.matches("0+")) {
+    if (documentDigest != null && documentDigest.matches("0{64}")) {
+      throw new Refused("64 zeros are the digest of no file: give the one that 'sha256sum' prints for the signed"
+          + " document.")
+          .at("/documentDigest");
+    }
+    if (documentDigest == null || !documentDigest.matches("[0-9a-f]{64}")) {
       throw new Refused("The digest of the signed document has 64 characters, 0 to 9 and a to f.")
           .at("/documentDigest");
     }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.remit.calendar.London;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -75,7 +76,7 @@ public class TimeTravel {
   public synchronized Journey forwardTo(Instant to) {
     var from = clock.instant();
     if (to.isBefore(from)) {
-      throw new Refused("Time only moves forward here: it is already " + from + ".").at("/to");
+      throw new Refused("Time only moves forward here: it is already " + London.say(from) + ".").at("/to");
     }
     if (Duration.between(from, to).compareTo(FURTHEST) > 0) {
       throw new Refused("Time moves no more than ten years at once: no calendar reaches further.").at("/to");

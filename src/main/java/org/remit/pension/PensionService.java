@@ -423,7 +423,12 @@ public class PensionService {
   /** An agreement that nobody can be shown protects nobody; it is made available for inspection too (para 12(f)). */
   private static void mustBeShown(String evidence) {
     Given.text(evidence, "/evidence", "Name the paper of the executed agreement, or give its SHA-256 digest.");
-    if (evidence.strip().matches("[0-9A-Fa-f]{32,}") && !evidence.strip().matches("(?!0+$)[0-9A-Fa-f]{64}")) {
+    if (evidence.strip().matches("0{64}")) {
+      throw new Refused("64 zeros are the digest of no file: give the one that 'sha256sum' prints for the executed"
+          + " agreement.")
+          .at("/evidence");
+    }
+    if (evidence.strip().matches("[0-9A-Fa-f]{32,}") && !evidence.strip().matches("[0-9A-Fa-f]{64}")) {
       throw new Refused("A digest of the executed agreement has 64 characters, 0 to 9 and a to f.").at("/evidence");
     }
   }

@@ -37,6 +37,11 @@ final class Bodies {
 
   /** @throws WrongFields naming every wrong field */
   static ObjectNode ofJson(List<Field> fields, JsonNode sent) {
+    return checked(fields, sent, "2027-03-27");
+  }
+
+  /** @param such a day as it is written there */
+  private static ObjectNode checked(List<Field> fields, JsonNode sent, String such) {
     var wrong = new ArrayList<Wrong>();
     if (!sent.isObject()) throw new WrongFields(List.of(new Wrong("", "Send one JSON object.")));
     sent.fieldNames()
@@ -52,7 +57,7 @@ final class Bodies {
       if (value.isMissingNode() || value.isNull()) {
         if (field.required()) wrong.add(new Wrong("/" + field.name(), missing(field)));
       } else {
-        read(field, value, body, wrong);
+        read(field, value, body, wrong, such);
       }
     }
     if (!wrong.isEmpty()) throw new WrongFields(wrong);
@@ -92,7 +97,7 @@ final class Bodies {
         }
       }
     }
-    return ofJson(fields, sent);
+    return checked(fields, sent, "27 3 2027");
   }
 
   /** The files of a request; none where it has none. A filter may have wrapped the request that carries them. */
@@ -108,7 +113,7 @@ final class Bodies {
     return typed;
   }
 
-  private static void read(Field field, JsonNode value, ObjectNode body, List<Wrong> wrong) {
+  private static void read(Field field, JsonNode value, ObjectNode body, List<Wrong> wrong, String such) {
     var pointer = "/" + field.name();
     switch (field.type()) {
       case TEXT, TEXTAREA, SELECT, RADIO -> {
@@ -135,8 +140,7 @@ final class Bodies {
             wrong.add(new Wrong(pointer, field.label() + ": this day " + Writing.wrongWith(day) + "."));
           }
         } catch (DateTimeException e) {
-          wrong.add(new Wrong(pointer, field.label()
-              + " must be a real date, such as 27 3 2027 (2027-03-27 in the API)."));
+          wrong.add(new Wrong(pointer, field.label() + " must be a real date, such as " + such + "."));
         }
       }
       case MONEY -> {

@@ -160,7 +160,10 @@ class ContractAwardJourneyTest {
     var undocumented = signed(27000, today(), ends);
     undocumented.put("documentDigest", "0".repeat(64));
     assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", undocumented))
-        .hasMessageContaining("digest of the signed document");
+        .hasMessageContaining("64 zeros are the digest of no file");
+    undocumented.put("documentDigest", "ab".repeat(20));
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", undocumented))
+        .hasMessageContaining("digest of the signed document has 64 characters");
     assertThat(register.of(award)).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
 import org.remit.reference.Refused;
 import org.remit.support.RemitTest;
 import org.remit.support.SampleWork;
@@ -61,7 +62,7 @@ class TimeTravelTest {
   void never_goes_back() {
     assertThatThrownBy(() -> time.forwardTo(clock.instant().minusSeconds(60)))
         .isInstanceOf(Refused.class)
-        .hasMessageStartingWith("Time only moves forward here");
+        .hasMessage("Time only moves forward here: it is already " + London.say(clock.instant()) + ".");
   }
 
   @Test
