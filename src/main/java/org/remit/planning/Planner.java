@@ -101,6 +101,12 @@ public class Planner {
         cures(question, ground), durations, projected, List.copyOf(ground.assumed()), unconfirmed(steps, ground));
   }
 
+  /** What this proposal leads to and a plan may be made back from, in the order of a case. */
+  public List<String> targetsOf(Proposal proposal, LocalDate from) {
+    var question = new PlanQuestion(proposal, from, null, null, Map.of());
+    return targets(PlanNetwork.ofProposal(ground(question, durations(question)), Map.of()));
+  }
+
   private static List<String> unconfirmed(List<PlannedStep> steps, Ground ground) {
     var meetings = ground.meetings().unconfirmed().stream()
         .filter(figure -> steps.stream().anyMatch(step -> step.meeting() != null
@@ -242,11 +248,15 @@ public class Planner {
         .filter(s -> !Set.of("decision", "effect").contains(kind) || s.id.equals(kind))
         .collect(Collectors.toCollection(LinkedHashSet::new));
     if (ends.isEmpty()) {
-      var there = TARGETS.entrySet().stream().filter(t -> !network.ofKind(t.getValue()).isEmpty())
-          .map(Map.Entry::getKey).collect(Collectors.joining(", "));
-      throw new Refused("This proposal leads to no " + by.what() + "; it leads to: " + there + ".").at("/by/what");
+      throw new Refused("This proposal leads to no " + by.what() + "; it leads to: "
+          + String.join(", ", targets(network)) + ".").at("/by/what");
     }
     return ends;
+  }
+
+  private static List<String> targets(PlanNetwork network) {
+    return TARGETS.entrySet().stream().filter(t -> !network.ofKind(t.getValue()).isEmpty()).map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Long days(LocalDate from, LocalDate to) {

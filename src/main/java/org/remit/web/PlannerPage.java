@@ -4,10 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.remit.calendar.London;
 import org.remit.people.Actors;
+import org.remit.planning.Dates;
+import org.remit.planning.Plan;
+import org.remit.planning.Plan.PlannedStep;
 import org.remit.planning.PlanQuestion;
 import org.remit.planning.PlanQuestion.Target;
 import org.remit.planning.Planner;
@@ -17,6 +22,7 @@ import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.reference.Writing;
+import org.remit.routing.Proposal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +68,8 @@ class PlannerPage {
     var page = new ModelAndView("planner");
     var actor = actors.person();
     page.addObject("decisions", decisions.visibleTo(actor));
-    page.addObject("targets", TARGETS);
+    page.addObject("words", TARGETS);
+    page.addObject("targets", Map.of());
     page.addObject("today", London.today(clock));
     page.addObject("asked", new Asked(request));
     page.addObject("roles", new RoleWords());
@@ -71,10 +78,13 @@ class PlannerPage {
     try {
       var reference = new DecisionReference(asked);
       var decision = decisions.get(reference, actor);
-      var plan = planner.plan(new PlanQuestion(decision.proposal(), from(request), target(request),
+      page.addObject("decision", decision);
+      var targets = targetsOf(decision.proposal(), from(request));
+      page.addObject("targets", targets);
+      var plan = planner.plan(new PlanQuestion(decision.proposal(), from(request), target(request, targets),
           null, durations(request)));
       page.addObject("plan", plan);
-      page.addObject("decision", decision);
+      page.addObject("begin", latestPrudentBegin(plan));
       page.addObject("chart", PlanChart.of(plan));
     } catch (NotFound e) {
       throw e;
@@ -90,11 +100,28 @@ class PlannerPage {
     return day == null ? London.today(clock) : day;
   }
 
-  private static Target target(HttpServletRequest request) {
+  /** Only what the decision leads to: one without a grant pays none. */
+  private Map<String, String> targetsOf(Proposal proposal, LocalDate from) {
+    var targets = new LinkedHashMap<String, String>();
+    planner.targetsOf(proposal, from).forEach(what -> targets.put(what, TARGETS.get(what)));
+    return targets;
+  }
+
+  /** When work had to begin for the day to be kept with the time that it usually takes. */
+  private static LocalDate latestPrudentBegin(Plan plan) {
+    return plan.steps().stream().map(PlannedStep::latest).filter(Objects::nonNull).map(Dates::prudent)
+        .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static Target target(HttpServletRequest request, Map<String, String> targets) {
     var what = given(request, "what");
     var on = day(request, "on", "the day by which it must happen");
     if (on == null) return null;
     if (what == null) throw new Refused("Say what must happen by " + London.say(on) + ".").at("/what");
+    if (TARGETS.containsKey(what) && !targets.containsKey(what)) {
+      throw new Refused("Nothing of this decision leads to it that " + TARGETS.get(what) + ". It leads to it that "
+          + String.join(", that ", targets.values()) + ".").at("/what");
+    }
     return new Target(what, on);
   }
 

@@ -65,6 +65,28 @@ class PlannerPageTest {
   }
 
   @Test
+  void offer_only_what_the_decision_leads_to() throws Exception {
+    asked("/planner").andExpect(content().string(not(containsString("id=\"what\""))));
+    asked("/planner?decision=" + decision).andExpect(status().isOk())
+        .andExpect(content().string(containsString("the contract is signed")))
+        .andExpect(content().string(not(containsString("the grant is paid"))));
+    asked("/planner?decision=" + decision + "&what=grant&on=2027-03-15").andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Nothing of this decision leads to it that the grant is paid")))
+        .andExpect(content().string(containsString("that the contract is signed")));
+  }
+
+  @Test
+  void say_that_the_law_allows_what_is_not_prudent_any_more_and_why() throws Exception {
+    asked("/planner?decision=" + decision + "&what=decision&on=2027-01-05&from=2026-12-01&duration-clearance=40")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("The law allows that")))
+        .andExpect(content().string(containsString("It is not prudent any more")))
+        .andExpect(content().string(containsString("work would have had to begin by")))
+        .andExpect(content().string(containsString("which lies before 1 December 2026")))
+        .andExpect(content().string(not(containsString("It is possible that"))));
+  }
+
+  @Test
   void take_the_working_days_that_the_asker_expects_for_those_of_the_pack() throws Exception {
     asked("/planner?decision=" + decision + "&duration-clearance=123")
         .andExpect(status().isOk())
