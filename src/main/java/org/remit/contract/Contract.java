@@ -25,6 +25,9 @@ import org.remit.routing.Proposal;
 @Table(name = "contract")
 class Contract {
 
+  /** How it says of one that was there before Remit where it comes from. */
+  static final String ENTERED = "Entered from the facts";
+
   @Id private UUID id;
   private String number;
   private String authority;
@@ -102,7 +105,7 @@ class Contract {
   /** One that was there before Remit, as far as the facts of a decision know it. */
   Contract(DecisionView decision, String resolution, Proposal.ExistingContract known, Instant now) {
     this(decision, resolution, known.id(), "Contract with " + known.supplier().or("a supplier that is not named"),
-        known.supplier().or("unknown"), "Entered from the facts of " + decision.reference(), now);
+        known.supplier().or("unknown"), ENTERED + " of " + decision.reference(), now);
     this.value = known.value().or(null);
     this.ends = known.ends().or(null);
     this.extensionsLeft = known.extensionsLeft().or(null);

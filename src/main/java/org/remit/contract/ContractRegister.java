@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.remit.calendar.London;
@@ -185,6 +186,7 @@ public class ContractRegister {
   private static String authorityBehind(DecisionView decision) {
     var post = decision.proposal().decisionMaker().post();
     var maker = post.known() ? post.value() : decision.maker().replace('-', ' ');
+    maker = maker.substring(0, 1).toUpperCase(Locale.UK) + maker.substring(1);
     return decision.parent() == null ? maker : maker + ", carrying out " + decision.parent();
   }
 }

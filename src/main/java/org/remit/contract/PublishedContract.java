@@ -3,6 +3,7 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.remit.reference.Authority;
 
 /**
@@ -56,6 +57,13 @@ public record PublishedContract(
       case "sme-and-vcse" -> "small or medium-sized enterprise, and voluntary or community sector organisation";
       default -> "neither";
     };
+  }
+
+  /** Who decided, in a sentence; of a contract older than this register, where it was entered from. */
+  public String decidedInWords() {
+    if (decidedBy == null) return "Not recorded who decided";
+    if (decidedBy.startsWith(Contract.ENTERED)) return decidedBy;
+    return "Decided by " + decidedBy.substring(0, 1).toUpperCase(Locale.UK) + decidedBy.substring(1);
   }
 
   /** The first review that is still to come on this day; null where none is. */

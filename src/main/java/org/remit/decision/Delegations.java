@@ -151,7 +151,8 @@ public class Delegations {
       return new AuthorityFound(
           true,
           "Scheme of delegation, " + post + " (" + figure.source() + ")",
-          figure.confirmed() ? "The scheme names the post." : figure.caveat(),
+          "The scheme names the post" + (figure.confirmed() ? "."
+              : ", which is " + figure.confirmation().id() + ", not confirmed."),
           List.of(),
           each.mayDecideOwnReport(),
           null);

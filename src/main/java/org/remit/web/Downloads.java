@@ -41,13 +41,17 @@ class Downloads {
     return toKeep(papers.readAsThePublic(uuid(id)));
   }
 
+  /** The paper as it was published, with a way to the others beside it that is no part of it and not printed. */
   @GetMapping("/register/papers/{id}")
   ResponseEntity<byte[]> notice(@PathVariable String id) {
     var file = statutory.html(uuid(id));
+    var back = "<nav><a href=\"/register/%s\">All that was published of %1$s</a></nav>\n<main>"
+        .formatted(statutory.get(uuid(id)).decision());
+    var paper = new String(file.bytes(), StandardCharsets.UTF_8).replaceFirst("<main>", back);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .cacheControl(CacheControl.noCache())
-        .body(file.bytes());
+        .body(paper.getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/register/papers/{id}.docx")

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class RegisterTest {
         .containsExactly("Leader of the Council", "Deputy Leader");
     assertThat(planned.path("from").asText()).isEqualTo(London.today(clock).plusDays(29).toString());
     assertThat(everybody.text("/forward-plan?council=thurrock"))
-        .contains("Announced care", "Leader of the Council", "Civic Offices");
+        .contains("Announced care", "Leader of the Council", "Civic Offices", "value=\"thurrock\"")
+        .doesNotContain("value=\"england\"");
     assertThat(everybody.text("/forward-plan.csv?council=thurrock")).contains("Leader of the Council; Deputy Leader");
     assertThat(entries("/forward-plan.atom?council=thurrock")).anyMatch(e -> e.contains(decision.value()));
     assertThat(unfolded(everybody.text("/forward-plan.ics?council=thurrock")))
@@ -102,6 +104,11 @@ class RegisterTest {
     var page = everybody.text("/register/" + decision);
     assertThat(page).contains("It is best value.", "to do nothing: rejected because the service would end",
         "Open to call-in. Until", "Decision notice", "Record of an executive decision made at a meeting", ".pdf\"");
+    assertThat(page).containsOnlyOnce("Cabinet</dd>");
+    var paper = Pattern.compile("/register/papers/[0-9a-f-]{36}(?=\")").matcher(page);
+    assertThat(paper.find()).isTrue();
+    assertThat(everybody.text(paper.group())).contains("<a href=\"/register/" + decision + "\">");
+    assertThat(everybody.get("/favicon.ico").statusCode()).isEqualTo(200);
     assertThat(everybody.json("/register/" + decision + ".json").path("resolutions").get(0).path("state").asText())
         .isEqualTo("Approved");
   }
