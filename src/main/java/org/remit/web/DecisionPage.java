@@ -13,6 +13,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +60,12 @@ class DecisionPage {
     this.actors = actors;
   }
 
-  /** A task that waits in the decision; only whoever may do it is led to it. */
-  public record Waiting(String name, String link, boolean mine) {}
+  /**
+   * A task that waits in the decision; only whoever may do it is led to it.
+   *
+   * @param whose for whom it waits, in words
+   */
+  public record Waiting(String name, String whose, String link, boolean mine) {}
 
   @GetMapping("/decisions/{reference}")
   ModelAndView show(@PathVariable String reference, @RequestParam(required = false) String done) {
@@ -86,7 +91,17 @@ class DecisionPage {
 
   private List<Waiting> waiting(DecisionReference decision) {
     var mine = tasks.mine().stream().map(OpenTask::id).collect(Collectors.toSet());
-    return tasks.of(decision).stream().map(t -> new Waiting(t.name(), t.link(), mine.contains(t.id()))).toList();
+    return tasks.of(decision).stream()
+        .map(t -> new Waiting(t.name(), whose(t), t.link(), mine.contains(t.id()))).toList();
+  }
+
+  /** The role that it waits for; one that has no role's group is somebody's own. */
+  private static String whose(OpenTask task) {
+    var group = task.group();
+    var role = group == null ? null : Role.find(group.contains(".") ? group.substring(0, group.indexOf('.')) : group)
+        .map(Role::words).orElse(group);
+    if (task.assignee() == null) return role == null ? "nobody yet" : role;
+    return role == null ? task.assignee() : role + ", claimed by " + task.assignee();
   }
 
   private static String doneWords(String done, List<DecisionCommand> open) {

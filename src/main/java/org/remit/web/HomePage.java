@@ -27,6 +27,9 @@ class HomePage {
   /** A task as the page shows it. */
   record Line(String id, String name, String decision, String due, boolean late) {}
 
+  /** Decisions under one heading; none stands under two. */
+  record Part(String id, String heading, List<CaseLine> cases) {}
+
   private final OpenTasks tasks;
   private final AllCases cases;
   private final Decisions decisions;
@@ -61,11 +64,14 @@ class HomePage {
     page.addObject("tasks", lines(tasks.mine()));
     page.addObject("reviews", exemptions.due(actors.person()));
     var all = cases.visibleTo(actors.person());
-    page.addObject("cases", all);
     var mine = decisions.visibleTo(actors.person()).stream()
         .filter(d -> d.author().equalsIgnoreCase(actors.person().user())).map(DecisionView::reference)
         .collect(Collectors.toSet());
-    page.addObject("started", all.stream().filter(c -> mine.contains(c.reference())).toList());
+    var started = all.stream().filter(c -> mine.contains(c.reference())).toList();
+    var others = all.stream().filter(c -> !mine.contains(c.reference())).toList();
+    page.addObject("none", all.isEmpty());
+    page.addObject("parts", List.of(new Part("started", "What I started", started),
+        new Part("decisions", started.isEmpty() ? "Decisions" : "Other decisions", others)));
     var week = London.today(clock).plusDays(7);
     page.addObject("week", all.stream().filter(c -> c.next() != null && !c.next().isAfter(week))
         .sorted(Comparator.comparing(CaseLine::next)).toList());

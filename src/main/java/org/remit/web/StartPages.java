@@ -88,6 +88,11 @@ class StartPages {
     }
   }
 
+  @GetMapping("/start/{draft}/discard")
+  ModelAndView askOnceMore(@PathVariable String draft) {
+    return page("start-discard", draft(draft));
+  }
+
   @PostMapping("/start/{draft}/discard")
   String discard(@PathVariable String draft) {
     drafts.discard(id(draft), actors.person());

@@ -96,6 +96,7 @@ class PagesTest {
           "/calculator?clock=notice&kind=agenda&authority=thurrock&meeting=2015-09-10")),
       Map.entry("/start", new Seen("start", "commissioning-officer", "/start")),
       Map.entry("/start/{draft}", new Seen("start-check", "commissioning-officer", "/start/{draft}")),
+      Map.entry("/start/{draft}/discard", new Seen("start-discard", "commissioning-officer", "/start/{draft}/discard")),
       Map.entry("/start/{draft}/{question}",
           new Seen("start-list", "commissioning-officer", "/start/{draft}/resolutions")),
       Map.entry("/start/{draft}/{list}/{item}/{question}",

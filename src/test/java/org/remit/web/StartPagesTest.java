@@ -133,6 +133,10 @@ class StartPagesTest {
     sees(draft + "/resolutions").andExpect(content().string(containsString("Resolution b")))
         .andExpect(content().string(containsString("Resolution a")));
     http.perform(post(draft + "/resolutions/7/remove").with(officer()).with(csrf())).andExpect(status().isNotFound());
+    sees(draft).andExpect(content().string(not(containsString("action=\"" + draft + "/discard\""))));
+    sees(draft + "/discard").andExpect(content().string(containsString("nobody can bring it back")))
+        .andExpect(content().string(containsString("action=\"" + draft + "/discard\"")));
+    sees(draft).andExpect(status().isOk());
     answers(draft + "/discard");
     http.perform(get(draft).with(officer())).andExpect(status().isNotFound());
   }

@@ -65,7 +65,8 @@ class WebTest {
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.errors[*].pointer").value(
-            org.hamcrest.Matchers.containsInAnyOrder("/who", "/why", "/on", "/amount", "/loud", "/grounds", "/extra")));
+            org.hamcrest.Matchers.containsInAnyOrder("/who", "/why", "/on", "/amount", "/loud", "/grounds", "/extra")))
+        .andExpect(content().string(containsString("must be a real date, such as 2027-03-27.")));
   }
 
   @Test
@@ -152,6 +153,7 @@ class WebTest {
         .andExpect(content().string(containsString("href=\"#who\"")))
         .andExpect(content().string(containsString("href=\"#why\"")))
         .andExpect(content().string(containsString("href=\"#on\"")))
+        .andExpect(content().string(containsString("must be a real date, such as 27 3 2027.")))
         .andExpect(content().string(containsString("<title>Error: Give an echo - Remit</title>")));
   }
 
@@ -172,7 +174,23 @@ class WebTest {
     http.perform(get("/").with(finance("leeds")))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("My tasks")))
-        .andExpect(content().string(containsString("Decisions")));
+        .andExpect(content().string(containsString("Decisions")))
+        .andExpect(content().string(containsString("The policy pack of Leeds")));
+  }
+
+  @Test
+  void the_menu_offers_what_is_there_for_the_person() throws Exception {
+    http.perform(get("/").with(finance("leeds")))
+        .andExpect(content().string(containsString("href=\"/people\"")))
+        .andExpect(content().string(not(containsString("/camunda/app/cockpit/"))));
+    http.perform(get("/").with(person("administrator", "leeds")))
+        .andExpect(content().string(containsString("href=\"/people\"")))
+        .andExpect(content().string(containsString("/camunda/app/cockpit/")))
+        .andExpect(content().string(not(containsString("/camunda/app/admin/"))));
+    http.perform(get("/").with(user("administrator").authorities(new SimpleGrantedAuthority("camunda-admin"))))
+        .andExpect(content().string(not(containsString("href=\"/people\""))))
+        .andExpect(content().string(containsString("/camunda/app/cockpit/")))
+        .andExpect(content().string(containsString("/camunda/app/admin/")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
+import org.remit.reference.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -36,7 +37,8 @@ public class FrameOfEveryPage {
     var now = clock.instant().atZone(LONDON);
     var who = actors.current();
     var person = who.isSystem() ? null : who.user();
-    return new Frame(person, capacity(who), evaluation, SAID.format(now), now.toLocalDate().toString());
+    return new Frame(person, capacity(who), person != null && who.authority() != null,
+        person != null && who.has(Role.ADMINISTRATOR), evaluation, SAID.format(now), now.toLocalDate().toString());
   }
 
   private static String capacity(Actor who) {

@@ -1,0 +1,80 @@
+package org.remit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.engine.TimeTravel;
+import org.remit.people.Actors;
+import org.remit.proposal.ProposalService;
+import org.remit.reference.DecisionReference;
+import org.remit.routing.Kit;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@RemitTest
+@DisplayName("The home page and a decision's page")
+class HomeAndDecisionPageTest {
+
+  private static final Pattern CONTENTS = Pattern.compile("<li><a class=\"govuk-link\" href=\"#([a-z-]+)\"");
+
+  @Autowired WebApplicationContext context;
+  @Autowired ProposalService proposals;
+  @Autowired TimeTravel time;
+  @Autowired Actors actors;
+
+  MockMvc http;
+  String title;
+  DecisionReference decision;
+
+  @BeforeEach
+  void propose() {
+    http = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+    title = "Page case " + System.nanoTime();
+    try (var who = SignedInAs.person("commissioning-officer.sefton")) {
+      var document = (ObjectNode) Kit.yaml(Prepared.proposal("sefton", "cabinet", "Cabinet"));
+      decision = proposals.register(document.put("title", title), null, actors.person());
+    }
+    time.settle();
+  }
+
+  @Test
+  void name_a_decision_once_under_what_was_started_or_under_the_others() throws Exception {
+    assertThat(seenBy("commissioning-officer.sefton", "/")).contains("What I started")
+        .containsOnlyOnce(decision + ": " + title);
+    assertThat(seenBy("finance.sefton", "/")).doesNotContain("What I started")
+        .containsOnlyOnce(decision + ": " + title);
+  }
+
+  @Test
+  void say_for_whom_each_task_waits() throws Exception {
+    assertThat(seenBy("democratic-services.sefton", "/decisions/" + decision))
+        .contains("Verify finance implications: " + decision + "</span>: waits for <span>finance</span>");
+  }
+
+  @Test
+  void lead_to_each_section_that_is_there() throws Exception {
+    var page = seenBy("democratic-services.sefton", "/decisions/" + decision);
+    var led = CONTENTS.matcher(page).results().map(link -> link.group(1)).toList();
+
+    assertThat(led).contains("resolutions", "waiting", "holds", "route", "clearances", "facts", "findings", "trail");
+    assertThat(led).allSatisfy(section -> assertThat(page).containsOnlyOnce("id=\"" + section + "\""));
+  }
+
+  private String seenBy(String person, String path) throws Exception {
+    return http.perform(get(path).with(user(person).authorities(new SimpleGrantedAuthority(person))))
+        .andReturn().getResponse().getContentAsString();
+  }
+}
