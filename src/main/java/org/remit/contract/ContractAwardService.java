@@ -448,6 +448,15 @@ public class ContractAwardService {
   }
 
   private void mustHaveBeenFree(LocalDate on, DecisionReference reference, String resolution) {
+    gate.clocks(reference).stream()
+        .filter(c -> c.kind().equals("transfer-day") && resolution.equals(c.resolution())
+            && !c.state().equals("stopped") && c.period().effectiveOn().isAfter(on))
+        .findFirst()
+        .ifPresent(c -> {
+          throw new Refused("The staff move on %s, and the service starts with them: it cannot have started on %s."
+                  .formatted(London.say(c.period().effectiveOn()), London.say(on)))
+              .at("/startedOn").because(c.kind(), c.period().rule().citation());
+        });
     gate.forbadeOn(on, reference, Act.START).stream()
         .filter(h -> h.resolution() == null || h.resolution().equals(resolution))
         .findFirst()

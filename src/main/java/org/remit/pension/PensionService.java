@@ -173,8 +173,9 @@ public class PensionService {
   }
 
   private String rights(DecisionView decision, String resolution, PensionProtection row) {
-    if (row.lgpsRights() != null) return row.lgpsRights();
     var scoped = transfers.findOrInherited(decision, resolution).map(StaffTransferView::lgpsRights).orElse("unknown");
+    if (scoped.equals("yes")) return scoped;
+    if (row.lgpsRights() != null) return row.lgpsRights();
     if (!scoped.equals("unknown")) return scoped;
     if (NO_LGPS.equals(row.route())) return "no";
     var said = decision.proposal().staff().stream()
@@ -205,6 +206,10 @@ public class PensionService {
                 + " and never below nobody.")
                 .formatted(line)).at("/members");
       }
+    }
+    if (!any && transfers.findOrInherited(decision, resolution).filter(t -> t.lgpsRights().equals("yes")).isPresent()) {
+      throw new Refused("By the scope of the transfer some who move are members of the LGPS. Who says otherwise has HR"
+          + " put the scope right.").at("/outcome").because(PensionHolds.PROTECTION, PART_3 + "3");
     }
     if (any && members.isEmpty()) throw new Refused("Write how many members there are, one group per line.")
         .at("/members");
@@ -393,23 +398,37 @@ public class PensionService {
    */
   @EventListener
   void judgeAnew(TransferScoped scoped) {
+    protectWhomTheScopeNames(scoped);
     var agreement = agreements.findById(key(scoped.decision(), scoped.resolution()));
     if (agreement.isEmpty() || scoped.transferOn() == null) return;
     var on = "the transfer day is now " + London.say(scoped.transferOn());
     if (agreement.get().protectsFrom(scoped.transferOn())) {
+      // The risk was taken for another day; for this one there is none.
+      if (endedAs(scoped, "accepted")) {
+        gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, "Judged anew: " + on + ".");
+      }
       gate.lift(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, How.MET,
           "admission agreement " + agreement.get().words() + "; " + on);
-    } else if (wasMet(scoped.decision(), scoped.resolution())) {
+    } else if (endedAs(scoped, "met", "accepted")) {
       gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION,
           "The admission agreement, " + agreement.get().words() + ", is too late: " + on + ".");
       workflow.protectionLost(scoped.decision(), scoped.resolution());
     }
   }
 
-  private boolean wasMet(DecisionReference reference, String resolution) {
-    return gate.holds(reference).stream()
-        .anyMatch(h -> h.kind().equals(PensionHolds.PROTECTION) && resolution.equals(h.resolution())
-            && "met".equals(h.ended()));
+  /** Members whom nobody knew of when it was said that there are none, are protected as others are. */
+  private void protectWhomTheScopeNames(TransferScoped scoped) {
+    var members = transfers.find(scoped.decision(), scoped.resolution())
+        .filter(t -> t.lgpsRights().equals("yes")).isPresent();
+    if (!members || !endedAs(scoped, "not-needed")) return;
+    holds.open(scoped.decision(), scoped.resolution(), false);
+    workflow.protectionLost(scoped.decision(), scoped.resolution());
+  }
+
+  private boolean endedAs(TransferScoped scoped, String... ends) {
+    return gate.holds(scoped.decision()).stream()
+        .anyMatch(h -> h.kind().equals(PensionHolds.PROTECTION) && scoped.resolution().equals(h.resolution())
+            && List.of(ends).contains(String.valueOf(h.ended())));
   }
 
   private static void mustFollowTheDecision(DecisionView decision, String resolution, LocalDate on) {

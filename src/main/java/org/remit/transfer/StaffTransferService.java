@@ -42,6 +42,7 @@ public class StaffTransferService {
   public static final String AFTER_AWARD = "after-award";
 
   private static final int OLDEST_INFORMATION = 14;
+  private static final String EXCUSED = "afterSpecialCircumstances";
   private static final Set<String> CONDITIONS =
       Arrays.stream(Duty.values()).map(Duty::hold).collect(Collectors.toSet());
 
@@ -165,7 +166,8 @@ public class StaffTransferService {
             .with("stage", stage)
             .with("transfers", scope.transfers())
             .with("councilPart", scope.councilPart())
-            .with("groups", groups.stream().map(StaffGroup::words).toList())
+            .with("staff", groups.stream().mapToInt(StaffGroup::count).sum())
+            .withholding("groups", String.join("\n", groups.stream().map(StaffGroup::words).toList()))
             .with("transferOn", scope.transferOn())
             .with("ground", ground == null ? null : ground.id())
             .withholding("reasons", scope.reasons()));
@@ -230,15 +232,22 @@ public class StaffTransferService {
     judgeAnew(row, reference, resolution, Duty.CONSULTED);
   }
 
-  /** Says of what is on record whether it is in time for the transfer day as it is now. */
+  /**
+   * Says of what is on record whether it is in time for the transfer day as it is now. A risk that was taken was taken
+   * for the day as it stood.
+   */
   private void judgeAnew(StaffTransfer row, DecisionReference reference, String resolution, Duty duty) {
     var on = row.transferOn();
+    if (isAccepted(reference, resolution, duty)) {
+      gate.open(reference, resolution, duty.hold(),
+          duty.missing() + " The risk was taken for another day; the transfer day is now " + London.say(on) + ".");
+    }
     step(reference, resolution, duty).filter(s -> s.doneOn() != null).ifPresent(step -> {
       var outcome = inTimeFor(on, row, duty, step) ? "done" : "late";
-      if (outcome.equals(step.outcome())) return;
+      var known = step.outcome();
       step.judge(outcome);
       var because = "done on " + London.say(step.doneOn()) + ", the transfer day is now " + London.say(on);
-      events.publishEvent(
+      if (!outcome.equals(known)) events.publishEvent(
           Happened.to(reference, "staff-duty-judged-anew", actors.current())
               .with("resolution", resolution)
               .with("duty", duty.id())
@@ -249,13 +258,20 @@ public class StaffTransferService {
       if (outcome.equals("done")) {
         gate.lift(reference, resolution, duty.hold(), How.MET, because + " (" + duty.rule() + ")");
       } else {
-        gate.open(reference, resolution, duty.hold(), "It was " + because + ": that is too late.");
+        var late = "It was " + because + ": that is too late.";
+        gate.open(reference, resolution, duty.hold(), late);
+        gate.restate(reference, resolution, duty.hold(), late);
       }
     });
   }
 
+  private boolean isAccepted(DecisionReference reference, String resolution, Duty duty) {
+    return gate.holds(reference).stream().anyMatch(h -> h.kind().equals(duty.hold())
+        && resolution.equals(h.resolution()) && "accepted".equals(h.ended()));
+  }
+
   private boolean inTimeFor(LocalDate transfer, StaffTransfer row, Duty duty, TransferStep step) {
-    if (duty == Duty.LIABILITY_INFORMATION) {
+    if (duty == Duty.LIABILITY_INFORMATION && !step.detail().containsKey(EXCUSED)) {
       return !step.doneOn().isAfter(periods.employeeInformation(transfer).lastDay());
     }
     var employer = step.detail().get("employerSize");
@@ -461,6 +477,10 @@ public class StaffTransferService {
     }
     if (informed.employerSize() < 0) throw new Refused("An employer employs nobody or more people.")
         .at("/employerSize");
+    if (informed.employerSize() < row.count()) {
+      throw new Refused("No employer of " + informed.employerSize() + " transfers " + row.count() + ".")
+          .at("/employerSize");
+    }
     if (!DirectInformation.allows(row.transferOn(), informed.employerSize(), row.count())) {
       throw new Refused(DirectInformation.rule(row.transferOn()) + " This employer has " + informed.employerSize()
               + " and " + row.count() + " transfer on " + London.say(row.transferOn()) + ".")
@@ -482,9 +502,19 @@ public class StaffTransferService {
       Given.text(replies, "/replies",
           "Say what was said and how it was answered: each rejected representation is owed reasons (reg 13(7)).");
       answer = beforeTheTransfer(reference, resolution, answer, "/consultedOn");
+      mustFollowTheInformation(reference, resolution, answer.on());
     }
     settle(reference, resolution, Duty.CONSULTED, answer, "/consultedOn",
         replies == null ? Map.of() : Map.of("replies", replies), actor);
+  }
+
+  /** Representatives are consulted on what they were informed of, long enough before (reg 13(2)). */
+  private void mustFollowTheInformation(DecisionReference reference, String resolution, LocalDate consultedOn) {
+    var informedOn = step(reference, resolution, Duty.INFORMED).map(TransferStep::doneOn).orElse(null);
+    if (informedOn == null || !consultedOn.isBefore(informedOn)) return;
+    throw new Refused("The representatives were informed on " + London.say(informedOn)
+        + "; nobody consulted them on it before, on " + London.say(consultedOn) + ".")
+        .at("/consultedOn").because(Duty.CONSULTED.hold(), "SI 2006/246 reg 13(2), (6)");
   }
 
   private static void mustEnvisageNone(String measures, String field) {
@@ -521,12 +551,22 @@ public class StaffTransferService {
       }
       answer = inTime(reference, resolution, answer);
     }
-    settle(reference, resolution, Duty.LIABILITY_INFORMATION, answer, "/givenOn",
-        asAt == null ? Map.of() : Map.of("asAt", asAt.toString()), actor);
+    var detail = new LinkedHashMap<String, String>();
+    if (asAt != null) detail.put("asAt", asAt.toString());
+    if (isExcused(reference, resolution)) detail.put(EXCUSED, "yes");
+    settle(reference, resolution, Duty.LIABILITY_INFORMATION, answer, "/givenOn", detail, actor);
+  }
+
+  private boolean isExcused(DecisionReference reference, String resolution) {
+    return step(reference, resolution, Duty.LIABILITY_INFORMATION)
+        .filter(s -> s.outcome().equals("special-circumstances") || s.detail().containsKey(EXCUSED)).isPresent();
   }
 
   private Answer inTime(DecisionReference reference, String resolution, Answer answer) {
-    var last = periods.employeeInformation(row(reference, resolution).transferOn()).lastDay();
+    // After special circumstances it is in time as soon as it is practicable (reg 11(6)), before the staff move.
+    var row = row(reference, resolution);
+    var last = isExcused(reference, resolution) ? row.transferOn().minusDays(1)
+        : periods.employeeInformation(row.transferOn()).lastDay();
     return answer.on().isAfter(last) ? new Answer("late", answer.on(), null, answer.reasons()) : answer;
   }
 
@@ -633,8 +673,9 @@ public class StaffTransferService {
       case "special-circumstances" -> {
         if (duty == Duty.MEASURES) throw new Refused("The measures letter has no exception for special circumstances.")
             .at("/outcome");
-        gate.lift(reference, resolution, duty.hold(), How.MET, "special circumstances ("
-            + (duty == Duty.LIABILITY_INFORMATION ? "SI 2006/246 reg 11(6)" : "SI 2006/246 reg 13(9)") + ")");
+        gate.restate(reference, resolution, duty.hold(), duty.missing() + " Special circumstances are on record ("
+            + (duty == Duty.LIABILITY_INFORMATION ? "SI 2006/246 reg 11(6)" : "SI 2006/246 reg 13(9)")
+            + "): it follows as soon as reasonably practicable, or the risk is taken by name.");
       }
       case "not-needed" -> gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED, answer.rule());
       default -> { }
@@ -642,7 +683,7 @@ public class StaffTransferService {
   }
 
   private static boolean settles(String outcome) {
-    return outcome.equals("done") || outcome.equals("special-circumstances") || outcome.equals("not-needed");
+    return outcome.equals("done") || outcome.equals("not-needed");
   }
 
   /** The staff conditions on the start that are still open. */
@@ -662,8 +703,9 @@ public class StaffTransferService {
   /**
    * Records the day on which the staff transferred, and how many by group.
    *
-   * @throws Refused for a day to come, or one before the planned day: that one is moved first, so that information and
-   * notice are judged by the day on which the staff did move
+   * @throws Refused for a day to come, or another than the planned one: that is moved first, so that information and
+   * notice are judged by the day on which the staff did move; also for a group that was not scoped, or another number
+   * of people without reasons
    */
   public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved,
       String reasons) {
@@ -671,23 +713,35 @@ public class StaffTransferService {
     London.mustHaveCome(on, clock, "/transferredOn");
     if (moved.isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
     var row = row(reference, resolution);
-    if (on.isBefore(row.transferOn())) {
+    if (!on.equals(row.transferOn())) {
       throw new Refused("It was planned for " + London.say(row.transferOn()) + ". Move the transfer day to "
-              + London.say(on) + " first: what the staff were told, and when, is then judged by that day.")
+              + London.say(on) + " first: what the staff were told, and when, is then judged by that day, and the"
+              + " service starts no earlier.")
           .at("/transferredOn").because(TransferHolds.DAY, "SI 2006/246 regs 11(6), 13(2)");
     }
-    if (!on.equals(row.transferOn())) {
-      Given.text(reasons, "/reasons", "It was planned for " + London.say(row.transferOn())
-          + ": write why the day differs.");
-    }
     var groups = moved.stream().map(StaffGroup::moved).toList();
+    mustBeScoped(row, groups, reasons);
     row.transferred(on, groups);
     events.publishEvent(
         Happened.to(reference, "staff-transferred", actor)
             .with("resolution", resolution)
             .with("on", on)
-            .with("groups", groups.stream().map(g -> g.name() + ": " + g.count()).toList())
+            .with("staff", groups.stream().mapToInt(StaffGroup::count).sum())
+            .withholding("groups", String.join("\n", groups.stream().map(g -> g.name() + ": " + g.count()).toList()))
             .withholding("reasons", reasons));
+  }
+
+  private static void mustBeScoped(StaffTransfer row, List<StaffGroup> moved, String reasons) {
+    for (var group : moved) {
+      if (row.groups().stream().noneMatch(g -> g.name().equalsIgnoreCase(group.name()))) {
+        throw new Refused("'" + group.name() + "' is none of the groups that were scoped: "
+            + String.join(", ", row.groups().stream().map(StaffGroup::name).toList()) + ".").at("/moved");
+      }
+    }
+    var count = moved.stream().mapToInt(StaffGroup::count).sum();
+    if (count != row.count()) {
+      Given.text(reasons, "/reasons", count + " moved and " + row.count() + " were scoped: write why they differ.");
+    }
   }
 
   /** In words, for forms: whether measures are envisaged as far as is known. */

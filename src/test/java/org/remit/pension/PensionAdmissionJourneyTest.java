@@ -239,6 +239,26 @@ class PensionAdmissionJourneyTest {
     assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
   }
 
+  @Test
+  void members_whom_the_scope_names_after_all_are_protected_whatever_was_said_before() {
+    var award = awards.proposed("award-contract", "unknown", null);
+    awards.inEffect(award);
+    awards.begin(PROCESS, award, "after-award");
+    done(award, "pensions", "EstablishPensionRights", Map.of("outcome", "no", "establishedOn", today().toString(),
+        "evidence", "HR says so"));
+    assertThat(processes.isRunning(PROCESS, award)).isFalse();
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION, SECURITY);
+
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.scope(award, "a", "after-award", new StaffTransferService.Scope("yes", "transferor",
+          List.of("Adoption support: 1 exact council lgps"), today().plusDays(40), null, null));
+      assertThatThrownBy(() -> pensions.establishRights(award, "a", false, List.of(), today(), "Again: none"))
+          .hasMessageContaining("By the scope of the transfer");
+    }
+    assertThat(held(award, Act.START)).contains(PROTECTION, SECURITY);
+    assertThat(processes.isRunning(PROCESS, award)).isTrue();
+  }
+
   private void moved(DecisionReference award, LocalDate day) {
     try (var who = SignedInAs.person("hr.peterborough")) {
       transfers.moveTransferDay(award, "a", day, "The parties agreed on another day.");

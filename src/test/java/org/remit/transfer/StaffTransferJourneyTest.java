@@ -119,13 +119,14 @@ class StaffTransferJourneyTest {
             "Each representation was answered."));
     assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
     done(award, "hr", "RecordTransferDay",
-        Map.of("transferredOn", today().toString(), "moved", "Fostering and adoption: 28"));
+        Map.of("transferredOn", today().toString(), "moved", "Fostering and adoption: 28",
+            "reasons", "Two retired."));
 
     assertThat(processes.isRunning(PROCESS, award)).isFalse();
     assertThat(transfers.find(award, "a").orElseThrow().transferredOn()).isEqualTo(today());
     try (var who = SignedInAs.person("hr.peterborough")) {
       assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(), List.of("Fostering and adoption: 28"),
-          null))
+          "Two retired."))
           .hasMessageContaining("recorded already");
     }
   }
@@ -205,7 +206,64 @@ class StaffTransferJourneyTest {
     done(award, "hr", "ProvideLiabilityInformation",
         Map.of("outcome", "special-circumstances", "reasons", "The contractor became insolvent a week ago."));
 
-    assertThat(held(award, Act.START)).doesNotContain("tupe-liability-information");
+    assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals("tupe-liability-information"))
+        .extracting(HoldView::reason).singleElement().asString().contains("follows as soon as reasonably practicable");
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      transfers.giveLiabilityInformation(award, "a",
+          new StaffTransferService.Answer("done", today(), null, null), today());
+    }
+    assertThat(held(award, Act.START)).as("a day before they move: it could not be earlier")
+        .doesNotContain("tupe-liability-information");
+  }
+
+  @Test
+  void a_risk_was_taken_for_the_day_as_it_stood() {
+    var award = award();
+    var told = today();
+    scope(award, told.plusDays(20), "transferor");
+    dutiesDone(award);
+    done(award, "director", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "Told 20 days before."));
+    assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
+
+    moved(award, told.plusDays(10));
+    assertThat(held(award, Act.START)).contains("tupe-liability-information");
+    assertThat(waiting(award)).containsExactly("Task_TakeStaffRisk");
+    done(award, "director", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "Told 10 days before."));
+    moved(award, told.plusDays(40));
+    assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals("tupe-liability-information"))
+        .as("in time, so there is no risk").extracting(HoldView::ended).containsExactly("met");
+  }
+
+  @Test
+  void groups_that_nobody_scoped_and_numbers_without_reasons_did_not_move() {
+    var award = award();
+    scope(award, today(), "transferor");
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
+          List.of("Fostering and adoption: 30", "Ghost: 12"), "Late.")).hasMessageContaining("'Ghost' is none");
+      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
+          List.of("Fostering and adoption: 3000"), null)).hasMessageContaining("3000 moved and 30 were scoped");
+      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today().minusDays(1),
+          List.of("Fostering and adoption: 30"), "Late.")).hasMessageContaining("Move the transfer day");
+    }
+  }
+
+  @Test
+  void nobody_is_consulted_before_they_are_informed_nor_directly_by_an_employer_of_fewer_than_move() {
+    var award = award();
+    var told = today();
+    scope(award, told.plusDays(60), "transferor");
+    done(award, "hr", "RecordMeasures",
+        Map.of("outcome", "received", "measures", "yes", "receivedOn", told.toString()));
+    assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives", Map.of("outcome", "informed",
+        "representatives", "direct", "employerSize", "10", "noRepresentatives", true, "informedOn", told.toString())))
+        .isInstanceOf(Refused.class).hasMessageContaining("No employer of 10 transfers 30");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(2)));
+    done(award, "hr", "InformRepresentatives",
+        Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
+    assertThatThrownBy(() -> done(award, "hr", "RecordConsultation",
+            Map.of("outcome", "consulted", "consultedOn", told.toString(), "replies", "All was answered.")))
+        .isInstanceOf(Refused.class).hasMessageContaining("nobody consulted them on it before");
   }
 
   @Test
@@ -427,8 +485,8 @@ class StaffTransferJourneyTest {
     scope(award, told.plusDays(40), "transferor");
     dutiesDone(award);
     time.forwardTo(London.startOf(told.plusDays(40)));
-    var early = Map.<String, Object>of("transferredOn", told.plusDays(20).toString(), "moved", "Fostering: 28",
-        "reasons", "They moved with the first team.");
+    var early = Map.<String, Object>of("transferredOn", told.plusDays(20).toString(),
+        "moved", "Fostering and adoption: 28", "reasons", "They moved with the first team.");
 
     assertThatThrownBy(() -> done(award, "hr", "RecordTransferDay", early))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("transfer-day"))
