@@ -229,7 +229,8 @@ class NoOrderOfEventsTest {
     outside(events, grant, "The grant was paid before it was agreed.");
 
     walk(chance, events, grant, law, () -> {
-      attempt(grant, law, Act.SIGN, true, () -> as("legal.leeds", () -> grants.sign(grant, "a", signature("Coram " + seed),
+      attempt(grant, law, Act.SIGN, true, () -> as("legal.leeds", () -> grants.sign(grant, "a",
+          signature("Coram " + seed),
           new Agreement("G", new BigDecimal(131000), today(), today().plusMonths(12), List.of(), "Head"))));
       attempt(grant, law, Act.PAY, true, () -> as("finance.leeds",
           () -> grants.pay(grant, "a", new BigDecimal(131000), "P1", "Statement of today")));
