@@ -296,7 +296,7 @@ class EachRoleTest {
 
     member.signsInAs("scrutiny.thurrock").follows(turn.decision() + ": Adoption").follows("Call the decision in")
         .looksAt("call-in-request")
-        .writes("Grounds (optional)", "Other providers were not asked.").presses("Call the decision in")
+        .writes("Grounds", "Other providers were not asked.").presses("Call the decision in")
         .reads("Call the decision in: it is on record.");
 
     assertThat(callIns.of(turn.decision()).orElseThrow().requests()).singleElement()
