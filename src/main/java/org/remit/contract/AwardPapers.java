@@ -10,6 +10,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
 import org.remit.routing.Proposal;
 import org.remit.routing.StandstillAnswer;
+import org.remit.routing.ProcurementNotice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,62 @@ class AwardPapers {
             .when(until != null, "standstill-applies"));
   }
 
+  /** The notice before a direct award. */
+  void transparency(DecisionView decision, String resolution, String justification, String reference,
+      LocalDate publishedOn) {
+    papers.produce("transparency-notice", decision.reference(), named(decision, resolution, reference, publishedOn)
+        .text("value", value(decision.proposal().resolution(resolution).orElseThrow()))
+        .text("justification", justification));
+  }
+
+  /** The notice before a contract is changed: the change as it was decided, and its value then. */
+  void change(DecisionView decision, String resolution, Contract contract, String ground, String value,
+      String reference, LocalDate publishedOn) {
+    var decided = decision.resolution(resolution);
+    papers.produce("contract-change-notice", decision.reference(),
+        named(decision, resolution, reference, publishedOn)
+            .text("supplier", contract.supplier())
+            .text("subject", contract.title())
+            .text("change", decided.wording() == null || decided.wording().isBlank() ? decided.words()
+                : decided.wording())
+            .text("ground", ground)
+            .text("value", value));
+  }
+
+  /** The notice of a contract's end; nothing where its law asks for none. */
+  void end(DecisionView decision, Contract contract, ProcurementNotice notice, String how, String reference,
+      LocalDate publishedOn) {
+    if (notice.paper() == null) return;
+    papers.produce(notice.paper(), decision.reference(),
+        named(decision, contract.resolution(), reference, publishedOn)
+            .text("supplier", contract.supplier())
+            .text("subject", contract.title())
+            .day("ended", contract.ends())
+            .text("how", how));
+  }
+
+  /** How the contract performs. */
+  void performance(DecisionView decision, String resolution, ContractAward award, String what, String summary,
+      String reference, LocalDate publishedOn) {
+    papers.produce("contract-performance-notice", decision.reference(),
+        named(decision, resolution, reference, publishedOn)
+            .about("resolution " + resolution + ", " + what)
+            .text("subject", award.title())
+            .text("what", what)
+            .text("summary", summary));
+  }
+
+  /** What was paid under the contract in a quarter. */
+  void payments(DecisionView decision, String resolution, ContractAward award, LocalDate quarterEnd,
+      List<String> paid, String reference, LocalDate publishedOn) {
+    papers.produce("payments-notice", decision.reference(),
+        named(decision, resolution, reference, publishedOn)
+            .about("resolution " + resolution + ", quarter to " + London.say(quarterEnd))
+            .text("subject", award.title())
+            .text("quarter", "To " + London.say(quarterEnd))
+            .list("payments", paid));
+  }
+
   /** The details of the contract as it was signed; nothing where the law is not known. */
   void details(DecisionView decision, String resolution, ContractAward award, String reference, LocalDate publishedOn) {
     var notice = award.regime().details();
@@ -52,19 +109,30 @@ class AwardPapers {
         .text("term", London.say(award.starts()) + " to " + London.say(award.ends()) + extensions(award.extensions())));
   }
 
-  private static PaperContent common(
+  /** Who, with whom, of what, and where it was published: of every notice. */
+  private static PaperContent named(
       DecisionView decision, String resolution, String reference, LocalDate publishedOn) {
     var asked = decision.proposal().resolution(resolution).orElseThrow();
-    var total = asked.value().total();
-    var term = asked.term();
     return PaperContent.empty().about("resolution " + resolution)
         .text("authority", name(decision.authority().id()))
         .text("supplier", asked.supplier() == null ? null : asked.supplier().or(null))
         .text("subject", asked.what() != null && asked.what().known() ? asked.what().value() : decision.title())
-        .text("value", total.known() ? ApprovedSum.pounds(total.value()) + vat(asked) : null)
-        .text("term", term.months().known() ? term.months().value() + " months" + extensions(term.extensions())
-            : term.to().known() ? "to " + London.say(term.to().value()) : null)
         .text("reference", reference + ", " + London.say(publishedOn));
+  }
+
+  private static String value(Proposal.Resolution asked) {
+    var total = asked.value().total();
+    return total.known() ? ApprovedSum.pounds(total.value()) + vat(asked) : null;
+  }
+
+  private static PaperContent common(
+      DecisionView decision, String resolution, String reference, LocalDate publishedOn) {
+    var asked = decision.proposal().resolution(resolution).orElseThrow();
+    var term = asked.term();
+    return named(decision, resolution, reference, publishedOn)
+        .text("value", value(asked))
+        .text("term", term.months().known() ? term.months().value() + " months" + extensions(term.extensions())
+            : term.to().known() ? "to " + London.say(term.to().value()) : null);
   }
 
   private static String vat(Proposal.Resolution asked) {

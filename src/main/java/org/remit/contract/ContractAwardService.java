@@ -99,6 +99,7 @@ public class ContractAwardService {
   private final ContractAwards awards;
   private final ContractRegister register;
   private final ApprovedSum approved;
+  private final PerformanceService performances;
   private final AwardPapers papers;
   private final Papers documents;
   private final Decisions decisions;
@@ -115,6 +116,7 @@ public class ContractAwardService {
       ContractAwards awards,
       ContractRegister register,
       ApprovedSum approved,
+      PerformanceService performances,
       AwardPapers papers,
       Papers documents,
       Decisions decisions,
@@ -129,6 +131,7 @@ public class ContractAwardService {
     this.awards = awards;
     this.register = register;
     this.approved = approved;
+    this.performances = performances;
     this.papers = papers;
     this.documents = documents;
     this.decisions = decisions;
@@ -316,6 +319,7 @@ public class ContractAwardService {
       award.regime().details().ifPresent(notice -> runClockFor("contract-details", notice, award));
     }
     award.regime().copy().ifPresent(notice -> runClockFor("contract-copy", notice, award));
+    performances.begin(award);
     workflow.registered(reference, resolution);
     return contract.number();
   }

@@ -30,6 +30,12 @@ class ContractHolds implements OpensHolds {
           gate.open(reference, letter, "award-notice-missing", "No award notice is on record.");
           gate.open(reference, letter, "standstill", "No standstill has run.");
           gate.open(reference, letter, "contract-not-signed", "No contract is on record.");
+          if (Regime.of(route, decision.proposal(), letter).transparency().isPresent()) {
+            gate.openUnlessSettled(reference, letter, TransparencyService.HOLD, "None is on record.");
+          } else {
+            gate.lift(reference, letter, TransparencyService.HOLD, How.NOT_NEEDED,
+                "its law or procedure asks for none");
+          }
           if (Regime.of(route, decision.proposal(), letter).asksForConflictsAssessment()) {
             gate.open(reference, letter, "conflicts-assessment", "It is not confirmed for the award.");
           } else {

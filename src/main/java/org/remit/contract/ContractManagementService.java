@@ -50,6 +50,7 @@ public class ContractManagementService {
   private final Decisions decisions;
   private final ProposalService proposals;
   private final FollowOnPlan plan;
+  private final AwardPapers papers;
   private final Calendars calendars;
   private final Gate gate;
   private final Desk desk;
@@ -65,6 +66,7 @@ public class ContractManagementService {
       Decisions decisions,
       ProposalService proposals,
       FollowOnPlan plan,
+      AwardPapers papers,
       Calendars calendars,
       Gate gate,
       Desk desk,
@@ -78,6 +80,7 @@ public class ContractManagementService {
     this.decisions = decisions;
     this.proposals = proposals;
     this.plan = plan;
+    this.papers = papers;
     this.calendars = calendars;
     this.gate = gate;
     this.desk = desk;
@@ -257,7 +260,10 @@ public class ContractManagementService {
     if (on.isAfter(London.today(clock))) {
       throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
     }
-    of(reference, resolution).endNoticePublished(notice, on);
+    var contract = of(reference, resolution);
+    contract.endNoticePublished(notice, on);
+    endNotice(reference, resolution).ifPresent(kind ->
+        papers.end(decisions.get(reference), contract, kind, howItEnded(contract), notice, on));
     var late = gate.clocks(reference).stream().anyMatch(c -> c.kind().equals("contract-end-notice")
         && resolution.equals(c.resolution()) && on.isAfter(c.period().lastDay()));
     events.publishEvent(
@@ -267,6 +273,12 @@ public class ContractManagementService {
             .with("publishedOn", on)
             .with("late", late));
     gate.stop(reference, resolution, "contract-end-notice", "published on " + London.say(on));
+  }
+
+  private static String howItEnded(Contract contract) {
+    return contract.isTerminated()
+        ? "By notice, before its term: " + contract.view().terminationGround().replace('-', ' ')
+        : "By expiry";
   }
 
   /** What is known for the question of what follows, in words. */

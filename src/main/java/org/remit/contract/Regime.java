@@ -127,6 +127,11 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
     return notices("award").map(ProcurementNotice::paper).filter(paper -> paper != null).findFirst();
   }
 
+  /** The notice that goes before a direct award; empty where none is asked for. */
+  Optional<ProcurementNotice> transparency() {
+    return notices("tender").filter(n -> n.id().equals("transparency")).findFirst();
+  }
+
   /** The notice by which details of the contract are published. */
   Optional<ProcurementNotice> details() {
     return notices("signature").filter(n -> "contract-details-notice".equals(n.paper())).findFirst();
@@ -145,6 +150,16 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   /** The notice by which the end of the contract is told; empty where none is asked for. */
   Optional<ProcurementNotice> end() {
     return notices("end").findFirst();
+  }
+
+  /** The notice of how the contract performs; empty where none is asked for. */
+  Optional<ProcurementNotice> performance() {
+    return notices("performance").findFirst();
+  }
+
+  /** The notice of payments under the contract; empty where none is asked for. */
+  Optional<ProcurementNotice> payments() {
+    return notices("payment").filter(n -> n.id().equals("payments")).findFirst();
   }
 
   boolean isModelled() {

@@ -138,6 +138,11 @@ class Variation {
     return signedAt != null;
   }
 
+  /** By how much the value changes, as it was tested. */
+  BigDecimal testedChange() {
+    return valueChange == null ? BigDecimal.ZERO : valueChange;
+  }
+
   BigDecimal signedValue() {
     return value == null ? BigDecimal.ZERO : value;
   }

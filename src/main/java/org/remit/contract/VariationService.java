@@ -43,6 +43,7 @@ public class VariationService {
 
   private final Variations variations;
   private final ContractRegister register;
+  private final AwardPapers papers;
   private final ApprovedSum approved;
   private final Decisions decisions;
   private final Gate gate;
@@ -54,6 +55,7 @@ public class VariationService {
   VariationService(
       Variations variations,
       ContractRegister register,
+      AwardPapers papers,
       ApprovedSum approved,
       Decisions decisions,
       Gate gate,
@@ -63,6 +65,7 @@ public class VariationService {
       ApplicationEventPublisher events) {
     this.variations = variations;
     this.register = register;
+    this.papers = papers;
     this.approved = approved;
     this.decisions = decisions;
     this.gate = gate;
@@ -124,7 +127,12 @@ public class VariationService {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     desk.mustHaveEffect(reference, resolution);
     notInTheFuture(on);
-    of(reference, resolution).changeNoticePublished(notice, on);
+    var variation = of(reference, resolution);
+    variation.changeNoticePublished(notice, on);
+    var contract = register.get(variation.contract());
+    papers.change(decisions.get(reference), resolution, contract, variation.ground().replace('-', ' '),
+        contract.value() == null ? "Changed by " + ApprovedSum.pounds(variation.testedChange())
+            : ApprovedSum.pounds(contract.value().add(variation.testedChange())), notice, on);
     events.publishEvent(
         Happened.to(reference, "change-notice-published", actor)
             .with("resolution", resolution)

@@ -22,6 +22,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
+import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
@@ -53,6 +54,8 @@ class ContractManagementJourneyTest {
   @Autowired InEffect cases;
   @Autowired ContractManagementService contracts;
   @Autowired ContractReviewService reviews;
+  @Autowired TransparencyService transparency;
+  @Autowired StatutoryPapers papers;
   @Autowired ContractAwardService awards;
   @Autowired ContractRegister register;
   @Autowired Decisions decisions;
@@ -178,6 +181,8 @@ class ContractManagementJourneyTest {
     var award = cases.begun("contract-award", "leeds", "a", AWARD.formatted("", "2026-05-01")
         .replace("total: 60000", "total: 900000").replace("annual: 30000", "annual: 450000")
         .replace("quotes", "direct-award"));
+    as("procurement.leeds", () -> transparency.record(award, new TransparencyCommand("a", "urgency",
+        "The provider failed overnight.", true, "UK5-1", today()), actors.person()));
     complete(award, "procurement.leeds", "publish-award-notice", Map.of("noticeReference", "UK6-1", "sentOn",
         today().toString(), "means", "electronic", "summariesSent", true, "conflictsConfirmed", true));
     time.settle();
@@ -199,6 +204,7 @@ class ContractManagementJourneyTest {
 
     assertThat(processes.isRunning("contract-management", award)).isFalse();
     assertThat(register.of(award).get(0).endNotice()).isEqualTo("UK11-1");
+    assertThat(papers.published(award)).extracting(p -> p.kind()).contains("contract-termination-notice");
   }
 
   @Test

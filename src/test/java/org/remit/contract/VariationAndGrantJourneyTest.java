@@ -24,6 +24,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -66,6 +67,7 @@ class VariationAndGrantJourneyTest {
   @Autowired Processes processes;
   @Autowired TimeTravel time;
   @Autowired Gate gate;
+  @Autowired StatutoryPapers papers;
   @Autowired Clock clock;
   @Autowired Decisions decisions;
 
@@ -133,6 +135,24 @@ class VariationAndGrantJourneyTest {
           Map.of("noticeReference", "N7", "publishedOn", London.today(clock).toString()));
       time.settle();
       assertThat(processes.isRunning("contract-variation", decision)).isFalse();
+    }
+
+    @Test
+    void under_the_procurement_act_is_told_before_it_is_signed() {
+      var decision = cases.begun("contract-variation", "leeds", "c",
+          SHARED.formatted("told-before", "0", "100000", "told-before", "open")
+              .replace("lightTouch: true", "lightTouch: false").replace("2015-07-07", "2026-05-01"));
+      test(decision, "additional", "30000", 0);
+      assertThat(gate.openHolds(decision, "c", Act.SIGN)).extracting(HoldView::kind).containsExactly("change-notice");
+
+      complete(decision, "procurement.leeds", "publish-change-notice", "c",
+          Map.of("noticeReference", "UK10-1", "publishedOn", London.today(clock).toString()));
+      time.settle();
+
+      assertThat(papers.published(decision)).filteredOn(p -> p.kind().equals("contract-change-notice"))
+          .singleElement().satisfies(p -> assertThat(p.toString())
+              .contains("Health for All", "additional", "£130,000", "UK10-1"));
+      assertThat(gate.openHolds(decision, "c", Act.SIGN)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.remit.contract.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.contract.PaymentService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code payments}: a payment under a public contract that is to be published. */
+@Component
+class RecordPayment implements DecisionCommand {
+
+  private final PaymentService payments;
+
+  RecordPayment(PaymentService payments) {
+    this.payments = payments;
+  }
+
+  @Override
+  public String name() {
+    return "payments";
+  }
+
+  @Override
+  public String title() {
+    return "Record a payment under a contract";
+  }
+
+  @Override
+  public String intro() {
+    return "UK17: each payment above £30,000 under a public contract is published within thirty days of the end of its"
+        + " quarter (Procurement Act 2023 s.70). The clock of the quarter runs from the first that is recorded.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("resolution", "Which contract?");
+    for (var resolution : payments.open(decision)) which = which.option(resolution, "Of resolution " + resolution);
+    return List.of(
+        which,
+        Field.money("amount", "How much was paid, with VAT?"),
+        Field.date("paidOn", "On which day?"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.FINANCE);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !payments.open(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    payments.paid(decision, Body.text(body, "resolution"),
+        body.hasNonNull("amount") ? body.get("amount").decimalValue() : null, Body.date(body, "paidOn"), actor);
+    return payments.of(decision);
+  }
+}
