@@ -81,7 +81,7 @@ class Procurement {
   }
 
   /** @param common the criteria of every lot that has none of its own */
-  void publish(Tender tender, List<Criterion> common, LocalDate today) {
+  void publish(Tender tender, List<Criterion> common, String minimumRule, LocalDate today) {
     mustBe(State.OPEN, "its tender published");
     procedure = tender.procedure();
     noticeReference = tender.noticeReference();
@@ -94,7 +94,7 @@ class Procurement {
     socialValue = tender.socialValue();
     criteria = List.copyOf(common);
     minimumDays = tender.minimumDays();
-    minimumRule = tender.minimumRule();
+    this.minimumRule = minimumRule;
     state = State.TENDERING;
   }
 

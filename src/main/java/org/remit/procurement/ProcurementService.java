@@ -53,7 +53,21 @@ public class ProcurementService {
   public record Tender(
       String procedure, String noticeReference, LocalDate deadline, List<String> lots, Integer lotsPerProvider,
       List<String> criteria, List<String> providerLimits, boolean conflictsAssessed, String socialValue,
-      Integer minimumDays, String minimumRule) {}
+      Integer minimumDays, String minimumRule, NoticeFacts notice) {}
+
+  /**
+   * What the tender notice of the Procurement Act says beside it.
+   *
+   * @param marketEngagement none, notice (one went before) or no-notice; null where nobody says
+   * @param engagementReasons why the market was engaged without a notice; null where it was not
+   * @param estimatedValue in pounds; null where the decision's stands
+   * @param duration in words; null where the decision's stands
+   */
+  public record NoticeFacts(
+      String marketEngagement, String engagementReasons, BigDecimal estimatedValue, String duration) {
+
+    static final NoticeFacts NOTHING = new NoticeFacts(null, null, null, null);
+  }
 
   /**
    * How the tenders for a lot scored.
@@ -84,6 +98,8 @@ public class ProcurementService {
   private final Decisions decisions;
   private final ProposalService proposals;
   private final AbandonmentNotices notices;
+  private final TenderNotices tenderNotices;
+  private final EngagementService engagement;
   private final Gate gate;
   private final Actors actors;
   private final Clock clock;
@@ -96,6 +112,8 @@ public class ProcurementService {
       Decisions decisions,
       ProposalService proposals,
       AbandonmentNotices notices,
+      TenderNotices tenderNotices,
+      EngagementService engagement,
       Gate gate,
       Actors actors,
       Clock clock,
@@ -106,6 +124,8 @@ public class ProcurementService {
     this.decisions = decisions;
     this.proposals = proposals;
     this.notices = notices;
+    this.tenderNotices = tenderNotices;
+    this.engagement = engagement;
     this.gate = gate;
     this.actors = actors;
     this.clock = clock;
@@ -156,8 +176,12 @@ public class ProcurementService {
       throw new Refused("The last day for tenders must lie ahead: " + London.say(tender.deadline()) + " does not.")
           .at("/tenderDeadline");
     }
+    tenderNotices.mustSayOfTheMarket(
+        decision, resolution, tender, engagement.isEngagementPublished(reference, resolution));
+    var minimumRule = tender.minimumRule() == null || tender.minimumRule().isBlank()
+        ? rule(reference, resolution, tender.minimumDays()) : tender.minimumRule();
     tenderPeriod(decision, resolution, tender.procedure())
-        .mustHold(today, tender.deadline(), tender.minimumDays(), tender.minimumRule());
+        .mustHold(today, tender.deadline(), tender.minimumDays(), minimumRule);
     for (var limit : decision.proposal().resolution(resolution).orElseThrow().procurement().providerLimits()) {
       if (tender.providerLimits().stream().noneMatch(l -> l.strip().equalsIgnoreCase(limit.strip()))) {
         throw new Refused("The decision limits who may tender: '" + limit + "'. Carry it into the tender as it stands.")
@@ -169,7 +193,9 @@ public class ProcurementService {
     if (tender.lots().isEmpty()) titles.put(Lot.WHOLE, null);
     for (var i = 0; i < tender.lots().size(); i++) titles.put(String.valueOf(i + 1), tender.lots().get(i));
     var criteria = PublishedCriteria.read(tender.criteria(), List.copyOf(titles.keySet()));
-    of(reference, resolution).publish(tender, criteria.common(), today);
+    of(reference, resolution).publish(tender, criteria.common(), minimumRule, today);
+    tenderNotices.publish(decision, resolution, tender,
+        StaffQuestion.mayMove(decisions.route(decision), decision.proposal(), resolution), today);
     titles.forEach((lot, title) -> lots.save(new Lot(reference, resolution, lot, title, criteria.of(lot))));
     events.publishEvent(
         Happened.to(reference, "tender-published", actor)
@@ -181,7 +207,8 @@ public class ProcurementService {
             .with("lotsPerProvider", tender.lotsPerProvider())
             .with("criteria", tender.criteria())
             .with("minimumDays", tender.minimumDays())
-            .with("minimumRule", tender.minimumRule())
+            .with("minimumRule", minimumRule)
+            .with("marketEngagement", tender.notice().marketEngagement())
             .with("providerLimits", tender.providerLimits())
             .with("socialValue", tender.socialValue()));
     return London.startOf(tender.deadline().plusDays(1));
@@ -192,7 +219,14 @@ public class ProcurementService {
   public String tenderPeriodInWords(DecisionReference reference, String resolution) {
     var decision = decisions.get(reference);
     var stated = decision.proposal().resolution(resolution).orElseThrow().procurement().procedure();
-    return tenderPeriod(decision, resolution, stated.or("unknown")).inWords();
+    var shortened = engagement.shortens(reference, resolution).map(by -> ". Ten days by the " + by).orElse("");
+    return tenderPeriod(decision, resolution, stated.or("unknown")).inWords() + shortened;
+  }
+
+  /** Ten days, where a planned procurement notice on record allows them. */
+  private String rule(DecisionReference reference, String resolution, Integer days) {
+    if (days == null || days != TenderPeriod.SHORTEST) return null;
+    return engagement.shortens(reference, resolution).orElse(null);
   }
 
   private TenderPeriod tenderPeriod(DecisionView decision, String resolution, String procedure) {

@@ -20,6 +20,8 @@ record TenderPeriod(String regime, boolean isFree) {
   /** The periods of the Procurement Act 2023 s.54, the longest first; 10 days in the cases that it states only. */
   static final List<Integer> OF_THE_ACT = List.of(35, 30, 25, 10);
 
+  static final int SHORTEST = OF_THE_ACT.get(OF_THE_ACT.size() - 1);
+
   private static final int LONGEST = OF_THE_ACT.get(0);
   private static final Set<String> BELOW_THRESHOLD = Set.of("none", "quotes", "council-rules");
 

@@ -183,7 +183,7 @@ class SettledContentsTest {
     var decision = prepared.started(null, "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var content = PaperContent.empty().text("authority", "Thurrock Council").text("subject", "Support")
         .text("procedure", "Open").text("value", "600,000").text("term", "3 years").text("deadline", "1 March 2027")
-        .list("criteria", List.of("Quality 60"));
+        .list("criteria", List.of("Quality 60")).text("reference", "UK4-1, 2 January 2027");
     var notice = SignedInAs.as(CLERK, () -> papers.produce("tender-notice", decision, content));
 
     refused(asks(decision, notice, "deadline", "1 February 2027"), "no correction says otherwise");

@@ -55,6 +55,7 @@ class ProcurementJourneyTest {
   @Autowired InEffect cases;
   @Autowired ProcurementService procurements;
   @Autowired AbandonmentService abandonments;
+  @Autowired EngagementService engagement;
   @Autowired PartnerDecisionService partners;
   @Autowired Decisions decisions;
   @Autowired OpenTasks tasks;
@@ -165,7 +166,8 @@ class ProcurementJourneyTest {
 
     assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
             new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), null,
-                List.of(), List.of("not for profit"), true, "Weighed.", null, null))))
+                List.of(), List.of("not for profit"), true, "Weighed.", null, null,
+                ProcurementService.NoticeFacts.NOTHING))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
   }
 
@@ -583,6 +585,88 @@ class ProcurementJourneyTest {
         .hasMessageContaining(words);
   }
 
+  @Test
+  void under_the_procurement_act_is_published_by_a_tender_notice_that_is_drafted_from_what_is_known() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED.replace("2017-12-01", "2026-12-01"));
+    var tender = assessed(tender("not for profit"));
+    tender.put("criteria", "Quality: 60%\nPrice: 40%");
+    tender.remove("marketEngagement");
+    mustSay(parent, tender, "/marketEngagement", "whether the market was engaged");
+    tender.put("marketEngagement", "notice");
+    mustSay(parent, tender, "/marketEngagement", "No preliminary market engagement notice is on record");
+    tender.put("marketEngagement", "no-notice");
+    mustSay(parent, tender, "/engagementReasons", "without a notice");
+    assertThat(papers.published(parent)).extracting(p -> p.kind()).doesNotContain("tender-notice");
+
+    tender.put("engagementReasons", "The market day was held before the Act applied.");
+    complete(parent, "publish-tender", tender);
+
+    assertThat(papers.published(parent)).filteredOn(p -> p.kind().equals("tender-notice")).singleElement()
+        .satisfies(p -> assertThat(p.toString()).contains("£800,000, without VAT", "24 months", "not for profit",
+            "Quality: 60%", "before the Act applied"));
+  }
+
+  @Test
+  void is_not_published_with_a_notice_that_lacks_what_the_law_asks_for() {
+    var unknown = APPROVED.replace("2017-12-01", "2026-12-01").replace("total: 800000, vat: exclusive",
+        "total: unknown").replace("months: 24", "months: unknown");
+    var parent = cases.begun("procurement", "sefton", "2", unknown);
+    var tender = assessed(tender("not for profit"));
+
+    mustSay(parent, tender, "/estimatedValue", "gives the estimated value");
+    tender.put("estimatedValue", "900000");
+    mustSay(parent, tender, "/duration", "gives the duration");
+    tender.put("duration", "Two years");
+    complete(parent, "publish-tender", tender);
+    assertThat(papers.published(parent)).extracting(p -> p.kind()).contains("tender-notice");
+  }
+
+  @Test
+  void has_the_market_told_before_the_tender_and_a_shorter_time_by_a_notice_of_what_is_planned() {
+    var parent = cases.begun("procurement", "sefton", "2", NOT_LIGHT_TOUCH.replace("2017-12-01", "2026-12-01"));
+    assertThat(engagement.open(parent)).containsExactly("2");
+    assertThatThrownBy(() -> before(parent, "engagement", today().plusDays(1))).hasMessageContaining("a day to come");
+    assertThatThrownBy(() -> before(parent, "pipeline", today()))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/kind"));
+    before(parent, "engagement", today());
+    before(parent, "planned", today());
+    assertThatThrownBy(() -> before(parent, "planned", today())).hasMessageContaining("one is on record");
+    assertThat(papers.published(parent)).extracting(p -> p.kind())
+        .contains("market-engagement-notice", "planned-procurement-notice");
+
+    var tender = assessed(tender("not for profit"));
+    tender.put("marketEngagement", "notice");
+    tooShort(parent, tender, 10, "", "/minimumRule", "which case of s.54");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(40)));
+    tender.put("minimumRule", null);
+    tender.put("tenderDeadline", today().plusDays(10).toString());
+    complete(parent, "publish-tender", tender);
+
+    assertThat(procurements.find(parent, "2").orElseThrow().minimumRule()).contains("planned procurement notice of");
+    assertThat(engagement.open(parent)).isEmpty();
+    assertThatThrownBy(() -> before(parent, "engagement", today())).hasMessageContaining("The tender is published");
+  }
+
+  @Test
+  void under_the_old_law_knows_no_notices_of_the_act() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    assertThat(engagement.open(parent)).isEmpty();
+    assertThatThrownBy(() -> before(parent, "engagement", today())).hasMessageContaining("knows no such notice");
+    complete(parent, "publish-tender", tender("not for profit"));
+    assertThat(papers.published(parent)).extracting(p -> p.kind()).doesNotContain("tender-notice");
+  }
+
+  private void before(DecisionReference parent, String kind, LocalDate on) {
+    as("procurement.sefton", () -> engagement.published(parent, "2", kind, "Which outcomes can be priced?", "UK-1", on,
+        actors.person()));
+  }
+
+  private void mustSay(DecisionReference parent, Map<String, Object> tender, String pointer, String words) {
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
+        .hasMessageContaining(words);
+  }
+
   private void abandon(DecisionReference parent, String lot, String reasons) {
     as("procurement.sefton", () -> abandonments.abandon(parent, "2", lot, reasons, actors.person()));
   }
@@ -621,6 +705,7 @@ class ProcurementJourneyTest {
 
   private static Map<String, Object> assessed(Map<String, Object> tender) {
     tender.put("conflictsAssessed", true);
+    tender.put("marketEngagement", "none");
     return tender;
   }
 

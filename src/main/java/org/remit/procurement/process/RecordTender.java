@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.engine.TaskForm;
+import org.remit.procurement.ProcurementService.NoticeFacts;
 import org.remit.procurement.ProcurementService.Tender;
 import org.remit.procurement.ProcurementService;
 import org.remit.routing.Words;
@@ -36,7 +37,12 @@ class RecordTender implements TaskListener {
             form.flag("conflictsAssessed"),
             form.text("socialValue").orElse(null),
             form.number("minimumDays").orElse(null),
-            form.text("minimumRule").orElse(null)));
+            form.text("minimumRule").orElse(null),
+            new NoticeFacts(
+                form.text("marketEngagement").orElse(null),
+                form.text("engagementReasons").orElse(null),
+                form.money("estimatedValue").orElse(null),
+                form.text("duration").orElse(null))));
     ProcurementVariables.TENDER_DEADLINE_PASSES_AT.set(task, Date.from(opens));
   }
 }
