@@ -1,17 +1,21 @@
 package org.remit.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.clearance.ClearanceService;
 import org.remit.command.DecisionCommand;
 import org.remit.engine.ModelPictures;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
+import org.remit.ledger.LastLooks;
+import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,10 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class DecisionPage {
 
+  /** Entries that record a reading: they change nothing. */
+  private static final Set<String> READINGS = Set.of("withheld-document-read", "contract-days-read");
+
   private final AllCases cases;
   private final Papers papers;
   private final StatutoryPapers statutory;
   private final LedgerReader ledger;
+  private final LastLooks looks;
   private final Commands commands;
   private final OpenTasks tasks;
   private final Decisions decisions;
@@ -42,6 +50,7 @@ class DecisionPage {
       Papers papers,
       StatutoryPapers statutory,
       LedgerReader ledger,
+      LastLooks looks,
       Commands commands,
       OpenTasks tasks,
       Decisions decisions,
@@ -52,6 +61,7 @@ class DecisionPage {
     this.papers = papers;
     this.statutory = statutory;
     this.ledger = ledger;
+    this.looks = looks;
     this.commands = commands;
     this.tasks = tasks;
     this.decisions = decisions;
@@ -67,6 +77,20 @@ class DecisionPage {
    */
   public record Waiting(String name, String whose, String link, boolean mine) {}
 
+  /**
+   * What is new to whoever looks.
+   *
+   * @param heading over it, in words
+   * @param unseen whether they have not been shown it before
+   */
+  public record SinceLastLook(String heading, boolean unseen, List<Trail> entries) {
+
+    /** What an entry says to a reader: what only a program compares stands in the trail. */
+    public List<String> said(Trail entry) {
+      return entry.facts().stream().filter(f -> !f.matches("(?s)(id|digest)s?: .*")).toList();
+    }
+  }
+
   @GetMapping("/decisions/{reference}")
   ModelAndView show(@PathVariable String reference, @RequestParam(required = false) String done) {
     var actor = actors.person();
@@ -80,13 +104,26 @@ class DecisionPage {
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());
     page.addObject("papers", statutory.published(decision));
-    page.addObject("trail", Trail.of(ledger.entries(decision)));
+    var entries = ledger.entries(decision);
+    page.addObject("trail", Trail.of(entries));
+    page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", ledger.verify(decision.value()));
     var open = commands.openTo(actor, decision);
     page.addObject("waiting", waiting(decision));
     page.addObject("commands", commands.offered(actor, decision));
     page.addObject("done", doneWords(done, open));
     return page;
+  }
+
+  private SinceLastLook sinceLastLook(DecisionReference decision, List<LedgerEntry> entries, Actor actor) {
+    var look = looks.look(actor.user(), decision, entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence());
+    var after = entries.stream().filter(e -> e.sequence() > look.since() && !READINGS.contains(e.kind())).toList();
+    if (look.first()) return new SinceLastLook("You look at this decision for the first time.", false, List.of());
+    if (!look.isNew() || after.isEmpty()) {
+      return new SinceLastLook("Nothing has changed since you last looked.", false, Trail.of(after));
+    }
+    return new SinceLastLook(after.size() == 1 ? "One thing has changed since you last looked."
+        : after.size() + " things have changed since you last looked.", true, Trail.of(after));
   }
 
   private List<Waiting> waiting(DecisionReference decision) {
