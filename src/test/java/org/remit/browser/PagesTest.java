@@ -66,6 +66,8 @@ class PagesTest {
       Map.entry("/decisions/{reference}", new Seen("decision", "democratic-services", "/decisions/{reference}")),
       Map.entry("/decisions/{reference}/what-would-change",
           new Seen("what-would-change", "democratic-services", "/decisions/{reference}/what-would-change")),
+      Map.entry("/decisions/{reference}/modern-gov",
+          new Seen("modern-gov", "democratic-services", "/decisions/{reference}/modern-gov")),
       Map.entry("/decisions/{reference}/facts",
           new Seen("facts", "commissioning-officer", "/decisions/{reference}/facts")),
       Map.entry("/decisions/{reference}/facts/{question}",
