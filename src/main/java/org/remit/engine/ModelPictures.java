@@ -1,10 +1,5 @@
 package org.remit.engine;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,24 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.remit.reference.DecisionReference;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * The models of a decision with its current position: the picture kept beside each model, its shapes coloured by
@@ -126,71 +109,10 @@ public class ModelPictures {
   }
 
   private static byte[] drawn(Position position) {
-    try {
-      var found = new PathMatchingResourcePatternResolver()
-          .getResources("classpath*:processes/**/" + position.model() + ".svg");
-      if (found.length == 0) throw new IllegalStateException("No picture lies beside the model " + position.model());
-      var text = found[0].getContentAsString(StandardCharsets.UTF_8).replaceFirst("(?s)<!DOCTYPE.*?>", "");
-      var picture = read(text);
-      colour(picture, position);
-      return written(picture);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void colour(Document picture, Position position) {
-    var title = picture.createElementNS("http://www.w3.org/2000/svg", "title");
-    title.setTextContent(position.name() + (position.here().isEmpty() ? ": ended"
+    var picture = ModelPicture.of(position.model()).titled(position.name() + (position.here().isEmpty() ? ": ended"
         : ": now at " + String.join(", ", position.here())));
-    var root = picture.getDocumentElement();
-    root.insertBefore(title, root.getFirstChild());
-    var groups = picture.getElementsByTagName("g");
-    for (var i = 0; i < groups.getLength(); i++) {
-      var group = (Element) groups.item(i);
-      var id = group.getAttribute("data-element-id");
-      if (id.isEmpty()) continue;
-      if (position.hereIds().contains(id)) fill(group, HERE);
-      if (position.doneIds().contains(id)) fill(group, DONE);
-    }
-  }
-
-  /** The first shape of an element is its body; what lies on it are signs. */
-  private static void fill(Element group, String colour) {
-    for (var name : List.of("rect", "circle", "polygon")) {
-      var shapes = group.getElementsByTagName(name);
-      for (var i = 0; i < shapes.getLength(); i++) {
-        var shape = (Element) shapes.item(i);
-        var style = shape.getAttribute("style");
-        if (!style.contains("fill: white")) continue;
-        shape.setAttribute("style", style.replace("fill: white", "fill: " + colour));
-        return;
-      }
-    }
-  }
-
-  private static Document read(String text) {
-    try {
-      var factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
-    } catch (SAXException | IOException | javax.xml.parsers.ParserConfigurationException e) {
-      throw new IllegalStateException("A picture beside a model is no SVG", e);
-    }
-  }
-
-  private static byte[] written(Document picture) {
-    try {
-      var factory = TransformerFactory.newInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      var writer = factory.newTransformer();
-      writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      var text = new StringWriter();
-      writer.transform(new DOMSource(picture), new StreamResult(text));
-      return text.toString().getBytes(StandardCharsets.UTF_8);
-    } catch (TransformerException e) {
-      throw new IllegalStateException(e);
-    }
+    position.hereIds().forEach(id -> picture.colours(id, HERE));
+    position.doneIds().forEach(id -> picture.colours(id, DONE));
+    return picture.written();
   }
 }

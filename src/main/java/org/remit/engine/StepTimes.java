@@ -3,14 +3,20 @@ package org.remit.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepTimes {
 
+  private static final Comparator<StepTime> LONGEST_FIRST = Comparator.comparing(StepTime::median).reversed();
+
+  /** How many decisions are named in one question to the database. */
+  private static final int AT_ONCE = 1000;
+
   private final HistoryService history;
+  private final RepositoryService repository;
   private final AsTheSystem system;
 
-  StepTimes(HistoryService history, AsTheSystem system) {
+  StepTimes(HistoryService history, RepositoryService repository, AsTheSystem system) {
     this.history = history;
+    this.repository = repository;
     this.system = system;
   }
 
@@ -38,36 +51,76 @@ public class StepTimes {
    * @param median half of them took no longer
    * @param ninetieth nine in ten took no longer
    * @param unclaimed the median time before somebody took it in hand; the whole time where nobody claimed it
+   * @param inHand the median time from then to its end
    * @param late how many were done after their due time
    */
   public record StepTime(
       String key, String model, String step, int times, Duration median, Duration ninetieth, Duration unclaimed,
-      int late) {}
+      Duration inHand, int late) {}
+
+  /** The steps of one model that were done, longest median first. */
+  public record ModelTimes(String model, String name, List<StepTime> steps) {}
 
   /** A step that was done in one decision. */
-  private record Done(Duration took, Duration unclaimed, boolean late) {}
+  private record Done(Duration took, Duration unclaimed, boolean late) {
 
-  /**
-   * The finished steps of the decisions whose references begin with these letters, longest median first.
-   *
-   * @param since steps finished before are left out; null for all
-   */
-  public List<StepTime> of(String prefix, Instant since) {
+    Duration inHand() {
+      return took.minus(unclaimed);
+    }
+  }
+
+  /** The finished steps of these decisions, by what each was called, longest median first. */
+  public List<StepTime> of(Collection<DecisionReference> decisions) {
     return system.get(
         () -> {
-          var query = history.createHistoricTaskInstanceQuery().finished()
-              .processInstanceBusinessKeyLike(prefix + "-%");
-          if (since != null) query.finishedAfter(java.util.Date.from(since));
-          var tasks = query.list();
           var claims = claims();
-          var byStep = new TreeMap<String, List<HistoricTaskInstance>>();
-          tasks.stream().filter(t -> t.getName() != null)
-              .forEach(t -> byStep.computeIfAbsent(plain(t.getName()), k -> new ArrayList<>()).add(t));
-          return byStep.entrySet().stream()
-              .map(e -> time(e.getKey(), e.getValue(), claims))
-              .sorted(Comparator.comparing(StepTime::median).reversed())
+          var byStep = finished(decisions).stream().filter(t -> t.getName() != null)
+              .collect(Collectors.groupingBy(t -> plain(t.getName()), TreeMap::new, Collectors.toList()));
+          return byStep.entrySet().stream().map(e -> time(e.getKey(), e.getValue(), claims)).sorted(LONGEST_FIRST)
               .toList();
         });
+  }
+
+  /** The same by model and by its steps: what one step is to several people is one there. */
+  public List<ModelTimes> byModel(Collection<DecisionReference> decisions) {
+    return system.get(
+        () -> {
+          var claims = claims();
+          var byModel = finished(decisions).stream().filter(t -> t.getProcessDefinitionKey() != null)
+              .collect(Collectors.groupingBy(HistoricTaskInstance::getProcessDefinitionKey, TreeMap::new,
+                  Collectors.toList()));
+          return byModel.entrySet().stream().map(e -> times(e.getKey(), e.getValue(), claims)).toList();
+        });
+  }
+
+  private ModelTimes times(String model, List<HistoricTaskInstance> tasks, Map<String, Instant> claims) {
+    var definition = tasks.get(tasks.size() - 1).getProcessDefinitionId();
+    var drawn = repository.getBpmnModelInstance(definition);
+    var name = repository.getProcessDefinition(definition).getName();
+    var byStep = tasks.stream().collect(
+        Collectors.groupingBy(HistoricTaskInstance::getTaskDefinitionKey, TreeMap::new, Collectors.toList()));
+    var steps = byStep.entrySet().stream()
+        .map(e -> time(name(drawn.getModelElementById(e.getKey()), e.getValue()), e.getValue(), claims))
+        .sorted(LONGEST_FIRST).toList();
+    return new ModelTimes(model, name == null ? model : name, steps);
+  }
+
+  /** As the model writes it, without what each case fills in. */
+  private static String name(ModelElementInstance step, List<HistoricTaskInstance> tasks) {
+    return step instanceof FlowElement drawn && drawn.getName() != null
+        ? drawn.getName().replaceAll("\\$\\{[^}]*}", " ").replaceAll("\\s+", " ").strip()
+        : plain(tasks.get(0).getName());
+  }
+
+  private List<HistoricTaskInstance> finished(Collection<DecisionReference> decisions) {
+    var all = decisions.stream().map(DecisionReference::value).distinct().toList();
+    var found = new ArrayList<HistoricTaskInstance>();
+    for (var from = 0; from < all.size(); from += AT_ONCE) {
+      var some = all.subList(from, Math.min(all.size(), from + AT_ONCE)).toArray(String[]::new);
+      found.addAll(history.createHistoricTaskInstanceQuery().finished().processInstanceBusinessKeyIn(some)
+          .orderByHistoricTaskInstanceEndTime().asc().list());
+    }
+    return found;
   }
 
   private Map<String, Instant> claims() {
@@ -87,10 +140,11 @@ public class StepTimes {
     var all = tasks.stream().map(t -> done(t, claims.get(t.getId()))).toList();
     var took = all.stream().map(Done::took).sorted().toList();
     var unclaimed = all.stream().map(Done::unclaimed).sorted().toList();
+    var inHand = all.stream().map(Done::inHand).sorted().toList();
     var any = tasks.get(0);
     var model = any.getProcessDefinitionKey();
     return new StepTime(any.getTaskDefinitionKey(), model, step, all.size(), at(took, 0.5), at(took, 0.9),
-        at(unclaimed, 0.5), (int) all.stream().filter(Done::late).count());
+        at(unclaimed, 0.5), at(inHand, 0.5), (int) all.stream().filter(Done::late).count());
   }
 
   private static Done done(HistoricTaskInstance task, Instant claimed) {

@@ -1,11 +1,15 @@
 package org.remit.web;
 
 import java.util.List;
+import org.remit.engine.HeatMaps;
 import org.remit.people.Actors;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +60,49 @@ class BoardPage {
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no table '" + sheet + "' on the board."))
         .csv();
+  }
+
+  @GetMapping("/board/times")
+  ModelAndView times(
+      @RequestParam(defaultValue = "") String council, @RequestParam(defaultValue = "") String post,
+      @RequestParam(defaultValue = "") String since) {
+    var page = new ModelAndView("board-times");
+    page.addObject("council", council);
+    page.addObject("post", post);
+    page.addObject("since", since);
+    page.addObject("every", actors.person().authority() == null);
+    page.addObject("bands", HeatMaps.BANDS);
+    try {
+      page.addObject("maps", boards.heatMaps(actors.person(), filter(council, post, since)));
+    } catch (NotFound e) {
+      throw e;
+    } catch (Refused e) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      page.addObject("problem", e.getMessage());
+      page.addObject("maps", List.of());
+    }
+    return page;
+  }
+
+  @GetMapping(path = "/board/times/{model}.csv", produces = "text/csv;charset=UTF-8")
+  @ResponseBody
+  String timesAsCsv(
+      @PathVariable String model, @RequestParam(defaultValue = "") String council,
+      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since) {
+    return heatMap(model, filter(council, post, since)).sheet().csv();
+  }
+
+  @GetMapping("/board/times/{model}.svg")
+  ResponseEntity<byte[]> timesAsPicture(
+      @PathVariable String model, @RequestParam(defaultValue = "") String council,
+      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.valueOf("image/svg+xml"))
+        .body(HeatMaps.drawn(heatMap(model, filter(council, post, since)).times()));
+  }
+
+  private Boards.HeatMap heatMap(String model, Boards.Filter filter) {
+    return boards.heatMaps(actors.person(), filter).stream().filter(m -> m.times().model().equals(model)).findFirst()
+        .orElseThrow(() -> new NotFound("No step of a model '" + model + "' has been finished in these decisions."));
   }
 
   private static Boards.Filter filter(String council, String post, String since) {

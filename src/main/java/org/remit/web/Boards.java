@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Boards {
 
   private static final String NOTICE = "key-decision-notice";
+  private static final List<String> STEP_COLUMNS = List.of("Step", "Times", "Median, days", "90th percentile, days",
+      "Waiting until somebody took it, median days", "In hand, median days", "Late");
 
   private final Decisions decisions;
   private final DecisionMaking making;
@@ -215,15 +217,28 @@ class Boards {
 
   /** Time that people take: it can be made shorter. */
   private Sheet steps(List<DecisionView> seen) {
-    var rows = seen.stream().map(d -> d.reference().value().replaceFirst("-.*", "")).distinct()
-        .flatMap(prefix -> times.of(prefix, null).stream())
-        .map(t -> Sheet.Row.of(null, t.late() > 0, t.step(), t.times(), days(t.median()), days(t.ninetieth()),
-            days(t.unclaimed()), t.late()))
-        .toList();
+    var rows = times.of(seen.stream().map(DecisionView::reference).toList()).stream().map(Boards::row).toList();
     return Sheet.of("steps", "Time in each step", "Days from the moment a step was asked for to its end, as people took"
         + " it: time that can be saved. Longest first.", "No step has been finished yet.",
-        List.of("Step", "Times", "Median, days", "90th percentile, days", "Of it before anybody took it, days",
-            "Late"), rows).withBars(2);
+        STEP_COLUMNS, rows).withBars(2);
+  }
+
+  private static Sheet.Row row(StepTimes.StepTime t) {
+    return Sheet.Row.of(null, t.late() > 0, t.step(), t.times(), days(t.median()), days(t.ninetieth()),
+        days(t.unclaimed()), days(t.inHand()), t.late());
+  }
+
+  /** A model with the time that its steps took, as a table; {@code times} is what its picture is drawn from. */
+  record HeatMap(StepTimes.ModelTimes times, Sheet sheet) {}
+
+  /** The models of which something was done in the decisions that the reader may see, by name. */
+  List<HeatMap> heatMaps(Actor reader, Filter filter) {
+    var seen = decisions.visibleTo(reader).stream().filter(filter::takes).map(DecisionView::reference).toList();
+    return times.byModel(seen).stream()
+        .sorted(Comparator.comparing(StepTimes.ModelTimes::name))
+        .map(m -> new HeatMap(m, Sheet.of(m.model(), m.name(), "", "No step has been finished yet.", STEP_COLUMNS,
+            m.steps().stream().map(Boards::row).toList()).withBars(2)))
+        .toList();
   }
 
   /** Time that the law asks for: it cannot. */

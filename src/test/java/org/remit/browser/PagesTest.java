@@ -91,6 +91,7 @@ class PagesTest {
       Map.entry("/reports", new Seen("reports", "monitoring-officer", "/reports")),
       Map.entry("/reports/{report}", new Seen("report", "monitoring-officer", "/reports/waivers")),
       Map.entry("/board", new Seen("board", "democratic-services", "/board")),
+      Map.entry("/board/times", new Seen("board-times", "democratic-services", "/board/times")),
       Map.entry("/contracts", new Seen("contracts", "democratic-services", "/contracts")),
       Map.entry("/planner",
           new Seen("planner", "commissioning-officer", "/planner?decision={reference}&what=grant&on=2016-01-31")),

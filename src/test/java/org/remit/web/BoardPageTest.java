@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +40,7 @@ class BoardPageTest {
   @Autowired ProposalService proposals;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
+  @Autowired Clock clock;
   @Autowired AutowireCapableBeanFactory beans;
 
   MockMvc http;
@@ -61,6 +64,51 @@ class BoardPageTest {
     assertThat(csv("leeds", "effects")).as("what took effect today").contains(title);
     assertThat(csv("leeds", "steps")).as("how long each step took")
         .contains("Decide as officer").contains("Publish decision");
+  }
+
+  @Test
+  void draws_the_time_in_each_step_on_its_model_and_tells_the_same_beside_it_and_as_csv() throws Exception {
+    decidedAfter(Duration.ofDays(8), "Director of Heat");
+
+    board("democratic-services.leeds", "/board/times?post=Heat").andExpect(status().isOk())
+        .andExpect(content().string(containsString("/board/times/officer-decision.svg?council=&amp;post=Heat")))
+        .andExpect(content().string(containsString("/board/times/officer-decision.csv?council=&amp;post=Heat")))
+        .andExpect(content().string(containsString("Decide as officer")));
+    board("democratic-services.leeds", "/board/times/officer-decision.csv?post=Heat").andExpect(status().isOk())
+        .andExpect(content().string(containsString("\"Decide as officer\",1,8.0,8.0,8.0,0.0,")));
+    board("democratic-services.leeds", "/board/times/officer-decision.svg?post=Heat").andExpect(status().isOk())
+        .andExpect(content().contentType("image/svg+xml"))
+        .andExpect(content().string(containsString(
+            "<title>Decide as officer: done once, median 8.0 days, 90th percentile 8.0 days</title>")))
+        .andExpect(content().string(containsString("fill: #f99d4d")))
+        .andExpect(content().string(containsString(">8.0</text>")));
+  }
+
+  @Test
+  void counts_in_each_step_the_decisions_that_the_filter_takes_and_no_others() throws Exception {
+    decidedAfter(Duration.ofDays(2), "Director of Filters");
+
+    board("democratic-services.leeds", "/board/times/officer-decision.csv?post=firebrigade")
+        .andExpect(status().isNotFound());
+    board("democratic-services.leeds", "/board/times?since=2199-01-01").andExpect(status().isOk())
+        .andExpect(content().string(containsString("No step has been finished yet.")));
+    board("democratic-services.leeds", "/board/times?since=soon").andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("is no day")));
+    board("democratic-services.leeds", "/board/steps.csv?post=firebrigade")
+        .andExpect(content().string(not(containsString("Decide as officer"))));
+    board("democratic-services.sefton", "/board/times/officer-decision.svg?council=leeds")
+        .andExpect(status().isNotFound());
+    board("democratic-services.leeds", "/board/times/..%2F..%2Fapplication.svg").andExpect(status().is4xxClientError());
+  }
+
+  /** An officer's decision whose report is this post's; the officer takes as long as that over it. */
+  private void decidedAfter(Duration time, String post) throws Exception {
+    var prepared = beans.createBean(Prepared.class);
+    var decision = prepared.started("officer-decision", "leeds", Prepared.proposal("leeds", "officer", post)
+        .replace("of: { post: Head of Service }", "of: { post: " + post + " }")
+        .replace("functionKind: executive", "functionKind: council"));
+    this.time.forwardTo(clock.instant().plus(time));
+    prepared.complete(decision, "director.leeds", "Task_DecideAsOfficer", Prepared.outcome("approved"));
   }
 
   @Test
