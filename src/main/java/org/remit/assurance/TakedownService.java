@@ -23,8 +23,10 @@ public class TakedownService {
   private final Papers papers;
   private final StatutoryPapers notices;
   private final Decisions decisions;
+  private final PublicReasons reasons;
 
-  TakedownService(Papers papers, StatutoryPapers notices, Decisions decisions) {
+  TakedownService(Papers papers, StatutoryPapers notices, Decisions decisions, PublicReasons reasons) {
+    this.reasons = reasons;
     this.papers = papers;
     this.notices = notices;
     this.decisions = decisions;
@@ -44,6 +46,22 @@ public class TakedownService {
       papers.takeDown(paper, reason, actor);
     } else {
       throw new Refused("There is no such paper of " + reference + ".").at("/paper");
+    }
+  }
+
+  /**
+   * Takes it down, and tells the public why where that is said.
+   *
+   * @param publicReason what the public is told; null for nothing yet, or where it was public to nobody
+   * @throws Refused as each would be by itself; then nothing is taken down
+   */
+  public void takeDown(DecisionReference reference, UUID paper, String reason, String publicReason, Actor actor) {
+    takeDown(reference, paper, reason, actor);
+    if (publicReason == null) return;
+    try {
+      reasons.publish(reference, paper.toString(), publicReason, actor);
+    } catch (Refused refused) {
+      throw refused.at("/publicReason");
     }
   }
 }

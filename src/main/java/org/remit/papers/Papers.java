@@ -215,10 +215,16 @@ public class Papers {
    */
   @Transactional(readOnly = true)
   public List<String> withheld(DecisionReference decision) {
+    return withheldUnder(decision).stream().map(Publicity::words).toList();
+  }
+
+  /** Under what each document of a decision is withheld, with the reasons recorded, which are for no public page. */
+  @Transactional(readOnly = true)
+  public List<Publicity> withheldUnder(DecisionReference decision) {
     var seen = new java.util.HashSet<String>();
     return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
         .filter(d -> seen.add(d.document()) && !d.isPublic() && !d.isTakenDown())
-        .map(d -> d.publicity().words())
+        .map(StoredDocument::publicity)
         .toList();
   }
 
@@ -321,6 +327,31 @@ public class Papers {
   @Transactional(readOnly = true)
   public boolean repeatsWithheld(DecisionReference decision, String text) {
     return withheldWords(decision).standIn(text);
+  }
+
+  /**
+   * What is said in public of something taken down repeats nothing that stood only in what was taken down.
+   *
+   * @throws Refused naming the field, and never the words
+   */
+  @Transactional(readOnly = true)
+  public void mustNotRepeatTakenDown(DecisionReference decision, String pointer, String field, String text) {
+    var stored = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var notices = statutory.stream()
+        .flatMap(rows -> rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream()).toList();
+    var down = new java.util.ArrayList<String>();
+    stored.stream().filter(d -> d.isPublic() && d.isTakenDown()).map(this::wordsOf).forEach(down::add);
+    notices.stream().filter(StatutoryPaper::isTakenDown).map(n -> n.contents().values().toString()).forEach(down::add);
+    var up = new java.util.ArrayList<String>();
+    said.stream().forEach(each -> up.addAll(each.saidOf(decision)));
+    stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(up::add);
+    notices.stream().filter(n -> !n.isTakenDown()).map(n -> n.contents().values().toString()).forEach(up::add);
+    if (new WithheldWords(down, up).standIn(text)) {
+      throw new Refused("This would say again what was taken down, under: " + field + ". It repeats words or a sum that"
+              + " stood only there. Say it otherwise.")
+          .at(pointer)
+          .because("withheld-content", "SI 2012/2089 reg 20");
+    }
   }
 
   static Refused repeats(String pointer, String field) {

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param resolutions how far each has come; empty until the record is published
  * @param callIn in sentences, whether and how it may be called in and what came of it
  * @param withheld under what each document is kept from the public, without its name
- * @param whyWithheld the reasons that notices, agenda or minutes gave
+ * @param whyWithheld the reasons that notices, agenda, minutes or a paper of its own gave
+ * @param takenDown in sentences, which documents were taken down and, where a paper says it, why
  * @param corrected in sentences, what was corrected and when
  */
 public record PublicDecision(
@@ -31,6 +32,7 @@ public record PublicDecision(
     List<Document> documents,
     List<String> withheld,
     List<String> whyWithheld,
+    List<String> takenDown,
     List<String> corrected) {
 
   /** The record as published; {@code maker} is a post or a body. */
@@ -50,10 +52,11 @@ public record PublicDecision(
    * @param whatWasWrong in the paper that it corrects; null where it corrects none
    * @param corrected whether a newer one corrects it
    * @param takenDown null while it is up
+   * @param whyTakenDown as a paper of its own says it; null where none does
    */
   public record Paper(
       UUID id, String title, String about, int version, Instant published, String whatWasWrong, boolean corrected,
-      Instant takenDown) {}
+      Instant takenDown, String whyTakenDown) {}
 
   /** A report or appendix as handed in. */
   public record Document(UUID id, String name, int version, long size, Instant published) {}

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.remit.assurance.CorrectionService;
+import org.remit.assurance.PublicReasons;
 import org.remit.calendar.London;
 import org.remit.callin.CallInView;
 import org.remit.callin.CallIns;
@@ -135,10 +137,12 @@ public class Register {
     return new PublicDecision(
         reference.value(), all.get(0).council().id(), title(record, notice, announced, standing),
         standing(reference, recordPaper), announced, record, resolutions(decision),
-        callIn(callIn, notice), timeline(all, record, decision, callIn), all.stream().map(Register::paper).toList(),
+        callIn(callIn, notice), timeline(all, record, decision, callIn),
+        all.stream().map(p -> paper(p, standing)).toList(),
         documents.published(reference).stream()
             .map(d -> new PublicDecision.Document(d.id(), d.name(), d.version(), d.size(), d.publishedAt())).toList(),
-        opened ? documents.withheld(reference) : List.of(), whyWithheld(standing), corrected(all, reference));
+        opened ? documents.withheld(reference) : List.of(), whyWithheld(standing), takenDown(standing),
+        corrected(all, reference));
   }
 
   private static Optional<StatutoryPaperView> last(List<StatutoryPaperView> papers, Set<String> kinds) {
@@ -245,10 +249,28 @@ public class Register {
     return new PublicDecision.Event(day, what);
   }
 
-  private static PublicDecision.Paper paper(StatutoryPaperView paper) {
+  private static PublicDecision.Paper paper(StatutoryPaperView paper, List<StatutoryPaperView> standing) {
     return new PublicDecision.Paper(
         paper.id(), paper.title(), paper.subject(), paper.version(), paper.publishedAt(),
-        paper.takenDownAt() == null ? paper.whatWasWrong() : null, paper.correctedBy() != null, paper.takenDownAt());
+        paper.takenDownAt() == null ? paper.whatWasWrong() : null, paper.correctedBy() != null, paper.takenDownAt(),
+        paper.takenDownAt() == null ? null : whyTakenDown(PublicReasons.name(paper), standing));
+  }
+
+  private static String whyTakenDown(String name, List<StatutoryPaperView> standing) {
+    return takedowns(standing).filter(says -> name.equals(says.text("paper"))).map(says -> says.text("reasons"))
+        .reduce((earlier, later) -> later).orElse(null);
+  }
+
+  private static Stream<Published> takedowns(List<StatutoryPaperView> standing) {
+    return standing.stream().filter(p -> p.kind().equals("takedown-reasons") && p.takenDownAt() == null)
+        .map(Published::new);
+  }
+
+  /** Documents stand in no list once they are taken down: what is said of them is said here. */
+  private static List<String> takenDown(List<StatutoryPaperView> standing) {
+    return takedowns(standing).filter(says -> says.text("paper").startsWith("A document"))
+        .map(says -> says.text("paper") + ", was taken down on " + says.text("taken-down") + ": "
+            + says.text("reasons")).toList();
   }
 
   /** Nothing but what was published on it: the reasons on the documents themselves may say too much. */
@@ -256,6 +278,8 @@ public class Register {
     var why = new ArrayList<>(ForwardPlan.inPrivate(standing));
     standing.stream().filter(p -> p.kind().equals("agenda"))
         .forEach(p -> why.addAll(new Published(p).list("not-for-publication")));
+    standing.stream().filter(p -> p.kind().equals("withholding-reasons") && p.takenDownAt() == null)
+        .map(Published::new).forEach(says -> why.add(says.text("under") + ": " + says.text("reasons")));
     standing.stream().filter(p -> p.kind().equals("council-minutes"))
         .forEach(p -> why.addAll(new Published(p).paragraphs("exclusion")));
     return why.stream().distinct().toList();

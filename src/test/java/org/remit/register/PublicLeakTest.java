@@ -30,6 +30,7 @@ import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
 import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
+import org.remit.assurance.PublicReasons;
 import org.remit.assurance.TakedownService;
 import org.remit.calendar.London;
 import org.remit.callin.CallInRequestCommand;
@@ -74,6 +75,7 @@ class PublicLeakTest {
   @Autowired CorrectionService corrections;
   @Autowired IrregularityService irregularities;
   @Autowired TakedownService takedowns;
+  @Autowired PublicReasons reasons;
   @Autowired CallIns callIns;
   @Autowired Actors actors;
   @Autowired Clock clock;
@@ -103,7 +105,8 @@ class PublicLeakTest {
         .anyMatch(p -> p.startsWith("/register/documents/"));
     assertThat(read).allSatisfy((path, text) ->
         assertThat(text.toLowerCase(Locale.ROOT)).as(path).doesNotContain(MARK.toLowerCase(Locale.ROOT)));
-    assertThat(read.get("/register/" + decisions.get(0))).contains("Open known care");
+    assertThat(read.get("/register/" + decisions.get(0))).contains("Open known care", "It named somebody.",
+        "Offers stay secret until the last.");
     assertThat(read.values()).anyMatch(text -> text.contains("Everybody may read this."));
   }
 
@@ -141,6 +144,10 @@ class PublicLeakTest {
     var agenda = papers.published(decision).stream().filter(p -> p.kind().equals("agenda")).findFirst().orElseThrow();
     asks("democratic-services",
         () -> takedowns.takeDown(decision, agenda.id(), MARK + " stood in it", actors.person()));
+    asks("democratic-services", () -> reasons.publish(decision, agenda.id().toString(), "It named somebody.",
+        actors.person()));
+    asks("democratic-services", () -> reasons.publish(decision, "paragraph-3", "Offers stay secret until the last.",
+        actors.person()));
     asks("democratic-services", () -> corrections.take(decision, new CorrectionCommand(
         null, MARK, MARK + " wrong", MARK + " right", MARK + " why", null, null, null), actors.person()));
     var open = corrections.of(decision).get(0).id();

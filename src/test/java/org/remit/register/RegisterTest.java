@@ -1,6 +1,7 @@
 package org.remit.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.SignedInAs.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,15 +20,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.assurance.PublicReasons;
+import org.remit.assurance.TakedownService;
 import org.remit.calendar.London;
 import org.remit.engine.TimeTravel;
 import org.remit.papers.PaperContent;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +47,9 @@ class RegisterTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired StatutoryPapers papers;
+  @Autowired PublicReasons reasons;
+  @Autowired TakedownService takedowns;
+  @Autowired Actors actors;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
   @LocalServerPort int port;
@@ -174,6 +183,65 @@ class RegisterTest {
     for (var form : List.of("", ".pdf", ".docx")) {
       assertThat(everybody.get("/register/papers/" + record.id() + form).statusCode()).as(form).isEqualTo(404);
     }
+  }
+
+  @Test
+  void is_told_why_something_was_taken_down_or_is_withheld_once_somebody_says_it_for_the_public() throws Exception {
+    var decision = cases.announced("Care with reasons");
+    cases.with(decision, "prices", "Prices.txt", "The price of a place is £4,321 a week with the first bidder.",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
+    var annex = cases.with(decision, "annex", "Tamsin.txt", "The home of Tamsin is by the old lighthouse at Sandy Bay.",
+        Publicity.open());
+    cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
+    cases.published(decision);
+    var agenda = paper(decision, "agenda");
+
+    by("democratic-services.thurrock", me -> reasons.publish(decision, "paragraph-3",
+        "Bidders who knew each other's offers would bid higher at the next tender.", me));
+    by("democratic-services.thurrock", me -> takedowns.takeDown(decision, agenda.id(), "It names the child Tamsin.",
+        "It held personal information.", me));
+    by("monitoring-officer.thurrock", me -> takedowns.takeDown(decision, annex.id(), "It names the child Tamsin.",
+        "It said where somebody lives.", me));
+
+    assertThat(everybody.text("/register/" + decision))
+        .contains("Bidders who knew each other&#39;s offers would bid higher at the next tender.",
+            "Why: It held personal information.", "It said where somebody lives.")
+        .doesNotContain("They bid again.", "Tamsin", "lighthouse", "Prices.txt");
+    assertThat(everybody.text("/register/papers/" + paper(decision, "withholding-reasons").id()))
+        .contains("Why information is withheld", "paragraph 3", "would bid higher").doesNotContain("Prices.txt");
+  }
+
+  @Test
+  void is_told_no_reason_that_repeats_what_is_withheld_or_was_taken_down() throws Exception {
+    var decision = cases.announced("Care with words");
+    cases.with(decision, "prices", "Prices.txt", "The price of a place is £4,321 a week with the first bidder.",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
+    var annex = cases.with(decision, "annex", "Home.txt", "The home of Tamsin is by the old lighthouse at Sandy Bay.",
+        Publicity.open());
+    assertThatThrownBy(() -> by("democratic-services.thurrock", me -> reasons.publish(decision, "paragraph-3",
+        "They bid once more.", me))).as("before anything is open").hasMessageContaining("The public knows nothing");
+    cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
+    cases.published(decision);
+
+    for (var leak : List.of("At £4,321 it is dear.", "A place is 4321 pounds a week.",
+        "Because THE PRICE of a place is high for us.", "See Prices.txt")) {
+      assertThatThrownBy(() -> by("democratic-services.thurrock", me -> reasons.publish(decision, "paragraph-3", leak,
+          me))).as(leak).isInstanceOf(Refused.class);
+    }
+    assertThatThrownBy(() -> by("monitoring-officer.thurrock", me -> takedowns.takeDown(decision, annex.id(),
+        "It names a child.", "It said that she is by the old lighthouse at Sandy Bay.", me)))
+        .isInstanceOf(Refused.class).hasMessageContaining("would say again what was taken down");
+    assertThat(everybody.get("/register/documents/" + annex.id()).statusCode()).as("refused as a whole").isEqualTo(200);
+    assertThatThrownBy(() -> by("finance.thurrock", me -> reasons.publish(decision, "paragraph-3", "They bid.", me)))
+        .isInstanceOf(Refused.class);
+    assertThat(everybody.text("/register/" + decision)).doesNotContain("withholding-reasons", "Why information is");
+  }
+
+  private void by(String person, Consumer<Actor> act) {
+    as(person, () -> {
+      act.accept(actors.person());
+      return null;
+    });
   }
 
   @Test

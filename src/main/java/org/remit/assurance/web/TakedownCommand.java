@@ -53,7 +53,9 @@ class TakedownCommand implements DecisionCommand {
   public List<Field> fields(DecisionReference decision) {
     return List.of(
         Field.select("paper", "Which paper?").options(up(decision)),
-        Field.textarea("reason", "Why is it taken down?"));
+        Field.textarea("reason", "Why is it taken down?").hint("Kept inside the council."),
+        Field.textarea("publicReason", "What the public is told of it").optional()
+            .hint("Published at once. Without names, sums, or words of what is taken down."));
   }
 
   /** What is up and could be taken down. */
@@ -75,7 +77,8 @@ class TakedownCommand implements DecisionCommand {
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    takedowns.takeDown(decision, Body.id(body, "paper"), Body.text(body, "reason"), actor);
+    takedowns.takeDown(decision, Body.id(body, "paper"), Body.text(body, "reason"), Body.text(body, "publicReason"),
+        actor);
     return null;
   }
 }

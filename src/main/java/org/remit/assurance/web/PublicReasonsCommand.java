@@ -1,0 +1,75 @@
+package org.remit.assurance.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.remit.assurance.PublicReasons;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.people.Actors;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code public-reasons}: the register says why something is withheld or was taken down. */
+@Component
+class PublicReasonsCommand implements DecisionCommand {
+
+  private final PublicReasons reasons;
+  private final Actors actors;
+
+  PublicReasonsCommand(PublicReasons reasons, Actors actors) {
+    this.reasons = reasons;
+    this.actors = actors;
+  }
+
+  @Override
+  public String name() {
+    return "public-reasons";
+  }
+
+  @Override
+  public String title() {
+    return "Tell the public why something is not shown";
+  }
+
+  @Override
+  public String intro() {
+    return "The reasons are published at once as a paper of their own, and stand in the register. Nothing that was"
+        + " recorded inside the council is shown by itself: say it without names, sums, or words of what is withheld.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    return List.of(
+        Field.radio("about", "What is it about?").options(topics(decision)),
+        Field.textarea("reasons", "What the public is told")
+            .hint("For what is exempt: why the public interest in withholding it outweighs that in disclosing it."));
+  }
+
+  private Map<String, String> topics(DecisionReference decision) {
+    var topics = new LinkedHashMap<String, String>();
+    reasons.of(decision, actors.current()).forEach(t -> topics.put(t.id(), t.words() + ". Recorded: " + t.recorded()));
+    return topics;
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !reasons.of(decision, actors.current()).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    reasons.publish(decision, Body.text(body, "about"), Body.text(body, "reasons"), actor);
+    return null;
+  }
+}
