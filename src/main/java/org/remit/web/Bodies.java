@@ -33,6 +33,8 @@ final class Bodies {
 
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}([.][0-9]{1,2})?");
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private Bodies() {}
 
   /** @throws WrongFields naming every wrong field */
@@ -125,8 +127,7 @@ final class Bodies {
         } else if (Writing.wrongWith(text) != null) {
           wrong.add(new Wrong(pointer, field.label() + " " + Writing.wrongWith(text) + "."));
         } else if (isChoice(field) && !field.options().containsKey(text)) {
-          wrong.add(new Wrong(pointer, asked(field, field.options().isEmpty() ? "there is nothing to choose."
-              : "choose one of " + String.join(", ", field.options().keySet()) + ".")));
+          wrong.add(new Wrong(pointer, asked(field, notThere(field))));
         } else {
           body.put(field.name(), text);
         }
@@ -183,6 +184,16 @@ final class Bodies {
     } catch (IOException notBase64) {
       return false;
     }
+  }
+
+  /** What is chosen by an id is shown by its words, and may have gone since. */
+  private static String notThere(Field field) {
+    if (field.options().isEmpty()) return "there is nothing to choose.";
+    if (field.options().keySet().stream().noneMatch(key -> ID.matcher(key).matches())) {
+      return "choose one of " + String.join(", ", field.options().keySet()) + ".";
+    }
+    return "what was chosen is not there, or is there no longer. Choose one of " + String.join("; ",
+        field.options().values()) + ".";
   }
 
   private static boolean isChoice(Field field) {

@@ -95,6 +95,7 @@ class FactPages {
       var source = body.remove("source").asText();
       var why = body.remove("why").asText();
       Conflicts.retrying(() -> {
+        mustKnowWhatChanged(decision, request.getParameter("seen"));
         var changes = Answers.changes(place, body, facts(decision));
         if (changes.isEmpty()) throw new Refused("Nothing here is another than it was.");
         proposals.changeFacts(decision, new FactsCommand(changes, source, why), actors.person());
@@ -108,6 +109,19 @@ class FactPages {
     }
   }
 
+  /**
+   * Two people may have the same question before them: whoever sends second is told of what the first has changed.
+   *
+   * @param seen the version of the facts that the form was opened on
+   */
+  private void mustKnowWhatChanged(DecisionReference decision, String seen) {
+    if (seen == null || !seen.matches("[0-9]{1,9}")) return;
+    var since = decisions.changesSince(decision, Long.parseLong(seen));
+    if (since.isEmpty()) return;
+    throw new Refused("The facts were changed after you opened this page: " + since + ". Nothing of yours is lost: send"
+        + " it again if it still holds.");
+  }
+
   /** @param typed what was typed and refused; null to show what is known */
   private ModelAndView ask(DecisionReference decision, Place place, Map<String, String> typed, Refused refused) {
     var page = page("facts-question", decision);
@@ -117,6 +131,7 @@ class FactPages {
     page.addObject("fields", fields(place));
     page.addObject("typed", typed == null ? Answers.typed(place.question(), place.in(facts(decision))) : typed);
     page.addObject("action", in(decision).link(place));
+    page.addObject("seen", decisions.get(decision).factsVersion());
     var problems = refused == null ? List.<CommandPages.Problem>of()
         : Problems.errorsOf(refused).stream().map(e -> new CommandPages.Problem(field(place, e.pointer()), e.detail()))
             .toList();

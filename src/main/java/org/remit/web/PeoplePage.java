@@ -2,13 +2,16 @@ package org.remit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.people.Actors;
 import org.remit.people.Appointments;
+import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
@@ -26,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 class PeoplePage {
+
+  private static final String OPEN = "open";
 
   private final Appointments appointments;
   private final Actors actors;
@@ -60,7 +65,7 @@ class PeoplePage {
 
   @GetMapping("/people/{council}/appoint")
   ModelAndView askAppoint(@PathVariable String council) {
-    return form(council, Form.APPOINT, Map.of(), List.of());
+    return form(council, Form.APPOINT, null, Map.of(), List.of());
   }
 
   @PostMapping("/people/{council}/appoint")
@@ -70,7 +75,7 @@ class PeoplePage {
 
   @GetMapping("/people/{council}/leaves")
   ModelAndView askLeaves(@PathVariable String council) {
-    return form(council, Form.LEAVES, Map.of(), List.of());
+    return form(council, Form.LEAVES, null, Map.of(), List.of());
   }
 
   @PostMapping("/people/{council}/leaves")
@@ -80,7 +85,7 @@ class PeoplePage {
 
   @GetMapping("/people/{council}/end/{id}")
   ModelAndView askEnd(@PathVariable String council, @PathVariable String id) {
-    return form(council, Form.END, Map.of(), List.of());
+    return form(council, Form.END, id, Map.of(), List.of());
   }
 
   @PostMapping("/people/{council}/end/{id}")
@@ -117,6 +122,7 @@ class PeoplePage {
           yield "appointed";
         }
         case END -> {
+          mustKnowThatItEnds(request.getParameter("seen"), end(council, id, actor));
           PeopleApi.end(appointments, council, id, body, actor);
           yield "ended";
         }
@@ -126,11 +132,27 @@ class PeoplePage {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return form(council, form, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
+      return form(council, form, id, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
     }
   }
 
-  private ModelAndView form(String council, Form form, Map<String, String> typed, List<Problems.Wrong> wrong) {
+  /** Two people may have the same form before them: whoever sends second is told of what the first has entered. */
+  private static void mustKnowThatItEnds(String seen, String end) {
+    if (seen == null || seen.equals(end)) return;
+    throw new Refused("Somebody entered another last day after you opened this page: "
+        + (end.equals(OPEN) ? "none" : London.say(LocalDate.parse(end)))
+        + ". Nothing of yours is lost: send it again if it still holds.").at("/lastDay");
+  }
+
+  /** The last day of an appointment as its form carries it. */
+  private String end(String council, String id, Actor actor) {
+    return appointments.of(new Authority(council), actor).stream().filter(a -> a.id().toString().equals(id))
+        .map(a -> a.until() == null ? OPEN : a.until().toString()).findFirst().orElse(OPEN);
+  }
+
+  /** @param id of the appointment that the form is about; null where it is about none */
+  private ModelAndView form(
+      String council, Form form, String id, Map<String, String> typed, List<Problems.Wrong> wrong) {
     if (!appointments.mayEnter(new Authority(council), actors.person())) {
       throw new Forbidden("Posts, committees and groups of " + council
           + " are entered by its democratic services, monitoring officer or administrator.");
@@ -141,8 +163,11 @@ class PeoplePage {
     problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
     page.addObject("council", council);
     page.addObject("heading", form.title);
+    page.addObject("action", "/people/" + council + "/" + form.name().toLowerCase(Locale.ROOT)
+        + (id == null ? "" : "/" + id));
     page.addObject("intro", form.intro);
     page.addObject("fields", form.fields);
+    page.addObject("seen", id == null ? null : end(council, id, actors.person()));
     page.addObject("typed", typed);
     page.addObject("problems", problems);
     page.addObject("problemOf", byField);

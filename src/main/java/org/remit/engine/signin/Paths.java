@@ -2,11 +2,17 @@ package org.remit.engine.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which part of Remit a request is for. */
 final class Paths {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private static final Pattern FORM = Pattern.compile("/(decisions|people|start|packs)(/[A-Za-z0-9-]+)+");
+
+  /** A button without anything to fill. */
+  private static final Pattern BUTTON = Pattern.compile("/start/.*/(send|discard|add|remove)");
 
   private Paths() {}
 
@@ -28,9 +34,9 @@ final class Paths {
     return of(request).startsWith("/api/") || of(request).startsWith("/engine-rest");
   }
 
-  /** Pages whose form is sent to the address that it stands on. */
-  static boolean isOfADecision(HttpServletRequest request) {
-    return of(request).startsWith("/decisions/");
+  /** Pages whose form is sent to the address that it stands on, and has been filled by somebody. */
+  static boolean isOfAForm(String path) {
+    return FORM.matcher(path).matches() && !BUTTON.matcher(path).matches();
   }
 
   static boolean changesSomething(HttpServletRequest request) {

@@ -2,27 +2,26 @@ package org.remit.engine.signin;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import org.remit.engine.pages.TypedBefore;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * A form that is sent when its session has ended is not 'forbidden': the person is told what has happened, signs in and
- * is led back to the empty form. What they wrote is kept nowhere on the way. A program that says nothing about itself
- * is asked who it is.
+ * stands before the form again as they had filled it. What they wrote goes along with the pages and is kept nowhere on
+ * the way. A program that says nothing about itself is asked who it is.
  */
 final class SessionIsOver implements AccessDeniedHandler {
 
   private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
-  private final HttpSessionRequestCache wayBack = new HttpSessionRequestCache();
   private final BasicAuthenticationEntryPoint programs;
 
   SessionIsOver(BasicAuthenticationEntryPoint programs) {
@@ -32,36 +31,18 @@ final class SessionIsOver implements AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException, ServletException {
-    if (!(denied instanceof MissingCsrfTokenException) || SignedIn.now().isPresent()) {
+    var signedIn = SignedIn.now().isPresent();
+    if (denied instanceof CsrfException && Paths.isOfAForm(Paths.of(request))) {
+      // Whoever has signed in meanwhile, beside the form, need not do so again.
+      var typed = TypedBefore.sent(Paths.of(request), request);
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      request.getRequestDispatcher(signedIn ? typed.to() : "/sign-in").forward(typed.along(request), response);
+    } else if (!(denied instanceof MissingCsrfTokenException) || signedIn) {
       otherwise.handle(request, response, denied);
     } else if (Paths.isForPrograms(request)) {
       programs.commence(request, response, new InsufficientAuthenticationException("Nobody has signed in"));
     } else {
-      if (Paths.isOfADecision(request)) wayBack.saveRequest(new TheFormAgain(request), response);
       response.sendRedirect(request.getContextPath() + "/sign-in?expired");
-    }
-  }
-
-  /** The page that the form stands on: the same path, asked for instead of sent to, without what was sent. */
-  private static final class TheFormAgain extends HttpServletRequestWrapper {
-
-    TheFormAgain(HttpServletRequest sent) {
-      super(sent);
-    }
-
-    @Override
-    public String getMethod() {
-      return "GET";
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-      return Map.of();
-    }
-
-    @Override
-    public String getQueryString() {
-      return null;
     }
   }
 }

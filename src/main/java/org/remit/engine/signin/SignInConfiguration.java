@@ -44,9 +44,10 @@ class SignInConfiguration {
       throws Exception {
     var basic = new BasicAuthenticationEntryPoint();
     basic.setRealmName("Remit");
+    var back = new BackToTheForm();
     RequestMatcher ownPages = request -> !Paths.isCamunda(request);
     return http.authorizeHttpRequests(SignInConfiguration::whoMayAsk)
-        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?refused"))
+        .formLogin(form -> form.loginPage("/sign-in").successHandler(back).failureHandler(back))
         .httpBasic(programs -> programs.authenticationEntryPoint(basic))
         .exceptionHandling(
             otherwise ->

@@ -1,6 +1,9 @@
 package org.remit.engine.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import org.remit.engine.pages.TypedBefore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -19,7 +22,10 @@ class SignInPage {
   }
 
   @GetMapping("/sign-in")
-  String signIn(Model page) {
+  String signIn(HttpServletRequest request, Model page) {
+    var typed = TypedBefore.of(request);
+    page.addAttribute("carried", typed == null ? Map.of() : typed.hidden());
+    page.addAttribute("refused", request.getAttribute("refused") != null || request.getParameter("refused") != null);
     var names = demoPeople.getIfAvailable();
     page.addAttribute("councils", names == null ? List.of() : names.byCouncil());
     page.addAttribute("password", DemoPeople.PASSWORD);

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,12 +24,14 @@ import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 @RemitTest
 @DisplayName("Signing in with a browser")
 class SignInTest {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+  private static final Pattern CARRIED = Pattern.compile("name=\"(typed[^\"]*)\" value=\"([^\"]*)\"");
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
   private static final String FORM = "/decisions/TSL-2026-0001/echoes";
@@ -131,22 +135,82 @@ class SignInTest {
   }
 
   @Test
-  void leads_back_to_the_form_after_a_session_that_ended_while_it_was_filled() throws Exception {
+  void leads_back_to_the_form_as_it_was_filled_when_its_session_had_ended() throws Exception {
     signIn("finance.leeds");
     var stale = token(get(FORM).body());
     sessionsEnd();
 
-    var answer = post(FORM, Map.of("who", "Somebody confidential", "why", "to hear", "_csrf", stale));
+    var answer = post(FORM, Map.of("who", "Somebody \"confidential\" & <b>", "why", "to hear", "_csrf", stale));
 
-    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("nothing that you typed is lost", "name=\"username\"")
+        .contains("name=\"typed.who\" value=\"Somebody &quot;confidential&quot; &amp; &lt;b&gt;\"");
+
+    var mistyped = post("/sign-in", carried(answer.body(), "finance.leed", "demo"));
+    assertThat(mistyped.body()).contains("The name or the password is wrong", "Somebody &quot;confidential&quot;");
+
+    var form = post("/sign-in", carried(mistyped.body(), "finance.leeds", "demo"));
+    assertThat(form.statusCode()).isEqualTo(200);
+    assertThat(form.body()).contains("Not sent yet", "action=\"" + FORM + "\"")
+        .contains("value=\"Somebody &quot;confidential&quot; &amp; &lt;b&gt;\"");
+    var kept = db.queryForList("select attribute_bytes from remit.spring_session_attributes", byte[].class);
+    assertThat(kept).as("what was typed is kept nowhere")
+        .noneMatch(b -> new String(b, StandardCharsets.ISO_8859_1).contains("confidential"));
+
+    var again = post(FORM, Map.of("who", "Jo", "why", "to hear", "_csrf", token(form.body())));
+    assertThat(path(again)).isEqualTo("/decisions/TSL-2026-0001");
+  }
+
+  @Test
+  void shows_the_form_as_it_was_filled_to_whoever_has_signed_in_again_beside_it() throws Exception {
+    signIn("finance.leeds");
+    var stale = token(get(FORM).body());
+    sessionsEnd();
+    signIn("finance.leeds");
+
+    var answer = post(FORM, Map.of("who", "Jo", "why", "to hear", "_csrf", stale));
+
+    assertThat(answer.statusCode()).as("nothing was sent").isEqualTo(403);
+    assertThat(answer.body()).contains("Not sent yet", "value=\"Jo\"");
+    var again = post(FORM, Map.of("who", "Jo", "why", "to hear", "_csrf", token(answer.body())));
+    assertThat(path(again)).isEqualTo("/decisions/TSL-2026-0001");
+  }
+
+  @Test
+  void leads_from_a_form_to_no_page_that_holds_none() throws Exception {
+    var page = get("/sign-in").body();
+
+    for (var to : List.of("/decisions/../camunda/app/tasklist/", "//elsewhere.example/decisions/x", "/register",
+        "/decisions/TSL-2026-0001?done=withdraw", "https://elsewhere.example/")) {
+      var answer = post("/sign-in", Map.of("username", "finance.leeds", "password", "demo", "typed-to", to,
+          "typed.who", "Jo", "_csrf", token(page)));
+      assertThat(path(answer)).as(to).isEqualTo("/");
+      cookies.getCookieStore().removeAll();
+      page = get("/sign-in").body();
+    }
+  }
+
+  @Test
+  void says_that_a_button_was_pressed_in_vain_when_its_session_had_ended() throws Exception {
+    signIn("finance.leeds");
+    var stale = token(get(FORM).body());
+    sessionsEnd();
+
+    var answer = post("/evaluation/clock", Map.of("day", "2030-01-01", "at", "09:00", "_csrf", stale));
+
     assertThat(path(answer)).isEqualTo("/sign-in");
     assertThat(get("/sign-in?expired").body()).contains("open for too long", "send it again");
-    var kept = db.queryForList("select attribute_bytes from remit.spring_session_attributes", byte[].class);
-    assertThat(kept).noneMatch(b -> new String(b, StandardCharsets.ISO_8859_1).contains("Somebody confidential"));
+  }
 
-    assertThat(path(signIn("finance.leeds"))).isEqualTo(FORM);
-    var again = post(FORM, Map.of("who", "Jo", "why", "to hear", "_csrf", token(get(FORM).body())));
-    assertThat(path(again)).isEqualTo("/decisions/TSL-2026-0001");
+  /** The sign-in form of a page, with all that it carries. */
+  private static Map<String, String> carried(String page, String name, String password) {
+    var fields = new LinkedHashMap<String, String>();
+    var hidden = CARRIED.matcher(page);
+    while (hidden.find()) fields.put(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2)));
+    fields.put("_csrf", token(page));
+    fields.put("username", name);
+    fields.put("password", password);
+    return fields;
   }
 
   @Test

@@ -1,0 +1,35 @@
+package org.remit.engine.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Shows a form as it was filled before its session ended. A page with a form has what was typed as {@code typed}. */
+@Component
+@ConditionalOnWebApplication
+class TypedAgain implements HandlerInterceptor, WebMvcConfigurer {
+
+  @Override
+  public void addInterceptors(InterceptorRegistry all) {
+    all.addInterceptor(this);
+  }
+
+  @Override
+  public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+    var before = TypedBefore.of(request);
+    if (before == null || page == null || !(page.getModel().get("typed") instanceof Map<?, ?> shown)) return;
+    var typed = new LinkedHashMap<Object, Object>(shown);
+    typed.putAll(before.fields());
+    page.addObject("typed", typed);
+    page.addObject("typedBefore", true);
+    if (response.getStatus() == HttpStatus.FORBIDDEN.value()) page.setStatus(HttpStatus.FORBIDDEN);
+  }
+}
