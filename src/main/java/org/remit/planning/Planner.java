@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.CountedDay;
 import org.remit.calendar.London;
+import org.remit.constitution.CalendarOfMeetings;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.planning.CureKinds.CureKind;
@@ -36,6 +37,7 @@ import org.remit.routing.Part;
 import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.remit.routing.Routing;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -66,10 +68,18 @@ public class Planner {
   private final Constitutions constitutions;
   private final Routing routing;
   private final LegalPeriods periods;
+  private final CalendarOfMeetings meetings;
   private final StepKinds kinds = new StepKinds();
   private final CureKinds cureKinds = new CureKinds();
 
+  /** By what the packs alone name of meetings. */
   public Planner(Constitutions constitutions, Routing routing, LegalPeriods periods) {
+    this(constitutions, routing, periods, council -> constitutions.of(council).meetings());
+  }
+
+  @Autowired
+  public Planner(Constitutions constitutions, Routing routing, LegalPeriods periods, CalendarOfMeetings meetings) {
+    this.meetings = meetings;
     this.constitutions = constitutions;
     this.routing = routing;
     this.periods = periods.projecting();
@@ -184,7 +194,7 @@ public class Planner {
         Collectors.toMap(Map.Entry::getKey, each -> each.getValue().workingDays()));
     var route = routing.route(proposal, question.from());
     return new Ground(proposal, route, rules, periods, periods.calendar(proposal.authority(), question.from()),
-        constitutions.of(proposal.authority()).meetings(), question.from(), regimes(question.from(), proposal, route),
+        meetings.of(proposal.authority()), question.from(), regimes(question.from(), proposal, route),
         days, kinds, assumed);
   }
 

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.remit.calendar.London;
 import org.remit.callin.CallInRequestCommand;
 import org.remit.callin.CallIns;
 import org.remit.cases.CasesInPart;
+import org.remit.constitution.MeetingDays;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
 import org.remit.intake.Drafts;
@@ -105,6 +107,11 @@ class PagesTest {
       Map.entry("/start/{draft}/{list}/{item}/{question}",
           new Seen("start-question", "commissioning-officer", "/start/{draft}/resolutions/0/value")),
       Map.entry("/packs/{council}", new Seen("pack", "monitoring-officer", "/packs/thurrock")),
+      Map.entry("/meetings", new Seen("meetings-read", "director", "/meetings")),
+      Map.entry("/meetings/{council}", new Seen("meetings", "democratic-services", "/meetings/thurrock")),
+      Map.entry("/meetings/{council}/add", new Seen("meetings-add", "democratic-services", "/meetings/thurrock/add")),
+      Map.entry("/meetings/{council}/cancel/{body}/{day}", new Seen("meetings-cancel", "democratic-services",
+          "/meetings/thurrock/cancel/council/{meeting}")),
       Map.entry("/people", new Seen("people-administrator", "administrator", "/people")),
       Map.entry("/people/{council}", new Seen("people", "director", "/people/thurrock")),
       Map.entry("/people/{council}/appoint", new Seen("people-appoint", "democratic-services",
@@ -119,6 +126,7 @@ class PagesTest {
   @Autowired OpenTasks tasks;
   @Autowired StatutoryPapers papers;
   @Autowired Appointments appointments;
+  @Autowired MeetingDays meetings;
   @Autowired Actors actors;
   @Autowired CallIns callIns;
   @Autowired Drafts drafts;
@@ -224,6 +232,18 @@ class PagesTest {
     }
   }
 
+  /** A meeting of the council in five weeks, entered once. */
+  private LocalDate meeting() {
+    var day = London.today(clock).plusWeeks(5);
+    var council = new Authority("thurrock");
+    if (!meetings.of(council).meets("council", day).orElse(false)) {
+      try (var who = SignedInAs.person("democratic-services.thurrock")) {
+        meetings.add(council, "council", day, "Annual Council, minute 12", actors.person());
+      }
+    }
+    return day;
+  }
+
   /** A draft with a title and a grant. */
   private UUID begun() {
     try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
@@ -251,6 +271,7 @@ class PagesTest {
       filled = filled.replace("{paper}", notice.orElseThrow().id().toString());
     }
     if (filled.contains("{draft}")) filled = filled.replace("{draft}", begun().toString());
+    if (filled.startsWith("/meetings/thurrock")) filled = filled.replace("{meeting}", meeting().toString());
     if (filled.contains("{appointment}")) {
       filled = filled.replace("{appointment}", appointed().toString());
     }

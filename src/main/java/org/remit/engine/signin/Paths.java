@@ -9,7 +9,7 @@ final class Paths {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-  private static final Pattern FORM = Pattern.compile("/(decisions|people|start|packs)(/[A-Za-z0-9-]+)+");
+  private static final Pattern FORM = Pattern.compile("/(decisions|people|meetings|start|packs)(/[A-Za-z0-9-]+)+");
 
   /** A button without anything to fill. */
   private static final Pattern BUTTON = Pattern.compile("/start/.*/(send|discard|add|remove)");
