@@ -5,6 +5,7 @@ import static org.remit.routing.Kit.day;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.calendar.Confirmation;
+import org.remit.constitution.Constitutions;
 
 @DisplayName("The category of a decision")
 class CategoryTest {
@@ -62,9 +65,9 @@ class CategoryTest {
     assertThat(unknown.dependsOn()).contains("whether it is a key decision");
     assertThat(unknown.cautious()).isEqualTo("key");
 
-    var between = route(OFFICER, award("240000").replace("months: 12", "months: 24, extensions: [12]"), LIMIT)
+    var between = route(OFFICER, award("200000").replace("months: 12", "months: 24, extensions: [12]"), LIMIT)
         .category();
-    assertThat(between.dependsOn()).as("between 80,000 and 120,000 a year").contains("value");
+    assertThat(between.dependsOn()).as("at most 100,000 a year, which would reach it").contains("value");
   }
 
   @Test
@@ -98,6 +101,20 @@ class CategoryTest {
 
     assertThat(route(OFFICER, award("1"), LIMIT, "categories: two-way").category().reason().facts())
         .doesNotContainKey("significant-operational-limit");
+  }
+
+  @Test
+  void is_no_surer_than_whether_it_is_key() throws IOException {
+    assertThat(route(OFFICER, award("1"), "categories: two-way").category().reason().confirmation())
+        .isEqualTo(Confirmation.CONFIRMED);
+
+    var file = folder.resolve("ashford-vale.yaml");
+    Files.writeString(file, Files.readString(file).replaceAll(
+        "(basis: annual.*confirmation:) confirmed", "$1 observed"));
+    var constitutions = new Constitutions(folder.toString());
+    var route = AshfordVale.routing(constitutions).route(
+        new ProposalReader(constitutions).read(document(OFFICER, award("1"))), day("2017-05-02"));
+    assertThat(route.category().reason().confirmation()).isEqualTo(Confirmation.OBSERVED);
   }
 
   private Route route(String maker, String resolutions, String... figures) throws IOException {

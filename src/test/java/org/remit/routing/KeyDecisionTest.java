@@ -66,6 +66,15 @@ class KeyDecisionTest {
   }
 
   @Test
+  void or_open_by_the_average_of_one_award_which_nobody_is_asked_to_add_up() throws IOException {
+    // Between 200,000 and 300,000 a year, with its extension or without.
+    var route = route(awards(award("a", 600000).replace("months: 12", "months: 24, extensions: [12]")));
+
+    assertThat(said(route.key())).isEqualTo("depends");
+    assertThat(route.linkedAwardsQuestion()).isFalse();
+  }
+
+  @Test
   void by_none_of_two_awards_that_come_to_the_limit_together_and_not_beyond_it() throws IOException {
     var route = route(awards(award("a", 150000) + ", " + award("b", 100000)));
 
@@ -120,6 +129,20 @@ class KeyDecisionTest {
   void and_its_reason_shows_the_sums(String resolutions, String sums) throws IOException {
     assertThat(route(awards(resolutions)).key().reason().facts()).containsEntry("sums", sums)
         .doesNotContainKey("savings");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      amount: 250000, basis: annual | a £600 (a year £200, on average)
+      percent: 2, basis: budget     | a £600 (a year £200, on average)
+      amount: 250000, basis: sum    | a £600
+      """)
+  void and_shows_what_a_sum_is_on_the_basis_of_the_limit_where_that_is_another(String limit, String sums)
+      throws IOException {
+    var part = route(awards(award("a", 600).replace("months: 12", "months: 36")),
+        "key-limit: { " + limit + ", comparison: above }").key();
+
+    assertThat(part.reason().facts()).containsEntry("sums", sums);
   }
 
   @ParameterizedTest(name = "{0} by {1}, under a parent that was key: {2}, delegated to the Director: {3}")
