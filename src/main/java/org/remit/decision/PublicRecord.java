@@ -13,9 +13,12 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A decision is carried out while its record and its notice can be read (SI 2012/2089 reg 14; SI 2014/2095 reg 8): from
@@ -23,9 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  * call-in window runs or not.
  */
 @Component
-@Transactional
 class PublicRecord {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PublicRecord.class);
   private static final String HOLD = "record-down";
   private static final String NOTICE = "decision-notice";
   private static final Set<String> CHANGES = Set.of("paper-taken-down", "paper-corrected", "paper-published");
@@ -34,18 +37,37 @@ class PublicRecord {
   private final Decisions decisions;
   private final Gate gate;
   private final OpenTasks tasks;
+  private final TransactionTemplate transaction;
 
-  PublicRecord(StatutoryPapers papers, Decisions decisions, Gate gate, OpenTasks tasks) {
+  PublicRecord(
+      StatutoryPapers papers, Decisions decisions, Gate gate, OpenTasks tasks, TransactionTemplate transaction) {
     this.papers = papers;
     this.decisions = decisions;
     this.gate = gate;
     this.tasks = tasks;
+    this.transaction = transaction;
   }
 
   @EventListener
   void on(Happened happened) {
     if (!CHANGES.contains(happened.kind()) || !tells(String.valueOf(happened.facts().get("kind")))) return;
     var reference = new DecisionReference(happened.stream());
+    transaction.executeWithoutResult(t -> look(reference));
+  }
+
+  /** What was taken down while nothing looked holds too. */
+  @EventListener(ApplicationReadyEvent.class)
+  void started() {
+    for (var reference : papers.withTakenDown()) {
+      try {
+        transaction.executeWithoutResult(t -> look(reference));
+      } catch (RuntimeException e) {
+        LOG.error("Whether the record of {} is public could not be looked at", reference, e);
+      }
+    }
+  }
+
+  private void look(DecisionReference reference) {
     if (decisions.find(reference).filter(d -> d.publishedAt() != null).isEmpty()) return;
     var down = down(reference);
     if (down.isEmpty()) {

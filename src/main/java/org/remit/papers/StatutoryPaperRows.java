@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface StatutoryPaperRows extends JpaRepository<StatutoryPaper, UUID> {
 
@@ -13,6 +14,9 @@ interface StatutoryPaperRows extends JpaRepository<StatutoryPaper, UUID> {
       String decision, String kind, String subject);
 
   Optional<StatutoryPaper> findFirstByCorrects(UUID corrected);
+
+  @Query("select distinct p.decision from StatutoryPaper p where p.takenDownAt is not null order by p.decision")
+  List<String> decisionsWithTakenDown();
 
   List<StatutoryPaper> findByHtmlDigestOrDocxDigest(String html, String docx);
 

@@ -226,6 +226,12 @@ public class StatutoryPapers {
         .map(this::view).toList();
   }
 
+  /** The decisions of which a paper was ever taken down, whether it is up again or not. */
+  @Transactional(readOnly = true)
+  public List<DecisionReference> withTakenDown() {
+    return rows.decisionsWithTakenDown().stream().map(DecisionReference::new).toList();
+  }
+
   /** @throws NotFound if there is none */
   @Transactional(readOnly = true)
   public StatutoryPaperView get(UUID id) {

@@ -357,6 +357,24 @@ class DecidingTest {
   }
 
   @Test
+  void a_record_that_was_down_before_remit_started_holds_from_the_start_on() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    SignedInAs.as("democratic-services.thurrock", () -> papers.takeDown(
+        paper(decision, "decision-record-meeting").id(), "It names a child.", actors.person()));
+    transaction.executeWithoutResult(
+        t -> gate.lift(decision, null, "record-down", Gate.How.MET, "nothing looked when it was taken down"));
+    assertThat(gate.isOpen(decision, null, "record-down")).isFalse();
+
+    beans.getBean(PublicRecord.class).started();
+    beans.getBean(PublicRecord.class).started();
+
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("record-down"))
+        .singleElement().satisfies(h -> assertThat(h.reason()).contains("Record of an executive decision"));
+  }
+
+  @Test
   void nothing_is_decided_on_an_agenda_that_was_taken_down() throws Exception {
     var decision = atTheMeeting("thurrock");
     var agenda = papers.published(decision).stream().filter(p -> p.kind().equals("agenda")).findFirst().orElseThrow();
