@@ -165,10 +165,18 @@ public class GrantService {
     var rules = new SubsidyRules(London.today(clock));
     var enterprise = enterprise(decision, resolution);
     if (enterprise == null) return "The decision names no recipient, so nothing can be added up.";
+    var known = ownRecord(decision.authority(), enterprise, rules);
+    var most = SubsidyFigures.OF_THE_ACT.minimalAssistance().amount();
+    var sum = decision.proposal().resolution(resolution).orElseThrow().value().total();
+    var together = sum.known() ? known.add(sum.value()) : null;
     return "Minimal financial assistance from the council to " + enterprise + " since "
-        + London.say(rules.countsFrom()) + ", by its own records: "
-        + ApprovedSum.pounds(ownRecord(decision.authority(), enterprise, rules)) + ". With this grant and what others"
-        + " gave it stays within " + ApprovedSum.pounds(SubsidyFigures.OF_THE_ACT.minimalAssistance().amount()) + ".";
+        + London.say(rules.countsFrom()) + ", by its own records: " + ApprovedSum.pounds(known) + ". "
+        + (together == null ? "The sum of this grant is not known. "
+            : "With this grant " + ApprovedSum.pounds(together) + ", "
+                + (together.compareTo(most) > 0 ? "which is more than " : "which is within ")
+                + ApprovedSum.pounds(most) + ". ")
+        + "What others gave counts too: as minimal assistance all of it together stays within "
+        + ApprovedSum.pounds(most) + ".";
   }
 
   /** It may not be given: the resolution is not carried out. The hold stays. */

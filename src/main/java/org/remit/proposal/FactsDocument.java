@@ -26,6 +26,7 @@ final class FactsDocument {
       throw new Refused("'" + text + "' is no JSON pointer; write it like /decision/planned.").at("/changes");
     }
     if (pointer.matches()) throw new Refused("Name the fact that changes, not the whole document.").at("/changes");
+    if (value != null && !value.isNull()) makeRoom(document, pointer.head());
     var parent = document.at(pointer.head());
     var last = pointer.last().getMatchingProperty();
     if (parent instanceof ObjectNode object) {
@@ -37,6 +38,13 @@ final class FactsDocument {
       throw new Refused("There is nothing at " + pointer.head() + " that could hold " + last + ".")
           .at("/changes" + text);
     }
+  }
+
+  /** A fact may be the first of its part of the document. */
+  private static void makeRoom(JsonNode document, JsonPointer part) {
+    if (part == null || part.matches() || !document.at(part).isMissingNode()) return;
+    makeRoom(document, part.head());
+    if (document.at(part.head()) instanceof ObjectNode whole) whole.putObject(part.last().getMatchingProperty());
   }
 
   private static void changeEntry(ArrayNode list, String last, int index, JsonNode value, String text) {

@@ -26,10 +26,11 @@ public final class Writing {
    * What is wrong with a text, as the end of a sentence about it; null if nothing is.
    *
    * <p>Half a surrogate pair would be kept as a question mark, and a zero byte not at all: both are refused before they
-   * change what somebody is on record for having written.
+   * change what somebody is on record for having written. Dots and dashes alone are no reason that anybody gave.
    */
   public static String wrongWith(String text) {
     if (text.length() > LONGEST) return "is longer than 20,000 characters";
+    if (!text.isBlank() && text.codePoints().noneMatch(Character::isLetterOrDigit)) return "holds no word";
     for (int i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') return "holds a control character";

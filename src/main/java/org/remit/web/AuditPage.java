@@ -1,5 +1,6 @@
 package org.remit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.remit.people.Actors;
 import org.remit.reference.Forbidden;
@@ -37,7 +38,7 @@ class AuditPage {
   ModelAndView search(
       @RequestParam(defaultValue = "") String decision, @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "") String to) {
+      @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
     requireAuditor();
     var page = new ModelAndView("audit");
     page.addObject("decision", decision);
@@ -46,13 +47,12 @@ class AuditPage {
     page.addObject("from", from);
     page.addObject("to", to);
     page.addObject("kinds", review.kinds(actors.person()));
-    if ((decision + person + kind + from + to).isBlank()) return page;
+    // Every search is a reading on record; to open the form is none.
+    if (request.getParameterMap().isEmpty()) return page;
     try {
       page.addObject("found", review.search(question(decision, person, kind, from, to), actors.person()));
-    } catch (NotFound e) {
-      throw e;
     } catch (Refused e) {
-      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      page.setStatus(e instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY);
       page.addObject("problem", e.getMessage());
     }
     return page;

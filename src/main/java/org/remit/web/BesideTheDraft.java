@@ -11,6 +11,7 @@ import org.remit.planning.Plan;
 import org.remit.planning.PlanQuestion;
 import org.remit.planning.Planner;
 import org.remit.reference.Refused;
+import org.remit.routing.InvalidProposal;
 import org.remit.routing.Finding;
 import org.remit.routing.ProposalReader;
 import org.remit.routing.Routing;
@@ -41,6 +42,10 @@ class BesideTheDraft {
     this.clock = clock;
   }
 
+  private static final String IS_MISSING =
+      "As soon as it has a title and a resolution, and nothing in it is wrong, its route, its plan and what the checks"
+          + " notice stand here.";
+
   Follows of(ObjectNode document) {
     try {
       var proposal = reader.read(document);
@@ -52,9 +57,11 @@ class BesideTheDraft {
           plan == null ? null : plan.steps().stream().filter(s -> s.id().equals("decision")).findFirst()
               .map(s -> s.earliest().lawful()).orElse(null),
           plan == null ? null : plan.earliest().lawful(), routing.findings(proposal, route, null));
+    } catch (InvalidProposal invalid) {
+      var first = invalid.problems().get(0).sentence();
+      return new Follows(IS_MISSING + " So far: " + first, List.of(), null, null, List.of());
     } catch (Refused notYet) {
-      return new Follows("As soon as it has a title and a resolution, its route, its plan and what the checks notice"
-          + " stand here.", List.of(), null, null, List.of());
+      return new Follows(IS_MISSING + " " + notYet.getMessage(), List.of(), null, null, List.of());
     }
   }
 

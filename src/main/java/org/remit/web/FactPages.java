@@ -129,6 +129,7 @@ class FactPages {
     page.addObject("heading",
         place.list() == null ? null : in(decision).name(place.list(), place.item()));
     page.addObject("fields", fields(place));
+    page.addObject("openWords", "Not known yet");
     page.addObject("typed", typed == null ? Answers.typed(place.question(), place.in(facts(decision))) : typed);
     page.addObject("action", in(decision).link(place));
     page.addObject("seen", decisions.get(decision).factsVersion());

@@ -174,6 +174,7 @@ class StartPages {
     page.addObject("heading", place.list() == null ? null
         : in(draft).name(place.list(), place.item()));
     page.addObject("fields", fields(place));
+    page.addObject("openWords", "Not known yet");
     page.addObject("typed", typed == null
         ? Answers.typed(place.question(), place.in(draft.document())) : typed);
     page.addObject("action", in(draft).link(place));
