@@ -181,6 +181,7 @@ class WebTest {
   @Test
   void the_menu_offers_what_is_there_for_the_person() throws Exception {
     http.perform(get("/").with(finance("leeds")))
+        .andExpect(content().string(containsString("(finance of Leeds)")))
         .andExpect(content().string(containsString("href=\"/people\"")))
         .andExpect(content().string(not(containsString("/camunda/app/cockpit/"))));
     http.perform(get("/").with(person("administrator", "leeds")))

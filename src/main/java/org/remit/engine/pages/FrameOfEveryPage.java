@@ -9,6 +9,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -43,6 +44,8 @@ public class FrameOfEveryPage {
 
   private static String capacity(Actor who) {
     if (who.isSystem() || who.roles().isEmpty()) return null;
-    return who.authority() == null ? "runs Remit" : who.capacity();
+    if (who.authority() == null) return "runs Remit";
+    var council = who.authority().id();
+    return who.capacity().replace(" of " + council, " of " + StringUtils.capitalize(council));
   }
 }
