@@ -24,10 +24,15 @@ final class Accessibility {
   private Accessibility() {}
 
   /** Fails with what axe found on the page as it stands. */
-  @SuppressWarnings("unchecked")
   static void check(Page page) {
     page.evaluate(AXE);
-    assertThat((List<Object>) page.evaluate(LOOK)).as("axe on %s", page.url()).isEmpty();
+    checkAgain(page, page.url());
+  }
+
+  /** The same of a page that was looked at before, and is shown otherwise now. */
+  @SuppressWarnings("unchecked")
+  static void checkAgain(Page page, String what) {
+    assertThat((List<Object>) page.evaluate(LOOK)).as("axe on %s", what).isEmpty();
   }
 
   private static String script() {

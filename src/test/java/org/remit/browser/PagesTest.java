@@ -180,6 +180,19 @@ class PagesTest {
   }
 
   @Test
+  void is_used_by_keyboard_alone_from_signing_in_to_what_is_on_record(Visitor officer) throws Exception {
+    var decision = beans.createBean(Prepared.class)
+        .started(null, "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));
+
+    officer.opens("/sign-in").tabsTo("Name").types("monitoring-officer.thurrock").tabsTo("Password").types("demo")
+        .hits("Enter").reads("My tasks");
+    officer.tabsTo(decision + ": ").hits("Enter").reads("What you can do")
+        .tabsTo("Record an irregularity").hits("Enter").reads("Record an irregularity, or note on one")
+        .tabsTo("What happened?").types("A member voted by post.").tabsTo("Record an irregularity").hits("Enter")
+        .reads("There is a problem").reads("A member voted by post.");
+  }
+
+  @Test
   void is_found_wanting_where_a_picture_has_no_words(Visitor visitor) {
     visitor.opens("/sign-in").showsAPictureWithoutWords();
 

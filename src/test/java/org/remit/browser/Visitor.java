@@ -14,6 +14,13 @@ public final class Visitor {
 
   private static final String PASSWORD = "demo";
 
+  private static final String NAME_OF_THE_FOCUSED = """
+      () => {
+        const at = document.activeElement;
+        return at.labels?.length ? at.labels[0].textContent : at.textContent;
+      }
+      """;
+
   private final Page page;
   private final String address;
   private final Clock clock;
@@ -109,17 +116,43 @@ public final class Visitor {
     return this;
   }
 
-  /** Takes pictures of a page of Remit's own, and fails where it would keep somebody out or is too wide for a phone. */
+  /**
+   * Takes pictures of a page of Remit's own, and fails where it would keep somebody out, be it wide or narrow, is too
+   * wide for a phone, or cannot be used by keyboard.
+   */
   public Visitor looksAt(String name) {
     isKeptOutByNothing();
     Pictures.fitsNarrow(page, name);
     Pictures.take(page, name);
+    Keyboard.walks(page, name);
+    Keyboard.skipsToTheContent(page, name);
     return this;
   }
 
   /** Fails where a page of Remit's own would keep somebody out. */
   public Visitor isKeptOutByNothing() {
     Accessibility.check(page);
+    return this;
+  }
+
+  /** Reaches what bears this name by Tab alone, from where the focus is. */
+  public Visitor tabsTo(String name) {
+    for (var i = 0; i < 80; i++) {
+      page.keyboard().press("Tab");
+      if (page.evaluate(NAME_OF_THE_FOCUSED).toString().strip().startsWith(name)) return this;
+    }
+    throw new AssertionError("Tab does not lead to '" + name + "' on " + page.url());
+  }
+
+  /** Presses keys where the focus is: {@code Enter}, {@code Space}. */
+  public Visitor hits(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /** Writes where the focus is. */
+  public Visitor types(String words) {
+    page.keyboard().type(words);
     return this;
   }
 }
