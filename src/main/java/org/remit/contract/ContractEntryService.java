@@ -156,8 +156,8 @@ public class ContractEntryService {
     if (number != null && signed.filter(s -> sameNumber(s, number)).isPresent()) return;
     throw new Refused("'%s' does not stand in resolution %s of %s. A correction sets the writing of a name right:"
             .formatted(right, contract.resolution(), contract.decision())
-            + " another supplier takes a decision. If it is the same one under another name, give its number as it stands"
-            + " in the signed contract.")
+            + " another supplier takes a decision. If it is the same one under another name, give its number as it"
+            + " stands in the signed contract.")
         .at(pointer).because("approved-supplier", "Nobody decides without authority: what was not named was not"
             + " approved");
   }
