@@ -1,5 +1,6 @@
 package org.remit.decision;
 
+import java.util.Set;
 import org.remit.papers.PartOfMembers;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Members who decide a matter have its withheld papers before them. */
 @Component
 class PartInDeciding implements PartOfMembers {
+
+  /** Makers that meet; a member or an officer decides alone. */
+  private static final Set<String> MEETINGS = Set.of("cabinet", "council");
 
   private final Decisions decisions;
 
@@ -23,6 +27,13 @@ class PartInDeciding implements PartOfMembers {
         .filter(d -> actor.belongsTo(d.authority()))
         .filter(d -> actor.has(Role.deciding(d.maker()))
             || d.maker().equals("council") && actor.has(Role.COUNCIL_CHAIR))
+        .isPresent();
+  }
+
+  @Override
+  public boolean isOpenToMembers(DecisionReference decision) {
+    return decisions.find(decision)
+        .filter(d -> d.decidedAt() != null || MEETINGS.contains(d.maker()))
         .isPresent();
   }
 }

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.remit.reference.DecisionReference;
 
 /**
- * One version of a document, as somebody may see it.
+ * One version of a document, as somebody may see it. Of a withheld one that they may not read an officer of the council
+ * sees neither digest nor size, anybody else nor what it is called and why it is withheld: those are null.
  *
  * @param document its name within the decision, alike for every version: {@code report}
  * @param name the file's name; a description without contents for those who may not read it
@@ -21,9 +22,9 @@ public record DocumentView(
     int version,
     String name,
     String mediaType,
-    long size,
+    Long size,
     String digest,
-    Publicity publicity,
+    PublicityView publicity,
     Instant storedAt,
     Instant publishedAt,
     Instant takenDownAt,

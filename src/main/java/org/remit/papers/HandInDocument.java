@@ -60,6 +60,10 @@ class HandInDocument implements DecisionCommand {
             .option("5", "5: legal professional privilege")
             .option("6", "6: notices, orders and directions")
             .option("7", "7: prevention, investigation or prosecution of crime"),
+        Field.radio("proposedTerms", "Does it say terms that are proposed for a contract, such as tender prices?")
+            .optional().hint("Only under paragraph 3. Left open it counts as yes: members who do not decide the matter"
+                + " do not have it.")
+            .option("yes", "Yes").option("no", "No"),
         Field.textarea("publicInterest", "Why the public interest in keeping it back outweighs that in disclosing it")
             .optional().hint("Only for an exempt document."),
         Field.date("reviewOn", "Day on which the exemption is reviewed").optional()
@@ -84,7 +88,8 @@ class HandInDocument implements DecisionCommand {
             Body.text(body, "publicInterest"),
             Body.date(body, "reviewOn"),
             Body.text(body, "reviewer"),
-            Body.text(body, "prohibition"));
+            Body.text(body, "prohibition"),
+            body.hasNonNull("proposedTerms") ? (Boolean) body.get("proposedTerms").asText().equals("yes") : null);
     var file = body.path("file");
     var upload = new Upload(file.path("name").asText(), Body.text(file, "mediaType"), bytes(file), publicity);
     return body.hasNonNull("document")

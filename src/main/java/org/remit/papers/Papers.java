@@ -40,6 +40,7 @@ public class Papers {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final NeedToKnow needToKnow;
+  private final PaperNeeds needs;
   private final ObjectProvider<Exclusions> exclusions;
   private final ObjectProvider<CouncilOf> councils;
   private final ObjectProvider<StatutoryPaperRows> statutory;
@@ -53,6 +54,7 @@ public class Papers {
       Clock clock,
       ApplicationEventPublisher events,
       NeedToKnow needToKnow,
+      PaperNeeds needs,
       ObjectProvider<Exclusions> exclusions,
       ObjectProvider<CouncilOf> councils,
       ObjectProvider<StatutoryPaperRows> statutory,
@@ -64,6 +66,7 @@ public class Papers {
     this.clock = clock;
     this.events = events;
     this.needToKnow = needToKnow;
+    this.needs = needs;
     this.exclusions = exclusions;
     this.councils = councils;
     this.statutory = statutory;
@@ -123,7 +126,8 @@ public class Papers {
             .with("id", stored.id())
             .with("version", stored.version())
             .with("publicity", publicity.kind().id())
-            .with("paragraph", publicity.paragraph());
+            .with("paragraph", publicity.paragraph())
+            .with("proposedTerms", publicity.proposedTerms());
     events.publishEvent(
         publicity.isPublic()
             ? happened.with("document", document).with("digest", digest)
@@ -195,8 +199,62 @@ public class Papers {
   public List<DocumentView> documents(DecisionReference decision, Actor actor) {
     return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
         .filter(d -> actor.belongsTo(d.council()) || d.isPublished())
-        .map(d -> d.view(mayRead(d, actor)))
+        .map(d -> view(d, actor))
         .toList();
+  }
+
+  private DocumentView view(StoredDocument document, Actor actor) {
+    if (mayRead(document, actor)) return document.view(true);
+    return document.isPublic() || needToKnow.isOfficer(actor) && !isKeptOut(document, actor)
+        ? document.view(false) : document.viewWithoutHandle();
+  }
+
+  /**
+   * Whether somebody may know why a document is withheld that the facts of a case list: as its newest version says, or
+   * else as one of that kind would.
+   *
+   * @param document its name within the decision
+   * @param kind exempt or confidential, as the facts have it
+   */
+  @Transactional(readOnly = true)
+  public boolean mayKnowOf(DecisionReference decision, String document, String kind, Actor actor) {
+    var stored = documents.findFirstByDecisionAndDocumentOrderByVersionDesc(decision.value(), document);
+    if (stored.isPresent()) return mayRead(stored.get(), actor) || needToKnow.isOfficer(actor);
+    return needToKnow.isOfficer(actor)
+        || kind.equals("exempt") && actor.has(Role.CABINET, Role.CABINET_MEMBER)
+        || actor.isSystem();
+  }
+
+  /** The confidential documents of a decision, for whoever may ask for one: neither what they hold nor their size. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> confidential(DecisionReference decision) {
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> d.isConfidential() && !d.isTakenDown())
+        .map(StoredDocument::viewToAsk)
+        .toList();
+  }
+
+  /**
+   * Records what an officer needs a confidential paper for; from then on they may read it. Said again it stands as it
+   * was said first.
+   *
+   * @throws NotFound if the decision has no such paper for them
+   */
+  public void need(DecisionReference decision, UUID id, String need, Actor actor) {
+    var document = documents.findById(id)
+        .filter(d -> d.decision().equals(decision) && d.isConfidential() && !d.isTakenDown())
+        .filter(d -> actor.belongsTo(d.council()) && needToKnow.isOfficer(actor) && !isKeptOut(d, actor))
+        .orElseThrow(Papers::noSuchDocument);
+    if (need == null || need.isBlank()) throw new Refused("Say what you need the paper for.").at("/need");
+    if (needs.existsByDocumentAndPerson(id, actor.user())) {
+      throw new Refused("You have said already what you need this paper for.").at("/document");
+    }
+    needs.save(new PaperNeed(id, actor.user(), need.strip(), now()));
+    events.publishEvent(
+        Happened.to(decision, "confidential-paper-asked-for", actor)
+            .with("id", id)
+            .with("version", document.version())
+            .withholding("need", need));
   }
 
   /** The documents of a decision that the public may have now, newest versions only. */
@@ -299,7 +357,7 @@ public class Papers {
             .with("reason", reason)
             .with(document.isPublic() ? "digest" : "publicity",
                 document.isPublic() ? document.digest() : document.publicity().kind().id()));
-    return document.view(mayRead(document, actor));
+    return view(document, actor);
   }
 
   /** Whether a document of the decision is exempt or confidential as it was last handed in. */
@@ -435,16 +493,21 @@ public class Papers {
     if (document.isTakenDown()) {
       return actor.belongsTo(document.council()) && actor.has(Role.MONITORING_OFFICER);
     }
-    var keptOut = exclusions.stream().anyMatch(each -> each.excludes(actor, document.decision()));
+    var keptOut = isKeptOut(document, actor);
     if (document.isPublic()) return document.isPublished() || actor.belongsTo(document.council()) && !keptOut;
     return !keptOut
         && actor.belongsTo(document.council())
-        && needToKnow.mayRead(actor, document.decision(), document.publicity());
+        && needToKnow.mayRead(actor, document.decision(), document.publicity(),
+            () -> needs.existsByDocumentAndPerson(document.id(), actor.user()));
+  }
+
+  private boolean isKeptOut(StoredDocument document, Actor actor) {
+    return exclusions.stream().anyMatch(each -> each.excludes(actor, document.decision()));
   }
 
   private Refused whyNot(StoredDocument document, Actor actor) {
     var told = !document.isPublic() && !document.isTakenDown() && actor.belongsTo(document.council())
-        && exclusions.stream().noneMatch(each -> each.excludes(actor, document.decision()));
+        && !isKeptOut(document, actor);
     if (!told) return noSuchDocument();
     return needToKnow.refusal(actor, document.publicity()).map(Refused.class::cast).orElseGet(Papers::noSuchDocument);
   }

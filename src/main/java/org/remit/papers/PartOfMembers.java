@@ -15,4 +15,12 @@ public interface PartOfMembers {
   default boolean scrutinises(Actor actor, DecisionReference decision) {
     return false;
   }
+
+  /**
+   * Whether every member may see papers of the matter by now: of business of a meeting, or of what one person has
+   * decided (SI 2012/2089 reg 16).
+   */
+  default boolean isOpenToMembers(DecisionReference decision) {
+    return false;
+  }
 }

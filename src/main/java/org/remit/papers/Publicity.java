@@ -16,9 +16,12 @@ import org.remit.reference.Refused;
  * @param reviewOn when the exemption is looked at again
  * @param reviewer the post or person that made the test
  * @param prohibition what forbids disclosure; only for confidential ones
+ * @param proposedTerms whether it says terms proposed in the negotiation of a contract, such as tender prices; only
+ *     under paragraph 3; null where nobody knows
  */
 public record Publicity(
-    Kind kind, Integer paragraph, String publicInterest, LocalDate reviewOn, String reviewer, String prohibition) {
+    Kind kind, Integer paragraph, String publicInterest, LocalDate reviewOn, String reviewer, String prohibition,
+    Boolean proposedTerms) {
 
   /** Public, or one of the two lawful ways of withholding. */
   public enum Kind {
@@ -41,6 +44,8 @@ public record Publicity(
           "information revealing that the authority proposes to give a notice or make an order or direction",
           "information relating to the prevention, investigation or prosecution of crime");
 
+  private static final int AFFAIRS = 3;
+  private static final int ORDERS = 6;
   private static final String RULE = "LGA 1972 Schedule 12A";
 
   /** @throws Refused naming what is missing for the kind */
@@ -78,21 +83,35 @@ public record Publicity(
       throw new Refused("A paragraph, a public interest test and a review belong to exempt documents only.")
           .at("/publicity");
     }
+    if (proposedTerms != null && (paragraph == null || paragraph != AFFAIRS)) {
+      throw new Refused("Terms proposed for a contract are information under paragraph 3 only.").at("/proposedTerms");
+    }
     if (kind != Kind.CONFIDENTIAL && !isBlank(prohibition)) {
       throw new Refused("A prohibition belongs to confidential documents only.").at("/prohibition");
     }
   }
 
   public static Publicity open() {
-    return new Publicity(Kind.PUBLIC, null, null, null, null, null);
+    return new Publicity(Kind.PUBLIC, null, null, null, null, null, null);
   }
 
   public static Publicity exempt(int paragraph, String publicInterest, LocalDate reviewOn, String reviewer) {
-    return new Publicity(Kind.EXEMPT, paragraph, publicInterest, reviewOn, reviewer, null);
+    return new Publicity(Kind.EXEMPT, paragraph, publicInterest, reviewOn, reviewer, null, null);
   }
 
   public static Publicity confidential(String prohibition) {
-    return new Publicity(Kind.CONFIDENTIAL, null, null, null, null, prohibition);
+    return new Publicity(Kind.CONFIDENTIAL, null, null, null, null, prohibition, null);
+  }
+
+  /** Under paragraph 3, with the word of whoever handed it in on what it says. */
+  public Publicity sayingProposedTerms(boolean proposed) {
+    return new Publicity(kind, paragraph, publicInterest, reviewOn, reviewer, prohibition, proposed);
+  }
+
+  /** What every member may see of a matter that has come so far (SI 2012/2089 reg 16). Not known is never 'no'. */
+  boolean isForEveryMember() {
+    if (kind != Kind.EXEMPT) return false;
+    return paragraph == ORDERS || paragraph == AFFAIRS && Boolean.FALSE.equals(proposedTerms);
   }
 
   public boolean isPublic() {

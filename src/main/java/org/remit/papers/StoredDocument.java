@@ -22,6 +22,8 @@ import org.remit.reference.Refused;
 @Table(name = "document")
 class StoredDocument {
 
+  private static final String WITHHELD = "A withheld document";
+
   @Id private UUID id;
   private String decision;
   private String council;
@@ -40,6 +42,7 @@ class StoredDocument {
   private LocalDate reviewOn;
   private String reviewer;
   private String prohibition;
+  private Boolean proposedTerms;
   private Instant storedAt;
   private Instant publishedAt;
   private Instant takenDownAt;
@@ -77,6 +80,7 @@ class StoredDocument {
     this.reviewOn = publicity.reviewOn();
     this.reviewer = publicity.reviewer();
     this.prohibition = publicity.prohibition();
+    this.proposedTerms = publicity.proposedTerms();
     this.storedAt = now;
   }
 
@@ -113,7 +117,7 @@ class StoredDocument {
   }
 
   Publicity publicity() {
-    return new Publicity(publicity, paragraph, publicInterest, reviewOn, reviewer, prohibition);
+    return new Publicity(publicity, paragraph, publicInterest, reviewOn, reviewer, prohibition, proposedTerms);
   }
 
   boolean isPublic() {
@@ -156,17 +160,37 @@ class StoredDocument {
     takenDownBecause = because;
   }
 
+  boolean isConfidential() {
+    return publicity == Publicity.Kind.CONFIDENTIAL;
+  }
+
+  /** To whoever may read it; of a public one that was taken down everybody may know what it was. */
   DocumentView view(boolean readable) {
+    return readable || isPublic() ? view(readable, name, size, digest) : viewToAsk();
+  }
+
+  /** To an officer who may ask for it: enough to name it, nothing of what it holds. */
+  DocumentView viewToAsk() {
+    return view(false, WITHHELD, null, null);
+  }
+
+  /** To a member who may not read it: a digest, a size or a name could tell what it is. */
+  DocumentView viewWithoutHandle() {
+    return new DocumentView(null, decision(), null, version, WITHHELD, null, null, null,
+        PublicityView.withoutReasons(publicity()), storedAt, publishedAt, takenDownAt, takenDownBecause, false);
+  }
+
+  private DocumentView view(boolean readable, String name, Long size, String digest) {
     return new DocumentView(
         id,
         decision(),
         document,
         version,
-        readable || isPublic() ? name : "A withheld document",
+        name,
         mediaType,
         size,
         digest,
-        publicity(),
+        PublicityView.of(publicity()),
         storedAt,
         publishedAt,
         takenDownAt,

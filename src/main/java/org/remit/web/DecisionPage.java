@@ -99,7 +99,8 @@ class DecisionPage {
     page.addObject("decision", cases.require(decision, actor));
     page.addObject("clearances", clearances.of(decision));
     page.addObject("models", pictures.of(decision));
-    decisions.find(decision).ifPresent(d -> page.addObject("facts", KnownFact.of(d.facts(), d.sources())));
+    decisions.find(decision).ifPresent(d -> page.addObject(
+        "facts", KnownFact.of(WhatIsWithheld.from(d, papers, actor), d.sources())));
     var documents = papers.documents(decision, actor);
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());

@@ -145,7 +145,7 @@ class DecisionsApi {
     answer.put("parent", decision.parent());
     answer.put("children", decisions.childrenOf(decision.reference()).stream().map(DecisionView::reference).toList());
     answer.put("factsVersion", decision.factsVersion());
-    answer.put("proposal", decision.facts());
+    answer.put("proposal", WhatIsWithheld.from(decision, papers, actors.person()));
     answer.put("sources", decision.sources());
     answer.put("resolutions", decision.resolutions());
     answer.put("findings", decisions.findings(decision.reference()));

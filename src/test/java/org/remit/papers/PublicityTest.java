@@ -16,7 +16,7 @@ class PublicityTest {
 
   @Test
   void as_exempt_needs_its_paragraph_the_public_interest_the_review_and_the_reviewer() {
-    assertRefused("/paragraph", () -> new Publicity(Kind.EXEMPT, null, "prices", REVIEW, "legal", null));
+    assertRefused("/paragraph", () -> new Publicity(Kind.EXEMPT, null, "prices", REVIEW, "legal", null, null));
     assertRefused("/paragraph", () -> Publicity.exempt(8, "prices", REVIEW, "legal"));
     assertRefused("/publicInterest", () -> Publicity.exempt(3, " ", REVIEW, "legal"));
     assertRefused("/reviewOn", () -> Publicity.exempt(3, "prices", null, "legal"));
@@ -30,8 +30,8 @@ class PublicityTest {
 
   @Test
   void leaves_nothing_to_withhold_in_a_public_one() {
-    assertRefused("/publicity", () -> new Publicity(Kind.PUBLIC, 3, null, null, null, null));
-    assertRefused("/prohibition", () -> new Publicity(Kind.PUBLIC, null, null, null, null, "court order"));
+    assertRefused("/publicity", () -> new Publicity(Kind.PUBLIC, 3, null, null, null, null, null));
+    assertRefused("/prohibition", () -> new Publicity(Kind.PUBLIC, null, null, null, null, "court order", null));
   }
 
   @Test

@@ -1,0 +1,66 @@
+package org.remit.papers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.calendar.London;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code paper-needs}: an officer says what they need a confidential paper for, and may then read it. */
+@Component
+class AskForPaper implements DecisionCommand {
+
+  private final Papers papers;
+
+  AskForPaper(Papers papers) {
+    this.papers = papers;
+  }
+
+  @Override
+  public String name() {
+    return "paper-needs";
+  }
+
+  @Override
+  public String title() {
+    return "Say what you need a confidential paper for";
+  }
+
+  @Override
+  public String intro() {
+    return "A statute, a court or a government department forbids to disclose it. Officers read it only for a need that"
+        + " is on record, and each reading is recorded too.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("document", "Which paper?");
+    for (var each : papers.confidential(decision)) {
+      which = which.option(each.id().toString(), "A confidential paper, version %d, handed in %s".formatted(
+          each.version(), London.say(each.storedAt())));
+    }
+    return List.of(which, Field.textarea("need", "What do you need it for?"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return NeedToKnow.OFFICERS;
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !papers.confidential(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    papers.need(decision, Body.id(body, "document"), Body.text(body, "need"), actor);
+    return papers.documents(decision, actor);
+  }
+}
