@@ -172,7 +172,7 @@ class WithdrawalTest {
         .contains("Say where the letter is filed");
     assertThat(refusal(withdraws(decision, "democratic-services.thurrock", Map.of("reason", "They rang", "letter",
         "."))))
-        .contains("Say where the letter is filed");
+        .contains("holds no word");
     assertThat(refusal(withdraws(decision, "democratic-services.thurrock", Map.of("reason", "They wrote", "letter",
         "file 8"))))
         .contains("Enter who signed that letter");

@@ -32,8 +32,9 @@ class VariationRouteTest {
     var change = change("vary-contract", "supplier: Barca", "total: 1000", "lightTouch: false", "2026-06-01");
 
     assertThat(change.regime().depends()).isTrue();
-    assertThat(change.regime().dependsOn()).contains("if the contract's procurement commenced before 2024: pcr-2015")
-        .contains("if from 24 February 2025: pa-2023");
+    assertThat(change.regime().dependsOn())
+        .contains("if the contract's procurement commenced before 2024: Public Contracts Regulations 2015")
+        .contains("if from 24 February 2025: Procurement Act 2023");
     assertThat(change.modification().depends()).isTrue();
     assertThat(change.modification().reason().ruleId()).isEqualTo("Rule_GroundLawUnknown");
   }
