@@ -164,11 +164,15 @@ public class Decisions implements DecidedBy {
     return resolution.state() == ResolutionState.EFFECTIVE || resolution.state() == ResolutionState.CARRIED_OUT;
   }
 
-  /** The day whose rules apply: the day the decision was taken, or is planned for, or today. */
+  /**
+   * The day whose rules apply: the day the decision was taken, or is planned for, or today. What is planned for a day
+   * that has gone was not decided then, so the rules of that day are not chosen by writing it.
+   */
   public LocalDate rulesOf(DecisionView decision) {
     if (decision.decidedAt() != null) return London.date(decision.decidedAt());
+    var today = London.today(clock);
     var planned = decision.proposal().decision().planned();
-    return planned.known() ? planned.value() : London.today(clock);
+    return planned.known() && planned.value().isAfter(today) ? planned.value() : today;
   }
 
   /** What the checks noticed, with its answer if it has one; what no longer holds is left out. */

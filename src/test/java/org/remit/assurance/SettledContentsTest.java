@@ -103,18 +103,19 @@ class SettledContentsTest {
   void a_notice_of_a_key_decision_announces_no_other_matter_maker_or_period_by_a_correction() throws Exception {
     var decision = prepared.started(null, "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     SignedInAs.as(CLERK, () -> notices.publishKeyDecisionNotice(decision, new KeyNotice(
-        London.today(clock).plusDays(30), London.today(clock).plusDays(60), List.of("The Leader", "Cllr Deputy"),
-        List.of("Report"), "Civic Offices")));
+        London.today(clock).plusDays(30), London.today(clock).plusDays(60),
+        List.of("Leader of the Council", "Deputy Leader"), List.of("Report"), "Civic Offices")));
     var notice = newest(decision, KEY_NOTICE);
     time.forwardTo(London.at(London.today(clock).plusDays(30), LocalTime.of(9, 0)));
 
     refused(asks(decision, notice, "matter", "The sale of the town hall"), "by a fresh notice");
     refused(asks(decision, notice, "maker", "Leader"), "by a fresh notice");
-    refused(asks(decision, notice, "members", "The Leader\nCllr Other"), "by a fresh notice", "Cllr Deputy");
+    refused(asks(decision, notice, "members", "Leader of the Council\nCllr Other"), "by a fresh notice",
+        "Deputy Leader");
     refused(asks(decision, notice, "period", London.say(London.today(clock))), "by a fresh notice");
     refused(asks(decision, notice, "documents", "Report\nSecret appendix"), "by a fresh notice");
     refused(asks(decision, notice, "key-statement", "No key decision is to be made."), "by a fresh notice");
-    refused(asks(decision, notice, "members", "The Leader\nCllr Deputy"), "says so already");
+    refused(asks(decision, notice, "members", "Leader of the Council\nDeputy Leader"), "says so already");
     assertThat(newest(decision, KEY_NOTICE)).isEqualTo(notice);
 
     assertThat(corrected(decision, notice, "address", "Civic Offices, New Road").contents())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.engine.OpenTasks;
@@ -129,12 +130,12 @@ class NotedScrutinyTest {
     assertThat(OpenedForm.facts(forms, task.id()).toString()).contains("Ask for a report after a year.");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {".", "--", "12"})
-  void is_written_in_words(String nothing) throws Exception {
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"., holds no word", "--, holds no word", "12, Write what the committee said"})
+  void is_written_in_words(String nothing, String told) throws Exception {
     var decision = forCabinet();
 
-    assertThat(notes(decision, London.today(clock), nothing).getBody()).contains("Write what the committee said");
+    assertThat(notes(decision, London.today(clock), nothing).getBody()).contains(told);
   }
 
   private DecisionReference forCabinet() throws Exception {
