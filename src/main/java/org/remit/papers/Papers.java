@@ -205,7 +205,7 @@ public class Papers {
 
   private DocumentView view(StoredDocument document, Actor actor) {
     if (mayRead(document, actor)) return document.view(true);
-    return document.isPublic() || needToKnow.isOfficer(actor) && !isKeptOut(document, actor)
+    return document.isPublic() || actor.isSystem() || needToKnow.isOfficer(actor) && !isKeptOut(document, actor)
         ? document.view(false) : document.viewWithoutHandle();
   }
 
