@@ -452,13 +452,11 @@ public class ContractAwardService {
   }
 
   private void mustHaveBeenFree(LocalDate on, DecisionReference reference, String resolution) {
-    gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals("transfer-day") && resolution.equals(c.resolution())
-            && !c.state().equals("stopped") && c.period().effectiveOn().isAfter(on))
-        .findFirst()
+    gate.allowsFrom(reference, resolution, Act.START)
+        .filter(c -> c.period().effectiveOn().isAfter(on))
         .ifPresent(c -> {
-          throw new Refused("The staff move on %s, and the service starts with them: it cannot have started on %s."
-                  .formatted(London.say(c.period().effectiveOn()), London.say(on)))
+          throw new Refused("It may start from %s, so it cannot have started on %s. %s".formatted(
+                  London.say(c.period().effectiveOn()), London.say(on), c.period().rule().text()))
               .at("/startedOn").because(c.kind(), c.period().rule().citation());
         });
     gate.forbadeOn(on, reference, Act.START).stream()

@@ -272,6 +272,20 @@ public class Gate {
   }
 
   /**
+   * The latest day from which a period that runs or ran on a resolution allows an act, whenever its hold was opened:
+   * what was counted anew since then speaks of the days before it too. Empty where no period waits.
+   */
+  @Transactional(readOnly = true)
+  public Optional<ClockView> allowsFrom(DecisionReference decision, String resolution, Act act) {
+    return of(decision, act)
+        .filter(h -> concerns(h, resolution) && h.clock() != null)
+        .map(h -> clocks.findById(h.clock()).orElseThrow())
+        .filter(c -> c.state() != RunningClock.State.STOPPED)
+        .max(Comparator.comparing(RunningClock::effectiveOn))
+        .map(RunningClock::view);
+  }
+
+  /**
    * The holds that will forbid an act to a meeting on a day to come, as far as it is known now: a period that will not
    * have run, or a notice that names another day. What is merely not done yet may be done by then.
    */

@@ -38,6 +38,7 @@ import org.remit.proposal.ProposalService;
 import org.remit.proposal.ResolutionState;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.routing.LegalPeriods;
 import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -71,6 +72,7 @@ class ContractAwardJourneyTest {
   @Autowired ContractAwardService awards;
   @Autowired ChallengeService challenges;
   @Autowired Decisions decisions;
+  @Autowired LegalPeriods periods;
   @Autowired ProposalService proposals;
   @Autowired ContractRegister register;
   @Autowired OpenTasks tasks;
@@ -269,6 +271,23 @@ class ContractAwardJourneyTest {
         })
         .hasMessageContaining("enter that as an irregularity");
     complete(award, "commissioning-officer.leeds", "start-service", Map.of("startedOn", today().toString()));
+  }
+
+  @Test
+  void starts_its_service_on_no_day_before_the_one_from_which_a_period_that_was_counted_anew_allows_it() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var signed = today();
+    complete(award, "legal.leeds", "sign-contract", signed(27000, signed, signed.plusMonths(11)));
+    time.settle();
+    time.forwardTo(clock.instant().plus(Duration.ofDays(5)));
+    gate.start(award, "a", periods.transferDay(signed.plusDays(4)), "transfer-day");
+
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service",
+            Map.of("startedOn", signed.plusDays(3).toString())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("transfer-day"))
+        .hasMessageContaining("staff transfer when the activities change hands");
+    complete(award, "commissioning-officer.leeds", "start-service",
+        Map.of("startedOn", signed.plusDays(4).toString()));
   }
 
   @Test
