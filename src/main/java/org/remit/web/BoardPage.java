@@ -1,6 +1,7 @@
 package org.remit.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.remit.engine.HeatMaps;
 import org.remit.people.Actors;
 import org.remit.reference.NotFound;
@@ -34,19 +35,24 @@ class BoardPage {
   ModelAndView show(
       @RequestParam(defaultValue = "") String council, @RequestParam(defaultValue = "") String post,
       @RequestParam(defaultValue = "") String since) {
-    var page = new ModelAndView("board");
+    return page("board", council, post, since, "sheets", filter -> boards.all(actors.person(), filter));
+  }
+
+  private ModelAndView page(String view, String council, String post, String since, String name,
+      Function<Boards.Filter, List<?>> shown) {
+    var page = new ModelAndView(view);
     page.addObject("council", council);
     page.addObject("post", post);
     page.addObject("since", since);
     page.addObject("every", actors.person().authority() == null);
     try {
-      page.addObject("sheets", boards.all(actors.person(), filter(council, post, since)));
+      page.addObject(name, shown.apply(filter(council, post, since)));
     } catch (NotFound e) {
       throw e;
     } catch (Refused e) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       page.addObject("problem", e.getMessage());
-      page.addObject("sheets", List.of());
+      page.addObject(name, List.of());
     }
     return page;
   }
@@ -66,22 +72,8 @@ class BoardPage {
   ModelAndView times(
       @RequestParam(defaultValue = "") String council, @RequestParam(defaultValue = "") String post,
       @RequestParam(defaultValue = "") String since) {
-    var page = new ModelAndView("board-times");
-    page.addObject("council", council);
-    page.addObject("post", post);
-    page.addObject("since", since);
-    page.addObject("every", actors.person().authority() == null);
-    page.addObject("bands", HeatMaps.BANDS);
-    try {
-      page.addObject("maps", boards.heatMaps(actors.person(), filter(council, post, since)));
-    } catch (NotFound e) {
-      throw e;
-    } catch (Refused e) {
-      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-      page.addObject("problem", e.getMessage());
-      page.addObject("maps", List.of());
-    }
-    return page;
+    return page("board-times", council, post, since, "maps", filter -> boards.heatMaps(actors.person(), filter))
+        .addObject("bands", HeatMaps.BANDS);
   }
 
   @GetMapping(path = "/board/times/{model}.csv", produces = "text/csv;charset=UTF-8")
