@@ -2,12 +2,14 @@ package org.remit.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.remit.reference.DecisionReference;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,13 @@ public class LedgerReader {
               return LedgerEntry.of(link.entry(), link.digest(), kept);
             })
         .toList();
+  }
+
+  /** What has happened in these streams, each kind once, in alphabetical order. */
+  public List<String> kinds(Collection<String> streams) {
+    return new NamedParameterJdbcTemplate(sql).queryForList(
+        "select distinct kind from remit.ledger_entry where stream = any(:streams) order by kind",
+        Map.of("streams", streams.toArray(String[]::new)), String.class);
   }
 
   /** Checks the chain, the withheld values that are still kept, the columns beside the entries, and the head. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -104,9 +103,7 @@ class AuditReview {
 
   @Transactional(readOnly = true)
   public List<String> kinds(Actor auditor) {
-    var kinds = new TreeSet<String>();
-    streams("", auditor).forEach(s -> ledger.entries(s).forEach(e -> kinds.add(e.kind())));
-    return List.copyOf(kinds);
+    return ledger.kinds(streams("", auditor));
   }
 
   public Found search(Question question, Actor auditor) {
