@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** What those who run Remit do in the engine by hand stands in the ledger, in the transaction in which it happens. */
 @Component
-class OnRecord extends AbstractProcessEnginePlugin {
+class ChangesByHand extends AbstractProcessEnginePlugin {
 
   private final Actors actors;
   private final ApplicationEventPublisher events;
 
-  OnRecord(Actors actors, ApplicationEventPublisher events) {
+  ChangesByHand(Actors actors, ApplicationEventPublisher events) {
     this.actors = actors;
     this.events = events;
   }
