@@ -5,15 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remit.calendar.Calendars;
 import org.remit.calendar.Confirmation;
-import org.remit.calendar.Counting;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
-import org.remit.calendar.Rule;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -326,13 +323,8 @@ public class ContractAwardService {
 
   /** A notice that is due as soon as practicable has no clock. */
   private void runClockFor(String clockKind, ProcurementNotice notice, ContractAward award) {
-    var due = notice.due();
-    if (due.days() == null) return;
-    var words = due.words().substring(0, 1).toUpperCase(Locale.ROOT) + due.words().substring(1) + ".";
-    gate.start(award.view().decision(), award.view().resolution(),
-        Counting.daysBeginningWith(clockKind, London.date(award.signedAt()), due.days(), calendars.england(),
-            new Rule(notice.citation(), words, notice.confirmation())),
-        null);
+    notice.period(clockKind, London.date(award.signedAt()), calendars.england())
+        .ifPresent(period -> gate.start(award.view().decision(), award.view().resolution(), period, null));
   }
 
   /**
@@ -355,7 +347,7 @@ public class ContractAwardService {
             .with("resolution", resolution)
             .with("notice", details.reference())
             .with("publishedOn", details.publishedOn())
-            .with("late", isLate(reference, resolution, "contract-details", details.publishedOn())));
+            .with("late", gate.isLate(reference, resolution, "contract-details", details.publishedOn())));
     gate.stop(reference, resolution, "contract-details", "published on " + London.say(details.publishedOn()));
   }
 
@@ -375,15 +367,9 @@ public class ContractAwardService {
             .with("resolution", resolution)
             .with("reference", copy.reference())
             .with("publishedOn", copy.publishedOn())
-            .with("late", isLate(reference, resolution, "contract-copy", copy.publishedOn()))
+            .with("late", gate.isLate(reference, resolution, "contract-copy", copy.publishedOn()))
             .withholding("withheld", copy.withheld()));
     gate.stop(reference, resolution, "contract-copy", "published on " + London.say(copy.publishedOn()));
-  }
-
-  private boolean isLate(DecisionReference reference, String resolution, String clockKind, LocalDate on) {
-    return gate.clocks(reference).stream()
-        .anyMatch(c -> c.kind().equals(clockKind) && resolution.equals(c.resolution())
-            && on.isAfter(c.period().lastDay()));
   }
 
   /** The end of the last day of a running clock of a resolution; empty where none of this kind runs. */

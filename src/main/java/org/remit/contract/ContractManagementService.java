@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.remit.calendar.Calendars;
-import org.remit.calendar.Counting;
 import org.remit.calendar.London;
-import org.remit.calendar.Rule;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
@@ -215,11 +213,9 @@ public class ContractManagementService {
             .with("number", contract.number())
             .with("on", contract.ends())
             .with("terminated", contract.isTerminated()));
-    endNotice(reference, resolution).filter(notice -> notice.due().days() != null)
-        .ifPresent(notice -> gate.start(reference, resolution,
-            Counting.daysBeginningWith("contract-end-notice", contract.ends(), notice.due().days(),
-                calendars.england(), new Rule(notice.citation(), notice.due().words() + ".", notice.confirmation())),
-            null));
+    endNotice(reference, resolution)
+        .flatMap(notice -> notice.period("contract-end-notice", contract.ends(), calendars.england()))
+        .ifPresent(period -> gate.start(reference, resolution, period, null));
     return true;
   }
 
@@ -264,8 +260,7 @@ public class ContractManagementService {
     contract.endNoticePublished(notice, on);
     endNotice(reference, resolution).ifPresent(kind ->
         papers.end(decisions.get(reference), contract, kind, howItEnded(contract), notice, on));
-    var late = gate.clocks(reference).stream().anyMatch(c -> c.kind().equals("contract-end-notice")
-        && resolution.equals(c.resolution()) && on.isAfter(c.period().lastDay()));
+    var late = gate.isLate(reference, resolution, "contract-end-notice", on);
     events.publishEvent(
         Happened.to(reference, "contract-end-notice-published", actor)
             .with("resolution", resolution)

@@ -234,8 +234,7 @@ public class GrantService {
       throw new Refused("It cannot have been entered on a day to come.").at("/enteredOn");
     }
     of(reference, resolution).entered(entry, on);
-    var late = gate.clocks(reference).stream().anyMatch(c -> c.kind().equals("subsidy-entry")
-        && resolution.equals(c.resolution()) && on.isAfter(c.period().lastDay()));
+    var late = gate.isLate(reference, resolution, "subsidy-entry", on);
     events.publishEvent(
         Happened.to(reference, "subsidy-entered", actor)
             .with("resolution", resolution)

@@ -3,13 +3,11 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.remit.calendar.Calendars;
-import org.remit.calendar.Counting;
 import org.remit.calendar.London;
-import org.remit.calendar.Rule;
 import org.remit.gate.Gate;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -106,8 +104,7 @@ public class PaymentService {
 
   /** Quarters end in March, June, September and December. */
   static LocalDate quarterEnd(LocalDate day) {
-    var last = day.withDayOfMonth(1).withMonth((day.getMonthValue() + 2) / 3 * 3);
-    return last.withDayOfMonth(last.lengthOfMonth());
+    return day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1);
   }
 
   /** One clock for each contract and quarter. */
@@ -116,12 +113,8 @@ public class PaymentService {
     var kind = clockOf(quarter);
     if (gate.clocks(reference).stream().anyMatch(c -> c.kind().equals(kind) && resolution.equals(c.resolution())
         && c.state().equals("running"))) return;
-    var words = notice.due().words();
-    gate.start(reference, resolution,
-        Counting.daysBeginningWith(kind, quarter, notice.due().days(), calendars.england(),
-            new Rule(notice.citation(), words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".",
-                notice.confirmation())),
-        null);
+    notice.period(kind, quarter, calendars.england())
+        .ifPresent(period -> gate.start(reference, resolution, period, null));
   }
 
   private static String clockOf(LocalDate quarter) {
@@ -167,8 +160,7 @@ public class PaymentService {
             .with("payments", waiting.size())
             .with("notice", notice)
             .with("publishedOn", on)
-            .with("late", gate.clocks(reference).stream().anyMatch(c -> c.kind().equals(kind)
-                && resolution.equals(c.resolution()) && on.isAfter(c.period().lastDay()))));
+            .with("late", gate.isLate(reference, resolution, kind, on)));
     gate.stop(reference, resolution, kind, "published on " + London.say(on));
   }
 

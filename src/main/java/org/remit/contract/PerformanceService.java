@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.remit.calendar.Calendars;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
-import org.remit.calendar.Rule;
 import org.remit.gate.Gate;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -31,8 +30,6 @@ public class PerformanceService {
 
   private static final String ASSESSMENT = "assessment";
   private static final String POOR = "poor-performance";
-  private static final int MONTHS = 12;
-  private static final int DAYS = 30;
 
   private final ContractAwards awards;
   private final ContractPerformances performances;
@@ -74,14 +71,8 @@ public class PerformanceService {
 
   private void runTwelveMonths(
       DecisionReference reference, String resolution, ProcurementNotice notice, LocalDate from) {
-    gate.start(reference, resolution, Counting.fixedDay(clockOf(ASSESSMENT), from.plusMonths(MONTHS), rule(notice)),
+    gate.start(reference, resolution, Counting.fixedDay(clockOf(ASSESSMENT), from.plusMonths(notice.due().months()), notice.rule()),
         null);
-  }
-
-  private static Rule rule(ProcurementNotice notice) {
-    var words = notice.due().words();
-    return new Rule(notice.citation(), words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1)
-        + ".", notice.confirmation());
   }
 
   private static String clockOf(String kind) {
@@ -174,8 +165,8 @@ public class PerformanceService {
 
   private void runThirtyDays(ContractAward award, PerformanceCommand said) {
     var notice = award.regime().performance().orElseThrow();
-    gate.start(award.view().decision(), said.resolution(),
-        Counting.daysBeginningWith(clockOf(said.kind()), said.on(), DAYS, calendars.england(), rule(notice)), null);
+    notice.period(clockOf(said.kind()), said.on(), calendars.england())
+        .ifPresent(period -> gate.start(award.view().decision(), said.resolution(), period, null));
   }
 
   private void publish(ContractAward award, ContractPerformance performance, PerformanceCommand said, Actor actor) {
@@ -186,8 +177,7 @@ public class PerformanceService {
         said.kind().replace('-', ' ') + ", " + London.say(said.on()), performance.summary(), said.noticeReference(),
         said.publishedOn());
     var clockKind = clockOf(said.kind());
-    var late = gate.clocks(reference).stream().anyMatch(c -> c.kind().equals(clockKind) && c.state().equals("running")
-        && resolution.equals(c.resolution()) && said.publishedOn().isAfter(c.period().lastDay()));
+    var late = gate.isLate(reference, resolution, clockKind, said.publishedOn());
     events.publishEvent(Happened.to(reference, "performance-notice-published", actor)
         .with("resolution", resolution)
         .with("performance", said.kind())

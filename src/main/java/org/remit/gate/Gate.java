@@ -347,6 +347,14 @@ public class Gate {
     return clocks.findByDecisionOrderByStartedAt(decision.value()).stream().map(RunningClock::view).toList();
   }
 
+  /** Whether a day lies after the last one of a period of this kind that was not stopped: what was due is late. */
+  @Transactional(readOnly = true)
+  public boolean isLate(DecisionReference decision, String resolution, String clockKind, LocalDate on) {
+    return clocks.findByDecisionOrderByStartedAt(decision.value()).stream()
+        .anyMatch(c -> c.kind().equals(clockKind) && Objects.equals(c.resolution(), resolution)
+            && c.state() != RunningClock.State.STOPPED && on.isAfter(c.period().lastDay()));
+  }
+
   /** All running clocks, for boards and for counting anew when a calendar changes. */
   @Transactional(readOnly = true)
   public List<ClockView> running() {

@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.remit.calendar.Calendars;
-import org.remit.calendar.Counting;
 import org.remit.calendar.London;
-import org.remit.calendar.Rule;
 import org.remit.gate.Gate;
 import org.remit.papers.Papers;
 import org.remit.people.Actors;
@@ -138,7 +136,8 @@ public class AbandonmentService {
             .with("lots", chosen.isEmpty() ? "the whole" : String.join("; ", chosen.stream().map(Lot::words).toList()))
             .with("stage", stage)
             .withholding("reasons", reasons));
-    notices.of(decision, resolution).ifPresent(notice -> runClockFor(notice, reference, resolution, today));
+    notices.of(decision, resolution).flatMap(notice -> notice.period(CLOCK, today, calendars.england()))
+        .ifPresent(period -> gate.start(reference, resolution, period, null));
     if (nothingLeft) {
       workflow.procurementAbandoned(reference, resolution, "abandoned", abandonment.id());
     } else {
@@ -199,16 +198,6 @@ public class AbandonmentService {
     }
   }
 
-  private void runClockFor(ProcurementNotice notice, DecisionReference reference, String resolution, LocalDate today) {
-    var due = notice.due();
-    if (due.days() == null) return;
-    var words = due.words().substring(0, 1).toUpperCase(Locale.ROOT) + due.words().substring(1) + ".";
-    gate.start(reference, resolution,
-        Counting.daysBeginningWith(CLOCK, today, due.days(), calendars.england(),
-            new Rule(notice.citation(), words, notice.confirmation())),
-        null);
-  }
-
   /** Whether an abandonment is to be told by a notice or by letters. */
   @Transactional(readOnly = true)
   public boolean isNoticeDue(UUID abandonment) {
@@ -263,14 +252,12 @@ public class AbandonmentService {
       lot.endTold(notice);
       notices.publish(decision, resolution, lot, abandonment.decidedOn(), abandonment.reasons(), notice, on);
     }
-    var running = gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals(CLOCK) && resolution.equals(c.resolution())).toList();
     events.publishEvent(
         Happened.to(reference, "abandonment-notice-published", actor)
             .with("resolution", resolution)
             .with("notice", notice)
             .with("publishedOn", on)
-            .with("late", running.stream().anyMatch(c -> on.isAfter(c.period().lastDay()))));
+            .with("late", gate.isLate(reference, resolution, CLOCK, on)));
     if (abandonments.findByDecisionOrderByDecidedOn(reference.value()).stream()
         .allMatch(each -> each.isTold() || !each.resolution().equals(resolution))) {
       gate.stop(reference, resolution, CLOCK, "told on " + London.say(on));

@@ -3,7 +3,13 @@ package org.remit.routing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
+import org.remit.calendar.Period;
+import org.remit.calendar.Rule;
+import org.remit.calendar.WorkingCalendar;
 
 /**
  * A notice that a procurement law asks for.
@@ -32,13 +38,32 @@ public record ProcurementNotice(
    *
    * @param words as a reader needs it
    * @param days the number of days, the first of them included; null where the law names none
-   * @param from what they begin with: signature, decision, end or period-end
+   * @param from what they begin with: signature, decision, end, failure or period-end
+   * @param months after which it is due again; null where it is due once
    */
-  public record Due(String words, Integer days, String from) {}
+  public record Due(String words, Integer days, String from, Integer months) {}
 
   /** Where notices are published, if the procurement commenced in this time; {@code to} is null for an open end. */
   public record Place(
       String id, LocalDate from, LocalDate to, String words, Confirmation confirmation, String source) {}
+
+  /** The rule by which it is due, as a sentence. */
+  public Rule rule() {
+    var words = due.words();
+    return new Rule(citation, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".", confirmation);
+  }
+
+  /**
+   * The period in which it is published.
+   *
+   * @param clock the kind of the period
+   * @param first the day with which its days begin
+   * @return empty where the law names no number of days
+   */
+  public Optional<Period> period(String clock, LocalDate first, WorkingCalendar calendar) {
+    if (due.days() == null) return Optional.empty();
+    return Optional.of(Counting.daysBeginningWith(clock, first, due.days(), calendar, rule()));
+  }
 
   /**
    * Whether an award asks for it. A value or an answer that is not known counts as asking.
