@@ -71,8 +71,8 @@ public class PerformanceService {
 
   private void runTwelveMonths(
       DecisionReference reference, String resolution, ProcurementNotice notice, LocalDate from) {
-    gate.start(reference, resolution, Counting.fixedDay(clockOf(ASSESSMENT), from.plusMonths(notice.due().months()), notice.rule()),
-        null);
+    gate.start(reference, resolution,
+        Counting.fixedDay(clockOf(ASSESSMENT), from.plusMonths(notice.due().months()), notice.rule()), null);
   }
 
   private static String clockOf(String kind) {
