@@ -1,8 +1,6 @@
 package org.remit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.command.DecisionCommand;
@@ -12,8 +10,6 @@ import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 class CommandPages {
-
-  /** What is wrong, with the field it leads to; an empty field is the page as a whole. */
-  record Problem(String field, String sentence) {}
 
   private final Commands commands;
   private final AllCases cases;
@@ -79,37 +72,16 @@ class CommandPages {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return page(decision, command, item, Bodies.typed(request.getParameterMap()), problems(e, command, decision));
+      return page(decision, command, item, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
     }
-  }
-
-  private static List<Problem> problems(Refused refused, DecisionCommand command, DecisionReference decision) {
-    var problems = new ArrayList<Problem>();
-    for (var each : Problems.errorsOf(refused)) {
-      var path = each.pointer().split("/");
-      var field = path.length < 2 ? "" : path[1];
-      var known = command.fields(decision).stream().anyMatch(f -> f.name().equals(field));
-      problems.add(new Problem(known ? field : "", each.detail()));
-    }
-    return problems;
   }
 
   private ModelAndView page(
       DecisionReference decision, DecisionCommand command, String item, Map<String, String> typed,
-      List<Problem> problems) {
-    var page = new ModelAndView("command");
-    var byField = new LinkedHashMap<String, String>();
-    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
-    page.addObject("command", command);
-    page.addObject("fields", command.fields(decision));
-    page.addObject("decision", cases.require(decision, actors.person()));
-    page.addObject("typed", typed);
-    page.addObject("problems", problems);
-    page.addObject("problemOf", byField);
-    page.addObject("action", item == null
-        ? "/decisions/" + decision + "/" + command.name() : Commands.path(decision, command, item));
-    HttpStatusCode status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    page.setStatus(status);
-    return page;
+      List<Problems.Wrong> wrong) {
+    return FormPage.of("command", command.fields(decision), item == null
+            ? "/decisions/" + decision + "/" + command.name() : Commands.path(decision, command, item), typed, wrong)
+        .addObject("command", command)
+        .addObject("decision", cases.require(decision, actors.person()));
   }
 }

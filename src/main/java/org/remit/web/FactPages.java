@@ -2,7 +2,6 @@ package org.remit.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -124,24 +122,14 @@ class FactPages {
 
   /** @param typed what was typed and refused; null to show what is known */
   private ModelAndView ask(DecisionReference decision, Place place, Map<String, String> typed, Refused refused) {
-    var page = page("facts-question", decision);
-    page.addObject("question", place.question());
-    page.addObject("heading",
-        place.list() == null ? null : in(decision).name(place.list(), place.item()));
-    page.addObject("fields", fields(place));
-    page.addObject("openWords", "Not known yet");
-    page.addObject("typed", typed == null ? Answers.typed(place.question(), place.in(facts(decision))) : typed);
-    page.addObject("action", in(decision).link(place));
-    page.addObject("seen", decisions.get(decision).factsVersion());
-    var problems = refused == null ? List.<CommandPages.Problem>of()
-        : Problems.errorsOf(refused).stream().map(e -> new CommandPages.Problem(field(place, e.pointer()), e.detail()))
-            .toList();
-    var byField = new LinkedHashMap<String, String>();
-    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
-    page.addObject("problems", problems);
-    page.addObject("problemOf", byField);
-    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-    return page;
+    return FormPage.of("facts-question", fields(place), in(decision).link(place),
+            typed == null ? Answers.typed(place.question(), place.in(facts(decision))) : typed,
+            Problems.wrong(refused), pointer -> field(place, pointer))
+        .addObject("decision", cases.require(decision, actors.person()))
+        .addObject("question", place.question())
+        .addObject("heading", place.list() == null ? null : in(decision).name(place.list(), place.item()))
+        .addObject("openWords", "Not known yet")
+        .addObject("seen", decisions.get(decision).factsVersion());
   }
 
   /** A pointer names a field of the form, or a place in the facts that one of its fields stands for. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
@@ -22,7 +21,6 @@ import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.routing.LegalPeriods;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -157,32 +155,16 @@ class MeetingsPage {
       String council, String heading, String intro, List<Field> fields, String action, Map<String, String> typed,
       Refused refused) {
     requireMayEnter(council, actors.person());
-    var problems = refused == null ? List.<CommandPages.Problem>of() : Problems.errorsOf(refused).stream()
-        .map(e -> problem(fields, e)).toList();
-    var page = new ModelAndView("meetings-form", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-    var byField = new LinkedHashMap<String, String>();
-    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
-    page.addObject("council", council);
-    page.addObject("heading", heading);
-    page.addObject("intro", intro);
-    page.addObject("fields", fields);
-    page.addObject("action", action);
-    page.addObject("typed", typed);
-    page.addObject("problems", problems);
-    page.addObject("problemOf", byField);
-    return page;
+    return FormPage.of("meetings-form", fields, action, typed, Problems.wrong(refused))
+        .addObject("council", council)
+        .addObject("heading", heading)
+        .addObject("intro", intro);
   }
 
   private void requireMayEnter(String council, Actor actor) {
     if (meetings.mayEnter(new Authority(council), actor)) return;
     throw new Forbidden(
         "The calendar of meetings of " + council + " is kept by its democratic services and administrator.");
-  }
-
-  private static CommandPages.Problem problem(List<Field> fields, Problems.Wrong wrong) {
-    var field = wrong.pointer().replaceFirst("^/", "");
-    return new CommandPages.Problem(
-        fields.stream().anyMatch(f -> f.name().equals(field)) ? field : "", wrong.detail());
   }
 
   private static LocalDate day(String text) {

@@ -3,7 +3,6 @@ package org.remit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -157,26 +155,13 @@ class PeoplePage {
       throw new Forbidden("Posts, committees and groups of " + council
           + " are entered by its democratic services, monitoring officer or administrator.");
     }
-    var page = new ModelAndView("people-form", wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-    var problems = wrong.stream().map(each -> problem(form, each)).toList();
-    var byField = new LinkedHashMap<String, String>();
-    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
-    page.addObject("council", council);
-    page.addObject("heading", form.title);
-    page.addObject("action", "/people/" + council + "/" + form.name().toLowerCase(Locale.ROOT)
-        + (id == null ? "" : "/" + id));
-    page.addObject("intro", form.intro);
-    page.addObject("fields", form.fields);
-    page.addObject("seen", id == null ? null : end(council, id, actors.person()));
-    page.addObject("typed", typed);
-    page.addObject("problems", problems);
-    page.addObject("problemOf", byField);
-    return page;
+    return FormPage.of("people-form", form.fields,
+            "/people/" + council + "/" + form.name().toLowerCase(Locale.ROOT) + (id == null ? "" : "/" + id), typed,
+            wrong)
+        .addObject("council", council)
+        .addObject("heading", form.title)
+        .addObject("intro", form.intro)
+        .addObject("seen", id == null ? null : end(council, id, actors.person()));
   }
 
-  private static CommandPages.Problem problem(Form form, Problems.Wrong wrong) {
-    var field = wrong.pointer().replaceFirst("^/", "");
-    return new CommandPages.Problem(form.fields.stream().anyMatch(f -> f.name().equals(field)) ? field : "",
-        wrong.detail());
-  }
 }

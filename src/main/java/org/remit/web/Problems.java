@@ -86,6 +86,11 @@ class Problems extends ResponseEntityExceptionHandler {
     return List.of(new Wrong(refused.pointer() == null ? "" : refused.pointer(), refused.getMessage()));
   }
 
+  /** The same of a form that was filled; none of one that was only opened. */
+  static List<Wrong> wrong(Refused refused) {
+    return refused == null ? List.of() : errorsOf(refused);
+  }
+
   @ExceptionHandler(Refused.class)
   Object refused(Refused refused, HttpServletRequest request) {
     var status =

@@ -1,8 +1,6 @@
 package org.remit.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -169,33 +167,28 @@ class StartPages {
 
   /** @param typed what was typed and refused; null to show what the draft holds */
   private ModelAndView ask(DraftView draft, Place place, Map<String, String> typed, Refused refused) {
-    var page = page("start-question", draft);
-    page.addObject("question", place.question());
-    page.addObject("heading", place.list() == null ? null
-        : in(draft).name(place.list(), place.item()));
-    page.addObject("fields", fields(place));
-    page.addObject("openWords", "Not known yet");
-    page.addObject("typed", typed == null
-        ? Answers.typed(place.question(), place.in(draft.document())) : typed);
-    page.addObject("action", in(draft).link(place));
-    page.addObject("back", place.list() == null ? before(draft, place.question())
-        : "/start/" + draft.id() + "/" + place.list().id());
-    var problems = refused == null ? List.<CommandPages.Problem>of()
-        : Problems.errorsOf(refused).stream().map(e -> new CommandPages.Problem(
-            e.pointer() == null || e.pointer().isEmpty() ? "" : e.pointer().substring(1), e.detail())).toList();
-    var byField = new LinkedHashMap<String, String>();
-    problems.forEach(p -> byField.putIfAbsent(p.field(), p.sentence()));
-    page.addObject("problems", problems);
-    page.addObject("problemOf", byField);
-    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-    return page;
+    mustBeADraft(draft);
+    return FormPage.of("start-question", fields(place), in(draft).link(place),
+            typed == null ? Answers.typed(place.question(), place.in(draft.document())) : typed,
+            Problems.wrong(refused))
+        .addObject("draft", draft)
+        .addObject("beside", beside.of(draft.document()))
+        .addObject("question", place.question())
+        .addObject("heading", place.list() == null ? null : in(draft).name(place.list(), place.item()))
+        .addObject("openWords", "Not known yet")
+        .addObject("back", place.list() == null ? before(draft, place.question())
+            : "/start/" + draft.id() + "/" + place.list().id());
   }
 
   private ModelAndView page(String name, DraftView draft) {
-    if (draft.decision() != null) throw new NotFound("This draft was sent, and is " + draft.decision() + " now.");
+    mustBeADraft(draft);
     var page = new ModelAndView(name, "draft", draft);
     page.addObject("beside", beside.of(draft.document()));
     return page;
+  }
+
+  private static void mustBeADraft(DraftView draft) {
+    if (draft.decision() != null) throw new NotFound("This draft was sent, and is " + draft.decision() + " now.");
   }
 
   private static List<Field> fields(Place place) {
