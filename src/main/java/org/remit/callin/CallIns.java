@@ -1561,7 +1561,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       DecisionView decision, Map<String, OutcomeLines.Line> answers, String reasons, String by, LocalDate on,
       String effective) {
     var words = answers.values().stream()
-        .map(l -> l.resolution() + ": " + l.answer().replace('-', ' '))
+        .map(l -> l.resolution() + ": " + l.answer().replace('-', ' ')
+            + (l.answer().equals("amend") ? ", it now says: " + l.words() : ""))
         .collect(Collectors.joining("; "));
     papers.produce("call-in-outcome", decision.reference(),
         outcomeContent(decision, words, reasons, effective).day("date", on).about(by));

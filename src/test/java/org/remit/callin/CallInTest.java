@@ -490,6 +490,10 @@ class CallInTest {
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant to A partner");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
+    assertThat(notices.published(decision))
+        .filteredOn(p -> p.kind().equals("call-in-outcome") && p.subject().equals("decision maker"))
+        .singleElement().satisfies(p -> assertThat(p.contents().get("outcome").toString())
+            .contains("a: amend, it now says: half of the grant to A partner", "b: drop"));
   }
 
   @Test
