@@ -12,29 +12,49 @@ import org.remit.reference.Role;
  * A command on a decision, offered as {@code POST /api/decisions/{reference}/{name}} and as the page {@code
  * /decisions/{reference}/{name}}. Implementations are beans of the module whose service they call.
  */
-public interface DecisionCommand {
+public abstract class DecisionCommand {
+
+  private final String name;
+  private final String title;
+  private final String intro;
+  private final Set<Role> roles;
 
   /**
-   * The command's part of the path: {@code withdraw}. A name with a slash is a command on a part of the decision:
-   * {@code call-in-requests/signatures} answers at {@code …/call-in-requests/{item}/signatures}, and finds {@code item}
-   * in its body.
+   * @param name the command's part of the path: {@code withdraw}. A name with a slash is a command on a part of the
+   *     decision: {@code call-in-requests/signatures} answers at {@code …/call-in-requests/{item}/signatures}, and
+   *     finds {@code item} in its body
+   * @param title as a link and a heading say it: 'Withdraw the decision'
+   * @param intro what it is for and what follows, in a sentence or two
+   * @param roles the roles that may give it. The service checks again, with everything else
    */
-  String name();
+  protected DecisionCommand(String name, String title, String intro, Set<Role> roles) {
+    this.name = name;
+    this.title = title;
+    this.intro = intro;
+    this.roles = roles;
+  }
 
-  /** As a link and a heading say it: 'Withdraw the decision'. */
-  String title();
+  public String name() {
+    return name;
+  }
 
-  /** What it is for and what follows, in a sentence or two. */
-  String intro();
+  public String title() {
+    return title;
+  }
+
+  public String intro() {
+    return intro;
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
 
   /** What is asked for, in order. Options may depend on the decision. */
-  List<Field> fields(DecisionReference decision);
-
-  /** The roles that may give it. The service checks again, with everything else. */
-  Set<Role> roles();
+  public abstract List<Field> fields(DecisionReference decision);
 
   /** Whether it can be given on this decision as it stands; the page offers only what can. */
-  default boolean isOpen(DecisionReference decision) {
+  public boolean isOpen(DecisionReference decision) {
     return true;
   }
 
@@ -42,7 +62,7 @@ public interface DecisionCommand {
    * For a command on a part: the parts on which the person may give it now, each with the words of the link to it.
    * Where there are none the page of the decision does not offer it.
    */
-  default Map<String, String> partsOpenTo(Actor actor, DecisionReference decision) {
+  public Map<String, String> partsOpenTo(Actor actor, DecisionReference decision) {
     return Map.of();
   }
 
@@ -50,7 +70,7 @@ public interface DecisionCommand {
    * Whether an interest without dispensation keeps a person from it, as it keeps them from task, papers and vote
    * (Localism Act 2011 s.31). Only the declaration itself is open to whoever has one.
    */
-  default boolean isBarredByAnInterest() {
+  public boolean isBarredByAnInterest() {
     return true;
   }
 
@@ -58,7 +78,7 @@ public interface DecisionCommand {
    * Whether the API takes a body that the fields cannot describe, such as a map of changed facts. The body then reaches
    * {@link #handle} as it came.
    */
-  default boolean takesAnyBody() {
+  public boolean takesAnyBody() {
     return false;
   }
 
@@ -70,5 +90,5 @@ public interface DecisionCommand {
    * @return what the API answers with; null for nothing
    * @throws org.remit.reference.Refused in a sentence, pointing to the field
    */
-  Object handle(DecisionReference decision, JsonNode body, Actor actor);
+  public abstract Object handle(DecisionReference decision, JsonNode body, Actor actor);
 }

@@ -2,40 +2,26 @@ package org.remit.papers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** {@code paper-needs}: an officer says what they need a confidential paper for, and may then read it. */
 @Component
-class AskForPaper implements DecisionCommand {
+class AskForPaper extends DecisionCommand {
 
   private final Papers papers;
 
   AskForPaper(Papers papers) {
+    super("paper-needs", "Say what you need a confidential paper for",
+        "A statute, a court or a government department forbids to disclose it. Officers read it only for a need that"
+            + " is on record, and each reading is recorded too.",
+        NeedToKnow.OFFICERS);
     this.papers = papers;
-  }
-
-  @Override
-  public String name() {
-    return "paper-needs";
-  }
-
-  @Override
-  public String title() {
-    return "Say what you need a confidential paper for";
-  }
-
-  @Override
-  public String intro() {
-    return "A statute, a court or a government department forbids to disclose it. Officers read it only for a need that"
-        + " is on record, and each reading is recorded too.";
   }
 
   @Override
@@ -46,11 +32,6 @@ class AskForPaper implements DecisionCommand {
           each.version(), London.say(each.storedAt())));
     }
     return List.of(which, Field.textarea("need", "What do you need it for?"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return NeedToKnow.OFFICERS;
   }
 
   @Override

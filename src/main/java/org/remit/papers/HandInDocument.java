@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -17,28 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** The command 'documents': hands in a document, or a new version of one. */
 @Component
-class HandInDocument implements DecisionCommand {
+class HandInDocument extends DecisionCommand {
 
   private final Papers papers;
 
   HandInDocument(Papers papers) {
+    super("documents", "Hand in a document",
+        "A report, an appendix or a letter. Give an earlier document's name to replace it by a new version; the"
+            + " earlier one stays on record. Hand in public and withheld parts as separate files.",
+        EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)));
     this.papers = papers;
-  }
-
-  @Override
-  public String name() {
-    return "documents";
-  }
-
-  @Override
-  public String title() {
-    return "Hand in a document";
-  }
-
-  @Override
-  public String intro() {
-    return "A report, an appendix or a letter. Give an earlier document's name to replace it by a new version; the"
-        + " earlier one stays on record. Hand in public and withheld parts as separate files.";
   }
 
   @Override
@@ -72,11 +59,6 @@ class HandInDocument implements DecisionCommand {
             .hint("Only for an exempt document: a post, such as head of legal services."),
         Field.text("prohibition", "What forbids its disclosure").optional()
             .hint("Only for a confidential document: the department's terms, the statute or the court's order."));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
   }
 
   @Override

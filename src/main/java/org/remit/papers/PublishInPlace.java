@@ -14,28 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** The command 'publish-documents': a new version takes the place of a document that was taken down. */
 @Component
-class PublishInPlace implements DecisionCommand {
+class PublishInPlace extends DecisionCommand {
 
   private final Papers papers;
 
   PublishInPlace(Papers papers) {
+    super("publish-documents", "Publish a document again that was taken down",
+        "A version that was handed in and can be public takes the place of the one that was taken down. What waited"
+            + " for it goes on: a call-in window counts anew from that moment.",
+        Set.of(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER));
     this.papers = papers;
-  }
-
-  @Override
-  public String name() {
-    return "publish-documents";
-  }
-
-  @Override
-  public String title() {
-    return "Publish a document again that was taken down";
-  }
-
-  @Override
-  public String intro() {
-    return "A version that was handed in and can be public takes the place of the one that was taken down. What waited"
-        + " for it goes on: a call-in window counts anew from that moment.";
   }
 
   @Override
@@ -43,11 +31,6 @@ class PublishInPlace implements DecisionCommand {
     var waiting = new LinkedHashMap<String, String>();
     papers.waitingInPlace(decision).forEach(d -> waiting.put(d.id().toString(), d.name() + ", version " + d.version()));
     return List.of(Field.select("document", "Which document?").options(waiting));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
   }
 
   @Override

@@ -3,40 +3,26 @@ package org.remit.papers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** The command 'exemption-reviews': whether a document stays exempt. */
 @Component
-class ReviewExemption implements DecisionCommand {
+class ReviewExemption extends DecisionCommand {
 
   private final ExemptionReviews reviews;
 
   ReviewExemption(ExemptionReviews reviews) {
+    super("exemption-reviews", "Review whether a document stays exempt",
+        "A document is exempt only for as long as the public interest in keeping it back outweighs that in disclosing"
+            + " it. Whoever weighed that, or the monitoring officer, looks at it again; that it becomes public is the"
+            + " monitoring officer's to say.",
+        ExemptionReviews.ROLES);
     this.reviews = reviews;
-  }
-
-  @Override
-  public String name() {
-    return "exemption-reviews";
-  }
-
-  @Override
-  public String title() {
-    return "Review whether a document stays exempt";
-  }
-
-  @Override
-  public String intro() {
-    return "A document is exempt only for as long as the public interest in keeping it back outweighs that in"
-        + " disclosing it. Whoever weighed that, or the monitoring officer, looks at it again; that it becomes public"
-        + " is the monitoring officer's to say.";
   }
 
   @Override
@@ -51,11 +37,6 @@ class ReviewExemption implements DecisionCommand {
         Field.textarea("publicInterest", "Why the public interest in keeping it back still outweighs that in"
             + " disclosing it").optional().hint("Needed where it stays exempt."),
         Field.date("reviewOn", "When is it reviewed again?").optional().hint("Needed where it stays exempt."));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return ExemptionReviews.ROLES;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.remit.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
@@ -14,21 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** A command with a field of each kind, which gives back what reaches it. */
 @Component
-class CommandForTests implements DecisionCommand {
+class CommandForTests extends DecisionCommand {
 
-  @Override
-  public String name() {
-    return "echoes";
-  }
-
-  @Override
-  public String title() {
-    return "Give an echo";
-  }
-
-  @Override
-  public String intro() {
-    return "It comes back.";
+  CommandForTests() {
+    super("echoes", "Give an echo",
+        "It comes back.",
+        EnumSet.of(Role.FINANCE, Role.DIRECTOR));
   }
 
   @Override
@@ -40,11 +30,6 @@ class CommandForTests implements DecisionCommand {
         Field.money("amount", "Amount").optional(),
         Field.lines("grounds", "Grounds").optional(),
         Field.radio("loud", "How loud").optional().option("soft", "Softly").option("strong", "Strongly"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return EnumSet.of(Role.FINANCE, Role.DIRECTOR);
   }
 
   @Override

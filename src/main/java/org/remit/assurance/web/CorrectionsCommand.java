@@ -2,7 +2,6 @@ package org.remit.assurance.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
 import org.remit.command.Body;
@@ -10,33 +9,20 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** {@code corrections}: what was written down wrongly. */
 @Component
-class CorrectionsCommand implements DecisionCommand {
+class CorrectionsCommand extends DecisionCommand {
 
   private final CorrectionService corrections;
 
   CorrectionsCommand(CorrectionService corrections) {
+    super("corrections", "Ask for a correction, or answer one",
+        "A mistake is corrected, never erased. One person asks for it, the monitoring officer approves it; a clock"
+            + " that rested on it is counted anew.",
+        CorrectionService.REQUESTERS);
     this.corrections = corrections;
-  }
-
-  @Override
-  public String name() {
-    return "corrections";
-  }
-
-  @Override
-  public String title() {
-    return "Ask for a correction, or answer one";
-  }
-
-  @Override
-  public String intro() {
-    return "A mistake is corrected, never erased. One person asks for it, the monitoring officer approves it; a clock"
-        + " that rested on it is counted anew.";
   }
 
   @Override
@@ -58,11 +44,6 @@ class CorrectionsCommand implements DecisionCommand {
         Field.radio("answer", "The monitoring officer's answer").optional()
             .option("approve", "Approved")
             .option("reject", "Rejected"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return CorrectionService.REQUESTERS;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.remit.assurance.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
@@ -11,35 +10,22 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** {@code irregularities}: what happened otherwise than the law asks. */
 @Component
-class IrregularitiesCommand implements DecisionCommand {
+class IrregularitiesCommand extends DecisionCommand {
 
   private static final String NEEDED = "Needed for a new one";
 
   private final IrregularityService irregularities;
 
   IrregularitiesCommand(IrregularityService irregularities) {
+    super("irregularities", "Record an irregularity, or note on one",
+        "What has already happened otherwise than the law asks is recorded as it happened. It lifts no hold. The"
+            + " monitoring officer adds a note and the cure.",
+        IrregularityService.RECORDERS);
     this.irregularities = irregularities;
-  }
-
-  @Override
-  public String name() {
-    return "irregularities";
-  }
-
-  @Override
-  public String title() {
-    return "Record an irregularity, or note on one";
-  }
-
-  @Override
-  public String intro() {
-    return "What has already happened otherwise than the law asks is recorded as it happened. It lifts no hold. The"
-        + " monitoring officer adds a note and the cure.";
   }
 
   @Override
@@ -60,11 +46,6 @@ class IrregularitiesCommand implements DecisionCommand {
         Field.text("foundBy", "Which post found it?").optional().hint(NEEDED),
         Field.textarea("note", "The monitoring officer's note").optional(),
         Field.textarea("cure", "How is it cured?").optional());
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return IrregularityService.RECORDERS;
   }
 
   @Override

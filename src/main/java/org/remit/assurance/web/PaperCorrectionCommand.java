@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code paper-corrections}: a notice or record that was wrong, or was taken down, is published again. */
 @Component
-class PaperCorrectionCommand implements DecisionCommand {
+class PaperCorrectionCommand extends DecisionCommand {
 
   private static final int SHOWN = 60;
 
@@ -27,28 +27,16 @@ class PaperCorrectionCommand implements DecisionCommand {
   private final CorrectionService corrections;
 
   PaperCorrectionCommand(StatutoryPapers papers, CorrectionService corrections) {
+    super("paper-corrections", "Correct a published paper, or publish it again",
+        "A notice or record that was wrong, or was taken down for what it said, is published again with one part put"
+            + " right. Democratic services ask for it, the monitoring officer approves it. It is marked 'corrected"
+            + " on', and the wrong one stays on record. What the case has settled, such as who decided, when and what,"
+            + " is put right to what the case has on record; another matter or maker needs a fresh notice. Where what"
+            + " was decided is put right, it may be called in from that day for the whole window. A report that was"
+            + " taken down is handed in again as a document.",
+        Set.of(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER));
     this.papers = papers;
     this.corrections = corrections;
-  }
-
-  @Override
-  public String name() {
-    return "paper-corrections";
-  }
-
-  @Override
-  public String title() {
-    return "Correct a published paper, or publish it again";
-  }
-
-  @Override
-  public String intro() {
-    return "A notice or record that was wrong, or was taken down for what it said, is published again with one part put"
-        + " right. Democratic services ask for it, the monitoring officer approves it. It is marked 'corrected on', and"
-        + " the wrong one stays on record. What the case has settled, such as who decided, when and what, is put right"
-        + " to what the case has on record; another matter or maker needs a fresh notice. Where what was decided is put"
-        + " right, it may be called in from that day for the whole window. A report that was taken down is handed in"
-        + " again as a document.";
   }
 
   @Override
@@ -88,11 +76,6 @@ class PaperCorrectionCommand implements DecisionCommand {
   private static String words(StatutoryPaperView paper) {
     var about = paper.subject().isEmpty() ? "" : ", " + paper.subject();
     return paper.title() + about + ", version " + paper.version() + (paper.takenDownAt() == null ? "" : ", taken down");
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
   }
 
   @Override

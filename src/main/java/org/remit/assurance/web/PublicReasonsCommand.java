@@ -17,30 +17,19 @@ import org.springframework.stereotype.Component;
 
 /** {@code public-reasons}: the register says why something is withheld or was taken down. */
 @Component
-class PublicReasonsCommand implements DecisionCommand {
+class PublicReasonsCommand extends DecisionCommand {
 
   private final PublicReasons reasons;
   private final Actors actors;
 
   PublicReasonsCommand(PublicReasons reasons, Actors actors) {
+    super("public-reasons", "Tell the public why something is not shown",
+        "The reasons are published at once as a paper of their own, and stand in the register. Nothing that was"
+            + " recorded inside the council is shown by itself: say it without names, sums, or words of what is"
+            + " withheld.",
+        Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES));
     this.reasons = reasons;
     this.actors = actors;
-  }
-
-  @Override
-  public String name() {
-    return "public-reasons";
-  }
-
-  @Override
-  public String title() {
-    return "Tell the public why something is not shown";
-  }
-
-  @Override
-  public String intro() {
-    return "The reasons are published at once as a paper of their own, and stand in the register. Nothing that was"
-        + " recorded inside the council is shown by itself: say it without names, sums, or words of what is withheld.";
   }
 
   @Override
@@ -55,11 +44,6 @@ class PublicReasonsCommand implements DecisionCommand {
     var topics = new LinkedHashMap<String, String>();
     reasons.of(decision, actors.current()).forEach(t -> topics.put(t.id(), t.words() + ". Recorded: " + t.recorded()));
     return topics;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code takedown}: a paper leaves the public at once. */
 @Component
-class TakedownCommand implements DecisionCommand {
+class TakedownCommand extends DecisionCommand {
 
   private final TakedownService takedowns;
   private final Papers papers;
@@ -27,26 +27,14 @@ class TakedownCommand implements DecisionCommand {
   private final Actors actors;
 
   TakedownCommand(TakedownService takedowns, Papers papers, StatutoryPapers notices, Actors actors) {
+    super("takedown", "Take a paper down",
+        "A document, notice or record that should not be public is taken down at once. Why is recorded, and its digest"
+            + " stays.",
+        Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES));
     this.takedowns = takedowns;
     this.papers = papers;
     this.notices = notices;
     this.actors = actors;
-  }
-
-  @Override
-  public String name() {
-    return "takedown";
-  }
-
-  @Override
-  public String title() {
-    return "Take a paper down";
-  }
-
-  @Override
-  public String intro() {
-    return "A document, notice or record that should not be public is taken down at once. Why is recorded, and its"
-        + " digest stays.";
   }
 
   @Override
@@ -68,11 +56,6 @@ class TakedownCommand implements DecisionCommand {
         .filter(p -> p.takenDownAt() == null)
         .forEach(p -> up.put(p.id().toString(), p.title() + ", version " + p.version()));
     return up;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
   }
 
   @Override

@@ -15,29 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** The command 'late-scrutiny': scrutiny met in time, and nobody told Remit before the call-in lapsed. */
 @Component
-class RecordLateOutcome implements DecisionCommand {
+class RecordLateOutcome extends DecisionCommand {
 
   private final CallIns callIns;
 
   RecordLateOutcome(CallIns callIns) {
+    super("late-scrutiny", "Record a scrutiny meeting that was held in time",
+        "The call-in lapsed because no meeting was on record. Where the committee did meet within its time, and"
+            + " nothing was done under the decision since, its outcome is recorded with the minutes and counts from"
+            + " the day of the meeting.",
+        Set.of(Role.DEMOCRATIC_SERVICES));
     this.callIns = callIns;
-  }
-
-  @Override
-  public String name() {
-    return "late-scrutiny";
-  }
-
-  @Override
-  public String title() {
-    return "Record a scrutiny meeting that was held in time";
-  }
-
-  @Override
-  public String intro() {
-    return "The call-in lapsed because no meeting was on record. Where the committee did meet within its time, and"
-        + " nothing was done under the decision since, its outcome is recorded with the minutes and counts from the"
-        + " day of the meeting.";
   }
 
   @Override
@@ -52,11 +40,6 @@ class RecordLateOutcome implements DecisionCommand {
             .hint("One line each: 'b: release: reason', 'c: refer-back: reason'."),
         Field.textarea("reasons", "Reasons and advice to the decision maker"),
         Field.text("minutes", "Where the minutes of the meeting are filed"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.DEMOCRATIC_SERVICES);
   }
 
   @Override

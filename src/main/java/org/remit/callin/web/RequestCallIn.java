@@ -19,32 +19,24 @@ import org.springframework.stereotype.Component;
 
 /** The command 'call-in-requests': a member asks, or democratic services enter a letter. The clock is read now. */
 @Component
-class RequestCallIn implements DecisionCommand {
+class RequestCallIn extends DecisionCommand {
 
   static final Set<Role> MEMBERS = EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR);
+
+  /** Members, and democratic services, who enter what members wrote. */
+  static final Set<Role> MEMBERS_AND_LETTERS = EnumSet.of(
+      Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES);
 
   private final CallIns callIns;
   private final CallInRequestRules rules;
 
   RequestCallIn(CallIns callIns, CallInRequestRules rules) {
+    super("call-in-requests", "Call the decision in",
+        "Asks overview and scrutiny to look at the decision before it takes effect (Local Government Act 2000"
+            + " s.9F(4)). The constitution's checks are made at once, and again by democratic services.",
+        MEMBERS_AND_LETTERS);
     this.callIns = callIns;
     this.rules = rules;
-  }
-
-  @Override
-  public String name() {
-    return "call-in-requests";
-  }
-
-  @Override
-  public String title() {
-    return "Call the decision in";
-  }
-
-  @Override
-  public String intro() {
-    return "Asks overview and scrutiny to look at the decision before it takes effect (Local Government Act 2000"
-        + " s.9F(4)). The constitution's checks are made at once, and again by democratic services.";
   }
 
   @Override
@@ -73,13 +65,6 @@ class RequestCallIn implements DecisionCommand {
     return rules.asksForGroups(decision)
         ? field.hint("Needed of a member whose group democratic services have not entered; 'none' is an answer.")
         : field;
-  }
-
-  @Override
-  public Set<Role> roles() {
-    var roles = EnumSet.copyOf(MEMBERS);
-    roles.add(Role.DEMOCRATIC_SERVICES);
-    return roles;
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.command.Body;
@@ -12,44 +11,26 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** The command 'call-in-requests/signatures': another member signs a request, from their own sign-in. */
 @Component
-class SignCallIn implements DecisionCommand {
+class SignCallIn extends DecisionCommand {
 
   private final CallIns callIns;
   private final CallInRequestRules rules;
 
   SignCallIn(CallIns callIns, CallInRequestRules rules) {
+    super("call-in-requests/signatures", "Sign a call-in request",
+        "Each member signs from their own sign-in, while the window is open and the request has not been checked.",
+        RequestCallIn.MEMBERS);
     this.callIns = callIns;
     this.rules = rules;
   }
 
   @Override
-  public String name() {
-    return "call-in-requests/signatures";
-  }
-
-  @Override
-  public String title() {
-    return "Sign a call-in request";
-  }
-
-  @Override
-  public String intro() {
-    return "Each member signs from their own sign-in, while the window is open and the request has not been checked.";
-  }
-
-  @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(RequestCallIn.group(rules, decision));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return RequestCallIn.MEMBERS;
   }
 
   @Override

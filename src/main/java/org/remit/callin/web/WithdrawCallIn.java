@@ -1,11 +1,9 @@
 package org.remit.callin.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.callin.WithdrawalCommand;
@@ -14,36 +12,23 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** The command 'call-in-requests/withdraw': who signed withdraws, or democratic services enter the members' letter. */
 @Component
-class WithdrawCallIn implements DecisionCommand {
+class WithdrawCallIn extends DecisionCommand {
 
   private final CallIns callIns;
   private final CallInRequestRules rules;
 
   WithdrawCallIn(CallIns callIns, CallInRequestRules rules) {
+    super("call-in-requests/withdraw", "Withdraw from a call-in request",
+        "Whoever signed withdraws their own signature; those of the others stand, and whether they are enough is"
+            + " counted again. Democratic services enter what members wrote. Possible until scrutiny has considered"
+            + " it. When no valid request is left, the decision takes effect, not before its window is over.",
+        RequestCallIn.MEMBERS_AND_LETTERS);
     this.callIns = callIns;
     this.rules = rules;
-  }
-
-  @Override
-  public String name() {
-    return "call-in-requests/withdraw";
-  }
-
-  @Override
-  public String title() {
-    return "Withdraw from a call-in request";
-  }
-
-  @Override
-  public String intro() {
-    return "Whoever signed withdraws their own signature; those of the others stand, and whether they are enough is"
-        + " counted again. Democratic services enter what members wrote. Possible until scrutiny has considered it."
-        + " When no valid request is left, the decision takes effect, not before its window is over.";
   }
 
   @Override
@@ -54,13 +39,6 @@ class WithdrawCallIn implements DecisionCommand {
             .hint("Only for what members wrote, by democratic services."),
         Field.lines("signatories", "Who signed that letter").optional()
             .hint("Only for what members wrote: one a line, or 'all' if everybody did who signed the request."));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    var roles = EnumSet.copyOf(RequestCallIn.MEMBERS);
-    roles.add(Role.DEMOCRATIC_SERVICES);
-    return roles;
   }
 
   @Override

@@ -14,28 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** Records what a council's own rule asks for. */
 @Component
-class LiftCouncilHold implements DecisionCommand {
+class LiftCouncilHold extends DecisionCommand {
 
   private final CouncilHoldService holds;
 
   LiftCouncilHold(CouncilHoldService holds) {
+    super("council-holds", "Record what the council's own rule asks for",
+        "The council's policy pack holds this case until it is on record. The role that the pack names records it; the"
+            + " monitoring officer may say, with the reason, that the rule does not apply.",
+        // whom the pack names; the service asks whether it is this person
+        Set.of(Role.values()));
     this.holds = holds;
-  }
-
-  @Override
-  public String name() {
-    return "council-holds";
-  }
-
-  @Override
-  public String title() {
-    return "Record what the council's own rule asks for";
-  }
-
-  @Override
-  public String intro() {
-    return "The council's policy pack holds this case until it is on record. The role that the pack names records it;"
-        + " the monitoring officer may say, with the reason, that the rule does not apply.";
   }
 
   @Override
@@ -51,12 +40,6 @@ class LiftCouncilHold implements DecisionCommand {
             .option("met", "What the rule asks for is done").option("not-needed", "The rule does not apply"),
         Field.date("on", "On which day was it done?").optional(),
         Field.textarea("evidence", "What shows it, or why the rule does not apply"));
-  }
-
-  /** Whom the pack names; the service asks whether it is this person. */
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.values());
   }
 
   @Override

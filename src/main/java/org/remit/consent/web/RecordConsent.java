@@ -15,28 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** {@code consents}: what a successor, commissioners or a funder consented to. */
 @Component
-class RecordConsent implements DecisionCommand {
+class RecordConsent extends DecisionCommand {
 
   private final ConsentService consents;
 
   RecordConsent(ConsentService consents) {
+    super("consents", "Record a consent",
+        "What waits for another's consent is not signed, paid or begun until the consent is on record, or legal has"
+            + " said why none is needed.",
+        Set.of(Role.LEGAL, Role.MONITORING_OFFICER));
     this.consents = consents;
-  }
-
-  @Override
-  public String name() {
-    return "consents";
-  }
-
-  @Override
-  public String title() {
-    return "Record a consent";
-  }
-
-  @Override
-  public String intro() {
-    return "What waits for another's consent is not signed, paid or begun until the consent is on record, or legal has"
-        + " said why none is needed.";
   }
 
   @Override
@@ -53,11 +41,6 @@ class RecordConsent implements DecisionCommand {
         Field.text("by", "Who gave it").optional(),
         Field.date("on", "On which day").optional(),
         Field.textarea("evidence", "What shows it, or why none is needed"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.LEGAL, Role.MONITORING_OFFICER);
   }
 
   @Override

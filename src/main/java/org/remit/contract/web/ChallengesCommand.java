@@ -22,28 +22,16 @@ import org.springframework.stereotype.Component;
 
 /** {@code challenges}: a challenge to an award that was received, or the end of one. */
 @Component
-class ChallengesCommand implements DecisionCommand {
+class ChallengesCommand extends DecisionCommand {
 
   private final ChallengeService challenges;
 
   ChallengesCommand(ChallengeService challenges) {
+    super("challenges", "Record a challenge to an award, or its end",
+        "Whether a challenge suspends the contract is a rule of the procurement law it was made under. A letter before"
+            + " action suspends nothing; signature is then held as a precaution until legal answers.",
+        Set.of(Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER));
     this.challenges = challenges;
-  }
-
-  @Override
-  public String name() {
-    return "challenges";
-  }
-
-  @Override
-  public String title() {
-    return "Record a challenge to an award, or its end";
-  }
-
-  @Override
-  public String intro() {
-    return "Whether a challenge suspends the contract is a rule of the procurement law it was made under. A letter"
-        + " before action suspends nothing; signature is then held as a precaution until legal answers.";
   }
 
   @Override
@@ -77,11 +65,6 @@ class ChallengesCommand implements DecisionCommand {
             .option("further-decision", "A further decision was told (provider selection)"),
         Field.textarea("because", "Why did it end so?").optional(),
         Field.date("furtherDecisionOn", "When was the further decision told?").optional());
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.LEGAL, Role.PROCUREMENT, Role.MONITORING_OFFICER);
   }
 
   @Override

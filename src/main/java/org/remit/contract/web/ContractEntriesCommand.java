@@ -2,7 +2,6 @@ package org.remit.contract.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -11,36 +10,23 @@ import org.remit.contract.ContractEntryService;
 import org.remit.contract.ContractRegister;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** {@code contract-entries}: what the public register of contracts says wrongly, or must not say. */
 @Component
-class ContractEntriesCommand implements DecisionCommand {
+class ContractEntriesCommand extends DecisionCommand {
 
   private final ContractEntryService entries;
   private final ContractRegister register;
 
   ContractEntriesCommand(ContractEntryService entries, ContractRegister register) {
+    super("contract-entries", "Correct a published contract, or take it down",
+        "The register of contracts is public. One person asks for a correction, the monitoring officer approves it,"
+            + " and the register says when it was corrected. An entry is taken down at once; an approved correction"
+            + " puts it back.",
+        ContractEntryService.roles());
     this.entries = entries;
     this.register = register;
-  }
-
-  @Override
-  public String name() {
-    return "contract-entries";
-  }
-
-  @Override
-  public String title() {
-    return "Correct a published contract, or take it down";
-  }
-
-  @Override
-  public String intro() {
-    return "The register of contracts is public. One person asks for a correction, the monitoring officer approves it,"
-        + " and the register says when it was corrected. An entry is taken down at once; an approved correction puts it"
-        + " back.";
   }
 
   @Override
@@ -67,11 +53,6 @@ class ContractEntriesCommand implements DecisionCommand {
                 + " shows that it is the same one"),
         open,
         Field.textarea("why", "How is the mistake known; for an answer or a takedown, why"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return ContractEntryService.roles();
   }
 
   @Override

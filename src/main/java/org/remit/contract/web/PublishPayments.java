@@ -15,27 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** {@code payment-notices}: the payments of a quarter were published. */
 @Component
-class PublishPayments implements DecisionCommand {
+class PublishPayments extends DecisionCommand {
 
   private final PaymentService payments;
 
   PublishPayments(PaymentService payments) {
+    super("payment-notices", "Record the notice of a quarter's payments",
+        "UK17: every payment of the quarter that waits for it is marked as published by this notice.",
+        Set.of(Role.PROCUREMENT, Role.FINANCE));
     this.payments = payments;
-  }
-
-  @Override
-  public String name() {
-    return "payment-notices";
-  }
-
-  @Override
-  public String title() {
-    return "Record the notice of a quarter's payments";
-  }
-
-  @Override
-  public String intro() {
-    return "UK17: every payment of the quarter that waits for it is marked as published by this notice.";
   }
 
   @Override
@@ -48,11 +36,6 @@ class PublishPayments implements DecisionCommand {
         Field.date("quarterEnd", "Last day of the quarter").hint("Waiting: " + String.join(", ", quarters)),
         Field.text("noticeReference", "Reference of the notice"),
         Field.date("publishedOn", "Published on"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT, Role.FINANCE);
   }
 
   @Override

@@ -15,28 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** {@code transparency-notices}: the notice that goes before a direct award. */
 @Component
-class PublishTransparencyNotice implements DecisionCommand {
+class PublishTransparencyNotice extends DecisionCommand {
 
   private final TransparencyService notices;
 
   PublishTransparencyNotice(TransparencyService notices) {
+    super("transparency-notices", "Record the transparency notice",
+        "UK5: it goes before a direct award under the Procurement Act 2023 (s.44), and until it is on record the award"
+            + " is neither notified nor signed. Where the user chooses the supplier no notice is asked for: say so.",
+        Set.of(Role.PROCUREMENT));
     this.notices = notices;
-  }
-
-  @Override
-  public String name() {
-    return "transparency-notices";
-  }
-
-  @Override
-  public String title() {
-    return "Record the transparency notice";
-  }
-
-  @Override
-  public String intro() {
-    return "UK5: it goes before a direct award under the Procurement Act 2023 (s.44), and until it is on record the"
-        + " award is neither notified nor signed. Where the user chooses the supplier no notice is asked for: say so.";
   }
 
   @Override
@@ -52,11 +40,6 @@ class PublishTransparencyNotice implements DecisionCommand {
         Field.text("noticeReference", "Reference of the notice").hint("Leave it empty for the user's choice")
             .optional(),
         Field.date("publishedOn", "Published on").optional());
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT);
   }
 
   @Override

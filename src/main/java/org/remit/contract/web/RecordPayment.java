@@ -14,28 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** {@code payments}: a payment under a public contract that is to be published. */
 @Component
-class RecordPayment implements DecisionCommand {
+class RecordPayment extends DecisionCommand {
 
   private final PaymentService payments;
 
   RecordPayment(PaymentService payments) {
+    super("payments", "Record a payment under a contract",
+        "UK17: each payment above £30,000 under a public contract is published within thirty days of the end of its"
+            + " quarter (Procurement Act 2023 s.70). The clock of the quarter runs from the first that is recorded.",
+        Set.of(Role.FINANCE));
     this.payments = payments;
-  }
-
-  @Override
-  public String name() {
-    return "payments";
-  }
-
-  @Override
-  public String title() {
-    return "Record a payment under a contract";
-  }
-
-  @Override
-  public String intro() {
-    return "UK17: each payment above £30,000 under a public contract is published within thirty days of the end of its"
-        + " quarter (Procurement Act 2023 s.70). The clock of the quarter runs from the first that is recorded.";
   }
 
   @Override
@@ -46,11 +34,6 @@ class RecordPayment implements DecisionCommand {
         which,
         Field.money("amount", "How much was paid, with VAT?"),
         Field.date("paidOn", "On which day?"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.FINANCE);
   }
 
   @Override

@@ -15,29 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** {@code performance-notices}: how a contract performs, and where that was published. */
 @Component
-class RecordPerformance implements DecisionCommand {
+class RecordPerformance extends DecisionCommand {
 
   private final PerformanceService performances;
 
   RecordPerformance(PerformanceService performances) {
+    super("performance-notices", "Record a contract's performance",
+        "UK9: performance against the indicators is published at least every twelve months; a breach that ended or"
+            + " damaged the contract, or poor performance, within thirty days (Procurement Act 2023 s.71). A failure"
+            + " may be recorded first and its notice later; its thirty days run meanwhile.",
+        Set.of(Role.PROCUREMENT, Role.COMMISSIONING_OFFICER));
     this.performances = performances;
-  }
-
-  @Override
-  public String name() {
-    return "performance-notices";
-  }
-
-  @Override
-  public String title() {
-    return "Record a contract's performance";
-  }
-
-  @Override
-  public String intro() {
-    return "UK9: performance against the indicators is published at least every twelve months; a breach that ended or"
-        + " damaged the contract, or poor performance, within thirty days (Procurement Act 2023 s.71). A failure may be"
-        + " recorded first and its notice later; its thirty days run meanwhile.";
   }
 
   @Override
@@ -57,11 +45,6 @@ class RecordPerformance implements DecisionCommand {
         Field.text("noticeReference", "Reference of the notice").hint("Leave it empty until it is published")
             .optional(),
         Field.date("publishedOn", "Published on").optional());
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT, Role.COMMISSIONING_OFFICER);
   }
 
   @Override

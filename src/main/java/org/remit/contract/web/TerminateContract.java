@@ -14,28 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** Records that a contract was given notice before its end. */
 @Component
-class TerminateContract implements DecisionCommand {
+class TerminateContract extends DecisionCommand {
 
   private final ContractManagementService contracts;
 
   TerminateContract(ContractManagementService contracts) {
+    super("terminations", "End a contract before its term",
+        "Record the notice that was given. What follows the contract is then settled at once: a new procurement, or"
+            + " provision by the council itself, is proposed with everything known filled in, its staff and pensions"
+            + " too.",
+        Set.of(Role.LEGAL));
     this.contracts = contracts;
-  }
-
-  @Override
-  public String name() {
-    return "terminations";
-  }
-
-  @Override
-  public String title() {
-    return "End a contract before its term";
-  }
-
-  @Override
-  public String intro() {
-    return "Record the notice that was given. What follows the contract is then settled at once: a new procurement, or"
-        + " provision by the council itself, is proposed with everything known filled in, its staff and pensions too.";
   }
 
   @Override
@@ -53,11 +42,6 @@ class TerminateContract implements DecisionCommand {
         Field.date("noticeGiven", "Notice was given on"),
         Field.date("endsOn", "Last day of the contract"),
         Field.textarea("reasons", "Reasons, and the term of the contract that allows it"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.LEGAL);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.remit.decision.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -18,30 +17,18 @@ import org.springframework.stereotype.Component;
 
 /** The command 'interests': declares an interest, or records a dispensation from one. */
 @Component
-class DeclareInterest implements DecisionCommand {
+class DeclareInterest extends DecisionCommand {
 
   private final Interests interests;
   private final Decisions decisions;
 
   DeclareInterest(Interests interests, Decisions decisions) {
+    super("interests", "Declare an interest",
+        "Without a dispensation, a disclosable pecuniary interest keeps you from the task, the papers and the vote"
+            + " (Localism Act 2011 ss.31, 33). Any other conflict is recorded, and keeps you out where you say so.",
+        EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)));
     this.interests = interests;
     this.decisions = decisions;
-  }
-
-  @Override
-  public String name() {
-    return "interests";
-  }
-
-  @Override
-  public String title() {
-    return "Declare an interest";
-  }
-
-  @Override
-  public String intro() {
-    return "Without a dispensation, a disclosable pecuniary interest keeps you from the task, the papers and the vote"
-        + " (Localism Act 2011 ss.31, 33). Any other conflict is recorded, and keeps you out where you say so.";
   }
 
   @Override
@@ -63,11 +50,6 @@ class DeclareInterest implements DecisionCommand {
             .optional()
             .hint("The monitoring officer agrees to that (Localism Act 2011 s.32).")
             .option("yes", "Yes").option("no", "No"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
   }
 
   @Override

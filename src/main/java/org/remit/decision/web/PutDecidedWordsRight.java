@@ -16,29 +16,17 @@ import org.springframework.stereotype.Component;
 
 /** The command 'decided-words': the decision maker says what it decided, where its record has it wrongly. */
 @Component
-class PutDecidedWordsRight implements DecisionCommand {
+class PutDecidedWordsRight extends DecisionCommand {
 
   private final DecisionOnRecord record;
 
   PutDecidedWordsRight(DecisionOnRecord record) {
+    super("decided-words", "Put right what was decided, as it was recorded",
+        "Where the record has the words of a resolution wrongly, whoever decided it says what was decided, and what"
+            + " shows it. What is decided otherwise is a decision of its own. Nothing is public by this: record and"
+            + " notice are corrected when democratic services ask for it and the monitoring officer approves it.",
+        Set.of(Role.CABINET, Role.CABINET_MEMBER, Role.COUNCIL, Role.DIRECTOR));
     this.record = record;
-  }
-
-  @Override
-  public String name() {
-    return "decided-words";
-  }
-
-  @Override
-  public String title() {
-    return "Put right what was decided, as it was recorded";
-  }
-
-  @Override
-  public String intro() {
-    return "Where the record has the words of a resolution wrongly, whoever decided it says what was decided, and what"
-        + " shows it. What is decided otherwise is a decision of its own. Nothing is public by this: record and notice"
-        + " are corrected when democratic services ask for it and the monitoring officer approves it.";
   }
 
   @Override
@@ -49,11 +37,6 @@ class PutDecidedWordsRight implements DecisionCommand {
         Field.select("resolution", "Which resolution?").options(letters),
         Field.textarea("words", "What was decided, in its words"),
         Field.textarea("shownBy", "What shows it?").hint("Such as the minutes, and where they are filed"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.CABINET, Role.CABINET_MEMBER, Role.COUNCIL, Role.DIRECTOR);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.remit.decision.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -15,29 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** The command 'call-in-waivers': whether a decision is kept from call-in because it cannot wait. */
 @Component
-class WaiveCallIn implements DecisionCommand {
+class WaiveCallIn extends DecisionCommand {
 
   private final CallInWaivers waivers;
 
   WaiveCallIn(CallInWaivers waivers) {
+    super("call-in-waivers", "Answer whether call-in is waived",
+        "The person whom the constitution names agrees, before the decision is taken, that it cannot wait for a"
+            + " call-in. It then takes effect when it is published. Agreement to a late notice or to a private meeting"
+            + " is no agreement to this.",
+        EnumSet.of(Role.SCRUTINY_CHAIR, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES));
     this.waivers = waivers;
-  }
-
-  @Override
-  public String name() {
-    return "call-in-waivers";
-  }
-
-  @Override
-  public String title() {
-    return "Answer whether call-in is waived";
-  }
-
-  @Override
-  public String intro() {
-    return "The person whom the constitution names agrees, before the decision is taken, that it cannot wait for a"
-        + " call-in. It then takes effect when it is published. Agreement to a late notice or to a private meeting is"
-        + " no agreement to this.";
   }
 
   @Override
@@ -61,11 +48,6 @@ class WaiveCallIn implements DecisionCommand {
 
   private static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return EnumSet.of(Role.SCRUTINY_CHAIR, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES);
   }
 
   @Override

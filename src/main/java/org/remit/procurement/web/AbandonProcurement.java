@@ -14,29 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** {@code abandonments}: a procurement, or a lot of it, goes no further. */
 @Component
-class AbandonProcurement implements DecisionCommand {
+class AbandonProcurement extends DecisionCommand {
 
   private final AbandonmentService abandonments;
 
   AbandonProcurement(AbandonmentService abandonments) {
+    super("abandonments", "Abandon a procurement",
+        "It ends at whatever stage it has come to, until the contract is entered into. An award that was proposed is"
+            + " withdrawn with it; one that was decided is taken back by whoever decided it, or by the monitoring"
+            + " officer on their behalf. How that is told, the law of the procurement says: a task follows.",
+        Set.of(Role.PROCUREMENT, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.CABINET_MEMBER, Role.CABINET,
+            Role.COUNCIL, Role.MONITORING_OFFICER));
     this.abandonments = abandonments;
-  }
-
-  @Override
-  public String name() {
-    return "abandonments";
-  }
-
-  @Override
-  public String title() {
-    return "Abandon a procurement";
-  }
-
-  @Override
-  public String intro() {
-    return "It ends at whatever stage it has come to, until the contract is entered into. An award that was proposed is"
-        + " withdrawn with it; one that was decided is taken back by whoever decided it, or by the monitoring officer"
-        + " on their behalf. How that is told, the law of the procurement says: a task follows.";
   }
 
   @Override
@@ -50,12 +39,6 @@ class AbandonProcurement implements DecisionCommand {
         Field.text("lot", "Which lot?").hint("Its number. Leave it empty for all that are left").optional(),
         Field.textarea("reasons", "Why does it go no further?")
             .hint("They are published where the law asks for a notice. Write nothing withheld"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.CABINET_MEMBER, Role.CABINET,
-        Role.COUNCIL, Role.MONITORING_OFFICER);
   }
 
   @Override

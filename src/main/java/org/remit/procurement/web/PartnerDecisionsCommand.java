@@ -15,28 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** {@code partner-decisions}: what a partner council decided, by its evidence. */
 @Component
-class PartnerDecisionsCommand implements DecisionCommand {
+class PartnerDecisionsCommand extends DecisionCommand {
 
   private final PartnerDecisionService partners;
 
   PartnerDecisionsCommand(PartnerDecisionService partners) {
+    super("partner-decisions", "Record a partner's decision",
+        "Each council decides for itself. Until every partner's decision is evidenced and has effect, the award is"
+            + " neither notified nor signed.",
+        Set.of(Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES));
     this.partners = partners;
-  }
-
-  @Override
-  public String name() {
-    return "partner-decisions";
-  }
-
-  @Override
-  public String title() {
-    return "Record a partner's decision";
-  }
-
-  @Override
-  public String intro() {
-    return "Each council decides for itself. Until every partner's decision is evidenced and has effect, the award is"
-        + " neither notified nor signed.";
   }
 
   @Override
@@ -47,11 +35,6 @@ class PartnerDecisionsCommand implements DecisionCommand {
         Field.date("taken", "When was it taken?"),
         Field.date("effective", "From which day does it have effect there?"),
         Field.textarea("evidence", "What shows it?").hint("A document of this decision, or where it is published"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES);
   }
 
   @Override

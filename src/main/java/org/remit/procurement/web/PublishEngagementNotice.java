@@ -14,28 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** {@code engagement-notices}: what is published before a tender. */
 @Component
-class PublishEngagementNotice implements DecisionCommand {
+class PublishEngagementNotice extends DecisionCommand {
 
   private final EngagementService notices;
 
   PublishEngagementNotice(EngagementService notices) {
+    super("engagement-notices", "Record a notice before the tender",
+        "UK2 goes before the tender where the market is engaged (Procurement Act 2023 s.17). UK3 tells that a"
+            + " procurement is planned; from 40 days to 12 months after it, tenders may come in for ten days only"
+            + " (s.15).",
+        Set.of(Role.PROCUREMENT));
     this.notices = notices;
-  }
-
-  @Override
-  public String name() {
-    return "engagement-notices";
-  }
-
-  @Override
-  public String title() {
-    return "Record a notice before the tender";
-  }
-
-  @Override
-  public String intro() {
-    return "UK2 goes before the tender where the market is engaged (Procurement Act 2023 s.17). UK3 tells that a"
-        + " procurement is planned; from 40 days to 12 months after it, tenders may come in for ten days only (s.15).";
   }
 
   @Override
@@ -50,11 +39,6 @@ class PublishEngagementNotice implements DecisionCommand {
         Field.textarea("about", "What is published in it?").hint("Write nothing withheld"),
         Field.text("noticeReference", "Reference of the notice"),
         Field.date("publishedOn", "Published on"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT);
   }
 
   @Override

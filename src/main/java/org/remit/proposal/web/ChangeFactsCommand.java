@@ -25,32 +25,21 @@ import org.springframework.stereotype.Component;
  * one line each, {@code /decision/planned: 2026-12-15}.
  */
 @Component
-class ChangeFactsCommand implements DecisionCommand {
+class ChangeFactsCommand extends DecisionCommand {
 
   private final ProposalService proposals;
   private final Decisions decisions;
   private final ObjectMapper json;
 
   ChangeFactsCommand(ProposalService proposals, Decisions decisions, ObjectMapper json) {
+    super("facts", "Change the facts",
+        "The case is routed anew. Clearances whose facts changed are asked for again, and a notice that no longer"
+            + " names the matter or its maker is given afresh.",
+        Set.of(Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.DIRECTOR,
+            Role.PROCUREMENT, Role.HR, Role.PENSIONS, Role.LEGAL));
     this.proposals = proposals;
     this.decisions = decisions;
     this.json = json;
-  }
-
-  @Override
-  public String name() {
-    return "facts";
-  }
-
-  @Override
-  public String title() {
-    return "Change the facts";
-  }
-
-  @Override
-  public String intro() {
-    return "The case is routed anew. Clearances whose facts changed are asked for again, and a notice that no longer"
-        + " names the matter or its maker is given afresh.";
   }
 
   @Override
@@ -61,12 +50,6 @@ class ChangeFactsCommand implements DecisionCommand {
                 + " /decision/planned: 2026-12-15. Leave the value empty to remove the fact."),
         Field.text("source", "Where this comes from").hint("A report's paragraph, or a post."),
         Field.textarea("why", "Why they change"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.DIRECTOR,
-        Role.PROCUREMENT, Role.HR, Role.PENSIONS, Role.LEGAL);
   }
 
   @Override

@@ -14,42 +14,25 @@ import org.springframework.stereotype.Component;
 
 /** {@code withdraw}: the decision goes no further. */
 @Component
-class WithdrawCommand implements DecisionCommand {
+class WithdrawCommand extends DecisionCommand {
 
   private final ProposalService proposals;
   private final Decisions decisions;
 
   WithdrawCommand(ProposalService proposals, Decisions decisions) {
+    super("withdraw", "Withdraw the decision",
+        "Nothing of it goes on, and its tasks end. What was published stays on record. It can be withdrawn until a"
+            + " resolution has been carried out; once it was decided, by whoever decided it, or by the monitoring"
+            + " officer who enters that they took it back.",
+        Set.of(Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, Role.CABINET, Role.CABINET_MEMBER,
+            Role.COUNCIL));
     this.proposals = proposals;
     this.decisions = decisions;
   }
 
   @Override
-  public String name() {
-    return "withdraw";
-  }
-
-  @Override
-  public String title() {
-    return "Withdraw the decision";
-  }
-
-  @Override
-  public String intro() {
-    return "Nothing of it goes on, and its tasks end. What was published stays on record. It can be withdrawn until a"
-        + " resolution has been carried out; once it was decided, by whoever decided it, or by the monitoring officer"
-        + " who enters that they took it back.";
-  }
-
-  @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(Field.textarea("reason", "Why is it withdrawn?"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, Role.CABINET, Role.CABINET_MEMBER,
-        Role.COUNCIL);
   }
 
   @Override

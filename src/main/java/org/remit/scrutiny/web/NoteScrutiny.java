@@ -3,7 +3,6 @@ package org.remit.scrutiny.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -15,29 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** Notes what a scrutiny committee said of a decision, before it or after. */
 @Component
-class NoteScrutiny implements DecisionCommand {
+class NoteScrutiny extends DecisionCommand {
 
   private final ScrutinyService scrutiny;
 
   NoteScrutiny(ScrutinyService scrutiny) {
+    super("scrutiny-comments", "Note comments of scrutiny",
+        "What an overview and scrutiny committee said of this decision, at any time. A meeting after the decision is a"
+            + " note and no breach; the reason is kept with it. What is told after the decision is marked so and is no"
+            + " scrutiny before it, whenever the committee met. A call-in is requested on its own page.",
+        EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES));
     this.scrutiny = scrutiny;
-  }
-
-  @Override
-  public String name() {
-    return "scrutiny-comments";
-  }
-
-  @Override
-  public String title() {
-    return "Note comments of scrutiny";
-  }
-
-  @Override
-  public String intro() {
-    return "What an overview and scrutiny committee said of this decision, at any time. A meeting after the decision"
-        + " is a note and no breach; the reason is kept with it. What is told after the decision is marked so and is no"
-        + " scrutiny before it, whenever the committee met. A call-in is requested on its own page.";
   }
 
   @Override
@@ -49,11 +36,6 @@ class NoteScrutiny implements DecisionCommand {
         Field.textarea("reasonIfAfter", "Why it was heard after the decision")
             .hint("Only where the meeting was after the decision.")
             .optional());
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
   }
 
   @Override

@@ -15,28 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** Moves the day on which the staff are planned to transfer. */
 @Component
-class MoveTransferDay implements DecisionCommand {
+class MoveTransferDay extends DecisionCommand {
 
   private final StaffTransferService transfers;
 
   MoveTransferDay(StaffTransferService transfers) {
+    super("transfer-days", "Move the transfer day",
+        "Liability information is counted back from the new day, and what the staff were told is judged by it: what"
+            + " was in time for the old day may be late for an earlier one, and then holds the start of the service"
+            + " again.",
+        Set.of(Role.HR));
     this.transfers = transfers;
-  }
-
-  @Override
-  public String name() {
-    return "transfer-days";
-  }
-
-  @Override
-  public String title() {
-    return "Move the transfer day";
-  }
-
-  @Override
-  public String intro() {
-    return "Liability information is counted back from the new day, and what the staff were told is judged by it: what"
-        + " was in time for the old day may be late for an earlier one, and then holds the start of the service again.";
   }
 
   @Override
@@ -50,11 +39,6 @@ class MoveTransferDay implements DecisionCommand {
         which,
         Field.date("transferOn", "The staff move on"),
         Field.textarea("reasons", "Why the day moves"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.HR);
   }
 
   @Override

@@ -17,29 +17,17 @@ import org.springframework.stereotype.Component;
 
 /** {@code liability-information-changes}: what changed after liability information was given was notified. */
 @Component
-class NotifyInformationChange implements DecisionCommand {
+class NotifyInformationChange extends DecisionCommand {
 
   private final InformationChangeService changes;
 
   NotifyInformationChange(InformationChangeService changes) {
+    super("liability-information-changes", "Record a change in liability information",
+        "What changes after employee liability information was given is notified in writing until the staff move (TUPE"
+            + " 2006 reg 11(5)). Record what kind of information it was, of how many, and where the writing is. Write"
+            + " no names.",
+        Set.of(Role.HR));
     this.changes = changes;
-  }
-
-  @Override
-  public String name() {
-    return "liability-information-changes";
-  }
-
-  @Override
-  public String title() {
-    return "Record a change in liability information";
-  }
-
-  @Override
-  public String intro() {
-    return "What changes after employee liability information was given is notified in writing until the staff move"
-        + " (TUPE 2006 reg 11(5)). Record what kind of information it was, of how many, and where the writing is. Write"
-        + " no names.";
   }
 
   @Override
@@ -57,11 +45,6 @@ class NotifyInformationChange implements DecisionCommand {
         Field.date("knownOn", "When did the change become known?"),
         Field.date("notifiedOn", "When was it notified in writing?"),
         Field.text("writing", "In which letter or message?"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.HR);
   }
 
   @Override
