@@ -53,9 +53,12 @@ public abstract class DecisionCommand {
   /** What is asked for, in order. Options may depend on the decision. */
   public abstract List<Field> fields(DecisionReference decision);
 
-  /** Whether it can be given on this decision as it stands; the page offers only what can. */
+  /**
+   * Whether it can be given on this decision as it stands; the page offers only what can. A command that asks which of
+   * several it is about is open while there are any.
+   */
   public boolean isOpen(DecisionReference decision) {
-    return true;
+    return fields(decision).stream().noneMatch(Field::asksForWhatIsNotThere);
   }
 
   /**

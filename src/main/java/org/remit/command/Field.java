@@ -1,7 +1,9 @@
 package org.remit.command;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One thing that a command asks for.
@@ -82,6 +84,18 @@ public record Field(String name, String label, String hint, Type type, boolean r
 
   public Field options(Map<String, String> all) {
     return new Field(name, label, hint, type, required, all);
+  }
+
+  /** The things to choose among, in their order, each by what it is sent as and the words of it. */
+  public <T> Field options(Collection<T> things, Function<T, Object> value, Function<T, String> words) {
+    var all = new LinkedHashMap<String, String>();
+    for (var each : things) all.put(value.apply(each).toString(), words.apply(each));
+    return options(all);
+  }
+
+  /** Whether it must be chosen and there is nothing to choose. */
+  boolean asksForWhatIsNotThere() {
+    return required && (type == Type.SELECT || type == Type.RADIO) && options.isEmpty();
   }
 
   private static Field of(String name, String label, Type type) {

@@ -26,17 +26,12 @@ class AskForPaper extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("document", "Which paper?");
-    for (var each : papers.confidential(decision)) {
-      which = which.option(each.id().toString(), "A confidential paper, version %d, handed in %s".formatted(
-          each.version(), London.say(each.storedAt())));
-    }
-    return List.of(which, Field.textarea("need", "What do you need it for?"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !papers.confidential(decision).isEmpty();
+    return List.of(
+        Field.radio("document", "Which paper?")
+            .options(papers.confidential(decision), DocumentView::id,
+                d -> "A confidential paper, version %d, handed in %s".formatted(
+                    d.version(), London.say(d.storedAt()))),
+        Field.textarea("need", "What do you need it for?"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.remit.papers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.remit.command.Body;
@@ -28,14 +27,9 @@ class PublishInPlace extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var waiting = new LinkedHashMap<String, String>();
-    papers.waitingInPlace(decision).forEach(d -> waiting.put(d.id().toString(), d.name() + ", version " + d.version()));
-    return List.of(Field.select("document", "Which document?").options(waiting));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !papers.waitingInPlace(decision).isEmpty();
+    return List.of(
+        Field.select("document", "Which document?")
+            .options(papers.waitingInPlace(decision), DocumentView::id, d -> d.name() + ", version " + d.version()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.remit.papers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -27,21 +26,15 @@ class ReviewExemption extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var exempt = new LinkedHashMap<String, String>();
-    reviews.of(decision).forEach(d -> exempt.put(d.id().toString(), d.document() + ". " + d.publicity().words()));
     return List.of(
-        Field.select("document", "Which document?").options(exempt),
+        Field.select("document", "Which document?")
+            .options(reviews.of(decision), DocumentView::id, d -> d.document() + ". " + d.publicity().words()),
         Field.radio("answer", "Does it stay exempt?")
             .option("stays", "It stays exempt")
             .option("public", "It is exempt no longer, and becomes public"),
         Field.textarea("publicInterest", "Why the public interest in keeping it back still outweighs that in"
             + " disclosing it").optional().hint("Needed where it stays exempt."),
         Field.date("reviewOn", "When is it reviewed again?").optional().hint("Needed where it stays exempt."));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !reviews.of(decision).isEmpty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
+import org.remit.assurance.CorrectionView;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -27,13 +28,11 @@ class CorrectionsCommand extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var open = Field.select("correction", "Which correction is answered?").optional()
-        .hint("For the monitoring officer's answer only; leave empty for a new one");
-    for (var each : corrections.of(decision)) {
-      if (each.state().equals("requested")) open = open.option(each.id().toString(), each.subject());
-    }
+    var requested = corrections.of(decision).stream().filter(c -> c.state().equals("requested")).toList();
     return List.of(
-        open,
+        Field.select("correction", "Which correction is answered?").optional()
+            .hint("For the monitoring officer's answer only; leave empty for a new one")
+            .options(requested, CorrectionView::id, CorrectionView::subject),
         Field.text("subject", "What was written down wrongly?").optional().hint("Such as: day of publication"),
         Field.text("wrong", "What stands there?").optional(),
         Field.text("right", "What is right?").optional().hint("A day as 2026-03-27 where a clock rested on it"),

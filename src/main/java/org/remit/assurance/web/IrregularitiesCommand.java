@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
+import org.remit.assurance.IrregularityView;
 import org.remit.calendar.London;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -30,15 +31,11 @@ class IrregularitiesCommand extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var open = Field.select("irregularity", "Which irregularity is noted on?").optional()
-        .hint("For the monitoring officer's note only; leave empty for a new one");
-    for (var each : irregularities.of(decision)) {
-      if (each.notedAt() == null) {
-        open = open.option(each.id().toString(), each.rule() + ", " + London.say(each.happenedOn()));
-      }
-    }
+    var open = irregularities.of(decision).stream().filter(i -> i.notedAt() == null).toList();
     return List.of(
-        open,
+        Field.select("irregularity", "Which irregularity is noted on?").optional()
+            .hint("For the monitoring officer's note only; leave empty for a new one")
+            .options(open, IrregularityView::id, i -> i.rule() + ", " + London.say(i.happenedOn())),
         Field.textarea("what", "What happened?").optional().hint(NEEDED),
         Field.date("happenedOn", "When did it happen?").optional().hint(NEEDED),
         Field.text("rule", "Otherwise than which rule?").optional().hint(NEEDED + ", such as SI 2012/2089 reg 9"),

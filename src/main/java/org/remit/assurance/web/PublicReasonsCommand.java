@@ -1,10 +1,9 @@
 package org.remit.assurance.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.remit.assurance.PublicReasons.Topic;
 import org.remit.assurance.PublicReasons;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -35,20 +34,11 @@ class PublicReasonsCommand extends DecisionCommand {
   @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(
-        Field.radio("about", "What is it about?").options(topics(decision)),
+        Field.radio("about", "What is it about?")
+            .options(reasons.of(decision, actors.current()), Topic::id,
+                t -> t.words() + ". Recorded: " + t.recorded()),
         Field.textarea("reasons", "What the public is told")
             .hint("For what is exempt: why the public interest in withholding it outweighs that in disclosing it."));
-  }
-
-  private Map<String, String> topics(DecisionReference decision) {
-    var topics = new LinkedHashMap<String, String>();
-    reasons.of(decision, actors.current()).forEach(t -> topics.put(t.id(), t.words() + ". Recorded: " + t.recorded()));
-    return topics;
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !reasons.of(decision, actors.current()).isEmpty();
   }
 
   @Override

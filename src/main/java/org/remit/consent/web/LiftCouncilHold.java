@@ -29,22 +29,14 @@ class LiftCouncilHold extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("hold", "Which hold?");
-    for (var hold : holds.open(decision)) {
-      which = which.option(hold.kind() + "/" + hold.resolution(),
-          "Resolution " + hold.resolution() + ": " + hold.words() + " (" + hold.by().words() + ")");
-    }
     return List.of(
-        which,
+        Field.radio("hold", "Which hold?")
+            .options(holds.open(decision), h -> h.kind() + "/" + h.resolution(),
+                h -> "Resolution " + h.resolution() + ": " + h.words() + " (" + h.by().words() + ")"),
         Field.radio("outcome", "What has come of it?")
             .option("met", "What the rule asks for is done").option("not-needed", "The rule does not apply"),
         Field.date("on", "On which day was it done?").optional(),
         Field.textarea("evidence", "What shows it, or why the rule does not apply"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !holds.open(decision).isEmpty();
   }
 
   @Override

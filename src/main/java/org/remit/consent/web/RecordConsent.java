@@ -29,23 +29,15 @@ class RecordConsent extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("consent", "Which consent?");
-    for (var hold : consents.awaited(decision)) {
-      which = which.option(hold.kind() + "/" + hold.resolution(),
-          "Resolution " + hold.resolution() + ": " + hold.words());
-    }
     return List.of(
-        which,
+        Field.radio("consent", "Which consent?")
+            .options(consents.awaited(decision), h -> h.kind() + "/" + h.resolution(),
+                h -> "Resolution " + h.resolution() + ": " + h.words()),
         Field.radio("outcome", "Was it given?")
             .option("given", "It was given").option("not-needed", "None is needed, for the reason below"),
         Field.text("by", "Who gave it").optional(),
         Field.date("on", "On which day").optional(),
         Field.textarea("evidence", "What shows it, or why none is needed"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !consents.awaited(decision).isEmpty();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.contract.ChallengeCommand;
 import org.remit.contract.ChallengeService;
+import org.remit.contract.ChallengeView;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -36,13 +37,7 @@ class ChallengesCommand extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var open = Field.select("challenge", "Which challenge has ended?").optional();
-    for (var each : challenges.of(decision)) {
-      if (each.endedAt() == null) {
-        open = open.option(each.id().toString(), each.kind() + " on resolution " + each.resolution() + ", "
-            + London.say(each.receivedAt()));
-      }
-    }
+    var open = challenges.of(decision).stream().filter(c -> c.endedAt() == null).toList();
     return List.of(
         Field.radio("kind", "What has happened?")
             .option("letter-before-action", "A letter before action was received")
@@ -56,7 +51,9 @@ class ChallengesCommand extends DecisionCommand {
         Field.text("reference", "Reference of the letter, claim, order or answer").optional()
             .hint("Of the letter or claim that was received; for an end, of the order or answer. Only the end of what"
                 + " suspends nothing needs none."),
-        open,
+        Field.select("challenge", "Which challenge has ended?").optional()
+            .options(open, ChallengeView::id,
+                c -> c.kind() + " on resolution " + c.resolution() + ", " + London.say(c.receivedAt())),
         Field.select("outcome", "How did it end?").optional()
             .option("answered", "Answered by legal")
             .option("withdrawn", "Withdrawn")

@@ -2,12 +2,14 @@ package org.remit.contract.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.contract.ContractEntryCommand;
 import org.remit.contract.ContractEntryService;
 import org.remit.contract.ContractRegister;
+import org.remit.contract.ContractView;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
@@ -31,33 +33,23 @@ class ContractEntriesCommand extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("contract", "Which contract?");
-    for (var contract : register.of(decision)) {
-      which = which.option(contract.number(), contract.number() + ": " + contract.title());
-    }
-    var open = Field.select("correction", "Which correction is answered?").optional()
-        .hint("For the monitoring officer's answer only; leave empty otherwise");
-    for (var each : entries.open(decision).entrySet()) open = open.option(each.getKey().toString(), each.getValue());
-    var what = Field.radio("field", "What is wrong?").optional().hint("For a correction only");
-    for (var each : ContractEntryService.fields().entrySet()) what = what.option(each.getKey(), each.getValue());
     return List.of(
-        which,
+        Field.radio("contract", "Which contract?")
+            .options(register.of(decision), ContractView::number, c -> c.number() + ": " + c.title()),
         Field.radio("act", "What is done?")
             .option("request", "Ask for a correction").option("approve", "Approve a correction")
             .option("reject", "Reject a correction").option("take-down", "Take the entry down"),
-        what,
+        Field.radio("field", "What is wrong?").optional().hint("For a correction only")
+            .options(ContractEntryService.fields()),
         Field.text("right", "What is right?").optional()
             .hint("A kind of supplier is sme, vcse, sme-and-vcse or neither"),
         Field.text("number", "Number of the company or charity").optional()
             .hint("Only where the supplier has another name than the decision says: the number on the signed contract"
                 + " shows that it is the same one"),
-        open,
+        Field.select("correction", "Which correction is answered?").optional()
+            .hint("For the monitoring officer's answer only; leave empty otherwise")
+            .options(entries.open(decision).entrySet(), Map.Entry::getKey, Map.Entry::getValue),
         Field.textarea("why", "How is the mistake known; for an answer or a takedown, why"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !register.of(decision).isEmpty();
   }
 
   @Override

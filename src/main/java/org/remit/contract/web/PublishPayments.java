@@ -28,11 +28,10 @@ class PublishPayments extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which contract?");
-    for (var resolution : payments.open(decision)) which = which.option(resolution, "Of resolution " + resolution);
     var quarters = payments.untold(decision).stream().map(London::say).toList();
     return List.of(
-        which,
+        Field.radio("resolution", "Which contract?")
+            .options(payments.open(decision), r -> r, r -> "Of resolution " + r),
         Field.date("quarterEnd", "Last day of the quarter").hint("Waiting: " + String.join(", ", quarters)),
         Field.text("noticeReference", "Reference of the notice"),
         Field.date("publishedOn", "Published on"));

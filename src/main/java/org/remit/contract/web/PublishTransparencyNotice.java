@@ -29,10 +29,8 @@ class PublishTransparencyNotice extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which award?");
-    for (var resolution : notices.open(decision)) which = which.option(resolution, "Resolution " + resolution);
     return List.of(
-        which,
+        Field.radio("resolution", "Which award?").options(notices.open(decision), r -> r, r -> "Resolution " + r),
         Field.select("ground", "What does the direct award rest on?").options(notices.grounds()),
         Field.textarea("reasons", "Why is that ground there?").hint("It is published. Write nothing withheld"),
         Field.radio("conflictsAssessed", "Has a conflicts assessment been prepared and reviewed?")
@@ -40,11 +38,6 @@ class PublishTransparencyNotice extends DecisionCommand {
         Field.text("noticeReference", "Reference of the notice").hint("Leave it empty for the user's choice")
             .optional(),
         Field.date("publishedOn", "Published on").optional());
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !notices.open(decision).isEmpty();
   }
 
   @Override

@@ -28,17 +28,11 @@ class RecordPayment extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which contract?");
-    for (var resolution : payments.open(decision)) which = which.option(resolution, "Of resolution " + resolution);
     return List.of(
-        which,
+        Field.radio("resolution", "Which contract?")
+            .options(payments.open(decision), r -> r, r -> "Of resolution " + r),
         Field.money("amount", "How much was paid, with VAT?"),
         Field.date("paidOn", "On which day?"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !payments.open(decision).isEmpty();
   }
 
   @Override

@@ -30,12 +30,9 @@ class RecordPerformance extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which contract?");
-    for (var resolution : performances.open(decision)) {
-      which = which.option(resolution, "Of resolution " + resolution);
-    }
     return List.of(
-        which,
+        Field.radio("resolution", "Which contract?")
+            .options(performances.open(decision), r -> r, r -> "Of resolution " + r),
         Field.radio("kind", "What is it?")
             .option("assessment", "An assessment against the indicators")
             .option("breach", "A breach that ended or damaged the contract, or was settled")
@@ -45,11 +42,6 @@ class RecordPerformance extends DecisionCommand {
         Field.text("noticeReference", "Reference of the notice").hint("Leave it empty until it is published")
             .optional(),
         Field.date("publishedOn", "Published on").optional());
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !performances.open(decision).isEmpty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.contract.ContractManagementService;
+import org.remit.contract.ContractView;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
@@ -29,12 +30,9 @@ class TerminateContract extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("contract", "Which contract?");
-    for (var contract : contracts.inForce(decision)) {
-      which = which.option(contract.resolution(), contract.number() + ": " + contract.title());
-    }
     return List.of(
-        which,
+        Field.radio("contract", "Which contract?")
+            .options(contracts.inForce(decision), ContractView::resolution, c -> c.number() + ": " + c.title()),
         Field.radio("ground", "On which ground?")
             .option("breach", "The supplier has broken it").option("insolvency", "The supplier is insolvent")
             .option("excluded-supplier", "The supplier has become excludable")
@@ -42,11 +40,6 @@ class TerminateContract extends DecisionCommand {
         Field.date("noticeGiven", "Notice was given on"),
         Field.date("endsOn", "Last day of the contract"),
         Field.textarea("reasons", "Reasons, and the term of the contract that allows it"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !contracts.inForce(decision).isEmpty();
   }
 
   @Override

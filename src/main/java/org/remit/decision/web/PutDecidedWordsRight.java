@@ -1,8 +1,8 @@
 package org.remit.decision.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -31,17 +31,11 @@ class PutDecidedWordsRight extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var letters = new LinkedHashMap<String, String>();
-    record.resolutions(decision).forEach((letter, says) -> letters.put(letter, letter + ": " + says));
     return List.of(
-        Field.select("resolution", "Which resolution?").options(letters),
+        Field.select("resolution", "Which resolution?")
+            .options(record.resolutions(decision).entrySet(), Map.Entry::getKey, e -> e.getKey() + ": " + e.getValue()),
         Field.textarea("words", "What was decided, in its words"),
         Field.textarea("shownBy", "What shows it?").hint("Such as the minutes, and where they are filed"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !record.resolutions(decision).isEmpty();
   }
 
   @Override

@@ -30,20 +30,12 @@ class AbandonProcurement extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which procurement?");
-    for (var resolution : abandonments.open(decision)) {
-      which = which.option(resolution, "Of resolution " + resolution);
-    }
     return List.of(
-        which,
+        Field.radio("resolution", "Which procurement?")
+            .options(abandonments.open(decision), r -> r, r -> "Of resolution " + r),
         Field.text("lot", "Which lot?").hint("Its number. Leave it empty for all that are left").optional(),
         Field.textarea("reasons", "Why does it go no further?")
             .hint("They are published where the law asks for a notice. Write nothing withheld"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !abandonments.open(decision).isEmpty();
   }
 
   @Override

@@ -29,21 +29,15 @@ class PublishEngagementNotice extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Before which tender?");
-    for (var resolution : notices.open(decision)) which = which.option(resolution, "Of resolution " + resolution);
     return List.of(
-        which,
+        Field.radio("resolution", "Before which tender?")
+            .options(notices.open(decision), r -> r, r -> "Of resolution " + r),
         Field.radio("kind", "Which notice?")
             .option("engagement", "UK2, preliminary market engagement")
             .option("planned", "UK3, planned procurement"),
         Field.textarea("about", "What is published in it?").hint("Write nothing withheld"),
         Field.text("noticeReference", "Reference of the notice"),
         Field.date("publishedOn", "Published on"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !notices.open(decision).isEmpty();
   }
 
   @Override

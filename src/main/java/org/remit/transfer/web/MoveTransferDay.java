@@ -11,6 +11,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.remit.transfer.StaffTransferService;
+import org.remit.transfer.StaffTransferView;
 import org.springframework.stereotype.Component;
 
 /** Moves the day on which the staff are planned to transfer. */
@@ -30,20 +31,12 @@ class MoveTransferDay extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which transfer?");
-    for (var transfer : transfers.withDayToCome(decision)) {
-      which = which.option(transfer.resolution(),
-          "Resolution " + transfer.resolution() + ", planned for " + London.say(transfer.transferOn()));
-    }
     return List.of(
-        which,
+        Field.radio("resolution", "Which transfer?")
+            .options(transfers.withDayToCome(decision), StaffTransferView::resolution,
+                t -> "Resolution " + t.resolution() + ", planned for " + London.say(t.transferOn())),
         Field.date("transferOn", "The staff move on"),
         Field.textarea("reasons", "Why the day moves"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !transfers.withDayToCome(decision).isEmpty();
   }
 
   @Override

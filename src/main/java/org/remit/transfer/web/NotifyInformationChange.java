@@ -13,6 +13,7 @@ import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.transfer.InformationChangeCommand;
 import org.remit.transfer.InformationChangeService;
+import org.remit.transfer.StaffTransferView;
 import org.springframework.stereotype.Component;
 
 /** {@code liability-information-changes}: what changed after liability information was given was notified. */
@@ -32,24 +33,16 @@ class NotifyInformationChange extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which transfer?");
-    for (var transfer : changes.open(decision)) {
-      which = which.option(transfer.resolution(), "Resolution " + transfer.resolution()
-          + (transfer.transferOn() == null ? "" : ", planned for " + London.say(transfer.transferOn())));
-    }
     return List.of(
-        which,
+        Field.radio("resolution", "Which transfer?")
+            .options(changes.open(decision), StaffTransferView::resolution, t -> "Resolution " + t.resolution()
+                + (t.transferOn() == null ? "" : ", planned for " + London.say(t.transferOn()))),
         Field.lines("kinds", "What has changed, one per line")
             .hint("Of: " + String.join(", ", InformationChangeCommand.KINDS.keySet())),
         Field.text("employees", "How many employees does it concern?").hint("A number. No names"),
         Field.date("knownOn", "When did the change become known?"),
         Field.date("notifiedOn", "When was it notified in writing?"),
         Field.text("writing", "In which letter or message?"));
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !changes.open(decision).isEmpty();
   }
 
   @Override
