@@ -1,34 +1,19 @@
 package org.remit.assurance;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
+import org.remit.people.CorrectionByTwo;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Refused;
 
-/** A correction: asked for by one person, decided by another. What was wrong stays. */
+/** A correction of something that is on record of a decision. */
 @Entity
 @Table(name = "correction")
-class Correction {
+class Correction extends CorrectionByTwo {
 
-  enum State {
-    REQUESTED,
-    APPROVED,
-    REJECTED
-  }
-
-  @Id private UUID id;
   private String decision;
   private String subject;
-  private String wrong;
-  private String rightValue;
-  private String why;
   private String clockKind;
   private String resolution;
 
@@ -38,61 +23,36 @@ class Correction {
   /** Which part of the paper. */
   private String content;
 
-  @Enumerated(EnumType.STRING)
-  private State state;
-
-  private String requestedBy;
-  private Instant requestedAt;
-  private String decidedBy;
-  private Instant decidedAt;
-  private String decidedBecause;
   private String effect;
-
-  @Version private long version;
 
   protected Correction() {}
 
   Correction(DecisionReference decision, CorrectionCommand command, String by, Instant now) {
-    this.id = UUID.randomUUID();
+    super(command.wrong(), command.right(), command.why(), by, now);
     this.decision = decision.value();
     this.subject = command.subject();
-    this.wrong = command.wrong();
-    this.rightValue = command.right();
-    this.why = command.why();
     this.clockKind = command.clock();
     this.resolution = command.resolution();
-    this.state = State.REQUESTED;
-    this.requestedBy = by;
-    this.requestedAt = now;
   }
 
   /** The correction of one part of a published paper, to what it says from then on. */
   Correction(
       DecisionReference decision, PaperCorrection asked, String right, String subject, String by, Instant now) {
-    this(decision, new CorrectionCommand(null, subject, asked.whatWasWrong(), right, asked.whatWasWrong(), null, null,
-        null), by, now);
+    super(asked.whatWasWrong(), right, asked.whatWasWrong(), by, now);
+    this.decision = decision.value();
+    this.subject = subject;
     this.paper = asked.paper();
     this.content = asked.content();
   }
 
-  void decide(State answer, String because, String effect, String by, Instant now) {
-    mustBeAnsweredBy(by);
-    this.state = answer;
-    this.decidedBecause = because;
+  /** @param effect what it changed beside the record, in a sentence; null for nothing */
+  void decide(boolean approved, String because, String effect, String by, Instant now) {
+    decide(approved, because, by, now);
     this.effect = effect;
-    this.decidedBy = by;
-    this.decidedAt = now;
   }
 
-  /** @throws Refused to whoever asked for it, and if it was answered */
-  void mustBeAnsweredBy(String by) {
-    if (state != State.REQUESTED) {
-      throw new Refused("This correction was " + state.name().toLowerCase(Locale.ROOT) + " already.").at("/correction");
-    }
-    if (by.equals(requestedBy)) {
-      throw new Refused("Whoever asked for a correction does not approve it: another person does.")
-          .because("four-eyes", "A correction is asked for by one person and approved by another");
-    }
+  DecisionReference decision() {
+    return new DecisionReference(decision);
   }
 
   String clockKind() {
@@ -103,18 +63,6 @@ class Correction {
     return resolution;
   }
 
-  boolean isOpen() {
-    return state == State.REQUESTED;
-  }
-
-  String requestedBy() {
-    return requestedBy;
-  }
-
-  Instant requestedAt() {
-    return requestedAt;
-  }
-
   UUID paper() {
     return paper;
   }
@@ -123,21 +71,12 @@ class Correction {
     return content;
   }
 
-  String wrong() {
-    return wrong;
-  }
-
-  String rightValue() {
-    return rightValue;
-  }
-
   String subject() {
     return subject;
   }
 
   CorrectionView view() {
-    return new CorrectionView(id, new DecisionReference(decision), subject, wrong, rightValue, why, clockKind,
-        resolution, paper, state.name().toLowerCase(Locale.ROOT), requestedBy, requestedAt, decidedBy, decidedAt,
-        decidedBecause, effect);
+    return new CorrectionView(id(), decision(), subject, wrong(), rightValue(), why(), clockKind, resolution, paper,
+        state(), requestedBy(), requestedAt(), decidedBy(), decidedAt(), decidedBecause(), effect);
   }
 }

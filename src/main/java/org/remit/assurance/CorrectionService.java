@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.remit.assurance.Correction.State;
 import org.remit.calendar.London;
 import org.remit.callin.CallIns;
 import org.remit.gate.ClockView;
@@ -135,12 +134,11 @@ public class CorrectionService {
     if (command.approve() == null) throw new Refused("Say whether it is approved.").at("/approve");
     Given.text(command.why(), "/why", "Say why.");
     var row = corrections.findById(command.correction())
-        .filter(c -> c.view().decision().equals(reference))
+        .filter(c -> c.decision().equals(reference))
         .orElseThrow(() -> new Refused("There is no such correction of " + reference + ".").at("/correction"));
     row.mustBeAnsweredBy(actor.user());
     var effect = command.approve() ? effect(decision, row, actor) : null;
-    row.decide(command.approve() ? State.APPROVED : State.REJECTED, command.why(), effect, actor.user(),
-        clock.instant());
+    row.decide(command.approve(), command.why(), effect, actor.user(), clock.instant());
     events.publishEvent(
         Happened.to(reference, command.approve() ? "correction-approved" : "correction-rejected", actor)
             .with("subject", row.subject())

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.remit.calendar.London;
-import org.remit.contract.ContractEntryCorrection.State;
 import org.remit.papers.Papers;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -125,7 +124,7 @@ public class ContractEntryService {
         .filter(c -> c.contract().equals(contract.id()))
         .orElseThrow(() -> new Refused("There is no such correction of " + contract.number() + ".").at("/correction"));
     var approved = command.act().equals("approve");
-    row.decide(approved ? State.APPROVED : State.REJECTED, command.why(), actor.user(), clock.instant());
+    row.decide(approved, command.why(), actor.user(), clock.instant());
     if (approved) {
       if (row.field() == ContractEntryField.SUPPLIER) {
         mustBeTheSameSupplier(contract, row.rightValue(), row.supplierNumber(), "/correction");
