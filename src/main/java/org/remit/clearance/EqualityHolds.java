@@ -1,7 +1,6 @@
 package org.remit.clearance;
 
 import org.remit.gate.Gate;
-import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
 import org.remit.reference.Role;
@@ -23,10 +22,7 @@ class EqualityHolds implements OpensHolds {
   @Override
   public void openHolds(DecisionView decision, Route route) {
     if (decision.decidedAt() != null) return;
-    if (route.clearances().cautious().contains(Role.EQUALITY.id())) {
-      gate.openUnlessSettled(decision.reference(), null, HOLD, "The equality officer has not verified the report.");
-    } else {
-      gate.lift(decision.reference(), null, HOLD, How.NOT_NEEDED, "its route asks for no equality clearance");
-    }
+    gate.openIf(route.clearances().cautious().contains(Role.EQUALITY.id()), decision.reference(), null, HOLD,
+        "The equality officer has not verified the report.", "its route asks for no equality clearance");
   }
 }

@@ -1,7 +1,6 @@
 package org.remit.consent;
 
 import org.remit.gate.Gate;
-import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
 import org.remit.routing.Route;
@@ -31,11 +30,8 @@ class ConsentHolds implements OpensHolds {
   private void openHolds(DecisionView decision, ResolutionRoute asked) {
     var duties = asked.duties().cautious();
     for (var consent : ConsentService.KINDS) {
-      if (duties != null && duties.contains(consent)) {
-        gate.openUnlessSettled(decision.reference(), asked.id(), consent, "No consent is on record.");
-      } else {
-        gate.lift(decision.reference(), asked.id(), consent, How.NOT_NEEDED, "its route asks for none");
-      }
+      gate.openIf(duties != null && duties.contains(consent), decision.reference(), asked.id(), consent,
+          "No consent is on record.", "its route asks for none");
     }
   }
 }

@@ -11,12 +11,12 @@ import org.remit.constitution.Figures.OwnHold;
 import org.remit.gate.Act;
 import org.remit.gate.CouncilHoldKinds;
 import org.remit.gate.Gate;
-import org.remit.gate.Gate.How;
 import org.remit.gate.HoldKind;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
 import org.remit.reference.Authority;
 import org.remit.routing.Proposal;
+import org.remit.routing.Proposal.Staff;
 import org.remit.routing.Route;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -59,13 +59,9 @@ class CouncilHolds implements OpensHolds, CouncilHoldKinds {
   public void openHolds(DecisionView decision, Route route) {
     for (var hold : constitutions.of(decision.authority()).on(London.today(clock)).holds()) {
       for (var resolution : decision.proposal().resolutions()) {
-        if (passes(hold.when(), decision.proposal(), resolution)) {
-          gate.openUnlessSettled(decision.reference(), resolution.id(), hold.id(),
-              "What the council's own rule asks for is not on record.");
-        } else {
-          gate.lift(decision.reference(), resolution.id(), hold.id(), How.NOT_NEEDED,
-              "by its facts the rule does not apply to it");
-        }
+        gate.openIf(passes(hold.when(), decision.proposal(), resolution), decision.reference(), resolution.id(),
+            hold.id(), "What the council's own rule asks for is not on record.",
+            "by its facts the rule does not apply to it");
       }
     }
   }
@@ -82,10 +78,8 @@ class CouncilHolds implements OpensHolds, CouncilHoldKinds {
   }
 
   private static boolean staffMayMove(Proposal proposal, Proposal.Resolution resolution) {
-    var concerned = proposal.staff().stream()
-        .filter(s -> s.resolution() == null || s.resolution().equals(resolution.id()))
-        .toList();
+    var concerned = proposal.staffOf(resolution.id());
     if (concerned.isEmpty()) return !proposal.says("staff");
-    return concerned.stream().anyMatch(s -> !s.transfers().is(false));
+    return concerned.stream().anyMatch(Staff::mayTransfer);
   }
 }

@@ -166,13 +166,8 @@ public class ContractAwardService {
       }
     }
     var award = known.get();
-    var needs = route.resolution(resolution);
-    var staff = needs.isPresent()
-        ? !needs.get().staffSteps().cautious().isEmpty() || !needs.get().pensionSteps().cautious().isEmpty()
-        : decision.proposal().staff().stream()
-            .filter(s -> s.resolution() == null || s.resolution().equals(resolution))
-            .anyMatch(s -> !s.transfers().is(false));
-    return new Opened(award.noticeNeeded(), award.detailsDue(), staff);
+    return new Opened(award.noticeNeeded(), award.detailsDue(),
+        route.staffMayMove(decision.proposal(), resolution));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.remit.contract;
 
 import java.util.Optional;
 import org.remit.gate.Gate;
-import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
 import org.remit.routing.Route;
@@ -30,17 +29,11 @@ class ContractHolds implements OpensHolds {
           gate.open(reference, letter, "award-notice-missing", "No award notice is on record.");
           gate.open(reference, letter, "standstill", "No standstill has run.");
           gate.open(reference, letter, "contract-not-signed", "No contract is on record.");
-          if (Regime.of(route, decision.proposal(), letter).transparency().isPresent()) {
-            gate.openUnlessSettled(reference, letter, TransparencyService.HOLD, "None is on record.");
-          } else {
-            gate.lift(reference, letter, TransparencyService.HOLD, How.NOT_NEEDED,
-                "its law or procedure asks for none");
-          }
-          if (Regime.of(route, decision.proposal(), letter).asksForConflictsAssessment()) {
-            gate.open(reference, letter, "conflicts-assessment", "It is not confirmed for the award.");
-          } else {
-            gate.lift(reference, letter, "conflicts-assessment", How.NOT_NEEDED, "its regime asks for none");
-          }
+          var regime = Regime.of(route, decision.proposal(), letter);
+          gate.openIf(regime.transparency().isPresent(), reference, letter, TransparencyService.HOLD,
+              "None is on record.", "its law or procedure asks for none");
+          gate.openIf(regime.asksForConflictsAssessment(), reference, letter, "conflicts-assessment",
+              "It is not confirmed for the award.", "its regime asks for none");
         }
         case "extend-contract", "vary-contract" -> {
           gate.openCiting(reference, letter, "modification-not-tested", "No test is on record.",

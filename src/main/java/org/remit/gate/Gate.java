@@ -128,6 +128,21 @@ public class Gate {
     }
   }
 
+  /**
+   * Opens a hold on something to be done once where the case asks for it, and says that it is not needed where it does
+   * not.
+   *
+   * @param unnecessary why it is not needed, as a part of a sentence
+   */
+  public void openIf(boolean asked, DecisionReference decision, String resolution, String kind, String reason,
+      String unnecessary) {
+    if (asked) {
+      openUnlessSettled(decision, resolution, kind, reason);
+    } else {
+      lift(decision, resolution, kind, How.NOT_NEEDED, unnecessary);
+    }
+  }
+
   /** Says anew why a hold is open; does nothing when it is not, or for the same reason. */
   public void restate(DecisionReference decision, String resolution, String kind, String reason) {
     var hold = find(decision, resolution, kind);

@@ -37,9 +37,8 @@ class PensionHolds extends HoldsOnTenderAndStart {
   protected boolean asked(DecisionView decision, String resolution) {
     return decision.proposal().pension().stream()
         .anyMatch(p -> p.resolution() == null || resolution.equals(p.resolution()))
-        || decision.proposal().staff().stream()
-            .anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers()
-                .is(false) && !s.pension().is("not-lgps"));
+        || decision.proposal().staffOf(resolution).stream()
+            .anyMatch(s -> s.mayTransfer() && !s.pension().is("not-lgps"));
   }
 
   @Override

@@ -31,10 +31,11 @@ import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
 import org.remit.routing.LegalPeriods;
+import org.remit.routing.Proposal.Staff;
 import org.remit.transfer.RiskAtStart;
 import org.remit.transfer.StaffTransferService;
-import org.remit.transfer.TransferScoped;
 import org.remit.transfer.StaffTransferView;
+import org.remit.transfer.TransferScoped;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -129,7 +130,7 @@ public class PensionService {
    * @param stage before-tender or after-award; null: concluded from the case
    */
   public Position begin(DecisionReference reference, String resolution, String stage) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var now = stage != null ? stage : concludedStage(decision, resolution);
     var awarded = AFTER_AWARD.equals(now);
     var row = protections.findById(key(reference, resolution)).orElse(null);
@@ -178,9 +179,9 @@ public class PensionService {
     if (row.lgpsRights() != null) return row.lgpsRights();
     if (!scoped.equals("unknown")) return scoped;
     if (NO_LGPS.equals(row.route())) return "no";
-    var said = decision.proposal().staff().stream()
-        .filter(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false))
-        .map(s -> s.pension())
+    var said = decision.proposal().staffOf(resolution).stream()
+        .filter(Staff::mayTransfer)
+        .map(Staff::pension)
         .toList();
     if (said.stream().anyMatch(p -> p.is("lgps"))) return "yes";
     return !said.isEmpty() && said.stream().allMatch(p -> p.is("not-lgps")) ? "no" : "unknown";
@@ -195,7 +196,7 @@ public class PensionService {
   public boolean establishRights(
       DecisionReference reference, String resolution, boolean any, List<String> members, LocalDate on,
           String evidence) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.HR, Role.PENSIONS);
     London.mustHaveCome(on, clock, "/establishedOn");
     Given.text(evidence, "/evidence", "Name the evidence: whose answer, which letter.");
@@ -238,7 +239,7 @@ public class PensionService {
 
   /** Pensions settles the route; bidders price it. */
   public String settleRoute(DecisionReference reference, String resolution, PensionRoute route) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
     Given.oneOf(route.route(), "/route", ADMISSION, "comparable-scheme", "scheme-employer", NO_LGPS);
     Given.text(route.reasons(), "/reasons", "Write the reasons, or name the evidence.");
@@ -295,7 +296,7 @@ public class PensionService {
 
   /** Pensions records the assessment on the actuary's report, and the security that it asks for, which may be none. */
   public void assessRisk(DecisionReference reference, String resolution, AdmissionRisk risk) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
     var row = row(reference, resolution);
     if (!ADMISSION.equals(row.route())) throw new Refused(
@@ -334,7 +335,7 @@ public class PensionService {
    * award may not be signed yet, or the contract has an agreement already
    */
   public void recordAgreement(DecisionReference reference, String resolution, AgreementAnswer answer) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
     Given.oneOf(answer.outcome(), "/outcome", "executed", "confirmed", "not-yet", "unchanged");
     var row = row(reference, resolution);
@@ -499,7 +500,7 @@ public class PensionService {
    */
   public void recordSecurity(DecisionReference reference, String resolution, String outcome, SecurityGiven given,
       String reasons) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
     Given.oneOf(outcome, "/outcome", "given", "not-needed", "not-yet", "unchanged");
     var row = row(reference, resolution);
@@ -606,7 +607,7 @@ public class PensionService {
   /** Legal says since when a copy of the agreement is open to public inspection (para 12(f)). */
   public void recordDeposit(DecisionReference reference, String resolution, String outcome, LocalDate on, String place,
       String reasons) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
     Given.oneOf(outcome, "/outcome", "deposited", "not-yet", "unchanged");
     switch (outcome) {
@@ -642,7 +643,7 @@ public class PensionService {
   public void recordComparableScheme(
       DecisionReference reference, String resolution, String outcome, String scheme, String certifiedBy, LocalDate on,
       boolean enforceable, String reasons) {
-    var actor = actors.person().mustBe(decision(reference, resolution).authority(), Role.PENSIONS);
+    var actor = actors.person().mustBe(decisions.get(reference, resolution).authority(), Role.PENSIONS);
     Given.oneOf(outcome, "/outcome", "certified", "not-yet", "unchanged");
     if (outcome.equals("certified")) {
       Given.text(scheme, "/scheme", "Name the scheme.");
@@ -667,7 +668,7 @@ public class PensionService {
   public void recordSchemeEmployer(
       DecisionReference reference, String resolution, String outcome, String employer, String evidence,
           String reasons) {
-    var actor = actors.person().mustBe(decision(reference, resolution).authority(), Role.PENSIONS);
+    var actor = actors.person().mustBe(decisions.get(reference, resolution).authority(), Role.PENSIONS);
     Given.oneOf(outcome, "/outcome", "shown", "not-yet", "unchanged");
     if (outcome.equals("shown")) {
       Given.text(employer, "/employer", "Name the body.");
@@ -732,7 +733,7 @@ public class PensionService {
   /** Ready text for forms, by name. */
   @Transactional(readOnly = true)
   public Map<String, Object> inWords(DecisionReference reference, String resolution) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var row = protections.findById(key(reference, resolution)).orElse(null);
     var words = new LinkedHashMap<String, Object>();
     words.put("fund", constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet())
@@ -767,9 +768,8 @@ public class PensionService {
     var scoped = transfers.findOrInherited(decision, resolution)
         .map(t -> t.transferredOn() != null ? t.transferredOn() : t.transferOn());
     if (scoped.isPresent()) return scoped;
-    return decision.proposal().staff().stream()
-        .filter(s -> s.resolution() == null || resolution.equals(s.resolution()))
-        .map(s -> s.on())
+    return decision.proposal().staffOf(resolution).stream()
+        .map(Staff::on)
         .filter(f -> f.known())
         .map(Fact::value)
         .findFirst();
@@ -790,12 +790,6 @@ public class PensionService {
     if (term.from() == null || term.months() == null || !term.from().known() || !term.months()
         .known()) return Optional.empty();
     return Optional.of(term.from().value().plusMonths(term.months().value()).minusDays(1));
-  }
-
-  private DecisionView decision(DecisionReference reference, String resolution) {
-    var decision = decisions.get(reference);
-    decision.resolution(resolution);
-    return decision;
   }
 
   private PensionProtection row(DecisionReference reference, String resolution) {

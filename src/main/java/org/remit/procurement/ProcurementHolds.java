@@ -2,7 +2,6 @@ package org.remit.procurement;
 
 import java.util.List;
 import org.remit.gate.Gate;
-import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
 import org.remit.routing.Route;
@@ -26,19 +25,11 @@ class ProcurementHolds implements OpensHolds {
     for (var resolution : decision.resolutions()) {
       if (!resolution.asksForTender()) continue;
       var duties = route.resolution(resolution.id()).map(r -> r.duties().cautious()).orElse(List.of());
-      if (duties != null && duties.contains("social-value")) {
-        gate.openUnlessSettled(decision.reference(), resolution.id(), "social-value", "Nothing is on record.");
-      } else {
-        gate.lift(decision.reference(), resolution.id(), "social-value", How.NOT_NEEDED,
-            "no services are procured, so the Act does not apply");
-      }
+      gate.openIf(duties.contains("social-value"), decision.reference(), resolution.id(), "social-value",
+          "Nothing is on record.", "no services are procured, so the Act does not apply");
       var regime = route.resolution(resolution.id()).map(r -> r.regime().cautious()).orElse("");
-      if ("pa-2023".equals(regime)) {
-        gate.open(decision.reference(), resolution.id(), "conflicts-assessment", "None is on record.");
-      } else {
-        gate.lift(decision.reference(), resolution.id(), "conflicts-assessment", How.NOT_NEEDED,
-            "the Procurement Act 2023 does not apply to it");
-      }
+      gate.openIf(regime.equals("pa-2023"), decision.reference(), resolution.id(), "conflicts-assessment",
+          "None is on record.", "the Procurement Act 2023 does not apply to it");
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
-import org.remit.gate.Gate.How;
 import org.remit.gate.Gate;
+import org.remit.gate.Gate.How;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -139,14 +139,13 @@ public class ProcurementService {
    * @return whether staff may move: unknown counts as yes
    */
   public boolean open(DecisionReference reference, String resolution) {
-    var decision = decisions.get(reference);
-    decision.resolution(resolution);
+    var decision = decisions.get(reference, resolution);
     if (procurements.findById(key(reference, resolution)).isEmpty()) {
       procurements.save(new Procurement(reference, resolution, clock.instant()));
       events.publishEvent(Happened.to(reference, "procurement-opened", actors.current())
           .with("resolution", resolution));
     }
-    return StaffQuestion.mayMove(decisions.route(decision), decision.proposal(), resolution);
+    return decisions.route(decision).staffMayMove(decision.proposal(), resolution);
   }
 
   /**
@@ -195,7 +194,7 @@ public class ProcurementService {
     var criteria = PublishedCriteria.read(tender.criteria(), List.copyOf(titles.keySet()));
     of(reference, resolution).publish(tender, criteria.common(), minimumRule, today);
     tenderNotices.publish(decision, resolution, tender,
-        StaffQuestion.mayMove(decisions.route(decision), decision.proposal(), resolution), today);
+        decisions.route(decision).staffMayMove(decision.proposal(), resolution), today);
     titles.forEach((lot, title) -> lots.save(new Lot(reference, resolution, lot, title, criteria.of(lot))));
     events.publishEvent(
         Happened.to(reference, "tender-published", actor)

@@ -15,6 +15,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
 import org.remit.routing.Parent;
@@ -75,6 +76,16 @@ public class Decisions implements DecidedBy {
   public DecisionView get(DecisionReference reference) {
     return find(reference)
         .orElseThrow(() -> new NotFound("There is no decision " + reference + "."));
+  }
+
+  /**
+   * @throws NotFound if there is no such decision
+   * @throws Refused if it has no such resolution
+   */
+  public DecisionView get(DecisionReference reference, String resolution) {
+    var decision = get(reference);
+    decision.resolution(resolution);
+    return decision;
   }
 
   /** @throws NotFound if there is none that this person may see: a council's cases are its own */

@@ -50,6 +50,11 @@ public record Proposal(
     return resolutions.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
+  /** The staff of a resolution: those named for it, and those named for no resolution. */
+  public List<Staff> staffOf(String resolution) {
+    return staff.stream().filter(s -> s.resolution() == null || s.resolution().equals(resolution)).toList();
+  }
+
   /** Whether the document says anything in this field, be it an empty list. */
   public boolean says(String field) {
     return !silent.contains(field);
@@ -237,7 +242,13 @@ public record Proposal(
       String resolution, Fact<String> transferor, Fact<String> transferee, Fact<Integer> count, Fact<String> certainty,
       Fact<String> pension, Fact<LocalDate> on, Fact<Boolean> measures, Fact<Boolean> transfers,
           String noTransferReason,
-      String at) {}
+      String at) {
+
+    /** Whether they move, or may. */
+    public boolean mayTransfer() {
+      return !transfers.is(false);
+    }
+  }
 
   /** @param route admission, comparable-scheme, scheme-employer */
   public record Pension(

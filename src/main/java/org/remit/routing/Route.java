@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.remit.reference.Authority;
+import org.remit.routing.Proposal.Staff;
 
 /**
  * The computed answer to who decides, whether it is key, what must be published, and what each resolution needs.
@@ -38,6 +39,13 @@ public record Route(
 
   public Optional<ResolutionRoute> resolution(String id) {
     return Optional.ofNullable(resolutions.get(id));
+  }
+
+  /** Whether staff may move with a resolution of the proposal. What is not known counts as 'may'. */
+  public boolean staffMayMove(Proposal proposal, String resolution) {
+    return resolution(resolution)
+        .map(r -> !r.staffSteps().cautious().isEmpty() || !r.pensionSteps().cautious().isEmpty())
+        .orElseGet(() -> proposal.staffOf(resolution).stream().anyMatch(Staff::mayTransfer));
   }
 
   /**

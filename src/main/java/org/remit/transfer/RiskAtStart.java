@@ -69,8 +69,7 @@ public class RiskAtStart {
    */
   public boolean take(DecisionReference reference, String resolution, Set<String> kinds, String what,
       boolean accepted, String reasons) {
-    var decision = decisions.get(reference);
-    decision.resolution(resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), owners(reference).toArray(Role[]::new));
     Given.text(reasons, "/reasons", "Write the reasons.");
     var open = open(reference, resolution, kinds);

@@ -139,7 +139,7 @@ public class StaffTransferService {
    * @throws Refused if it is not HR's, a group is misread or negative, or what the stage needs is missing
    */
   public Scoped scope(DecisionReference reference, String resolution, String stage, Scope scope) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.HR);
     var awarded = AFTER_AWARD.equals(stage);
     Given.oneOf(scope.transfers(), "/transfers", "yes", "no", "unknown");
@@ -328,7 +328,7 @@ public class StaffTransferService {
    */
   public boolean clearNoTransfer(DecisionReference reference, String resolution, boolean cleared, String ground,
       String reasons) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
     var row = row(reference, resolution);
     if (authors.wrote(actor, reference) || actor.user().equalsIgnoreCase(row.scopedBy())) {
@@ -365,7 +365,7 @@ public class StaffTransferService {
   /** Anonymised workforce information is in the tender pack: the tender may be published. */
   public void provideAnonymisedData(
       DecisionReference reference, String resolution, LocalDate on, String contents, boolean anonymised) {
-    var decision = decision(reference, resolution);
+    var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.HR);
     London.mustHaveCome(on, clock, "/providedOn");
     Given.text(contents, "/contents", "Say what the data holds.");
@@ -773,19 +773,13 @@ public class StaffTransferService {
   }
 
   private Actor hr(DecisionReference reference, String resolution) {
-    var actor = actors.person().mustBe(decision(reference, resolution).authority(), Role.HR);
+    var actor = actors.person().mustBe(decisions.get(reference, resolution).authority(), Role.HR);
     var row = row(reference, resolution);
     if (!"yes".equals(row.transfers()) || row.transferOn() == null) {
       throw new Refused("First settle who transfers and on which day.")
           .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
     }
     return actor;
-  }
-
-  private DecisionView decision(DecisionReference reference, String resolution) {
-    var decision = decisions.get(reference);
-    decision.resolution(resolution);
-    return decision;
   }
 
   private StaffTransfer row(DecisionReference reference, String resolution) {

@@ -8,6 +8,7 @@ import org.remit.gate.Gate;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.HoldsOnTenderAndStart;
 import org.remit.reference.DecisionReference;
+import org.remit.routing.Proposal.Staff;
 import org.remit.routing.Route.ResolutionRoute;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,7 @@ class TransferHolds extends HoldsOnTenderAndStart {
 
   @Override
   protected boolean asked(DecisionView decision, String resolution) {
-    return decision.proposal().staff().stream()
-        .anyMatch(s -> (s.resolution() == null || resolution.equals(s.resolution())) && !s.transfers().is(false));
+    return decision.proposal().staffOf(resolution).stream().anyMatch(Staff::mayTransfer);
   }
 
   @Override

@@ -32,9 +32,8 @@ class TransferFacts {
       facts.put("transferStage", tendering
           ? "Before the tender: bidders price the staff they would take on."
           : "After the award: confirm who transfers, and the transfer day.");
-      facts.put("staffKnown", known.map(t -> t.groupsInWords()).orElseGet(() -> decision.proposal().staff().stream()
-          .filter(s -> s.resolution() == null || s.resolution().equals(resolution))
-          .map(Facts::words)
+      facts.put("staffKnown", known.map(t -> t.groupsInWords()).orElseGet(() -> decision.proposal().staffOf(resolution)
+          .stream().map(Facts::words)
           .collect(Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all))));
       facts.put("staffGroups", known.map(t -> t.groupsInWords()).orElse("not known"));
       facts.put("transferDay", day == null ? "not fixed" : London.say(day));
