@@ -178,6 +178,23 @@ public final class Figures {
    */
   public record MeetingDates(String body, List<LocalDate> dates) {}
 
+  /**
+   * The words by which appointments tell who is of the executive, and who chairs the council and its scrutiny. A title
+   * may be the words that it begins with followed by {@code *}; words stand anywhere in a name.
+   *
+   * @param executiveBodies names of the executive as a body: whoever sits on it is of the executive
+   * @param executivePosts titles of posts whose holder is of the executive
+   * @param chairs words for who chairs
+   * @param deputies words for who does in a chair's place
+   * @param mayors titles by which somebody chairs the council without another word
+   * @param scrutiny words in the name of an overview and scrutiny committee
+   * @param council words in the name of the council as a body
+   * @param notCouncil words in the name of a body that is another one, whatever else its name says
+   */
+  public record Offices(
+      List<String> executiveBodies, List<String> executivePosts, List<String> chairs, List<String> deputies,
+          List<String> mayors, List<String> scrutiny, List<String> council, List<String> notCouncil) {}
+
   /** @param title a post; no person's name stands in a pack */
   public record Member(String title) {}
 
@@ -256,6 +273,7 @@ public final class Figures {
     field("closure-days", new TypeReference<List<ClosureDay>>() {}, true);
     field("meetings", new TypeReference<List<MeetingDates>>() {}, false);
     field("planning", new TypeReference<List<Duration>>() {}, true);
+    field("offices", Offices.class, true);
     field("members", new TypeReference<List<Member>>() {}, false);
     field("scrutiny-committee", String.class, false);
     field("risk-accepted-by", String.class, true);

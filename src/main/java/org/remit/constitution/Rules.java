@@ -23,6 +23,7 @@ import org.remit.constitution.Figures.Lapse;
 import org.remit.constitution.Figures.LatePublication;
 import org.remit.constitution.Figures.Member;
 import org.remit.constitution.Figures.Notice;
+import org.remit.constitution.Figures.Offices;
 import org.remit.constitution.Figures.OwnHold;
 import org.remit.constitution.Figures.QuietPeriod;
 import org.remit.constitution.Figures.Signatories;
@@ -212,6 +213,11 @@ public final class Rules {
   /** Working days that each step of a plan usually takes. */
   public Figure<List<Duration>> planning() {
     return get("planning");
+  }
+
+  /** The words by which appointments tell who is of the executive and who chairs. */
+  public Figure<Offices> offices() {
+    return get("offices");
   }
 
   /** The members of the Cabinet by title, for the notice's list; no person's name. */

@@ -1,19 +1,22 @@
 package org.remit.people;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
+import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figures.Offices;
 import org.remit.reference.Authority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who chairs the council and its overview and scrutiny committees on a day, by the appointments: as chair of a
- * committee of that name, or as holder of a post of that name. Whoever only deputises for a post is not its holder.
+ * committee of that name, or as holder of a post of that name, in the words of the policy pack. Whoever only deputises
+ * for a post is not its holder.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,23 +39,19 @@ public class Chairs {
     }
   }
 
-  private static final Pattern SCRUTINY = Pattern.compile("\\b(scrutiny|overview)\\b");
-  private static final Pattern COUNCIL = Pattern.compile("\\b(council|authority)\\b");
-  private static final Pattern PART_OF_IT = Pattern.compile(
-      "\\b(committee|sub committee|panel|board|group|cabinet|executive|youth|parish|town|school|schools|health)\\b");
-  private static final Pattern CHAIR = Pattern.compile("\\b(chair|chairman|chairwoman|chairperson)\\b");
-  private static final Pattern MAYOR = Pattern.compile("(the )?(civic |lord |town )?mayor( of .*)?");
-  private static final Pattern SECOND = Pattern.compile("\\b(vice|deputy)\\b");
-
   private final AppointmentRows rows;
 
-  Chairs(AppointmentRows rows) {
+  private final Constitutions constitutions;
+
+  Chairs(AppointmentRows rows, Constitutions constitutions) {
     this.rows = rows;
+    this.constitutions = constitutions;
   }
 
   /** Everybody who is entered as in the office on the day; several where there are several scrutiny committees. */
   public List<AppointmentView> of(Authority council, Office office, LocalDate on) {
-    return standing(council, on, a -> office == officeOf(a));
+    var words = constitutions.of(council).on(on).offices().value();
+    return standing(council, on, a -> office == officeOf(a, words));
   }
 
   /** Whether anybody at all is entered on a committee of that name on the day. */
@@ -85,27 +84,38 @@ public class Chairs {
         .toList();
   }
 
-  private static Office officeOf(AppointmentView appointment) {
+  private static Office officeOf(AppointmentView appointment, Offices words) {
     var place = plain(appointment.place());
-    var isScrutiny = SCRUTINY.matcher(place).find();
-    var isCouncil = COUNCIL.matcher(place).find() && !PART_OF_IT.matcher(place).find();
+    var isScrutiny = says(place, words.scrutiny());
+    var isCouncil = says(place, words.council()) && !says(place, words.notCouncil());
     return switch (appointment.capacity()) {
       case CHAIR -> isScrutiny ? Office.SCRUTINY_CHAIR : isCouncil ? Office.COUNCIL_CHAIR : null;
       case VICE_CHAIR -> isCouncil && !isScrutiny ? Office.COUNCIL_VICE_CHAIR : null;
-      case HOLDER -> ofPost(place, isScrutiny, isCouncil);
+      case HOLDER -> ofPost(place, isScrutiny, isCouncil, words);
       default -> null;
     };
   }
 
-  private static Office ofPost(String post, boolean isScrutiny, boolean isCouncil) {
-    var second = SECOND.matcher(post).find();
-    if (MAYOR.matcher(post.replaceFirst("\\b(vice|deputy) ", "")).matches()) {
-      return second ? Office.COUNCIL_VICE_CHAIR : Office.COUNCIL_CHAIR;
+  private static Office ofPost(String post, boolean isScrutiny, boolean isCouncil, Offices words) {
+    var second = says(post, words.deputies());
+    if (!isMayor(post, words)) {
+      if (!says(post, words.chairs())) return null;
+      if (isScrutiny) return second ? null : Office.SCRUTINY_CHAIR;
+      if (!isCouncil) return null;
     }
-    if (!CHAIR.matcher(post).find()) return null;
-    if (isScrutiny) return second ? null : Office.SCRUTINY_CHAIR;
-    if (!isCouncil) return null;
     return second ? Office.COUNCIL_VICE_CHAIR : Office.COUNCIL_CHAIR;
+  }
+
+  /** 'The Deputy Lord Mayor of Leeds' is one as 'Lord Mayor' is. */
+  private static boolean isMayor(String post, Offices words) {
+    var title = Arrays.stream(post.split(" ")).filter(word -> !says(word, words.deputies()))
+        .collect(Collectors.joining(" ")).replaceFirst("^the ", "").replaceFirst(" of .*", "");
+    return words.mayors().stream().anyMatch(mayor -> plain(mayor).equals(title));
+  }
+
+  /** Whether one of the words stands in a plain name. */
+  private static boolean says(String name, List<String> words) {
+    return words.stream().anyMatch(word -> (" " + name + " ").contains(" " + plain(word) + " "));
   }
 
   private static String plain(String place) {

@@ -3,6 +3,9 @@ package org.remit.people;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figures;
+import org.remit.constitution.Figures.Offices;
 import org.remit.reference.Authority;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,27 +13,28 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is of a council's executive, by whatever is on record: how they sign in, what they are appointed to, or the names
- * in the council's own notices. Members of the executive take no part in its scrutiny (Local Government Act 2000
- * s.9FA(3)); whoever only deputises or substitutes is none of them.
+ * Who is of a council's executive, by whatever is on record: how they sign in, what they are appointed to in the words
+ * of the policy pack, or the names in the council's own notices. Members of the executive take no part in its scrutiny
+ * (Local Government Act 2000 s.9FA(3)); whoever only deputises or substitutes is none of them.
  */
 @Service
 @Transactional(readOnly = true)
 public class Executive {
 
-  private static final Pattern BODY = Pattern.compile("(?i)(the )?(cabinet|executive( board)?)");
-  private static final Pattern POST =
-      Pattern.compile("(?i)((cabinet|executive) member|portfolio holder|(deputy )?leader of the council)\\b.*");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
   private static final Pattern TITLE = Pattern.compile("(?i)^((cllr|councillor|the|rt|hon|mrs?|ms|miss|dr|sir)\\.? )+");
 
   private final AppointmentRows rows;
   private final KnownPeople known;
   private final ObjectProvider<NamedAsExecutive> named;
+  private final Constitutions constitutions;
 
-  Executive(AppointmentRows rows, KnownPeople known, ObjectProvider<NamedAsExecutive> named) {
+  Executive(AppointmentRows rows, KnownPeople known, ObjectProvider<NamedAsExecutive> named,
+      Constitutions constitutions) {
     this.rows = rows;
     this.known = known;
     this.named = named;
+    this.constitutions = constitutions;
   }
 
   /**
@@ -40,17 +44,22 @@ public class Executive {
    */
   public boolean has(Authority council, String person, LocalDate on) {
     var name = person.strip();
+    var offices = constitutions.of(council).on(on).offices().value();
     return known.has(name, council, Role.CABINET)
         || known.has(name, council, Role.CABINET_MEMBER)
-        || rows.findByCouncilAndPersonIgnoreCase(council.id(), name).stream().anyMatch(a -> a.isOn(on) && isSeat(a))
+        || rows.findByCouncilAndPersonIgnoreCase(council.id(), name).stream()
+            .anyMatch(a -> a.isOn(on) && isSeat(a, offices))
         || named.stream().flatMap(each -> each.executiveOf(council).stream())
             .anyMatch(each -> bare(each).equals(bare(name)));
   }
 
-  private static boolean isSeat(Appointment appointment) {
+  private static boolean isSeat(Appointment appointment, Offices offices) {
     var place = appointment.view().place();
-    if (appointment.isAs(Capacity.HOLDER)) return POST.matcher(place).matches();
-    return BODY.matcher(place).matches()
+    if (appointment.isAs(Capacity.HOLDER)) {
+      return offices.executivePosts().stream().anyMatch(post -> Figures.isPost(post, place));
+    }
+    var body = ARTICLE.matcher(place).replaceFirst("");
+    return offices.executiveBodies().stream().anyMatch(body::equalsIgnoreCase)
         && (appointment.isAs(Capacity.MEMBER) || appointment.isAs(Capacity.CHAIR)
             || appointment.isAs(Capacity.VICE_CHAIR));
   }

@@ -73,8 +73,8 @@ class ConstitutionsTest {
             rules.callInWithdrawal(), rules.callInWaiverBy(), rules.implementingActs(), rules.notice("key-decision"),
             rules.notice("agenda"), rules.cabinetMemberReport(), rules.officerReport(), rules.contractBands(),
             rules.waiverApprovers(), rules.delegation(), rules.awardKey(), rules.planning(), rules.riskAcceptedBy(),
-            rules.specialUrgencyReportMonths(), rules.linkedAwardsAdded())).allSatisfy(f -> assertThat(f.source())
-                .isNotBlank());
+            rules.specialUrgencyReportMonths(), rules.linkedAwardsAdded(), rules.offices()))
+            .allSatisfy(f -> assertThat(f.source()).isNotBlank());
         assertThat(rules.members().orElseThrow().value()).hasSizeGreaterThan(2);
         assertThat(rules.closureDays()).isNotNull();
         assertThat(rules.callInCutoff()).isEmpty();
