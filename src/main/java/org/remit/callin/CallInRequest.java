@@ -10,9 +10,8 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** One request to call a decision in. The clock was read when it was received. */
@@ -46,7 +45,7 @@ class CallInRequest {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> resolutions;
 
   private String grounds;

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 
@@ -38,19 +37,19 @@ class Contract {
   private LocalDate starts;
   private LocalDate ends;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<Integer> extensions = new ArrayList<>();
 
   private Integer extensionsLeft;
   private int extensionsUsed;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> indicators = new ArrayList<>();
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<LocalDate> reviewDates = new ArrayList<>();
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<LocalDate> breakDates = new ArrayList<>();
 
   private String supplierKind;

@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.contract.ContractAwardService.AwardNotice;
 import org.remit.contract.ContractAwardService.Copy;
@@ -22,6 +20,7 @@ import org.remit.contract.ContractAwardService.Details;
 import org.remit.contract.ContractAwardService.Management;
 import org.remit.contract.ContractAwardService.Terms;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 import org.remit.routing.ProcurementNotice;
 
@@ -67,7 +66,7 @@ class ContractAward {
   private String standstillBecause;
   private String title;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> signatories = new ArrayList<>();
 
   private String method;
@@ -76,7 +75,7 @@ class ContractAward {
   private LocalDate starts;
   private LocalDate ends;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<Integer> extensions = new ArrayList<>();
 
   private String responsiblePost;
@@ -87,15 +86,15 @@ class ContractAward {
   private String vat;
   private boolean copyDue;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> indicators = new ArrayList<>();
 
   private String noIndicatorsBecause;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<LocalDate> reviewDates = new ArrayList<>();
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<LocalDate> breakDates = new ArrayList<>();
 
   private String supplierKind;

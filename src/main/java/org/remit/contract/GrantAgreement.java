@@ -11,13 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.contract.GrantService.Agreement;
 import org.remit.contract.GrantService.Classification;
 import org.remit.contract.GrantService.SubsidyCheck;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** A grant: what it is in substance, by which rules it may be given, what was agreed and paid. */
@@ -58,7 +57,7 @@ class GrantAgreement {
   private String subsidyReasons;
   private String title;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> signatories = new ArrayList<>();
 
   private String method;
@@ -67,7 +66,7 @@ class GrantAgreement {
   private LocalDate starts;
   private LocalDate ends;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> conditions = new ArrayList<>();
 
   private String responsiblePost;

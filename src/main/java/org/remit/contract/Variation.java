@@ -12,10 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.contract.VariationService.Test;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** A variation or extension on its way into the register. */
@@ -53,7 +52,7 @@ class Variation {
   private String changeNotice;
   private LocalDate changeNoticeOn;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> signatories = new ArrayList<>();
 
   private String method;

@@ -5,12 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** The statutory record of a decision (SI 2012/2089 regs 12, 13; SI 2014/2095 reg 7). It is written once. */
@@ -28,23 +27,23 @@ class DecisionRecord {
   private Instant takenAt;
   private String outcome;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<ResolutionOutcome> outcomes;
 
   private String reasons;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> alternatives;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> conflicts;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> dispensations;
 
   private String authorityCited;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> consultation;
 
   private String authorDecided;
@@ -79,14 +78,14 @@ class DecisionRecord {
     this.reasons = command.reasons();
     this.alternatives = List.copyOf(alternatives);
     this.conflicts = List.copyOf(conflicts);
-    this.dispensations = new ArrayList<>(command.dispensations());
+    this.dispensations = List.copyOf(command.dispensations());
     this.consultation = List.of();
     this.exclusion = command.exclusionResolution();
   }
 
   /** Notes a dispensation that was recorded before the decision, beside those that its form names. */
   void dispensedWith(String note) {
-    dispensations.add(note);
+    dispensations = Stream.concat(dispensations.stream(), Stream.of(note)).toList();
   }
 
   void under(String authority, List<String> consulted) {

@@ -8,9 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.proposal.DecisionView;
+import org.remit.reference.KeptAsJson;
 import org.remit.routing.Proposal;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -29,7 +28,7 @@ class Delegation {
   @Column(name = "limit_amount")
   private BigDecimal limit;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> consultees;
 
   private LocalDate expires;

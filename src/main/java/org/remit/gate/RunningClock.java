@@ -10,11 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 
 /** A statutory or constitutional period on a decision: its rule, the days counted, and how it ended. */
 @Entity
@@ -37,7 +36,7 @@ class RunningClock {
   private LocalDate effectiveOn;
   private Instant closesAt;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private Period period;
 
   @Enumerated(EnumType.STRING)

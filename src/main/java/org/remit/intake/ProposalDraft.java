@@ -7,9 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 
 /** A proposal that somebody has begun to write. Once it is sent only the reference of its decision stays. */
 @Entity
@@ -19,7 +18,7 @@ class ProposalDraft {
   @Id private UUID id;
   private String person;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private ObjectNode document;
 
   private Instant begunAt;

@@ -10,12 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.gate.ClockView;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.proposal.DecisionView;
+import org.remit.reference.KeptAsJson;
 
 /** A notice as it was given: of which matter, by which maker, for which period. */
 @Entity
@@ -31,7 +30,7 @@ class Notice {
   private String matter;
   private String maker;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> makerNames;
 
   private String address;

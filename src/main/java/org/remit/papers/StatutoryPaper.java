@@ -8,10 +8,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** A notice or record as it was published. It never changes: a mistake in it is corrected by the next version. */
@@ -27,7 +26,7 @@ class StatutoryPaper {
   private int version;
   private String title;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private Map<String, Object> contents;
 
   private String htmlDigest;

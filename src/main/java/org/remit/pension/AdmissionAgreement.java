@@ -6,10 +6,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** The admission agreement of one contract: there is one for each (Sch 2 Pt 3 para 5). */
@@ -20,7 +19,7 @@ class AdmissionAgreement {
   @EmbeddedId private PensionProtection.Key key;
 
   /** contractor, scheme employer, administering authority: to the body. */
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private Map<String, String> parties = Map.of();
 
   private LocalDate executedOn;

@@ -11,9 +11,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 
 /**
  * How the pensions of the staff of one contract are protected: rights, route, risk, and what was shown for the route.
@@ -30,7 +29,7 @@ class PensionProtection {
 
   private String lgpsRights;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> members = List.of();
 
   private String rightsEvidence;
@@ -49,7 +48,7 @@ class PensionProtection {
   private LocalDate riskPeriodEnds;
   private String conclusion;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private Map<String, String> shown = Map.of();
 
   private String outcome;

@@ -15,11 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.procurement.ProcurementService.Abandonment;
 import org.remit.procurement.ProcurementService.Recommendation;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** A lot of a procurement, or the whole of one without lots. Each step is taken once, in order. */
@@ -53,10 +52,10 @@ class Lot {
   @Enumerated(EnumType.STRING)
   private State state;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<Criterion> criteria = new ArrayList<>();
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<Score> scores = new ArrayList<>();
 
   private String reasons;
@@ -69,7 +68,7 @@ class Lot {
   private Integer months;
   private LocalDate contractFrom;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<Integer> extensions = new ArrayList<>();
 
   private String recommendedBy;

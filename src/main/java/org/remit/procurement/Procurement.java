@@ -13,11 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.procurement.ProcurementService.Tender;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** The procurement that carries out one resolution. Each step is taken once, in order. */
@@ -54,15 +53,15 @@ class Procurement {
   private LocalDate tenderPublishedOn;
   private LocalDate tenderDeadline;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> lots = new ArrayList<>();
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> providerLimits = new ArrayList<>();
 
   private boolean conflictsAssessed;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<Criterion> criteria = new ArrayList<>();
 
   private Integer lotsPerProvider;

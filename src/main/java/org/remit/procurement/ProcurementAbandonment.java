@@ -8,10 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** That a procurement, or some of its lots, goes no further; and where that was told. */
@@ -23,7 +22,7 @@ class ProcurementAbandonment {
   private String decision;
   private String resolution;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> lots = new ArrayList<>();
 
   private String stage;

@@ -10,10 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** The thing that runs from proposal to the end. */
@@ -36,7 +35,7 @@ class Decision {
   @Column(name = "facts_version")
   private long factsVersion;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private JsonNode route;
 
   private LocalDate routedOn;

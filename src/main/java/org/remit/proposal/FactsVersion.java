@@ -8,9 +8,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 
 /** What was known of a decision from one moment to the next: never changed, only followed by another. */
 @Entity
@@ -22,15 +21,15 @@ class FactsVersion {
 
   @EmbeddedId private Key key;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private JsonNode document;
 
   /** JSON pointer to where the fact comes from: a report's paragraph, a person. */
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private JsonNode sources;
 
   /** The pointers that differ from the version before. */
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> changed;
 
   private String why;

@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 
 /** A change in employee liability information after it was given, notified in writing. Kinds and a count; no names. */
 @Entity
@@ -22,7 +21,7 @@ class InformationChange {
   private String decision;
   private String resolution;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<String> kinds = new ArrayList<>();
 
   private int employees;

@@ -9,10 +9,9 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
 /** The transfer of staff that one resolution may bring: who is who, how many, whether at all, and on which day. */
@@ -29,7 +28,7 @@ class StaffTransfer {
   private String transfers;
   private String councilPart;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<StaffGroup> staffGroups = List.of();
 
   private LocalDate transferOn;
@@ -41,7 +40,7 @@ class StaffTransfer {
   private String dataContents;
   private LocalDate transferredOn;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private List<StaffGroup> moved = List.of();
 
   @Version private long version;

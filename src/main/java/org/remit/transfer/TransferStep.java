@@ -10,9 +10,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.KeptAsJson;
 
 /** One duty before the transfer and what was done about it. Duties are met side by side, so each has its own row. */
 @Entity
@@ -33,7 +32,7 @@ class TransferStep {
   private String rule;
   private String reasons;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @KeptAsJson
   private Map<String, String> detail = Map.of();
 
   private String recordedBy;
