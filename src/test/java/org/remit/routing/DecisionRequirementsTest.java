@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionRequirementsTest {
 
   private static final Path FILE = Path.of("processes/routing/decision-route.dmn");
+  private static final DmnModelInstance MODEL = Dmn.readModelFromFile(FILE.toFile());
   private static final String REPORTS = """
       leeds-2017-peer-mentoring-waiver          | 2017-10-30
       leeds-2015-family-valued-awards           | 2015-07-07
@@ -45,7 +46,7 @@ class DecisionRequirementsTest {
       """;
 
   static Stream<Decision> decisions() {
-    return model().getModelElementsByType(Decision.class).stream();
+    return MODEL.getModelElementsByType(Decision.class).stream();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -148,10 +149,6 @@ class DecisionRequirementsTest {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private static DmnModelInstance model() {
-    return Dmn.readModelFromFile(FILE.toFile());
   }
 
   private static DecisionTable table(Decision decision) {
