@@ -51,10 +51,6 @@ public final class Moment {
     return written.equals("earliest");
   }
 
-  boolean isNow() {
-    return written.equals("now");
-  }
-
   /** Whether it stands in the calendar by itself, without anything before it. */
   boolean isFixed() {
     return fixed != null || relative != null && relative.group("anchor") != null;

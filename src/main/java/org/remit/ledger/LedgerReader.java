@@ -65,16 +65,6 @@ public class LedgerReader {
         .orElse(chain.entries() == 0 ? chain : Verification.broken(stream, 1, "the stream has lost its head"));
   }
 
-  /** Every stream, checked. */
-  public List<Verification> verifyAll() {
-    return sql.queryForList(
-            "select stream from remit.ledger_stream union select stream from remit.ledger_entry order by 1",
-            String.class)
-        .stream()
-        .map(this::verify)
-        .toList();
-  }
-
   /**
    * The stream as JSON lines, each with {@code entry}, {@code digest} and {@code kept}: to be verified without a
    * database, as {@code src/docs/ledger.md} shows. It holds the personal and withheld values that are still kept only

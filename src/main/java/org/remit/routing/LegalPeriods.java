@@ -125,11 +125,6 @@ public class LegalPeriods {
     return closed(rules, count(kind + "-notice", published, notice, calendar(rules), rule(figure, notice)));
   }
 
-  /** {@code startsFrom} is the last day on which the key decision notice can be published for that day. */
-  public Period latestKeyDecisionNotice(Authority authority, LocalDate decision) {
-    return latest("key-decision", authority, decision);
-  }
-
   /** {@code startsFrom} is the last day on which agenda and report can be published for that meeting. */
   public Period latestAgenda(Authority authority, LocalDate meeting) {
     return latest("agenda", authority, meeting);

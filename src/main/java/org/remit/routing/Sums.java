@@ -225,9 +225,4 @@ final class Sums {
     }
     return new Range(Fact.known(least), most);
   }
-
-  /** The largest single sum over the whole life; unknown if any is unknown. */
-  Fact<BigDecimal> largest() {
-    return against("whole-life", false).exact();
-  }
 }

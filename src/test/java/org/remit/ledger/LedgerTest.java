@@ -177,11 +177,9 @@ class LedgerTest {
     withoutTriggers("update remit.ledger_entry set entry = replace(entry, '\"n\":1', '\"n\":7')"
         + " where stream = '" + stream + "' and sequence = 2");
 
-    assertThat(ledger.verify(stream).brokenAt()).isEqualTo(2);
-    assertThat(ledger.verifyAll()).anySatisfy(found -> {
-      assertThat(found.stream()).isEqualTo(stream);
-      assertThat(found.reason()).hasValueSatisfying(why -> assertThat(why).contains("not that of its contents"));
-    });
+    var found = ledger.verify(stream);
+    assertThat(found.brokenAt()).isEqualTo(2);
+    assertThat(found.reason()).hasValueSatisfying(why -> assertThat(why).contains("not that of its contents"));
     withoutTriggers("update remit.ledger_entry set entry = replace(entry, '\"n\":7', '\"n\":1')"
         + " where stream = '" + stream + "' and sequence = 2");
   }

@@ -42,7 +42,7 @@ class LegalPeriodsTest {
     assertThat(period.effectiveOn()).isEqualTo(earliest).isEqualTo(published.plusDays(29));
     assertThat(period.days().stream().filter(CountedDay::counted)).hasSize(28);
     assertThat(period.rule().citation()).isEqualTo("SI 2012/2089 reg 9(2)");
-    assertThat(PERIODS.latestKeyDecisionNotice(LEEDS, earliest).startsFrom()).isEqualTo(published);
+    assertThat(PERIODS.latest("key-decision", LEEDS, earliest).startsFrom()).isEqualTo(published);
   }
 
   @Test
