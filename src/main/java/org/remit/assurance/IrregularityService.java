@@ -1,7 +1,6 @@
 package org.remit.assurance;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.remit.calendar.London;
@@ -53,8 +52,8 @@ public class IrregularityService {
     Given.text(command.what(), "/what", "Say what happened.");
     Given.text(command.rule(), "/rule", "Name the rule that asks for something else.");
     Given.text(command.foundBy(), "/foundBy", "Name the post that found it.");
-    mustHaveHappened(command.happenedOn(), "/happenedOn", "Give the day on which it happened.");
-    mustHaveHappened(command.foundOn(), "/foundOn", "Give the day on which it was found.");
+    London.mustHaveCome(command.happenedOn(), clock, "/happenedOn");
+    London.mustHaveCome(command.foundOn(), clock, "/foundOn");
     if (command.foundOn().isBefore(command.happenedOn())) {
       throw new Refused("It cannot have been found before it happened.").at("/foundOn");
     }
@@ -86,11 +85,6 @@ public class IrregularityService {
             .withholding("note", command.note())
             .withholding("cure", command.cure()));
     return row.view();
-  }
-
-  private void mustHaveHappened(LocalDate day, String pointer, String sentence) {
-    if (day == null) throw new Refused(sentence).at(pointer);
-    if (day.isAfter(London.today(clock))) throw new Refused("That day has not come yet.").at(pointer);
   }
 
   /** The irregularities of a decision, in the order in which they were entered. */

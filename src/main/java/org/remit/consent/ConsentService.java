@@ -62,10 +62,7 @@ public class ConsentService {
         command.given() ? "Say what shows it: the letter, or where it is filed." : "Say why none is needed.");
     if (command.given()) {
       Given.text(command.by(), "/by", "Say who gave it.");
-      if (command.on() == null) throw new Refused("Give the day on which it was given.").at("/on");
-      if (command.on().isAfter(London.today(clock))) {
-        throw new Refused("It cannot have been given on a day to come.").at("/on");
-      }
+      London.mustHaveCome(command.on(), clock, "/on");
     }
     rows.save(new Consent(reference, command, actor.user(), clock.instant()));
     events.publishEvent(

@@ -64,10 +64,7 @@ public class CouncilHoldService {
         .orElseThrow(() -> new Refused(reference + " has no such hold open.").at("/hold"));
     actor.mustBe(decision.authority(), met ? hold.by() : Role.MONITORING_OFFICER);
     Given.text(evidence, "/evidence", met ? "Say what shows it, and where it is filed." : "Say why it is not needed.");
-    if (met && on == null) throw new Refused("Give the day on which it was done.").at("/on");
-    if (met && on.isAfter(London.today(clock))) {
-      throw new Refused("It cannot have been done on a day to come.").at("/on");
-    }
+    if (met) London.mustHaveCome(on, clock, "/on");
     rows.save(new Consent(reference, new ConsentCommand(kind, resolution, met, met ? hold.by().id() : null, on,
         evidence), actor.user(), clock.instant()));
     events.publishEvent(

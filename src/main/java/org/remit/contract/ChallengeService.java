@@ -1,7 +1,6 @@
 package org.remit.contract;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -193,9 +192,8 @@ public class ChallengeService {
     if (command.outcome().equals("further-decision") && command.furtherDecisionOn() == null) {
       throw new Refused("Give the day on which the further decision was told.").at("/furtherDecisionOn");
     }
-    LocalDate told = command.furtherDecisionOn();
-    if (told != null && told.isAfter(London.today(clock))) {
-      throw new Refused("The further decision cannot have been told on a day to come.").at("/furtherDecisionOn");
+    if (command.furtherDecisionOn() != null) {
+      London.mustHaveCome(command.furtherDecisionOn(), clock, "/furtherDecisionOn");
     }
   }
 

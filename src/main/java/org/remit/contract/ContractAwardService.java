@@ -186,9 +186,7 @@ public class ContractAwardService {
     var award = of(reference, resolution);
     var regime = award.regime();
     var effective = decision.resolution(resolution).effectiveOn();
-    if (notice.sentOn().isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been sent on a day to come.").at("/sentOn");
-    }
+    London.mustHaveCome(notice.sentOn(), clock, "/sentOn");
     if (effective != null && notice.sentOn().isBefore(effective)) {
       throw new Refused("The award has effect from " + London.say(effective)
               + "; a notice sent before counts for nothing. Enter what happened as an irregularity and send the notice"
@@ -331,9 +329,7 @@ public class ContractAwardService {
    */
   public void publishDetails(DecisionReference reference, String resolution, Details details) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
-    if (details.publishedOn().isAfter(London.today(clock))) {
-      throw new Refused("The details cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(details.publishedOn(), clock, "/publishedOn");
     var award = of(reference, resolution);
     award.detailsPublished(details);
     papers.details(decisions.get(reference), resolution, award, details.reference(), details.publishedOn());
@@ -353,9 +349,7 @@ public class ContractAwardService {
    */
   public void publishCopy(DecisionReference reference, String resolution, Copy copy) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
-    if (copy.publishedOn().isAfter(London.today(clock))) {
-      throw new Refused("The copy cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(copy.publishedOn(), clock, "/publishedOn");
     of(reference, resolution).copyPublished(copy);
     events.publishEvent(
         Happened.to(reference, "contract-copy-published", actor)
@@ -424,9 +418,7 @@ public class ContractAwardService {
     var actor = desk.mustBe(reference, Role.COMMISSIONING_OFFICER);
     gate.require(reference, resolution, Act.START);
     desk.mustHaveEffect(reference, resolution);
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("The service cannot have started on a day to come.").at("/startedOn");
-    }
+    London.mustHaveCome(on, clock, "/startedOn");
     mustHaveBeenFree(on, reference, resolution);
     of(reference, resolution).started(on);
     events.publishEvent(Happened.to(reference, "service-started", actor).with("resolution", resolution).with("on", on));

@@ -174,10 +174,7 @@ public class ContractManagementService {
     }
     Given.oneOf(ground, "/ground", GROUNDS.toArray(String[]::new));
     Given.text(reasons, "/reasons", "Say why, and which term of the contract allows it.");
-    if (noticeGiven == null) throw new Refused("Give the day on which notice was given.").at("/noticeGiven");
-    if (noticeGiven.isAfter(London.today(clock))) {
-      throw new Refused("Notice cannot have been given on a day to come.").at("/noticeGiven");
-    }
+    London.mustHaveCome(noticeGiven, clock, "/noticeGiven");
     if (endsOn == null) throw new Refused("Give the last day of the contract.").at("/endsOn");
     if (endsOn.isBefore(noticeGiven)) {
       throw new Refused("It cannot end before it was given notice, on " + London.say(noticeGiven) + ".").at("/endsOn");
@@ -253,9 +250,7 @@ public class ContractManagementService {
   /** The end of the contract was published. Too late is recorded as it happened. */
   public void publishEndNotice(DecisionReference reference, String resolution, String notice, LocalDate on) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(on, clock, "/publishedOn");
     var contract = of(reference, resolution);
     contract.endNoticePublished(notice, on);
     endNotice(reference, resolution).ifPresent(kind ->

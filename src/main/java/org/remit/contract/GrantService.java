@@ -230,9 +230,7 @@ public class GrantService {
   /** The subsidy was entered in the public database. Too late is recorded as it happened. */
   public void enter(DecisionReference reference, String resolution, String entry, LocalDate on) {
     var actor = desk.mustBe(reference, Role.FINANCE);
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("It cannot have been entered on a day to come.").at("/enteredOn");
-    }
+    London.mustHaveCome(on, clock, "/enteredOn");
     of(reference, resolution).entered(entry, on);
     var late = gate.isLate(reference, resolution, "subsidy-entry", on);
     events.publishEvent(

@@ -133,10 +133,7 @@ public class PaymentService {
     var award = signed(reference, resolution);
     if (quarterEnd == null) throw new Refused("Give the last day of the quarter.").at("/quarterEnd");
     Given.text(notice, "/noticeReference", "Give the reference of the notice.");
-    if (on == null) throw new Refused("Give the day of publication.").at("/publishedOn");
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(on, clock, "/publishedOn");
     var waiting = payments.findByDecisionOrderByPaidOn(reference.value()).stream()
         .filter(p -> p.resolution().equals(resolution) && p.quarterEnd().equals(quarterEnd) && !p.isTold()).toList();
     if (waiting.isEmpty()) {

@@ -151,9 +151,7 @@ public class PerformanceService {
       throw new Refused("It lies between the signature, on " + London.say(London.date(award.signedAt()))
           + ", and today.").at("/on");
     }
-    if (said.publishedOn() != null && said.publishedOn().isAfter(today)) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
+    if (said.publishedOn() != null) London.mustHaveCome(said.publishedOn(), clock, "/publishedOn");
   }
 
   private Optional<ContractPerformance> known(DecisionReference reference, PerformanceCommand said) {

@@ -98,12 +98,7 @@ public class TransparencyService {
           .because("conflicts-assessment", "Procurement Act 2023 s.83");
     }
     Given.text(command.noticeReference(), "/noticeReference", "Give the reference of the notice.");
-    if (command.publishedOn() == null) {
-      throw new Refused("Give the day of publication.").at("/publishedOn");
-    }
-    if (command.publishedOn().isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(command.publishedOn(), clock, "/publishedOn");
     papers.transparency(decisions.get(reference), command.resolution(),
         ground.words() + ". " + command.reasons(), command.noticeReference(), command.publishedOn());
     keep(reference, command, ground, actor);

@@ -126,7 +126,7 @@ public class VariationService {
   public void publishChangeNotice(DecisionReference reference, String resolution, String notice, LocalDate on) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     desk.mustHaveEffect(reference, resolution);
-    notInTheFuture(on);
+    London.mustHaveCome(on, clock, "/publishedOn");
     var variation = of(reference, resolution);
     variation.changeNoticePublished(notice, on);
     var contract = register.get(variation.contract());
@@ -178,7 +178,7 @@ public class VariationService {
   /** The notice that follows some modifications (PCR 2015 reg 72(3)). */
   public void publishModificationNotice(DecisionReference reference, String resolution, String notice, LocalDate on) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
-    notInTheFuture(on);
+    London.mustHaveCome(on, clock, "/publishedOn");
     of(reference, resolution).modificationNoticePublished(notice, on);
     events.publishEvent(
         Happened.to(reference, "modification-notice-published", actor)
@@ -193,12 +193,6 @@ public class VariationService {
     // A contract stays under the law it was procured under; of an older one only the decision can say.
     return contract.regime() == null
         ? own : new Regime(contract.regime(), own.procedure(), contract.lightTouch(), own.value());
-  }
-
-  private void notInTheFuture(LocalDate on) {
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
   }
 
   private Variation of(DecisionReference reference, String resolution) {

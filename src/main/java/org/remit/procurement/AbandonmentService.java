@@ -241,9 +241,7 @@ public class AbandonmentService {
   public void publishNotice(DecisionReference reference, UUID id, String notice, LocalDate on) {
     var decision = decisions.get(reference);
     var actor = actors.person().mustBe(decision.authority(), Role.PROCUREMENT);
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(on, clock, "/publishedOn");
     var abandonment = abandonments.findById(id).orElseThrow();
     var resolution = abandonment.resolution();
     abandonment.told(notice, on);

@@ -97,10 +97,7 @@ public class EngagementService {
     }
     Given.text(about, "/about", "Say what is published.");
     Given.text(notice, "/noticeReference", "Give the reference of the notice.");
-    if (on == null) throw new Refused("Give the day of publication.").at("/publishedOn");
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("The notice cannot have been published on a day to come.").at("/publishedOn");
-    }
+    London.mustHaveCome(on, clock, "/publishedOn");
     var key = new EngagementNotice.Key(reference.value(), resolution, kind);
     if (notices.existsById(key)) throw new Refused(known.name() + ": one is on record.").at("/kind");
     draft(reference, resolution, known, about, notice, on);

@@ -74,12 +74,9 @@ public class PartnerDecisionService {
             + (partners(decision).isEmpty() ? "none" : String.join(", ", partners(decision))) + ".").at("/authority"));
     Given.text(command.reference(), "/reference", "Give the partner's own reference or minute.");
     Given.words(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
-    if (command.taken() == null) throw new Refused("Give the day on which the partner decided.").at("/taken");
+    London.mustHaveCome(command.taken(), clock, "/taken");
     if (command.effective() == null) {
       throw new Refused("Give the day from which the partner's decision has effect.").at("/effective");
-    }
-    if (command.taken().isAfter(London.today(clock))) {
-      throw new Refused("The partner cannot have decided on a day to come.").at("/taken");
     }
     var decided = decision.decidedAt() == null ? decision.reportedOn() : London.date(decision.decidedAt());
     if (command.taken().isBefore(decided.minusYears(2))) {

@@ -107,11 +107,7 @@ public class InformationChangeService {
   }
 
   private void mustBeDays(InformationChangeCommand change, LocalDate given, LocalDate transferred) {
-    var today = London.today(clock);
-    if (change.notifiedOn() == null) throw new Refused("Give the day of the writing.").at("/notifiedOn");
-    if (change.notifiedOn().isAfter(today)) {
-      throw new Refused("It cannot have been notified on a day to come.").at("/notifiedOn");
-    }
+    London.mustHaveCome(change.notifiedOn(), clock, "/notifiedOn");
     if (change.notifiedOn().isBefore(given)) {
       throw new Refused("The information was given on " + London.say(given)
           + ": what was told before belongs in it, and is no change of it.").at("/notifiedOn");

@@ -86,7 +86,7 @@ class ConsentTest {
 
     refused("director.leeds", award, given(today), "is for");
     refused("legal.thurrock", award, given(today), "There is no decision " + award);
-    refused("legal.leeds", award, given(today.plusDays(1)), "a day to come");
+    refused("legal.leeds", award, given(today.plusDays(1)), "has not come");
     refused("legal.leeds", award, new ConsentCommand("successor-consent", "a", true, "Vale Unitary", today, " "),
         "what shows it");
     refused("legal.leeds", award, new ConsentCommand("successor-consent", "a", true, null, today, "letter"),

@@ -111,7 +111,7 @@ class CouncilHoldTest {
     assertThat(held(award, Act.PAY)).isFalse();
     refused("legal.leeds", award, true, today(), "Minute 4", "is for");
     refused("equality.thurrock", award, true, today(), "Minute 4", "There is no decision");
-    refused("equality.leeds", award, true, today().plusDays(1), "Minute 4", "a day to come");
+    refused("equality.leeds", award, true, today().plusDays(1), "Minute 4", "has not come");
     refused("equality.leeds", award, true, today(), " ", "what shows it");
     refused("equality.leeds", award, true, null, "Minute 4", "Give the day");
     refused("equality.leeds", award, false, null, "Not ours.", "is for");

@@ -488,7 +488,7 @@ class ContractAwardJourneyTest {
     assertThatThrownBy(() -> as("procurement.leeds",
             () -> awards.publishNotice(award, "a", new AwardNotice("N1", today().plusDays(1), true, false, true, 0))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/sentOn"))
-        .hasMessageContaining("on a day to come");
+        .hasMessageContaining("has not come");
     assertThatThrownBy(() -> as("procurement.leeds",
             () -> awards.publishNotice(award, "a", new AwardNotice("N1", today(), true, false, true, -1))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/voluntaryDays"));

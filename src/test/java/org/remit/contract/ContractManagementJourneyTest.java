@@ -197,7 +197,7 @@ class ContractManagementJourneyTest {
         .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(contract.ends().plusDays(29)));
     assertThatThrownBy(() -> complete(award, "procurement.leeds", "publish-end-notice",
         Map.of("noticeReference", "UK11-1", "publishedOn", today().plusDays(1).toString())))
-        .hasMessageContaining("on a day to come");
+        .hasMessageContaining("has not come");
     complete(award, "procurement.leeds", "publish-end-notice",
         Map.of("noticeReference", "UK11-1", "publishedOn", today().toString()));
     time.settle();
@@ -213,7 +213,7 @@ class ContractManagementJourneyTest {
     var ends = register.of(award).get(0).ends();
     refused(award, "procurement.leeds", "breach", today(), today().plusDays(30), "is for");
     refused(award, "legal.leeds", "temper", today(), today().plusDays(30), "excluded-supplier");
-    refused(award, "legal.leeds", "breach", today().plusDays(1), today().plusDays(30), "on a day to come");
+    refused(award, "legal.leeds", "breach", today().plusDays(1), today().plusDays(30), "has not come");
     refused(award, "legal.leeds", "breach", today(), today().minusDays(1), "cannot end before it was given notice");
     refused(award, "legal.leeds", "breach", today(), ends, "without any notice");
     refused(award, "legal.leeds", "break", today(), today().plusDays(30), "names no day on which it may be broken");

@@ -290,7 +290,7 @@ class VariationAndGrantJourneyTest {
       assertThat(gate.clocks(grant)).extracting(c -> c.kind()).containsExactly("subsidy-entry");
       assertThatThrownBy(() -> complete(grant, "finance.thurrock", "enter-subsidy", "a",
               Map.of("entryReference", "SC1", "enteredOn", London.today(clock).plusDays(1).toString())))
-          .hasMessageContaining("on a day to come");
+          .hasMessageContaining("has not come");
       complete(grant, "finance.thurrock", "enter-subsidy", "a",
           Map.of("entryReference", "SC1", "enteredOn", London.today(clock).toString()));
       time.settle();

@@ -381,7 +381,7 @@ class ProcurementJourneyTest {
     assertThat(processes.isRunning("procurement", parent)).isFalse();
     assertThat(tasks.of(parent)).extracting(t -> t.key()).contains("Task_PublishAbandonment");
     assertThatThrownBy(() -> complete(parent, "publish-abandonment", told(today().plusDays(1))))
-        .hasMessageContaining("on a day to come");
+        .hasMessageContaining("has not come");
     assertThatThrownBy(() -> complete(parent, "publish-abandonment", told(today().minusDays(1))))
         .hasMessageContaining("cannot have been told before");
     complete(parent, "publish-abandonment", told(today()));
@@ -625,7 +625,7 @@ class ProcurementJourneyTest {
   void has_the_market_told_before_the_tender_and_a_shorter_time_by_a_notice_of_what_is_planned() {
     var parent = cases.begun("procurement", "sefton", "2", NOT_LIGHT_TOUCH.replace("2017-12-01", "2026-12-01"));
     assertThat(engagement.open(parent)).containsExactly("2");
-    assertThatThrownBy(() -> before(parent, "engagement", today().plusDays(1))).hasMessageContaining("a day to come");
+    assertThatThrownBy(() -> before(parent, "engagement", today().plusDays(1))).hasMessageContaining("has not come");
     assertThatThrownBy(() -> before(parent, "pipeline", today()))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/kind"));
     before(parent, "engagement", today());
