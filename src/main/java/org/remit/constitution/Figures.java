@@ -93,6 +93,7 @@ public final class Figures {
     }
   }
 
+  /** @param accepted in words; empty where any is */
   public record Grounds(boolean required, List<String> accepted) {}
 
   /** @param lapses whether a call-in ends when scrutiny does not meet in time, so that the decision takes effect */
@@ -161,8 +162,10 @@ public final class Figures {
   /** Days, both included, on which a decision is better not planned: a period before an election, a recess. */
   public record QuietPeriod(LocalDate from, LocalDate to, String why) {}
 
+  /** The pension fund whose members the council's staff are. */
   public record Fund(String name, String administeringAuthority) {}
 
+  /** A day on which the council is closed: no working day. */
   public record ClosureDay(LocalDate date, String why) {}
 
   /** @param days working days that a step usually takes */

@@ -85,6 +85,7 @@ public class ContractAwardService {
     static final Management NOTHING = new Management(List.of(), null, List.of(), List.of(), null, null);
   }
 
+  /** @param reference of the contract details notice */
   public record Details(String reference, LocalDate publishedOn) {}
 
   /** @param withheld what was left out of the copy, and why; null for nothing */

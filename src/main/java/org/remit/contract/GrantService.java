@@ -49,6 +49,7 @@ public class GrantService {
       boolean lawful, String basis, BigDecimal otherAssistance, LocalDate notifiedOn, String confirmation,
       LocalDate confirmedOn, String reasons) {}
 
+  /** @param value in pounds; what is paid under it is no more */
   public record Agreement(
       String title, BigDecimal value, LocalDate starts, LocalDate ends, List<String> conditions,
       String responsiblePost) {}

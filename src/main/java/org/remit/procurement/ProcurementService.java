@@ -91,6 +91,7 @@ public class ProcurementService {
       String supplier, BigDecimal total, BigDecimal annual, String vat, int months, LocalDate from,
       List<Integer> extensions, String reasons) {}
 
+  /** @param noticeReference of the notice that tells it; null where none is given */
   public record Abandonment(String noticeReference, String reasons) {}
 
   private final Procurements procurements;

@@ -95,6 +95,7 @@ public record Proposal(
   /** A post at the council; a name never stands here. */
   public record Post(Fact<String> post) {}
 
+  /** @param of the post in whose name it is made; {@code author} wrote it */
   public record Report(Post of, Post author, Fact<LocalDate> date) {}
 
   /**
@@ -132,8 +133,10 @@ public record Proposal(
   /** Scrutiny's consideration. {@code reasonIfAfter}: why after the decision, null if before or not said. */
   public record Scrutinised(Fact<String> committee, Fact<LocalDate> on, Fact<String> comments, String reasonIfAfter) {}
 
+  /** @param who a post, a council or a body; {@code evidence} shows it and where it is filed */
   public record Consulted(String who, Fact<LocalDate> on, Fact<String> evidence) {}
 
+  /** An option that was considered and not taken. */
   public record Alternative(String option, Fact<String> rejectedBecause) {}
 
   /** @param state list, none-stated or unknown; {@code papers} holds the list */
@@ -151,6 +154,7 @@ public record Proposal(
   /** A council that decides jointly; its own decision counts only with evidence. */
   public record Partner(String authority, PartnerDecision decision) {}
 
+  /** @param effective the first day on which it has effect at the partner */
   public record PartnerDecision(
       Fact<String> reference, Fact<LocalDate> taken, Fact<LocalDate> effective, Fact<String> evidence) {}
 
@@ -225,6 +229,13 @@ public record Proposal(
   /** A waiver of the council's own contract procedure rules. {@code reason}: the paragraph that gives it. */
   public record InternalWaiver(List<String> rules, Fact<String> reason, Fact<String> approver) {}
 
+  /**
+   * Authority that a resolution gives to a post.
+   *
+   * @param to the post; {@code consulting} the posts to consult first
+   * @param limit in pounds
+   * @param expires the day on which it expires
+   */
   public record Delegation(
       Fact<String> to, List<String> consulting, Fact<String> purpose, Fact<BigDecimal> limit, Fact<LocalDate> expires,
       Fact<String> reportBackTo) {}
