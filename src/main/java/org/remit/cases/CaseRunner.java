@@ -1,17 +1,9 @@
 package org.remit.cases;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.remit.calendar.Calendars;
-import org.remit.engine.OpenTasks;
-import org.remit.engine.TimeTravel;
-import org.remit.gate.Gate;
 import org.remit.ledger.LedgerReader;
-import org.remit.people.Actors;
-import org.remit.papers.Papers;
-import org.remit.proposal.Decisions;
-import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
@@ -22,44 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseRunner {
 
-  private final TimeTravel time;
-  private final Clock clock;
+  private final PlayedWith with;
   private final Calendars calendars;
-  private final OpenTasks tasks;
-  private final TaskActs taskActs;
-  private final CaseCommands commands;
-  private final ProposalService proposals;
-  private final Papers papers;
-  private final Decisions decisions;
-  private final Gate gate;
   private final LedgerReader ledger;
-  private final Actors actors;
 
-  CaseRunner(
-      TimeTravel time,
-      Clock clock,
-      Calendars calendars,
-      OpenTasks tasks,
-      TaskActs taskActs,
-      CaseCommands commands,
-      ProposalService proposals,
-      Papers papers,
-      Decisions decisions,
-      Gate gate,
-      LedgerReader ledger,
-      Actors actors) {
-    this.time = time;
-    this.clock = clock;
+  CaseRunner(PlayedWith with, Calendars calendars, LedgerReader ledger) {
+    this.with = with;
     this.calendars = calendars;
-    this.tasks = tasks;
-    this.taskActs = taskActs;
-    this.commands = commands;
-    this.proposals = proposals;
-    this.papers = papers;
-    this.decisions = decisions;
-    this.gate = gate;
     this.ledger = ledger;
-    this.actors = actors;
   }
 
   /**
@@ -71,7 +33,7 @@ public class CaseRunner {
   public Ending play(CaseFile file, LocalDate today, Consumer<String> say) {
     say.accept("CASE " + file.name() + ": " + file.title());
     file.silent().forEach(each -> say.accept("  silent: " + each));
-    var ending = play(file, today, new Account(decisions, gate, clock, say));
+    var ending = play(file, today, new Account(with.decisions(), with.gate(), with.clock(), say));
     for (var decision : ending.decisions()) say.accept("  " + chain(decision));
     say.accept(ending.line());
     return ending;
@@ -84,11 +46,8 @@ public class CaseRunner {
 
   private Ending play(CaseFile file, LocalDate today, Account account) {
     var calendar = calendars.england();
-    time.beginAt(file.start().on(clock.instant(), today, calendar));
-    return new Play(
-            file, new Days(today, calendar), account, time, clock, calendar, tasks, taskActs, commands, proposals,
-            papers, decisions, gate, actors)
-        .toItsEnd();
+    with.time().beginAt(file.start().on(with.clock().instant(), today, calendar));
+    return new Play(file, new Days(today, calendar), account, calendar, with).toItsEnd();
   }
 
   private String chain(DecisionReference decision) {

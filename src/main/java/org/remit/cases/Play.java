@@ -25,18 +25,13 @@ import org.remit.cases.CaseFile.Adapted;
 import org.remit.cases.CaseFile.Ends;
 import org.remit.cases.TaskActs.TaskAct;
 import org.remit.engine.OpenTask;
-import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
-import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.Upload;
-import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
-import org.remit.proposal.Decisions;
-import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.slf4j.Logger;
@@ -61,51 +56,21 @@ class Play {
 
   private final CaseFile file;
   private final Days days;
-  private final TimeTravel time;
-  private final Clock clock;
   private final WorkingCalendar calendar;
-  private final OpenTasks tasks;
-  private final TaskActs taskActs;
-  private final CaseCommands commands;
-  private final ProposalService proposals;
-  private final Papers papers;
-  private final Decisions decisions;
-  private final Gate gate;
-  private final Actors actors;
+  private final PlayedWith with;
+  private final Clock clock;
   private final ObjectMapper json = new ObjectMapper();
   private final Account account;
 
   private DecisionReference first;
 
-  Play(
-      CaseFile file,
-      Days days,
-      Account account,
-      TimeTravel time,
-      Clock clock,
-      WorkingCalendar calendar,
-      OpenTasks tasks,
-      TaskActs taskActs,
-      CaseCommands commands,
-      ProposalService proposals,
-      Papers papers,
-      Decisions decisions,
-      Gate gate,
-      Actors actors) {
+  Play(CaseFile file, Days days, Account account, WorkingCalendar calendar, PlayedWith with) {
     this.file = file;
     this.days = days;
     this.account = account;
-    this.time = time;
-    this.clock = clock;
     this.calendar = calendar;
-    this.tasks = tasks;
-    this.taskActs = taskActs;
-    this.commands = commands;
-    this.proposals = proposals;
-    this.papers = papers;
-    this.decisions = decisions;
-    this.gate = gate;
-    this.actors = actors;
+    this.with = with;
+    this.clock = with.clock();
   }
 
   Ending toItsEnd() {
@@ -173,7 +138,8 @@ class Play {
       switch (act.kind()) {
         case PROPOSE -> propose();
         case UPLOAD -> upload(decision(act), act.name(), act.content());
-        case COMMAND -> commands.perform(act.name(), decision(act), days.written(act.content(), clock.instant()));
+        case COMMAND ->
+            with.commands().perform(act.name(), decision(act), days.written(act.content(), clock.instant()));
         case TASK -> complete(act);
       }
     } finally {
@@ -194,11 +160,11 @@ class Play {
 
   private void letTimePassTo(Instant to) {
     if (!to.isAfter(clock.instant())) return; // an act of a day that has passed is tried now: too early all the same
-    complain(time.forwardTo(to));
+    complain(with.time().forwardTo(to));
   }
 
   private void settle() {
-    complain(time.settle());
+    complain(with.time().settle());
   }
 
   private void complain(TimeTravel.Journey journey) {
@@ -237,14 +203,14 @@ class Play {
   private boolean mayBe(CaseAct act) {
     var decision = find(act);
     if (decision.isEmpty() || waiting(decision.get(), act).isEmpty()) return false;
-    return taskActs.of(act.taskKey())
-        .map(known -> gate.openHolds(decision.get(), act.resolution(), known.act()).stream()
+    return with.taskActs().of(act.taskKey())
+        .map(known -> with.gate().openHolds(decision.get(), act.resolution(), known.act()).stream()
             .noneMatch(h -> h.until() != null))
         .orElse(true);
   }
 
   private List<OpenTask> waiting(DecisionReference decision, CaseAct act) {
-    return tasks.of(decision).stream()
+    return with.tasks().of(decision).stream()
         .filter(t -> t.key().equals(act.taskKey()))
         .filter(t -> act.resolution() == null || act.resolution().equals(t.resolution()))
         .toList();
@@ -254,8 +220,8 @@ class Play {
   private Optional<Instant> nextTurn(CaseAct act) {
     return all().stream()
         .flatMap(decision -> Stream.concat(
-            time.nextDue(decision).stream(),
-            gate.clocks(decision).stream()
+            with.time().nextDue(decision).stream(),
+            with.gate().clocks(decision).stream()
                 .filter(c -> c.state().equals("running"))
                 .map(c -> London.startOf(c.period().effectiveOn()))))
         .filter(at -> at.isAfter(clock.instant()))
@@ -276,9 +242,11 @@ class Play {
       adapt(document, each);
       sources.put(each.fact(), each.because().isEmpty() ? "moved to today" : "adapted: " + each.because());
     }
-    first = proposals.register(document, sources, actors.person());
-    if (file.report() != null) papers.store(first, "report", text("report.txt", file.report()));
-    if (!file.adapted().isEmpty()) papers.store(first, "moved-to-today", text("moved-to-today.txt", whatWasAdapted()));
+    first = with.proposals().register(document, sources, with.actors().person());
+    if (file.report() != null) with.papers().store(first, "report", text("report.txt", file.report()));
+    if (!file.adapted().isEmpty()) {
+      with.papers().store(first, "moved-to-today", text("moved-to-today.txt", whatWasAdapted()));
+    }
   }
 
   private void adapt(JsonNode document, Adapted change) {
@@ -304,7 +272,8 @@ class Play {
 
   private void upload(DecisionReference decision, String document, JsonNode body) {
     if (!body.path("text").isTextual()) throw new Refused("An upload has its text in 'body: {text: ...}'.").at("/text");
-    papers.store(decision, document, text(document + ".txt", days.written(body.get("text"), clock.instant()).asText()));
+    var written = days.written(body.get("text"), clock.instant()).asText();
+    with.papers().store(decision, document, text(document + ".txt", written));
   }
 
   private static Upload text(String name, String content) {
@@ -314,12 +283,12 @@ class Play {
   private void complete(CaseAct act) {
     var fields = json.convertValue(
         days.written(act.content(), clock.instant()), new TypeReference<Map<String, Object>>() {});
-    tasks.complete(decision(act), act.whichTask(), act.resolution(), fields);
+    with.tasks().complete(decision(act), act.whichTask(), act.resolution(), fields);
   }
 
   private Optional<DecisionReference> find(CaseAct act) {
     if (act.decision() == Which.PARENT || first == null) return Optional.ofNullable(first);
-    var children = decisions.childrenOf(first);
+    var children = with.decisions().childrenOf(first);
     return children.isEmpty() ? Optional.empty() : Optional.of(children.get(children.size() - 1).reference());
   }
 
@@ -333,7 +302,8 @@ class Play {
   /** The decisions of the case: the first, and what carries it out. */
   private List<DecisionReference> all() {
     if (first == null) return List.of();
-    return Stream.concat(Stream.of(first), decisions.childrenOf(first).stream().map(DecisionView::reference)).toList();
+    var children = with.decisions().childrenOf(first).stream().map(DecisionView::reference);
+    return Stream.concat(Stream.of(first), children).toList();
   }
 
   /** Any failure as a refusal that names hold and rule. */
@@ -344,7 +314,7 @@ class Play {
       return new Refused("The act failed, which no rule asks for: " + failure.getMessage()).because("fault", "none");
     }
     if ("no-such-task".equals(told.hold())) return tooEarly(act, told);
-    var known = act.kind() == Kind.TASK ? taskActs.of(act.taskKey()).orElse(null) : null;
+    var known = act.kind() == Kind.TASK ? with.taskActs().of(act.taskKey()).orElse(null) : null;
     if ("not-their-task".equals(told.hold()) && known != null) {
       return new Refused(told.getMessage()).because(told.hold(), known.rule());
     }
@@ -367,11 +337,11 @@ class Play {
 
   /** A task that is not there: the holds on what it would bring about say why. */
   private Refused tooEarly(CaseAct act, Refused told) {
-    var known = taskActs.of(act.taskKey()).orElse(null);
+    var known = with.taskActs().of(act.taskKey()).orElse(null);
     if (known != null) {
       for (var decision : Stream.concat(find(act).stream(), all().stream()).distinct().toList()) {
         var resolution = decision.equals(find(act).orElse(null)) ? act.resolution() : null;
-        var open = gate.openHolds(decision, resolution, known.act());
+        var open = with.gate().openHolds(decision, resolution, known.act());
         if (!open.isEmpty()) return notYet(act, Gate.refusal(decision, known.act(), whatBarsTheWay(known, open)));
       }
     }
@@ -383,7 +353,7 @@ class Play {
 
   /** When the case goes on by itself, where it waits for a day and not for a person. */
   private String goesOn(CaseAct act) {
-    return find(act).flatMap(time::nextDue)
+    return find(act).flatMap(with.time()::nextDue)
         .map(at -> " The case goes on by itself on " + London.say(at) + ".")
         .orElse("");
   }
@@ -408,7 +378,7 @@ class Play {
 
   private Ending ended() {
     var expected = file.expected();
-    var views = all().stream().map(decisions::get).toList();
+    var views = all().stream().map(with.decisions()::get).toList();
     if (expected.stage() != null && !views.get(0).stage().name().equalsIgnoreCase(expected.stage().replace('-', '_'))) {
       return unfinished(views.get(0));
     }
@@ -421,14 +391,14 @@ class Play {
   }
 
   private Ending unfinished(DecisionView decision) {
-    var waits = tasks.of(decision.reference()).stream().map(OpenTask::name).distinct().sorted().toList();
+    var waits = with.tasks().of(decision.reference()).stream().map(OpenTask::name).distinct().sorted().toList();
     var sentence = "Every act was done, and %s is not at its end: %s. %s"
         .formatted(
             decision.reference(),
             decision.stage().words().toLowerCase(java.util.Locale.UK),
             waits.isEmpty() ? "Nothing waits for a person there."
                 : "What waits there: " + String.join("; ", waits) + ".");
-    var hold = gate.holds(decision.reference()).stream().filter(HoldView::isOpen).findFirst();
+    var hold = with.gate().holds(decision.reference()).stream().filter(HoldView::isOpen).findFirst();
     return ending(
         Ends.REFUSED,
         hold.map(HoldView::kind).orElse("unfinished"),
