@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
@@ -18,17 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CallInFacts {
 
-  private record Of(String taskKey, Function<DecisionReference, Map<String, Object>> facts) implements TaskFacts {
-
-    @Override
-    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
-      return facts.apply(decision);
-    }
-  }
-
   @Bean
   TaskFacts requestFacts(CallIns callIns, CallInSignatures signatures, Decisions decisions) {
-    return new Of("Task_CheckCallInRequest", d -> {
+    return TaskFacts.of("Task_CheckCallInRequest", (d, resolution) -> {
       var decision = decisions.get(d);
       var view = callIns.of(d).orElseThrow();
       var all = new ArrayList<Map<String, Object>>();
@@ -61,31 +53,23 @@ class CallInFacts {
   }
 
   @Bean
-  TaskFacts scrutinyFacts(CallIns callIns, Decisions decisions) {
-    return new Of("Task_RecordScrutinyOutcome",
-        d -> Map.of("calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.lapseWords(d)));
+  TaskFacts scrutinyOutcomeFacts(CallIns callIns, Decisions decisions) {
+    return TaskFacts.of("Task_RecordScrutinyOutcome",
+        (d, resolution) -> Map.of(
+            "calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.lapseWords(d)));
   }
 
   @Bean
   TaskFacts councilViewFacts(CallIns callIns, Decisions decisions) {
-    return new Of("Task_RecordCouncilView",
-        d -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers",
+    return TaskFacts.of("Task_RecordCouncilView",
+        (d, resolution) -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers",
             callIns.councilPowers(d)));
   }
 
   @Bean
-  TaskFacts reconsiderInCabinetFacts(CallIns callIns, Decisions decisions) {
-    return new Of("Task_ReconsiderInCabinet", d -> referredBack(callIns, decisions, d));
-  }
-
-  @Bean
-  TaskFacts reconsiderAsMemberFacts(CallIns callIns, Decisions decisions) {
-    return new Of("Task_ReconsiderAsMember", d -> referredBack(callIns, decisions, d));
-  }
-
-  @Bean
-  TaskFacts reconsiderAsOfficerFacts(CallIns callIns, Decisions decisions) {
-    return new Of("Task_ReconsiderAsOfficer", d -> referredBack(callIns, decisions, d));
+  TaskFacts reconsiderFacts(CallIns callIns, Decisions decisions) {
+    return TaskFacts.of(Set.of("Task_ReconsiderInCabinet", "Task_ReconsiderAsMember", "Task_ReconsiderAsOfficer"),
+        (d, resolution) -> referredBack(callIns, decisions, d));
   }
 
   private static Map<String, Object> referredBack(CallIns callIns, Decisions decisions, DecisionReference decision) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
 import org.remit.gate.Act;
@@ -20,22 +19,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DecisionFacts {
 
-  private record Of(String taskKey, Function<DecisionReference, Map<String, Object>> facts) implements TaskFacts {
-
-    @Override
-    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
-      return facts.apply(decision);
-    }
-  }
-
   @Bean
   TaskFacts agendaFacts(BeforeDeciding before) {
-    return new Of("Task_PublishAgenda", d -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
+    return TaskFacts.of("Task_PublishAgenda",
+        (d, resolution) -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
   }
 
   @Bean
   TaskFacts cabinetFacts(BeforeDeciding before, CallInWaivers waivers, Decisions decisions, Gate gate) {
-    return new Of("Task_RecordCabinetDecision", d -> {
+    return TaskFacts.of("Task_RecordCabinetDecision", (d, resolution) -> {
       var facts = new LinkedHashMap<>(meeting(before, decisions, gate, d));
       facts.put("waiver", waiver(waivers, d));
       return facts;
@@ -44,20 +36,20 @@ class DecisionFacts {
 
   @Bean
   TaskFacts councilFacts(BeforeDeciding before, Decisions decisions, Gate gate) {
-    return new Of("Task_RecordCouncilDecision", d -> meeting(before, decisions, gate, d));
+    return TaskFacts.of("Task_RecordCouncilDecision", (d, resolution) -> meeting(before, decisions, gate, d));
   }
 
   @Bean
   TaskFacts memberFacts(CallInWaivers waivers, Decisions decisions, Gate gate) {
-    return new Of("Task_DecideAsMember",
-        d -> Map.of(
+    return TaskFacts.of("Task_DecideAsMember",
+        (d, resolution) -> Map.of(
             "alternatives", alternatives(decisions, d), "waiver", waiver(waivers, d), "holds", holds(gate, d)));
   }
 
   @Bean
   TaskFacts officerFacts(
       Delegations delegations, BeforeDeciding before, CallInWaivers waivers, Decisions decisions, Gate gate) {
-    return new Of("Task_DecideAsOfficer", d -> {
+    return TaskFacts.of("Task_DecideAsOfficer", (d, resolution) -> {
       var facts = new LinkedHashMap<String, Object>();
       var found = delegations.authorityFor(d);
       facts.put("authority", found.valid() ? found.cited() + ". " + found.because() : "None found: " + found.because());
@@ -72,18 +64,18 @@ class DecisionFacts {
 
   @Bean
   TaskFacts consultationFacts(BeforeDeciding before) {
-    return new Of("Task_EvidenceConsultation", d -> Map.of("consultees", before.consultees(d)));
+    return TaskFacts.of("Task_EvidenceConsultation", (d, resolution) -> Map.of("consultees", before.consultees(d)));
   }
 
   @Bean
   TaskFacts reportFacts(BeforeDeciding before) {
-    return new Of("Task_PublishReport", d -> Map.of("reportPeriod", before.reportPeriod(d)));
+    return TaskFacts.of("Task_PublishReport", (d, resolution) -> Map.of("reportPeriod", before.reportPeriod(d)));
   }
 
   @Bean
   TaskFacts publicationFacts(DecisionMaking making) {
-    return new Of("Task_PublishDecision",
-        d -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
+    return TaskFacts.of("Task_PublishDecision",
+        (d, resolution) -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
   }
 
   private static Map<String, Object> meeting(

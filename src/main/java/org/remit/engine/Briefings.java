@@ -37,11 +37,11 @@ class Briefings {
     var told = source.briefingFor(decision.get(), taskKey, resolution);
     var facts = new LinkedHashMap<>(told.facts());
     more.orderedStream()
-        .filter(own -> own.taskKey().equals(taskKey))
-        .forEach(own -> facts.putAll(own.factsFor(decision.get(), resolution)));
+        .filter(own -> own.taskKeys().contains(taskKey))
+        .forEach(own -> facts.putAll(own.facts().of(decision.get(), resolution)));
     var due = more.orderedStream()
-        .filter(own -> own.taskKey().equals(taskKey))
-        .flatMap(own -> own.due(decision.get(), resolution).stream())
+        .filter(own -> own.taskKeys().contains(taskKey))
+        .flatMap(own -> own.due().of(decision.get(), resolution).stream())
         .findFirst()
         .orElse(told.due());
     return Optional.of(new Prepared(asJson(facts), told.factsVersion(), due));

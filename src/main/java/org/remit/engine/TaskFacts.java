@@ -3,23 +3,36 @@ package org.remit.engine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.remit.reference.DecisionReference;
 
-/** Facts that one task's form shows beside those that every task has. Its capability knows them. */
-public interface TaskFacts {
+/**
+ * Facts that the forms of some tasks show beside those that every task has. Their capability knows them.
+ *
+ * @param taskKeys the tasks' ids in their models, such as {@code Task_VerifyImplications}
+ * @param facts public facts about no person, as ready text, by name
+ * @param due until when the task must be done by law; empty where no clock of law runs for it
+ */
+public record TaskFacts(Set<String> taskKeys, Known<Map<String, Object>> facts, Known<Optional<Instant>> due) {
 
-  /** The task's id in its model, such as {@code Task_VerifyImplications}. */
-  String taskKey();
+  /** What is known of a case when it is asked. */
+  public interface Known<T> {
 
-  /**
-   * Public facts about no person, as ready text.
-   *
-   * @param resolution the resolution at stake; null for the whole decision
-   */
-  Map<String, Object> factsFor(DecisionReference decision, String resolution);
+    /** @param resolution the resolution at stake; null for the whole decision */
+    T of(DecisionReference decision, String resolution);
+  }
 
-  /** Until when the task must be done by law; empty where no clock of law runs for it. */
-  default Optional<Instant> due(DecisionReference decision, String resolution) {
-    return Optional.empty();
+  public static TaskFacts of(String taskKey, Known<Map<String, Object>> facts) {
+    return of(Set.of(taskKey), facts);
+  }
+
+  /** Of several tasks that show the same. */
+  public static TaskFacts of(Set<String> taskKeys, Known<Map<String, Object>> facts) {
+    return new TaskFacts(taskKeys, facts, (decision, resolution) -> Optional.empty());
+  }
+
+  /** The same with the last moment by law. */
+  public TaskFacts due(Known<Optional<Instant>> byLaw) {
+    return new TaskFacts(taskKeys, facts, byLaw);
   }
 }

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.engine.TaskBriefing;
 import org.remit.engine.TaskFacts;
 import org.remit.engine.TaskForm;
-import org.remit.reference.DecisionReference;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,17 +32,7 @@ public class SampleWork {
 
   @Bean
   TaskFacts sampleFacts() {
-    return new TaskFacts() {
-      @Override
-      public String taskKey() {
-        return "Task_VerifySample";
-      }
-
-      @Override
-      public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
-        return Map.of("weight", "two pounds");
-      }
-    };
+    return TaskFacts.of("Task_VerifySample", (decision, resolution) -> Map.of("weight", "two pounds"));
   }
 
   @Bean

@@ -3,7 +3,6 @@ package org.remit.clearance.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.remit.calendar.London;
 import org.remit.clearance.ClearanceService;
 import org.remit.engine.TaskFacts;
@@ -15,18 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClearanceFacts {
 
-  private record Facts(String taskKey, Function<DecisionReference, Map<String, Object>> of) implements TaskFacts {
-    @Override
-    public Map<String, Object> factsFor(DecisionReference decision, String resolution) {
-      return of.apply(decision);
-    }
-  }
-
   @Bean
   TaskFacts reviseReportFacts(ClearanceService clearances) {
-    return new Facts(
+    return TaskFacts.of(
         "Task_ReviseReport",
-        decision -> {
+        (decision, resolution) -> {
           var returned = new ArrayList<Map<String, Object>>();
           for (var each : clearances.of(decision)) {
             if (each.state().equals("returned")) {
@@ -41,9 +33,9 @@ class ClearanceFacts {
 
   @Bean
   TaskFacts approveReportFacts(ClearanceService clearances) {
-    return new Facts(
+    return TaskFacts.of(
         "Task_ApproveReport",
-        decision -> {
+        (decision, resolution) -> {
           List<Map<String, Object>> all =
               clearances.of(decision).stream()
                   .map(
@@ -62,7 +54,8 @@ class ClearanceFacts {
 
   @Bean
   TaskFacts verifyImplicationsFacts(ClearanceService clearances) {
-    return new Facts("Task_VerifyImplications", decision -> Map.of("report", report(clearances, decision)));
+    return TaskFacts.of("Task_VerifyImplications",
+        (decision, resolution) -> Map.of("report", report(clearances, decision)));
   }
 
   private static String report(ClearanceService clearances, DecisionReference decision) {

@@ -1,9 +1,8 @@
 package org.remit.transfer.process;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
@@ -19,49 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TransferFacts {
 
-  private record Facts(String taskKey, StaffTransferService transfers, Decisions decisions) implements TaskFacts {
-
-    @Override
-    public Map<String, Object> factsFor(DecisionReference reference, String resolution) {
-      if (resolution == null) return Map.of();
-      var facts = new LinkedHashMap<String, Object>();
-      var decision = decisions.get(reference);
-      var known = transfers.findOrInherited(decision, resolution);
-      var day = known.map(t -> t.transferOn()).orElse(null);
-      var tendering = decision.find(resolution).map(r -> r.asksForTender()).orElse(false);
-      facts.put("transferStage", tendering
-          ? "Before the tender: bidders price the staff they would take on."
-          : "After the award: confirm who transfers, and the transfer day.");
-      facts.put("staffKnown", known.map(t -> t.groupsInWords()).orElseGet(() -> decision.proposal().staffOf(resolution)
-          .stream().map(Facts::words)
-          .collect(Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all))));
-      facts.put("staffGroups", known.map(t -> t.groupsInWords()).orElse("not known"));
-      facts.put("transferDay", day == null ? "not fixed" : London.say(day));
-      facts.put("liabilityInformationDue",
-          day == null ? "not fixed" : London.say(transfers.liabilityInformationBy(day)));
-      facts.put("directRule", transfers.directRule(day));
-      facts.put("measures", transfers.measuresInWords(reference, resolution));
-      facts.put("noTransferSaid", transfers.noTransferInWords(reference, resolution));
-      facts.put("openConditions", transfers.openConditions(reference, resolution).stream()
-          .map(HoldView::words)
-          .collect(Collectors.joining(" ")));
-      return facts;
-    }
-
-    @Override
-    public Optional<Instant> due(DecisionReference reference, String resolution) {
-      if (!taskKey.equals("Task_ProvideLiabilityInformation")) return Optional.empty();
-      return transfers.find(reference, resolution)
-          .map(t -> London.startOf(transfers.liabilityInformationBy(t.transferOn()).plusDays(1)));
-    }
-
-    private static String words(Staff staff) {
-      return staff.count().words() + " (" + staff.certainty().words() + "), transferor " + staff.transferor().words()
-          + ", LGPS " + staff.pension().words()
-          + (staff.noTransferReason() == null ? "" : ", said not to transfer: " + staff.noTransferReason());
-    }
-  }
-
   private final StaffTransferService transfers;
   private final Decisions decisions;
 
@@ -71,52 +27,57 @@ class TransferFacts {
   }
 
   @Bean
-  TaskFacts factsOfScopeTransfer() {
-    return new Facts("Task_ScopeTransfer", transfers, decisions);
+  TaskFacts staffWhoMove() {
+    return TaskFacts.of(
+        Set.of(
+            "Task_ScopeTransfer",
+            "Task_ClearNoTransfer",
+            "Task_ProvideAnonymisedData",
+            "Task_RecordMeasures",
+            "Task_InformRepresentatives",
+            "Task_RecordConsultation",
+            "Task_RecordContractorConfirmations",
+            "Task_TakeStaffRisk",
+            "Task_RecordTransferDay"),
+        this::inWords);
   }
 
   @Bean
-  TaskFacts factsOfClearNoTransfer() {
-    return new Facts("Task_ClearNoTransfer", transfers, decisions);
+  TaskFacts liabilityInformationFacts() {
+    return TaskFacts.of("Task_ProvideLiabilityInformation", this::inWords)
+        .due((decision, resolution) -> transfers.find(decision, resolution)
+            .map(t -> London.startOf(transfers.liabilityInformationBy(t.transferOn()).plusDays(1))));
   }
 
-  @Bean
-  TaskFacts factsOfProvideAnonymisedData() {
-    return new Facts("Task_ProvideAnonymisedData", transfers, decisions);
+  private Map<String, Object> inWords(DecisionReference reference, String resolution) {
+    if (resolution == null) return Map.of();
+    var facts = new LinkedHashMap<String, Object>();
+    var decision = decisions.get(reference);
+    var known = transfers.findOrInherited(decision, resolution);
+    var day = known.map(t -> t.transferOn()).orElse(null);
+    var tendering = decision.find(resolution).map(r -> r.asksForTender()).orElse(false);
+    facts.put("transferStage", tendering
+        ? "Before the tender: bidders price the staff they would take on."
+        : "After the award: confirm who transfers, and the transfer day.");
+    facts.put("staffKnown", known.map(t -> t.groupsInWords()).orElseGet(() -> decision.proposal().staffOf(resolution)
+        .stream().map(TransferFacts::words)
+        .collect(Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? "nothing" : all))));
+    facts.put("staffGroups", known.map(t -> t.groupsInWords()).orElse("not known"));
+    facts.put("transferDay", day == null ? "not fixed" : London.say(day));
+    facts.put("liabilityInformationDue",
+        day == null ? "not fixed" : London.say(transfers.liabilityInformationBy(day)));
+    facts.put("directRule", transfers.directRule(day));
+    facts.put("measures", transfers.measuresInWords(reference, resolution));
+    facts.put("noTransferSaid", transfers.noTransferInWords(reference, resolution));
+    facts.put("openConditions", transfers.openConditions(reference, resolution).stream()
+        .map(HoldView::words)
+        .collect(Collectors.joining(" ")));
+    return facts;
   }
 
-  @Bean
-  TaskFacts factsOfRecordMeasures() {
-    return new Facts("Task_RecordMeasures", transfers, decisions);
-  }
-
-  @Bean
-  TaskFacts factsOfInformRepresentatives() {
-    return new Facts("Task_InformRepresentatives", transfers, decisions);
-  }
-
-  @Bean
-  TaskFacts factsOfRecordConsultation() {
-    return new Facts("Task_RecordConsultation", transfers, decisions);
-  }
-
-  @Bean
-  TaskFacts factsOfProvideLiabilityInformation() {
-    return new Facts("Task_ProvideLiabilityInformation", transfers, decisions);
-  }
-
-  @Bean
-  TaskFacts factsOfRecordContractorConfirmations() {
-    return new Facts("Task_RecordContractorConfirmations", transfers, decisions);
-  }
-
-  @Bean
-  TaskFacts factsOfTakeStaffRisk() {
-    return new Facts("Task_TakeStaffRisk", transfers, decisions);
-  }
-
-  @Bean
-  TaskFacts factsOfRecordTransferDay() {
-    return new Facts("Task_RecordTransferDay", transfers, decisions);
+  private static String words(Staff staff) {
+    return staff.count().words() + " (" + staff.certainty().words() + "), transferor " + staff.transferor().words()
+        + ", LGPS " + staff.pension().words()
+        + (staff.noTransferReason() == null ? "" : ", said not to transfer: " + staff.noTransferReason());
   }
 }

@@ -99,8 +99,8 @@ class CallInPagesTest {
   }
 
   private Object told(String name) {
-    var all = facts.stream().filter(f -> "Task_CheckCallInRequest".equals(f.taskKey())).findFirst().orElseThrow()
-        .factsFor(decision, null);
+    var all = facts.stream().filter(f -> f.taskKeys().contains("Task_CheckCallInRequest")).findFirst().orElseThrow()
+        .facts().of(decision, null);
     return ((Map<?, ?>) ((List<?>) all.get("requests")).get(0)).get(name);
   }
 
