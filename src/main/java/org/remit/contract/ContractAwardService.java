@@ -288,8 +288,9 @@ public class ContractAwardService {
     var management = award.management();
     var excused = management.noIndicatorsBecause() != null && !management.noIndicatorsBecause().isBlank();
     if (duty.isEmpty() || management.indicators().size() >= INDICATORS || excused) return;
-    throw new Refused("A contract above £5,000,000 has at least three key performance indicators before it is signed,"
-            + " not " + management.indicators().size() + "; or say why its performance cannot be assessed by any.")
+    throw new Refused("A contract above " + ApprovedSum.pounds(duty.get().over()) + " has at least three"
+            + " key performance indicators before it is signed, not " + management.indicators().size()
+            + "; or say why its performance cannot be assessed by any.")
         .at("/indicators").because("indicators", duty.get().citation());
   }
 

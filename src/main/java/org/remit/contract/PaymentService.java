@@ -77,7 +77,7 @@ public class PaymentService {
    */
   public void paid(DecisionReference reference, String resolution, BigDecimal amount, LocalDate on, Actor actor) {
     actor.mustBe(decisions.get(reference, actor).authority(), Role.FINANCE);
-    var award = signed(reference, resolution);
+    var award = awards.signed(reference, resolution);
     var notice = award.regime().payments().orElseThrow(() -> new Refused(
             "Payments under this contract are not published: it is none under the Procurement Act 2023.")
         .at("/resolution").because("payments", "Procurement Act 2023 s.70"));
@@ -130,7 +130,7 @@ public class PaymentService {
       DecisionReference reference, String resolution, LocalDate quarterEnd, String notice, LocalDate on, Actor actor) {
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.PROCUREMENT, Role.FINANCE);
-    var award = signed(reference, resolution);
+    var award = awards.signed(reference, resolution);
     if (quarterEnd == null) throw new Refused("Give the last day of the quarter.").at("/quarterEnd");
     Given.text(notice, "/noticeReference", "Give the reference of the notice.");
     London.mustHaveCome(on, clock, "/publishedOn");
@@ -159,12 +159,6 @@ public class PaymentService {
             .with("publishedOn", on)
             .with("late", gate.isLate(reference, resolution, kind, on)));
     gate.stop(reference, resolution, kind, "published on " + London.say(on));
-  }
-
-  private ContractAward signed(DecisionReference reference, String resolution) {
-    Given.text(resolution, "/resolution", "Say which contract it is about.");
-    return awards.findById(ResolutionKey.of(reference, resolution)).filter(ContractAward::isSigned)
-        .orElseThrow(() -> new Refused("No contract of resolution " + resolution + " was signed.").at("/resolution"));
   }
 
   /** The payments on record for a decision's contracts. */

@@ -124,14 +124,11 @@ public class PerformanceService {
   }
 
   private ContractAward mustBeAsked(DecisionReference reference, PerformanceCommand said) {
-    Given.text(said.resolution(), "/resolution", "Say which contract it is about.");
     Given.oneOf(said.kind(), "/kind", ASSESSMENT, "breach", POOR);
-    var award = awards.findById(ResolutionKey.of(reference, said.resolution())).filter(ContractAward::isSigned)
-        .orElseThrow(() -> new Refused("No contract of resolution " + said.resolution() + " was signed.")
-            .at("/resolution"));
+    var award = awards.signed(reference, said.resolution());
     if (award.regime().performance().isEmpty()) {
-      throw new Refused("No performance notice is asked for of this contract: it is not above £5,000,000 under the"
-          + " Procurement Act 2023.").at("/resolution").because("performance", "Procurement Act 2023 s.71");
+      throw new Refused("No performance notice is asked for of this contract, by its law or its value.")
+          .at("/resolution").because("performance", "Procurement Act 2023 s.71");
     }
     if (said.kind().equals(ASSESSMENT) && award.management().indicators().isEmpty()) {
       throw new Refused("The contract has no key performance indicators to assess.").at("/kind")

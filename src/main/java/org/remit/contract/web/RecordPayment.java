@@ -20,8 +20,8 @@ class RecordPayment extends DecisionCommand {
 
   RecordPayment(PaymentService payments) {
     super("payments", "Record a payment under a contract",
-        "UK17: each payment above £30,000 under a public contract is published within thirty days of the end of its"
-            + " quarter (Procurement Act 2023 s.70). The clock of the quarter runs from the first that is recorded.",
+        "UK17: each large payment under a public contract is published within thirty days of the end of its quarter"
+            + " (Procurement Act 2023 s.70). The clock of the quarter runs from the first that is recorded.",
         Set.of(Role.FINANCE));
     this.payments = payments;
   }
