@@ -3,6 +3,7 @@ package org.remit.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
 
 /**
  * One act of a case.
@@ -48,7 +49,7 @@ public record CaseAct(
     var asked = name.split(" ", 2)[0];
     if (asked.startsWith("Task_")) return asked;
     return Arrays.stream(asked.split("-"))
-        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .map(StringUtils::capitalize)
         .collect(Collectors.joining("", "Task_", ""));
   }
 

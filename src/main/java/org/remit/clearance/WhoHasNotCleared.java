@@ -9,6 +9,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Says of an uncleared report who returned it and why, who has not answered, and whether only the director is left.
@@ -44,7 +45,8 @@ class WhoHasNotCleared implements HoldOfTheCase {
     var said = new ArrayList<String>();
     approval.filter(ReportApproval::isStale).map(ReportApproval::staleBecause).ifPresent(said::add);
     var returned = asked.stream().filter(c -> c.isReturned() && missing.contains(c.discipline())).toList();
-    returned.forEach(c -> said.add(returned(reference, capital(words(c.discipline())), c.view().comment())));
+    returned.forEach(c -> said.add(
+        returned(reference, StringUtils.capitalize(words(c.discipline())), c.view().comment())));
     var byTheDirector = approval.filter(ReportApproval::isReturned);
     byTheDirector.ifPresent(a -> said.add(returned(reference, "The director", a.reasons())));
     var silent = missing.stream()
@@ -52,7 +54,7 @@ class WhoHasNotCleared implements HoldOfTheCase {
         .map(WhoHasNotCleared::words)
         .toList();
     if (!silent.isEmpty()) {
-      said.add(capital(listed(silent)) + (silent.size() == 1 ? " has" : " have") + " not cleared it.");
+      said.add(StringUtils.capitalize(listed(silent)) + (silent.size() == 1 ? " has" : " have") + " not cleared it.");
     }
     if (missing.isEmpty() && byTheDirector.isEmpty()) {
       said.add("Only the director's clearance is left: the approval for publication.");
@@ -77,9 +79,5 @@ class WhoHasNotCleared implements HoldOfTheCase {
   static String listed(List<String> names) {
     var last = names.size() - 1;
     return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -19,6 +19,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.remit.routing.Proposal;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What every task's form says of the case: title, who decides, resolutions, findings, clocks and holds, as ready text.
@@ -48,7 +49,7 @@ class CaseBriefing implements TaskBriefing {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("reference", reference.value());
     facts.put("title", decision.title());
-    facts.put("council", capital(decision.authority().id()));
+    facts.put("council", decision.authority().words());
     facts.put("stage", decision.stage().words());
     facts.put("maker", maker(decision));
     facts.put("summary", summary(decision));
@@ -79,7 +80,7 @@ class CaseBriefing implements TaskBriefing {
 
   private static String maker(DecisionView decision) {
     var post = decision.proposal().decisionMaker().post();
-    var body = capital(decision.maker().replace('-', ' '));
+    var body = StringUtils.capitalize(decision.maker().replace('-', ' '));
     return post.known() ? body + ": " + post.value() : body;
   }
 
@@ -109,7 +110,7 @@ class CaseBriefing implements TaskBriefing {
     return decisions.findings(reference).stream()
         .map(f -> Map.<String, Object>of(
             "check", f.check(),
-            "severity", capital(f.severity()),
+            "severity", StringUtils.capitalize(f.severity()),
             "sentence", f.sentence(),
             "by", Role.of(f.answerableBy()).words(),
             "state", state(f)))
@@ -130,7 +131,7 @@ class CaseBriefing implements TaskBriefing {
 
   private static Map<String, Object> clock(ClockView clock) {
     return Map.of(
-        "what", capital(clock.kind().replace('-', ' '))
+        "what", StringUtils.capitalize(clock.kind().replace('-', ' '))
             + (clock.resolution() == null ? "" : " (" + clock.resolution() + ")"),
         "until", London.say(clock.period().lastDay()));
   }
@@ -142,9 +143,5 @@ class CaseBriefing implements TaskBriefing {
         .filter(h -> h.resolution() == null || resolution == null || h.resolution().equals(resolution))
         .map(HoldView::onAForm)
         .toList();
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -2,12 +2,12 @@ package org.remit.contract;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.remit.proposal.Amendment;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Refused;
+import org.remit.routing.Money;
 import org.remit.routing.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +51,8 @@ class ApprovedSum {
     var amended = Amendment.of(decision.resolution(resolution).wording()).sum().orElse(left);
     if (sum.compareTo(left.min(amended)) <= 0) return;
     throw new Refused("%s is more than was approved for resolution %s: %s%s.".formatted(
-            pounds(sum), resolution, pounds(approved.get().min(amended)),
-            committed.signum() == 0 ? "" : ", of which " + pounds(committed)
+            Money.say(sum), resolution, Money.say(approved.get().min(amended)),
+            committed.signum() == 0 ? "" : ", of which " + Money.say(committed)
                 + " is committed under a resolution that shares it"))
         .at("/value").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
   }
@@ -75,9 +75,5 @@ class ApprovedSum {
       if (other.value().sharedWith().stream().anyMatch(all::contains)) all.add(other.id());
     }
     return all;
-  }
-
-  static String pounds(BigDecimal sum) {
-    return "£" + String.format(Locale.UK, sum.stripTrailingZeros().scale() > 0 ? "%,.2f" : "%,.0f", sum);
   }
 }

@@ -1,16 +1,16 @@
 package org.remit.contract;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
+import org.remit.routing.Money;
+import org.remit.routing.ProcurementNotice;
 import org.remit.routing.Proposal;
 import org.remit.routing.StandstillAnswer;
-import org.remit.routing.ProcurementNotice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -104,7 +104,7 @@ class AwardPapers {
     var asked = decision.proposal().resolution(resolution).orElseThrow();
     papers.produce(notice.get().paper(), decision.reference(), common(decision, resolution, reference, publishedOn)
         .text("subject", award.title())
-        .text("value", ApprovedSum.pounds(award.value()) + vat(asked))
+        .text("value", Money.say(award.value()) + vat(asked))
         .day("signed", London.date(award.signedAt()))
         .text("term", London.say(award.starts()) + " to " + London.say(award.ends()) + extensions(award.extensions())));
   }
@@ -114,7 +114,7 @@ class AwardPapers {
       DecisionView decision, String resolution, String reference, LocalDate publishedOn) {
     var asked = decision.proposal().resolution(resolution).orElseThrow();
     return PaperContent.empty().about("resolution " + resolution)
-        .text("authority", name(decision.authority().id()))
+        .text("authority", decision.authority().words() + " Council")
         .text("supplier", asked.supplier() == null ? null : asked.supplier().or(null))
         .text("subject", asked.what() != null && asked.what().known() ? asked.what().value() : decision.title())
         .text("reference", reference + ", " + London.say(publishedOn));
@@ -122,7 +122,7 @@ class AwardPapers {
 
   private static String value(Proposal.Resolution asked) {
     var total = asked.value().total();
-    return total.known() ? ApprovedSum.pounds(total.value()) + vat(asked) : null;
+    return total.known() ? Money.say(total.value()) + vat(asked) : null;
   }
 
   private static PaperContent common(
@@ -146,10 +146,5 @@ class AwardPapers {
   private static String extensions(List<Integer> months) {
     return months.isEmpty() ? "" : "; extensions of "
         + months.stream().map(String::valueOf).collect(Collectors.joining(" and ")) + " months are possible";
-  }
-
-  private static String name(String council) {
-    return Arrays.stream(council.split("-")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-        .collect(Collectors.joining(" ")) + " Council";
   }
 }

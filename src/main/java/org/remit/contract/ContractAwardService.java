@@ -22,6 +22,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
+import org.remit.routing.Money;
 import org.remit.routing.ProcurementNotice;
 import org.remit.routing.StandstillQuestion;
 import org.springframework.context.ApplicationEventPublisher;
@@ -288,7 +289,7 @@ public class ContractAwardService {
     var management = award.management();
     var excused = management.noIndicatorsBecause() != null && !management.noIndicatorsBecause().isBlank();
     if (duty.isEmpty() || management.indicators().size() >= INDICATORS || excused) return;
-    throw new Refused("A contract above " + ApprovedSum.pounds(duty.get().over()) + " has at least three"
+    throw new Refused("A contract above " + Money.say(duty.get().over()) + " has at least three"
             + " key performance indicators before it is signed, not " + management.indicators().size()
             + "; or say why its performance cannot be assessed by any.")
         .at("/indicators").because("indicators", duty.get().citation());
@@ -466,7 +467,7 @@ public class ContractAwardService {
   public String approved(DecisionReference reference, String resolution) {
     var facts = decisions.get(reference).proposal().resolution(resolution).orElseThrow();
     var total = facts.value().total();
-    return (total.known() ? ApprovedSum.pounds(total.value()) : "a sum that is not stated")
+    return (total.known() ? Money.say(total.value()) : "a sum that is not stated")
         + (facts.term().months().known() ? " for " + facts.term().months().value() + " months" : "")
         + (facts.value().sharedWith().isEmpty() ? "" : ", shared with resolution "
             + String.join(", ", facts.value().sharedWith()))

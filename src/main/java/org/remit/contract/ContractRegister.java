@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.remit.calendar.London;
@@ -19,6 +18,7 @@ import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** The register of contracts (Local Government Transparency Code 2015). Everything in it is public. */
 @Service
@@ -186,7 +186,7 @@ public class ContractRegister {
   private static String authorityBehind(DecisionView decision) {
     var post = decision.proposal().decisionMaker().post();
     var maker = post.known() ? post.value() : decision.maker().replace('-', ' ');
-    maker = maker.substring(0, 1).toUpperCase(Locale.UK) + maker.substring(1);
+    maker = StringUtils.capitalize(maker);
     return decision.parent() == null ? maker : maker + ", carrying out " + decision.parent();
   }
 }

@@ -18,6 +18,7 @@ import org.remit.contract.GrantService.SubsidyCheck;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
+import org.remit.routing.Money;
 
 /** A grant: what it is in substance, by which rules it may be given, what was agreed and paid. */
 @Entity
@@ -145,7 +146,7 @@ class GrantAgreement {
     }
     this.statement = statement;
     if (amount.compareTo(value) > 0) {
-      throw new Refused(ApprovedSum.pounds(amount) + " is more than was agreed: " + ApprovedSum.pounds(value) + ".")
+      throw new Refused(Money.say(amount) + " is more than was agreed: " + Money.say(value) + ".")
           .at("/amount").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
     }
     paid = amount;

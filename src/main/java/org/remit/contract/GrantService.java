@@ -20,6 +20,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,13 +172,13 @@ public class GrantService {
     var sum = decision.proposal().resolution(resolution).orElseThrow().value().total();
     var together = sum.known() ? known.add(sum.value()) : null;
     return "Minimal financial assistance from the council to " + enterprise + " since "
-        + London.say(rules.countsFrom()) + ", by its own records: " + ApprovedSum.pounds(known) + ". "
+        + London.say(rules.countsFrom()) + ", by its own records: " + Money.say(known) + ". "
         + (together == null ? "The sum of this grant is not known. "
-            : "With this grant " + ApprovedSum.pounds(together) + ", "
+            : "With this grant " + Money.say(together) + ", "
                 + (together.compareTo(most) > 0 ? "which is more than " : "which is within ")
-                + ApprovedSum.pounds(most) + ". ")
+                + Money.say(most) + ". ")
         + "What others gave counts too: as minimal assistance all of it together stays within "
-        + ApprovedSum.pounds(most) + ".";
+        + Money.say(most) + ".";
   }
 
   /** It may not be given: the resolution is not carried out. The hold stays. */

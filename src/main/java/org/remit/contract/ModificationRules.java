@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.remit.contract.VariationService.Test;
 import org.remit.reference.Refused;
+import org.remit.routing.Money;
 
 /**
  * Whether a regime permits a modification on the ground that procurement names (PCR 2015 reg 72; Procurement Act 2023
@@ -91,8 +92,8 @@ final class ModificationRules {
           + " is not known, so the change cannot be measured against it.", rule);
     }
     if (test.valueChange().abs().compareTo(contract.value().multiply(share)) > 0) {
-      throw refused("The change of " + ApprovedSum.pounds(test.valueChange().abs()) + " is more than " + words + " of "
-          + ApprovedSum.pounds(contract.value()) + ".", rule);
+      throw refused("The change of " + Money.say(test.valueChange().abs()) + " is more than " + words + " of "
+          + Money.say(contract.value()) + ".", rule);
     }
   }
 
@@ -106,10 +107,10 @@ final class ModificationRules {
     var signed = contract.value().subtract(before);
     var together = before.add(test.valueChange());
     if (together.abs().compareTo(signed.multiply(TENTH)) <= 0) return;
-    throw refused((before.signum() == 0 ? "The change of " + ApprovedSum.pounds(test.valueChange().abs())
-            : "With earlier changes of " + ApprovedSum.pounds(before.abs()) + " the change of "
-                + ApprovedSum.pounds(together.abs()))
-        + " is more than a tenth of " + ApprovedSum.pounds(signed)
+    throw refused((before.signum() == 0 ? "The change of " + Money.say(test.valueChange().abs())
+            : "With earlier changes of " + Money.say(before.abs()) + " the change of "
+                + Money.say(together.abs()))
+        + " is more than a tenth of " + Money.say(signed)
         + (before.signum() == 0 ? "." : ", the value as it was signed."), rule);
   }
 

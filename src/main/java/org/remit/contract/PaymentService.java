@@ -16,6 +16,7 @@ import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.Money;
 import org.remit.routing.ProcurementNotice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -83,8 +84,8 @@ public class PaymentService {
         .at("/resolution").because("payments", "Procurement Act 2023 s.70"));
     if (amount == null || amount.signum() <= 0) throw new Refused("Give the sum that was paid.").at("/amount");
     if (amount.compareTo(notice.over()) <= 0) {
-      throw new Refused("Only a payment above " + ApprovedSum.pounds(notice.over()) + " is published, not one of "
-          + ApprovedSum.pounds(amount) + ".").at("/amount").because("payments", notice.citation());
+      throw new Refused("Only a payment above " + Money.say(notice.over()) + " is published, not one of "
+          + Money.say(amount) + ".").at("/amount").because("payments", notice.citation());
     }
     if (on == null) throw new Refused("Give the day of the payment.").at("/paidOn");
     if (on.isAfter(London.today(clock)) || on.isBefore(London.date(award.signedAt()))) {
@@ -147,7 +148,7 @@ public class PaymentService {
     }
     waiting.forEach(payment -> payment.told(notice, on));
     papers.payments(decision, resolution, award, quarterEnd, waiting.stream()
-        .map(p -> ApprovedSum.pounds(p.amount()) + " on " + London.say(p.paidOn())).collect(Collectors.toList()),
+        .map(p -> Money.say(p.amount()) + " on " + London.say(p.paidOn())).collect(Collectors.toList()),
         notice, on);
     var kind = clockOf(quarterEnd);
     events.publishEvent(

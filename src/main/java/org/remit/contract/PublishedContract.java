@@ -3,8 +3,8 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.remit.reference.Authority;
+import org.springframework.util.StringUtils;
 
 /**
  * A contract as its council publishes it (Local Government Transparency Code 2015, the register of contracts above
@@ -63,7 +63,7 @@ public record PublishedContract(
   public String decidedInWords() {
     if (decidedBy == null) return "Not recorded who decided";
     if (decidedBy.startsWith(Contract.ENTERED)) return decidedBy;
-    return "Decided by " + decidedBy.substring(0, 1).toUpperCase(Locale.UK) + decidedBy.substring(1);
+    return "Decided by " + StringUtils.capitalize(decidedBy);
   }
 
   /** The first review that is still to come on this day; null where none is. */

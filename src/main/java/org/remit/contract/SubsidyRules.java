@@ -6,6 +6,7 @@ import java.util.List;
 import org.remit.calendar.London;
 import org.remit.contract.GrantService.SubsidyCheck;
 import org.remit.reference.Refused;
+import org.remit.routing.Money;
 
 /**
  * By which rules a public authority may give, on a day: State aid to 31 December 2020, the Trade and Cooperation
@@ -83,16 +84,16 @@ final class SubsidyRules {
       throw refused("The recipient cannot have confirmed on a day to come.", "/confirmedOn");
     }
     if (check.otherAssistance().compareTo(ownRecord) < 0) {
-      throw refused("The recipient declared " + ApprovedSum.pounds(check.otherAssistance()) + ", but the council itself"
-          + " has given it " + ApprovedSum.pounds(ownRecord) + " since " + London.say(countsFrom())
+      throw refused("The recipient declared " + Money.say(check.otherAssistance()) + ", but the council itself"
+          + " has given it " + Money.say(ownRecord) + " since " + London.say(countsFrom())
           + ": ask for a corrected declaration.", "/otherAssistance");
     }
     var most = SubsidyFigures.OF_THE_ACT.minimalAssistance().amount();
     var total = amount.add(check.otherAssistance());
     if (total.compareTo(most) > 0) {
-      throw refused("With this grant the recipient would have " + ApprovedSum.pounds(total)
+      throw refused("With this grant the recipient would have " + Money.say(total)
           + " over three financial years; minimal financial assistance ends at "
-          + ApprovedSum.pounds(most) + ".", "/otherAssistance");
+          + Money.say(most) + ".", "/otherAssistance");
     }
   }
 
@@ -108,8 +109,8 @@ final class SubsidyRules {
     var total = value.add(grant.otherAssistance().max(ownRecord));
     if (total.compareTo(most) <= 0) return;
     throw refused("Since the check the council has given the recipient more: with this grant it would have "
-        + ApprovedSum.pounds(total) + " over three financial years; minimal financial assistance ends at "
-        + ApprovedSum.pounds(most) + ".", "/value");
+        + Money.say(total) + " over three financial years; minimal financial assistance ends at "
+        + Money.say(most) + ".", "/value");
   }
 
   private Refused refused(String sentence, String pointer) {

@@ -16,6 +16,7 @@ import org.remit.contract.VariationService.Test;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
+import org.remit.routing.Money;
 
 /** A variation or extension on its way into the register. */
 @Entity
@@ -94,8 +95,8 @@ class Variation {
   void sign(Signature signature, BigDecimal by, LocalDate newEnd, Instant now) {
     mustBe(State.TESTED, "signed");
     if (by.compareTo(valueChange) != 0) {
-      throw new Refused("The test was made for a change of " + ApprovedSum.pounds(valueChange) + ", not of "
-          + ApprovedSum.pounds(by) + ".").at("/value");
+      throw new Refused("The test was made for a change of " + Money.say(valueChange) + ", not of "
+          + Money.say(by) + ".").at("/value");
     }
     signatories = List.copyOf(signature.signatories());
     method = signature.method();

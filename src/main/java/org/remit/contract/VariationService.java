@@ -15,6 +15,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,8 +132,8 @@ public class VariationService {
     variation.changeNoticePublished(notice, on);
     var contract = register.get(variation.contract());
     papers.change(decisions.get(reference), resolution, contract, variation.ground().replace('-', ' '),
-        contract.value() == null ? "Changed by " + ApprovedSum.pounds(variation.testedChange())
-            : ApprovedSum.pounds(contract.value().add(variation.testedChange())), notice, on);
+        contract.value() == null ? "Changed by " + Money.say(variation.testedChange())
+            : Money.say(contract.value().add(variation.testedChange())), notice, on);
     events.publishEvent(
         Happened.to(reference, "change-notice-published", actor)
             .with("resolution", resolution)

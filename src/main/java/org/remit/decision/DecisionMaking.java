@@ -18,8 +18,8 @@ import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
-import org.remit.people.Actors;
 import org.remit.people.ActingFor;
+import org.remit.people.Actors;
 import org.remit.people.Appointments;
 import org.remit.people.Authors;
 import org.remit.people.Interests;
@@ -42,6 +42,7 @@ import org.remit.routing.Route;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Takes decisions and publishes their records. Each decision is taken once, by whoever may, when nothing holds it. */
 @Service
@@ -214,12 +215,9 @@ public class DecisionMaking {
       var opinion = before.urgencyOpinion(decision.reference());
       if (opinion != null) all.add("Chair's opinion of urgency (LGA 1972 s.100B(4)(b)): " + opinion);
     }
-    outcomes.stream().filter(ResolutionOutcome::waived).findFirst().ifPresent(o -> all.add(capital(o.because())));
+    outcomes.stream().filter(ResolutionOutcome::waived).findFirst()
+        .ifPresent(o -> all.add(StringUtils.capitalize(o.because())));
     return all.isEmpty() ? null : String.join(". ", all);
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** Whoever wrote the report decides it only where the scheme allows it (invariant 6); then the record says so. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
@@ -19,6 +18,7 @@ import org.remit.proposal.ResolutionTookEffect;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.routing.Fact;
+import org.remit.routing.Money;
 import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -180,15 +180,11 @@ public class Delegations {
       shared.addAll(each.value() == null ? List.of() : each.value().sharedWith());
       Fact<BigDecimal> value = each.value() == null ? Fact.unknown() : each.value().total();
       if (value.isUnknown()) {
-        return "has a limit of " + pounds(limit) + ", and the value of resolution " + each.id() + " is unknown.";
+        return "has a limit of " + Money.say(limit) + ", and the value of resolution " + each.id() + " is unknown.";
       }
       sum = together ? sum.add(value.value()) : sum.max(value.value());
     }
-    return sum.compareTo(limit) <= 0 ? null : "covers up to " + pounds(limit) + ", not " + pounds(sum) + ".";
-  }
-
-  private static String pounds(BigDecimal sum) {
-    return "£" + String.format(Locale.UK, "%,.0f", sum);
+    return sum.compareTo(limit) <= 0 ? null : "covers up to " + Money.say(limit) + ", not " + Money.say(sum) + ".";
   }
 
   /** The day's authority for a decision by its reference. */

@@ -36,6 +36,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Gives the notices, starts their clocks, and records who agreed to urgency (SI 2012/2089 regs 5, 9, 10, 11). A notice
@@ -565,7 +566,7 @@ public class NoticeService {
     var content =
         PaperContent.empty()
             .text("matter", decision.title())
-            .text("agreed-by", agreement.capacity().substring(0, 1).toUpperCase() + agreement.capacity().substring(1))
+            .text("agreed-by", StringUtils.capitalize(agreement.capacity()))
             .day("agreed-on", London.date(agreement.answeredAt()))
             .text("reasons", written != null ? written : agreement.reasons());
     papers.produce(
@@ -771,8 +772,7 @@ public class NoticeService {
   }
 
   private static String words(String body) {
-    var words = body.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase() + words.substring(1);
+    return StringUtils.capitalize(body.replace('-', ' '));
   }
 
   private static String makerWords(DecisionView decision, List<String> names) {

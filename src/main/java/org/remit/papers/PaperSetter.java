@@ -37,15 +37,6 @@ class PaperSetter {
       DecisionReference decision, Authority council, String subject, int version, Instant publishedAt,
       Instant correctedOn, String whatWasWrong, String approval) {
 
-    String councilName() {
-      var name = new StringBuilder();
-      for (var word : council.id().split("-")) {
-        name.append(name.isEmpty() ? "" : " ").append(word.substring(0, 1).toUpperCase(Locale.ROOT))
-            .append(word.substring(1));
-      }
-      return name.toString();
-    }
-
     String reference() {
       return subject.isEmpty() ? decision.value() : decision + ", " + subject;
     }
@@ -79,7 +70,7 @@ class PaperSetter {
     context.setVariable("paper", draft);
     context.setVariable("title", draft.kind().title());
     context.setVariable("citation", draft.kind().citation());
-    context.setVariable("council", imprint.councilName());
+    context.setVariable("council", imprint.council().words());
     context.setVariable("reference", imprint.reference());
     context.setVariable("published", imprint.published());
     context.setVariable("version", imprint.version());
@@ -91,11 +82,11 @@ class PaperSetter {
     try (var document = new XWPFDocument();
         var bytes = new ByteArrayOutputStream()) {
       document.getProperties().getCoreProperties().setTitle(draft.kind().title() + " " + imprint.reference());
-      document.getProperties().getCoreProperties().setCreator(imprint.councilName());
+      document.getProperties().getCoreProperties().setCreator(imprint.council().words());
       headingStyle(document, "Title", 0);
       headingStyle(document, "Heading1", 1);
       var bullets = bullets(document);
-      line(document, imprint.councilName(), 12, false);
+      line(document, imprint.council().words(), 12, false);
       var title = line(document, draft.kind().title(), 20, true);
       title.setStyle("Title");
       line(document, "Reference: " + imprint.reference(), 11, false);

@@ -54,7 +54,7 @@ class AbandonmentNotices {
     var what = decision.proposal().resolution(resolution).orElseThrow().what();
     papers.produce(notice.get().paper(), decision.reference(), PaperContent.empty()
         .about("resolution " + resolution + (lot.isWhole() ? "" : ", " + lot.words()))
-        .text("authority", decision.authority().id().replace('-', ' ') + " council")
+        .text("authority", decision.authority().words() + " Council")
         .text("subject", (what.known() ? what.value() : decision.title()) + (lot.isWhole() ? "" : ", " + lot.words()))
         .day("decided", decided)
         .text("reasons", reasons)

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.remit.calendar.Calendars;
@@ -26,6 +25,7 @@ import org.remit.routing.ProcurementNotice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * A procurement, or a lot of it, is abandoned: at whatever stage, until its contract is entered into. What follows: its
@@ -220,8 +220,7 @@ public class AbandonmentService {
   private String inWords(DecisionReference reference, ProcurementAbandonment abandonment) {
     var words = inOrder(reference, abandonment.resolution()).stream()
         .filter(lot -> abandonment.lots().contains(lot.id())).map(Lot::words).toList();
-    var said = words.isEmpty() ? "the whole" : String.join("; ", words);
-    return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+    return words.isEmpty() ? "The whole" : StringUtils.capitalize(String.join("; ", words));
   }
 
   /** Until when it must be told; empty where no clock runs for it. */

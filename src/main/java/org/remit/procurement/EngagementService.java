@@ -116,7 +116,7 @@ public class EngagementService {
     var decision = decisions.get(reference);
     papers.produce(known.paper(), reference, PaperContent.empty()
         .about("resolution " + resolution)
-        .text("authority", TenderNotices.authority(decision))
+        .text("authority", decision.authority().words() + " Council")
         .text("subject", TenderNotices.subject(decision, resolution))
         .text("about", about)
         .text("reference", notice + ", " + London.say(on)));

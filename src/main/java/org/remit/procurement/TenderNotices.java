@@ -1,6 +1,5 @@
 package org.remit.procurement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Given;
 import org.remit.reference.Refused;
+import org.remit.routing.Money;
 import org.remit.routing.ProcurementNotice;
 import org.remit.routing.ProcurementNotices;
 import org.springframework.stereotype.Component;
@@ -81,7 +81,7 @@ class TenderNotices {
     var noNotice = NO_NOTICE.equals(tender.notice().marketEngagement());
     papers.produce("tender-notice", decision.reference(), PaperContent.empty()
         .about("resolution " + resolution)
-        .text("authority", authority(decision))
+        .text("authority", decision.authority().words() + " Council")
         .text("subject", subject(decision, resolution))
         .text("procedure", tender.procedure().replace('-', ' '))
         .text("value", value(decision, resolution, tender.notice()))
@@ -106,10 +106,10 @@ class TenderNotices {
       if (said.estimatedValue().signum() <= 0) {
         throw new Refused("The estimated value is more than nothing.").at("/estimatedValue");
       }
-      return pounds(said.estimatedValue());
+      return Money.say(said.estimatedValue());
     }
     if (facts.total().known()) {
-      return pounds(facts.total().value()) + switch (facts.vat().or("unknown")) {
+      return Money.say(facts.total().value()) + switch (facts.vat().or("unknown")) {
         case "inclusive" -> ", with VAT";
         case "exclusive" -> ", without VAT";
         default -> "";
@@ -124,15 +124,6 @@ class TenderNotices {
     if (months != null) return months + " months";
     throw new Refused("The tender notice gives the duration, and the decision does not say it: state it.")
         .at("/duration").because("tender-notice", "Procurement Act 2023 s.21");
-  }
-
-  private static String pounds(BigDecimal sum) {
-    var whole = sum.stripTrailingZeros().scale() <= 0;
-    return "£" + new java.text.DecimalFormat(whole ? "#,##0" : "#,##0.00").format(sum);
-  }
-
-  static String authority(DecisionView decision) {
-    return decision.authority().id().replace('-', ' ') + " council";
   }
 
   static String subject(DecisionView decision, String resolution) {

@@ -36,6 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Registers proposals, changes what is known of them, answers findings, withdraws. */
 @Service
@@ -554,7 +555,6 @@ public class ProposalService {
     var about = resolution.supplier() != null && resolution.supplier().known() ? resolution.supplier()
         : resolution.what();
     var supplier = about == null || about.isUnknown() ? "" : ": " + about.value();
-    var kind = resolution.kind().replace('-', ' ');
-    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + supplier + value + waiver(resolution);
+    return StringUtils.capitalize(resolution.kind().replace('-', ' ')) + supplier + value + waiver(resolution);
   }
 }

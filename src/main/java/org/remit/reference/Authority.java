@@ -2,8 +2,11 @@ package org.remit.reference;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
 
 /**
  * A council, by the short name that its policy pack, its people and its groups carry: {@code leeds}.
@@ -25,6 +28,11 @@ public record Authority(@JsonValue String id) {
   public String code() {
     var letters = id.replace("-", "").toUpperCase(Locale.ROOT);
     return (letters + "XXX").substring(0, 3);
+  }
+
+  /** As a sentence names it: 'Leeds', 'Ashford Vale'. */
+  public String words() {
+    return Arrays.stream(id.split("-")).map(StringUtils::capitalize).collect(Collectors.joining(" "));
   }
 
   @Override

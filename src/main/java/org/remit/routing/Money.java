@@ -5,12 +5,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Pounds in words. */
-final class Money {
+/** A sum of pounds as a sentence tells it: £27,000, and with its pence only where there are any. */
+public final class Money {
 
   private Money() {}
 
-  static String say(BigDecimal sum) {
+  public static String say(BigDecimal sum) {
     var whole = sum.stripTrailingZeros().scale() <= 0;
     return "£" + new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK))
         .format(sum);

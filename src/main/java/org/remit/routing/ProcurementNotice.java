@@ -3,13 +3,13 @@ package org.remit.routing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.Counting;
 import org.remit.calendar.Period;
 import org.remit.calendar.Rule;
 import org.remit.calendar.WorkingCalendar;
+import org.springframework.util.StringUtils;
 
 /**
  * A notice that a procurement law asks for.
@@ -49,8 +49,7 @@ public record ProcurementNotice(
 
   /** The rule by which it is due, as a sentence. */
   public Rule rule() {
-    var words = due.words();
-    return new Rule(citation, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".", confirmation);
+    return new Rule(citation, StringUtils.capitalize(due.words()) + ".", confirmation);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.remit.command.Field;
 import org.remit.command.WrongFields;
 import org.remit.command.WrongFields.Wrong;
 import org.remit.reference.Writing;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -211,7 +212,7 @@ final class Bodies {
   /** A question ends as one: 'Which council? Choose one.' */
   private static String asked(Field field, String what) {
     return field.label().endsWith("?")
-        ? field.label() + " " + Character.toUpperCase(what.charAt(0)) + what.substring(1) : field.label() + ": " + what;
+        ? field.label() + " " + StringUtils.capitalize(what) : field.label() + ": " + what;
   }
 
   private static ObjectNode file(MultipartFile file) {

@@ -12,6 +12,7 @@ import org.remit.calendar.London;
 import org.remit.ledger.LedgerEntry;
 import org.remit.people.InterestKind;
 import org.remit.routing.AnswerWords;
+import org.springframework.util.StringUtils;
 
 /** Puts the ledger's names and values into words, with days and instants as a British reader writes them. */
 final class Plain {
@@ -24,8 +25,7 @@ final class Plain {
 
   /** {@code call-in-valid}: Call-in valid. */
   static String words(String id) {
-    var words = spaced(id);
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return StringUtils.capitalize(spaced(id));
   }
 
   /** What an entry says, each fact with its name; what was not said is left out. */

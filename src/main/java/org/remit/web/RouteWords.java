@@ -15,6 +15,7 @@ import org.remit.routing.Part;
 import org.remit.routing.Reason;
 import org.remit.routing.Route;
 import org.remit.routing.Route.ResolutionRoute;
+import org.springframework.util.StringUtils;
 
 /** The parts of a route as a page asks and answers them. */
 final class RouteWords {
@@ -118,8 +119,7 @@ final class RouteWords {
 
   private static String inWords(String answer) {
     if (answer.isEmpty()) return words(answer);
-    var said = AnswerWords.say(answer);
-    return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+    return StringUtils.capitalize(AnswerWords.say(answer));
   }
 
   /** An answer, or the value of a fact, as what would change it writes it. */

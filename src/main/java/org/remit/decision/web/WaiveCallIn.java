@@ -11,6 +11,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The command 'call-in-waivers': whether a decision is kept from call-in because it cannot wait. */
 @Component
@@ -32,7 +33,7 @@ class WaiveCallIn extends DecisionCommand {
     var asked = waivers.askedBecause(decision)
         .map(why -> "The report asks for it because: " + why)
         .orElse("The report does not ask for it.");
-    var waits = waivers.of(decision).map(w -> " " + capital(w.sentence()) + ".").orElse("");
+    var waits = waivers.of(decision).map(w -> " " + StringUtils.capitalize(w.sentence()) + ".").orElse("");
     return List.of(
         Field.radio("answer", "Is call-in waived?")
             .hint(asked + waits)
@@ -44,10 +45,6 @@ class WaiveCallIn extends DecisionCommand {
             .hint("They stand in the decision's record and in its notice, which are public."),
         Field.text("evidence", "What shows that they cannot act, and where it is filed").optional()
             .hint("Only where they cannot act. It is recorded and not published."));
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.remit.reference.Actor;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -45,7 +44,6 @@ public class FrameOfEveryPage {
   private static String capacity(Actor who) {
     if (who.isSystem() || who.roles().isEmpty()) return null;
     if (who.authority() == null) return "runs Remit";
-    var council = who.authority().id();
-    return who.capacity().replace(" of " + council, " of " + StringUtils.capitalize(council));
+    return who.capacity().replace(" of " + who.authority(), " of " + who.authority().words());
   }
 }

@@ -6,6 +6,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * The people of the evaluation run: one for each role at each council, such as {@code finance.leeds}, and one who runs
@@ -28,7 +29,7 @@ class DemoPeople {
     for (var council : people.councils()) {
       if (people.exists(nameOf(Role.ADMINISTRATOR, council))) continue;
       for (var role : Role.values()) {
-        people.add(nameOf(role, council), capitalised(role.words()), capitalised(council.id()), PASSWORD,
+        people.add(nameOf(role, council), StringUtils.capitalize(role.words()), council.words(), PASSWORD,
             role.groupOf(council));
       }
     }
@@ -43,7 +44,7 @@ class DemoPeople {
 
   List<Names> byCouncil() {
     return people.councils().stream()
-        .map(council -> new Names(capitalised(council.id()), Arrays.stream(Role.values())
+        .map(council -> new Names(council.words(), Arrays.stream(Role.values())
             .map(role -> new Named(nameOf(role, council), role.words()))
             .toList()))
         .toList();
@@ -51,9 +52,5 @@ class DemoPeople {
 
   private static String nameOf(Role role, Authority council) {
     return role.groupOf(council);
-  }
-
-  private static String capitalised(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }
