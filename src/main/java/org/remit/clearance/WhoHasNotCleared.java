@@ -12,19 +12,34 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * Says of an uncleared report who returned it and why, who has not answered, and whether only the director is left.
+ * Says of an uncleared report whether there is one at all, who returned it and why, who has not answered, and whether
+ * only the director is left.
  * What an officer wrote on returning it is repeated only where it discloses nothing that is withheld (invariant 11).
  */
 @Component
 @Transactional(readOnly = true)
 class WhoHasNotCleared implements HoldOfTheCase {
 
+  private static final Missing NO_REPORT = new Missing(
+      "The report is not on file: it has to be handed in.",
+      "The commissioning officer hands it in on the decision's page, under 'Hand in a document', named 'report'."
+          + " Until it is there nobody can clear or approve it.",
+      "the report is handed in; every discipline asked can then clear it and the director approve it",
+      List.of(Role.COMMISSIONING_OFFICER));
+
+  private final ClearanceService service;
   private final ClearanceRows clearances;
   private final ReportApprovals approvals;
   private final Decisions decisions;
   private final Papers papers;
 
-  WhoHasNotCleared(ClearanceRows clearances, ReportApprovals approvals, Decisions decisions, Papers papers) {
+  WhoHasNotCleared(
+      ClearanceService service,
+      ClearanceRows clearances,
+      ReportApprovals approvals,
+      Decisions decisions,
+      Papers papers) {
+    this.service = service;
     this.clearances = clearances;
     this.approvals = approvals;
     this.decisions = decisions;
@@ -38,6 +53,7 @@ class WhoHasNotCleared implements HoldOfTheCase {
 
   @Override
   public Missing missing(DecisionReference reference) {
+    if (service.report(reference).isEmpty()) return NO_REPORT;
     var decision = decisions.get(reference);
     var asked = clearances.findByDecisionOrderByDiscipline(reference.value());
     var missing = ClearanceService.missing(decisions.route(decision).clearances().cautious(), asked);

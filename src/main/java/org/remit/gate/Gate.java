@@ -356,6 +356,16 @@ public class Gate {
     return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream().map(this::view).toList();
   }
 
+  /** The open holds of a decision; first the one that a case meets first, as {@code holds.yaml} orders them. */
+  @Transactional(readOnly = true)
+  public List<HoldView> openHolds(DecisionReference decision) {
+    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+        .filter(this::isOpen)
+        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
+        .map(this::view)
+        .toList();
+  }
+
   /** Every clock that runs or ran on a decision, in the order of their starts. */
   @Transactional(readOnly = true)
   public List<ClockView> clocks(DecisionReference decision) {
@@ -435,12 +445,12 @@ public class Gate {
     return new HoldView(
         h.resolution(),
         kind.id(),
-        kind.words(),
+        missing == null || missing.words() == null ? kind.words() : missing.words(),
         missing != null ? missing.reason() : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
         kind.acts(),
         h.rule() == null ? kind.rule() : h.rule(),
         h.openedAt(),
-        kind.lifts(),
+        missing == null || missing.lifts() == null ? kind.lifts() : missing.lifts(),
         by.get(0),
         listed(by),
         run == null || run.state() == RunningClock.State.STOPPED ? null : run.effectiveOn(),

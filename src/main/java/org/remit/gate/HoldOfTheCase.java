@@ -19,8 +19,17 @@ public interface HoldOfTheCase {
   /**
    * What is missing.
    *
+   * @param words what has to come before all that the kind asks for, as a sentence in place of the kind's; null where
+   *     the kind's own say it
    * @param reason as sentences
+   * @param lifts what would lift it, as a clause in place of the kind's; null where the kind's own says it
    * @param by whoever can bring it about, in the order in which they act; never empty
    */
-  record Missing(String reason, List<Role> by) {}
+  record Missing(String words, String reason, String lifts, List<Role> by) {
+
+    /** As the kind says it. */
+    public Missing(String reason, List<Role> by) {
+      this(null, reason, null, by);
+    }
+  }
 }

@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RegisteredCases implements Cases {
 
+  /** How many holds a line in a list names. */
+  private static final int FIRST = 3;
+
   private final Decisions decisions;
   private final Gate gate;
   private final ModelPictures pictures;
@@ -55,7 +58,7 @@ class RegisteredCases implements Cases {
   }
 
   private CaseLine line(DecisionView d) {
-    var open = gate.holds(d.reference()).stream().filter(HoldView::isOpen).toList();
+    var open = gate.openHolds(d.reference());
     var today = London.today(clock);
     var next =
         gate.clocks(d.reference()).stream()
@@ -74,11 +77,11 @@ class RegisteredCases implements Cases {
     for (var act : Act.values()) {
       var here = open.stream().filter(h -> h.acts().contains(act)).toList();
       if (here.isEmpty()) continue;
-      var first = here.stream().limit(2)
+      var first = here.stream().limit(FIRST)
           .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.who() + ")")
           .collect(Collectors.joining("; "));
       return "Cannot " + act.words() + " yet: " + first
-          + (here.size() > 2 ? "; and " + (here.size() - 2) + " more" : "") + ".";
+          + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
     }
     if (d.stage().isEnd()) return null;
     var waits = pictures.waitsFor(d.reference());
@@ -108,7 +111,7 @@ class RegisteredCases implements Cases {
                 r.id(), r.words(), r.state().words(), r.wording(), r.effectiveOn(), r.effectRule(), r.carriedOut()))
             .toList(),
         gate.clocks(d.reference()).stream().map(RegisteredCases::clock).toList(),
-        gate.holds(d.reference()).stream().filter(HoldView::isOpen).map(RegisteredCases::hold).toList(),
+        gate.openHolds(d.reference()).stream().map(RegisteredCases::hold).toList(),
         decisions.findings(d.reference()).stream().map(RegisteredCases::finding).toList());
   }
 

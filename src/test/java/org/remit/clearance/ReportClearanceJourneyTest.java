@@ -287,10 +287,15 @@ class ReportClearanceJourneyTest {
       assertThatThrownBy(() -> clearances.approve(report, null)).hasMessageContaining("There is no report");
     }
     assertThat(gate.isOpen(report, null, HOLD)).isTrue();
+    assertThat(hold(report).words()).as("on the home page and the decision's")
+        .isEqualTo("The report is not on file: it has to be handed in.");
+    assertThat(hold(report).liftable()).startsWith("the report is handed in");
+    assertThat(hold(report).who()).isEqualTo("commissioning officer");
 
     try (var who = SignedInAs.person("commissioning-officer.leeds")) {
       papers.store(report, "report", new Upload("report.txt", "text/plain", "1. Purpose".getBytes(), Publicity.open()));
     }
+    assertThat(hold(report).reason()).endsWith("have not cleared it.");
     assertThat(told(report)).allMatch(facts -> facts.contains("version 1, handed in on"));
     verify(report, "finance", Map.of("outcome", "cleared"));
     assertThat(clearances.outstanding(report)).doesNotContain("finance");

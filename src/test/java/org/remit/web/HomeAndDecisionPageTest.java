@@ -55,7 +55,8 @@ class HomeAndDecisionPageTest {
     assertThat(seenBy("commissioning-officer.sefton", "/")).contains("What I started")
         .containsOnlyOnce(decision + ": " + title);
     assertThat(seenBy("finance.sefton", "/")).doesNotContain("What I started")
-        .containsOnlyOnce(decision + ": " + title);
+        .containsOnlyOnce(decision + ": " + title)
+        .contains("The report is not on file: it has to be handed in (commissioning officer)");
   }
 
   @Test
