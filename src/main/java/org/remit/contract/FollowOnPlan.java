@@ -34,8 +34,8 @@ class FollowOnPlan {
   LocalDate beginBy(JsonNode proposal, String what, LocalDate by) {
     var usual = by.minusMonths(USUAL_MONTHS);
     try {
-      var plan = planner.plan(new PlanQuestion(reader.read(proposal), London.today(clock), new Target(what, by), null,
-          Map.of()));
+      var plan = planner.plan(new PlanQuestion(reader.readAsItStands(proposal), London.today(clock),
+          new Target(what, by), null, Map.of()));
       return plan.steps().stream().map(PlannedStep::latest).filter(latest -> latest != null)
           .map(latest -> latest.prudent()).filter(day -> day != null)
           .min(LocalDate::compareTo).orElse(usual);

@@ -232,7 +232,7 @@ public class Decisions implements DecidedBy {
         d.factsVersion(),
         known.document(),
         known.sources(),
-        reader.read(known.document()),
+        reader.readAsItStands(known.document()),
         resolutions.findByKeyDecisionOrderByPosition(d.reference().value()).stream().map(Resolution::view).toList(),
         d.registeredAt(),
         d.decidedAt(),

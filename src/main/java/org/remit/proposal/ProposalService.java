@@ -175,7 +175,7 @@ public class ProposalService {
    */
   public DecisionReference registerChild(
       JsonNode document, JsonNode sources, DecisionReference parent, String parentResolution, Actor author) {
-    var proposal = reader.read(document);
+    var proposal = reader.readAsItStands(document);
     views.get(parent).resolution(parentResolution);
     return store(document, sources, proposal, parent, parentResolution, author);
   }

@@ -57,9 +57,28 @@ public class ProposalReader {
     this.constitutions = constitutions;
   }
 
-  /** @throws InvalidProposal if anything in it is wrong */
+  /** @throws InvalidProposal if anything in it is wrong, or cannot be so beside the rest */
   public Proposal read(JsonNode document) {
     var problems = new ArrayList<Problem>();
+    var proposal = read(document, problems);
+    WhatCannotBe.find(proposal, problems);
+    if (!problems.isEmpty()) throw new InvalidProposal(problems);
+    return proposal;
+  }
+
+  /**
+   * Reads what is on record, was made from records, or supposes another value of one fact: it may contradict itself.
+   *
+   * @throws InvalidProposal if anything else in it is wrong
+   */
+  public Proposal readAsItStands(JsonNode document) {
+    var problems = new ArrayList<Problem>();
+    var proposal = read(document, problems);
+    if (!problems.isEmpty()) throw new InvalidProposal(problems);
+    return proposal;
+  }
+
+  private Proposal read(JsonNode document, List<Problem> problems) {
     if (document == null || !document.isObject()) {
       throw new InvalidProposal(List.of(new Problem("", "A proposal is an object with the fields of the README.")));
     }
@@ -96,7 +115,6 @@ public class ProposalReader {
     checkNames(proposal, problems);
     checkLinks(proposal, problems);
     checkWaivers(proposal, problems);
-    if (!problems.isEmpty()) throw new InvalidProposal(problems);
     return proposal;
   }
 

@@ -135,7 +135,7 @@ final class Sums {
   }
 
   /** The months of the term, begun ones counted whole where only its days are stated. */
-  private static Fact<Integer> months(Resolution resolution) {
+  static Fact<Integer> months(Resolution resolution) {
     var term = resolution.term();
     if (term.months().known() || term.from().isUnknown() || term.to().isUnknown()) return term.months();
     var end = term.to().value().plusDays(1);

@@ -115,7 +115,7 @@ public class WhatWouldChange {
     var on = new By(day, parent);
     var now = parts(document, on);
     var found = new ArrayList<Found>();
-    var proposal = reader.read(document);
+    var proposal = reader.readAsItStands(document);
     var points = routing.turningPoints(proposal.authority(), day);
     for (var fact : facts(document).entrySet()) {
       tries(document, fact.getKey(), fact.getValue(), on, now, points, found);
@@ -163,7 +163,7 @@ public class WhatWouldChange {
       case WHOLE -> {
         if (!unknown) {
           nearest(pointer, value.asText(), now, value.asLong(), 0, MOST_PEOPLE, Math.max(value.asLong(), 1),
-              pointer.endsWith("/months") ? points.months(reader.read(document)) : List.of(1L, 2L),
+              pointer.endsWith("/months") ? points.months(reader.readAsItStands(document)) : List.of(1L, 2L),
               each -> parts(with(document, pointer, IntNode.valueOf((int) each)), on), String::valueOf, found);
         }
       }
@@ -264,7 +264,7 @@ public class WhatWouldChange {
 
   private Proposal read(JsonNode document) {
     try {
-      return reader.read(document);
+      return reader.readAsItStands(document);
     } catch (Refused cannotBe) {
       return null;
     }
@@ -273,7 +273,7 @@ public class WhatWouldChange {
   /** What each part answers; nothing where the changed proposal cannot be. */
   private Map<String, String> parts(JsonNode document, By on) {
     try {
-      var read = reader.read(document);
+      var read = reader.readAsItStands(document);
       var route = on.parent() == null ? routing.route(read, on.day()) : routing.route(read, on.day(), on.parent());
       var parts = new LinkedHashMap<String, String>();
       parts.put("function", said(route.function()));

@@ -75,6 +75,20 @@ class ProposalReaderTest {
       resolutions: [{ id: a, kind: award-contract, internalWaiver: { rules: ['8.1', '7.7'] } }] | \
           /resolutions/0/internalWaiver/rules/1 | 8.1, 8.2, 9.1, 9.2
       linkedAwards: two                                            | /linkedAwards              | one, several
+      resolutions: [{ id: a, kind: award-contract, value: { total: 100, annual: 5000000 } }] | \
+          /resolutions/0/value/annual | £5,000,000 is more than the whole of £100.
+      resolutions: [{ id: a, kind: award-contract, value: { total: 50000, annual: 120000 }, term: { months: 6 } }] | \
+          /resolutions/0/value/annual | never more than the whole
+      resolutions: [{ id: a, kind: award-contract, value: { total: 5000000, annual: 100 }, term: { months: 24 } }] | \
+          /resolutions/0/value/total | makes no more than £300
+      resolutions: [{ id: a, kind: make-grant, value: { total: 5, sharedWith: [b] } }, \
+          { id: b, kind: make-grant, value: { annual: 6 } }] | /resolutions/1/value/annual | whole of £5
+      resolutions: [{ id: a, kind: note, term: { months: 12, from: 2027-04-01, to: 2030-03-31 } }] | \
+          /resolutions/0/term/months | is 36 months, not 12
+      resolutions: [{ id: a, kind: note, term: { months: 12, from: 2027-04-15, to: 2028-05-31 } }] | \
+          /resolutions/0/term/months | between 13 and 14 months, not 12
+      resolutions: [{ id: a, kind: note, procurement: { cpv: [85311300-5, hello] } }] | \
+          /resolutions/0/procurement/cpv/1 | eight digits, such as 85311300
       """)
   void what_is_wrong_is_refused_with_its_pointer_and_what_is_allowed(String field, String pointer, String sentence) {
     var name = field.substring(0, field.indexOf(':'));
@@ -88,6 +102,32 @@ class ProposalReaderTest {
           assertThat(p.pointer()).isEqualTo(pointer);
           assertThat(p.sentence()).contains(sentence);
         }));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      total: 50000, annual: 100000   | months: 6
+      total: 100000, annual: 50000   | months: 12
+      total: 300000, annual: 100000  | months: 24, extensions: [24]
+      total: 250000, annual: 100000  | from: 2027-01-01, to: 2028-12-31
+      total: 600000                  | months: 36, from: 2027-04-01, to: 2030-03-31
+      total: 600000                  | months: 36, from: 2027-04-01, to: 2030-04-01
+      annual: 600000                 | months: 24, from: 2027-04-15, to: 2029-03-31
+      annual: 600000                 | months: 23, from: 2027-04-15, to: 2029-03-31
+      annual: 600000                 | months: 12, extensions: [12, 12], from: 2027-04-01, to: 2030-03-31
+      """)
+  void what_some_reading_of_it_reconciles_is_taken(String value, String term) {
+    assertThat(Kit.READER.read(Kit.yaml("{ authority: leeds, title: A contract, resolutions: [{ id: a, kind:"
+        + " award-contract, value: { %s }, term: { %s } }] }".formatted(value, term))).resolutions()).hasSize(1);
+  }
+
+  @Test
+  void what_is_on_record_is_read_as_it_stands() {
+    var kept = Kit.yaml("{ authority: leeds, title: A contract, resolutions: [{ id: a, kind: award-contract,"
+        + " value: { total: 5, annual: 6 }, procurement: { cpv: [hello] } }] }");
+
+    assertThatThrownBy(() -> Kit.READER.read(kept)).isInstanceOf(InvalidProposal.class);
+    assertThat(Kit.READER.readAsItStands(kept).title()).isEqualTo("A contract");
   }
 
   @Test

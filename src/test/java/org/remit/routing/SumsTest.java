@@ -42,10 +42,10 @@ class SumsTest {
 
   @Test
   void a_sum_and_its_years_part_are_taken_as_stated_where_both_are() {
-    var sum = only("value: { total: 100000, annual: 30000 }, term: { months: 24 }");
+    var sum = only("value: { total: 100000, annual: 40000 }, term: { months: 24 }");
 
     assertThat(sum.total().value()).isEqualByComparingTo("100000");
-    assertThat(sum.annual().value()).isEqualByComparingTo("30000");
+    assertThat(sum.annual().value()).isEqualByComparingTo("40000");
   }
 
   @Test
