@@ -250,7 +250,7 @@ public class DecisionMaking {
     return meets == null ? clock.instant() : meets;
   }
 
-  private static boolean atAMeeting(DecisionView decision) {
+  static boolean atAMeeting(DecisionView decision) {
     return decision.maker().equals("cabinet") || decision.maker().equals("council");
   }
 

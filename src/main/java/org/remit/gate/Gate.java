@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -52,6 +53,7 @@ public class Gate {
   private final ApplicationEventPublisher events;
   private final ObjectProvider<StandingCondition> conditions;
   private final ObjectProvider<HoldOfTheCase> ofTheCase;
+  private final ObjectProvider<PassingHold> passing;
   private final ObjectProvider<DecidedBy> makers;
 
   Gate(
@@ -64,6 +66,7 @@ public class Gate {
       ApplicationEventPublisher events,
       ObjectProvider<StandingCondition> conditions,
       ObjectProvider<HoldOfTheCase> ofTheCase,
+      ObjectProvider<PassingHold> passing,
       ObjectProvider<DecidedBy> makers) {
     this.kinds = kinds;
     this.holds = holds;
@@ -74,6 +77,7 @@ public class Gate {
     this.events = events;
     this.conditions = conditions;
     this.ofTheCase = ofTheCase;
+    this.passing = passing;
     this.makers = makers;
   }
 
@@ -267,11 +271,10 @@ public class Gate {
    */
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
-    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+    var recorded = holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
         .filter(h -> concerns(h, resolution) && kinds.of(h.kind()).acts().contains(act) && isOpen(h))
-        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
-        .map(this::view)
-        .toList();
+        .map(this::view);
+    return Stream.concat(recorded, passing(decision, kind -> kind.acts().contains(act))).sorted(asMet()).toList();
   }
 
   /**
@@ -353,17 +356,14 @@ public class Gate {
   /** Every hold that a decision has or had. */
   @Transactional(readOnly = true)
   public List<HoldView> holds(DecisionReference decision) {
-    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream().map(this::view).toList();
+    var recorded = holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream().map(this::view);
+    return Stream.concat(recorded, passing(decision, kind -> true)).toList();
   }
 
   /** The open holds of a decision; first the one that a case meets first, as {@code holds.yaml} orders them. */
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision) {
-    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
-        .filter(this::isOpen)
-        .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())))
-        .map(this::view)
-        .toList();
+    return holds(decision).stream().filter(HoldView::isOpen).sorted(asMet()).toList();
   }
 
   /** Every clock that runs or ran on a decision, in the order of their starts. */
@@ -457,6 +457,22 @@ public class Gate {
         open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         open ? null : h.ended() == null ? "its period has run" : h.because(),
         h.liftedAt());
+  }
+
+  private Comparator<HoldView> asMet() {
+    return Comparator.comparingInt(h -> kinds.position(h.kind()));
+  }
+
+  private Stream<HoldView> passing(DecisionReference decision, Predicate<HoldKind> asked) {
+    return passing.stream()
+        .filter(each -> asked.test(kinds.of(each.kind())))
+        .flatMap(each -> each.missing(decision, London.date(now())).stream().map(m -> view(kinds.of(each.kind()), m)));
+  }
+
+  private static HoldView view(HoldKind kind, HoldOfTheCase.Missing missing) {
+    return new HoldView(
+        null, kind.id(), kind.words(), missing.reason(), kind.acts(), kind.rule(), null, kind.lifts(),
+        missing.by().get(0), listed(missing.by()), null, null, null, null);
   }
 
   private HoldOfTheCase.Missing missing(Hold h) {

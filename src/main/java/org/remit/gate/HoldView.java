@@ -12,6 +12,7 @@ import org.remit.reference.Role;
  *
  * @param resolution the resolution it is on; null for the whole decision
  * @param words what is missing; {@code reason} says it of this case
+ * @param since null where nobody opened it, such as while nobody at the deciding post can decide
  * @param liftable what would lift it, {@code by} who acts first to bring that about, and {@code until} when at the
  *     earliest (null if no clock runs)
  * @param who everybody who has a part in lifting it, in the order in which they act, in words

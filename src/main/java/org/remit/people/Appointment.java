@@ -73,6 +73,7 @@ class Appointment {
   }
 
   AppointmentView view() {
-    return new AppointmentView(id, Capacity.find(capacity).orElseThrow(), place, person, fromDay, untilDay, source);
+    return new AppointmentView(id, Capacity.find(capacity).orElseThrow(), place, person, fromDay, untilDay, source,
+        null);
   }
 }

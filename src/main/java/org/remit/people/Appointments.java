@@ -3,7 +3,9 @@ package org.remit.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
@@ -27,6 +29,8 @@ public class Appointments {
 
   private static final String RULE = "Constitution, scheme of delegation: a post acts through whoever holds it or"
       + " deputises for it";
+
+  private static final List<Role> DECIDING = List.of(Role.deciding("officer"), Role.deciding("cabinet-member"));
 
   /** Characters in a name, a post or a reason. */
   private static final int LONGEST = 200;
@@ -56,7 +60,9 @@ public class Appointments {
     if (!actor.belongsTo(council)) {
       throw new Forbidden("Who holds a post at " + council + " is shown to its own people.");
     }
-    return rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream().map(Appointment::view).toList();
+    var today = London.today(clock);
+    return rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream().map(Appointment::view)
+        .map(a -> a.until() != null && a.until().isBefore(today) ? a : warned(council, a)).toList();
   }
 
   /** Whether the actor is one of those who enter appointments at the council. */
@@ -68,6 +74,7 @@ public class Appointments {
   /**
    * Enters an appointment.
    *
+   * @return with what keeps them from deciding for the post, where something does: a role may be given afterwards
    * @throws Refused if it is not of somebody of the council, has no source, ends before it begins, or somebody else
    *     holds the post in that time
    */
@@ -102,7 +109,18 @@ public class Appointments {
             .with("until", view.until())
             .withholding("person", person)
             .withholding("source", view.source()));
-    return view;
+    return warned(council, view);
+  }
+
+  /** A post may be held for other things than deciding; that its holder cannot decide is said all the same. */
+  private AppointmentView warned(Authority council, AppointmentView appointment) {
+    if (appointment.capacity().place() != Capacity.Place.POST || DECIDING.stream()
+        .anyMatch(role -> known.has(appointment.person(), council, role))) {
+      return appointment;
+    }
+    return appointment.with(appointment.person() + " has none of the sign-in roles that decide for a post ("
+        + DECIDING.get(0).words() + " for an officer's, " + DECIDING.get(1).words() + " for a member's): "
+        + "they cannot decide for it until the administrator gives them one.");
   }
 
   private void requireRoom(Authority council, AppointmentCommand command, Capacity capacity, String person) {
@@ -192,16 +210,35 @@ public class Appointments {
    */
   @Transactional(readOnly = true)
   public ActingFor actingFor(Authority council, String post, Actor actor, LocalDate on) {
-    var there = rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
-            council.id(), Capacity.Place.POST.id(), post.strip().replaceAll("\\s+", " ")).stream()
-        .filter(a -> a.isOn(on))
-        .toList();
+    var there = at(council, post, on);
     if (there.isEmpty()) return new ActingFor(false, false);
     var own = there.stream().filter(a -> a.isOf(actor.user())).findFirst().orElseThrow(
         () -> new Refused(("On %s somebody else holds the post %s or deputises for it. Whoever does may act; democratic"
             + " services enter a deputy under 'People'.").formatted(London.say(on), post))
                 .because("authority", RULE));
     return new ActingFor(true, own.isAs(Capacity.DEPUTY));
+  }
+
+  /**
+   * Why nobody can decide for a post on a day, as sentences: those who hold it or deputise for it all lack the role.
+   * Empty where one of them has it, or nobody is entered at the post.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> whyNobodyDecides(Authority council, String post, Role deciding, LocalDate on) {
+    var there = at(council, post, on);
+    if (there.isEmpty() || there.stream().anyMatch(a -> known.has(a.view().person(), council, deciding))) {
+      return Optional.empty();
+    }
+    return Optional.of(there.stream().map(a -> a.view().person() + " " + a.view().capacity().words())
+        .collect(Collectors.joining(", ", "For '" + post.strip() + "': ", ""))
+        + "; the sign-in role '" + deciding.words() + "', which decides here, is missing.");
+  }
+
+  private List<Appointment> at(Authority council, String post, LocalDate on) {
+    return rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
+            council.id(), Capacity.Place.POST.id(), post.strip().replaceAll("\\s+", " ")).stream()
+        .filter(a -> a.isOn(on))
+        .toList();
   }
 
   /** The political group that a member belongs to on a day; null where none is entered. */

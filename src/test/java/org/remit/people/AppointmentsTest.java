@@ -16,6 +16,9 @@ import org.remit.calendar.London;
 import org.remit.decision.DecisionMaking;
 import org.remit.engine.AsTheSystem;
 import org.remit.engine.OpenTasks;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -40,6 +43,7 @@ class AppointmentsTest {
   @Autowired DecisionMaking making;
   @Autowired LedgerReader ledger;
   @Autowired OpenTasks tasks;
+  @Autowired Gate gate;
   @Autowired TaskService engine;
   @Autowired AsTheSystem asSystem;
 
@@ -57,7 +61,11 @@ class AppointmentsTest {
   @Test
   void is_decided_for_by_its_holder_and_by_nobody_else() throws Exception {
     var decision = toBeDecidedBy(post);
-    enter("holder", post, "hr.leeds", today, null);
+    assertThat(holds(decision)).isEmpty();
+    assertThat(enter("holder", post, "hr.leeds", today, null).warning()).as("said where it is entered")
+        .startsWith("hr.leeds has none of the sign-in roles that decide for a post (director for an officer's");
+    assertThat(holds(decision)).as("and on the decision's page, for as long as it is so").singleElement().satisfies(
+        h -> assertThat(h.reason()).contains("hr.leeds holds the post; the sign-in role 'director'"));
 
     assertThatThrownBy(() -> decide(decision))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"))
@@ -69,7 +77,8 @@ class AppointmentsTest {
   void is_decided_for_by_a_deputy_whom_the_record_and_the_trail_name_as_one() throws Exception {
     var decision = toBeDecidedBy(post);
     enter("holder", post, "hr.leeds", today, null);
-    enter("deputy", post, "director.leeds", today, today.plusDays(7));
+    assertThat(enter("deputy", post, "director.leeds", today, today.plusDays(7)).warning()).isNull();
+    assertThat(holds(decision)).isEmpty();
 
     decide(decision);
 
@@ -165,6 +174,11 @@ class AppointmentsTest {
   private DecisionReference toBeDecidedBy(String post) throws Exception {
     return prepared.started("officer-decision", "leeds",
         Prepared.proposal("leeds", "officer", post).replace("functionKind: executive", "functionKind: council"));
+  }
+
+  private List<HoldView> holds(DecisionReference decision) {
+    return gate.openHolds(decision, null, Act.DECIDE).stream().filter(h -> h.kind().equals("nobody-can-decide"))
+        .toList();
   }
 
   private void decide(DecisionReference decision) {

@@ -54,6 +54,7 @@ class PeoplePageTest {
     var shown = http.perform(get("/people/sefton?done=appointed").with(person("democratic-services", "sefton")))
         .andExpect(content().string(containsString(post)))
         .andExpect(content().string(containsString("The appointment is entered")))
+        .andExpect(content().string(containsString("hr.sefton has none of the sign-in roles that decide")))
         .andReturn().getResponse().getContentAsString();
     var row = shown.substring(shown.indexOf(post));
     var end = row.substring(row.indexOf("/people/sefton/end/"), row.indexOf("\">End"));
