@@ -44,6 +44,11 @@ public final class Constitution {
     return own.isEmpty() && base != null ? base.history(field) : own;
   }
 
+  /** Every edition of every figure, as the format of packs orders them. */
+  public List<Figure<?>> figures() {
+    return Figures.FIELDS.keySet().stream().flatMap(field -> history(field).stream()).toList();
+  }
+
   /** The calendar of meetings, over all its editions. */
   @SuppressWarnings("unchecked")
   public MeetingCalendar meetings() {

@@ -69,6 +69,12 @@ public class PackAdoptions {
         adopted));
   }
 
+  /** Every edition of every figure of the pack in use and of that which it builds on; empty where none is in use. */
+  public List<Figure<?>> figuresInUse(String council) {
+    return constitutions.current(council) == null ? List.of()
+        : constitutions.of(new Authority(council)).figures();
+  }
+
   private static String name(PackFile file) {
     return file == null || file.document() == null ? null : file.document().path("name").asText();
   }

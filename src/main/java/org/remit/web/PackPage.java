@@ -1,8 +1,11 @@
 package org.remit.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.remit.calendar.London;
 import org.remit.constitution.PackAdoptions;
 import org.remit.people.Actors;
 import org.remit.reference.Authority;
@@ -26,10 +29,14 @@ class PackPage {
 
   private final PackAdoptions packs;
   private final Actors actors;
+  private final ObjectMapper json;
+  private final Clock clock;
 
-  PackPage(PackAdoptions packs, Actors actors) {
+  PackPage(PackAdoptions packs, Actors actors, ObjectMapper json, Clock clock) {
     this.packs = packs;
     this.actors = actors;
+    this.json = json;
+    this.clock = clock;
   }
 
   @GetMapping("/packs/{council}")
@@ -59,6 +66,7 @@ class PackPage {
     page.addObject("pack", pack);
     page.addObject("mayAdopt", pack.waiting() != null && new Authority(council).equals(actor.authority())
         && actor.has(Role.MONITORING_OFFICER));
+    page.addObject("figures", PackFigure.of(packs.figuresInUse(council), London.today(clock), json));
     page.addObject("typed", typed);
     page.addObject("problems", problems);
     return page;

@@ -62,7 +62,10 @@ class PacksWebTest {
         .andExpect(jsonPath("$.faults").isEmpty());
     http.perform(get("/packs/leeds").with(person("finance", "thurrock")))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("Leeds City Council")));
+        .andExpect(content().string(containsString("Leeds City Council")))
+        .andExpect(content().string(containsString("amount: 500,000; basis: annual; comparison: above")))
+        .andExpect(content().string(containsString("Leeds, list of key decisions of January 2025")))
+        .andExpect(content().string(containsString("name: high value; from: 100,000; rules: 9.1, 9.2")));
     http.perform(get("/").with(person("finance", "leeds")))
         .andExpect(content().string(containsString("href=\"/packs/leeds\"")));
     http.perform(get("/api/packs/nowhere").with(person("finance", "leeds")))
