@@ -50,6 +50,15 @@ class Clearance {
   private Instant answeredAt;
   private Instant askedAt;
 
+  /** Equality's alone, once cleared: the document that shows due regard; null where none is needed. */
+  private String evidence;
+
+  private Integer evidenceVersion;
+  private boolean evidenceWithheld;
+
+  /** Why no screening or impact assessment is needed; null where a document shows due regard. */
+  private String noneNeeded;
+
   @Version private long version;
 
   protected Clearance() {}
@@ -70,6 +79,22 @@ class Clearance {
 
   void clear(long factsVersion, String comment, String by, Instant now) {
     answer(State.CLEARED, factsVersion, comment, by, now);
+  }
+
+  /** What shows due regard, on the clearance that rests on it. */
+  void restsOn(DueRegard shown) {
+    evidence = shown.document();
+    evidenceVersion = shown.version();
+    evidenceWithheld = shown.withheld();
+    noneNeeded = shown.noneNeeded();
+  }
+
+  boolean restsOnDocument(String document) {
+    return isCleared() && document.equals(evidence);
+  }
+
+  String evidence() {
+    return evidence;
   }
 
   void giveBack(long factsVersion, String comment, String by, Instant now) {
@@ -118,6 +143,13 @@ class Clearance {
   ClearanceView view() {
     return new ClearanceView(
         discipline, state.name().toLowerCase().replace('_', '-'), state.words(), factsVersion, because, comment,
-        answeredBy, answeredAt);
+        answeredBy, answeredAt, isCleared() ? dueRegard() : null);
+  }
+
+  private String dueRegard() {
+    if (noneNeeded != null) return "No screening or impact assessment is needed: " + noneNeeded;
+    if (evidence == null) return null;
+    return "Due regard is shown by " + (evidenceWithheld ? "a withheld document" : evidence) + ", version "
+        + evidenceVersion + ".";
   }
 }

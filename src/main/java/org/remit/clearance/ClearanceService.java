@@ -164,14 +164,22 @@ public class ClearanceService {
     return approvals.findById(reference.value()).filter(ReportApproval::isStale).isPresent();
   }
 
+  /** Records the answer of a discipline that needs no evidence. */
+  public void verify(DecisionReference reference, String discipline, boolean cleared, String comment) {
+    verify(reference, discipline, cleared, comment, null, null);
+  }
+
   /**
    * Records a discipline's answer on the facts as they are.
    *
    * @param comment required when it is returned
+   * @param evidence of equality, when it clears: the name of the screening or impact assessment on file; null for none
+   * @param noneNeeded of equality, when it clears without one: why neither is needed
    * @throws Refused if the person is not of this discipline and council, or wrote the report, or clears one that is not
-   *     on file
+   *     on file, or clears equality without what shows due regard
    */
-  public void verify(DecisionReference reference, String discipline, boolean cleared, String comment) {
+  public void verify(DecisionReference reference, String discipline, boolean cleared, String comment, String evidence,
+      String noneNeeded) {
     var decision = decisions.get(reference);
     var person = actors.person();
     requireRole(person, Role.of(discipline), decision, "verify the " + discipline + " implications");
@@ -186,24 +194,54 @@ public class ClearanceService {
             .orElseThrow(
                 () -> new Refused("Nobody asked for the " + discipline + " implications of " + reference + ".")
                     .at("/discipline"));
+    var shown = cleared && discipline.equals(Role.EQUALITY.id()) ? dueRegard(reference, evidence, noneNeeded) : null;
     if (cleared) {
       clearance.clear(decision.factsVersion(), comment, person.user(), clock.instant());
+      if (shown != null) clearance.restsOn(shown);
     } else {
       clearance.giveBack(decision.factsVersion(), comment, person.user(), clock.instant());
     }
     if (discipline.equals(Role.EQUALITY.id())) {
       if (cleared) {
-        gate.lift(reference, null, EqualityHolds.HOLD, How.MET,
-            "the equality officer verified the report's implications");
+        gate.lift(reference, null, EqualityHolds.HOLD, How.MET, shown.noneNeeded() == null
+            ? "the equality officer verified the screening or impact assessment on file"
+            : "the equality officer said on record why no screening or impact assessment is needed");
       } else {
         gate.restate(reference, null, EqualityHolds.HOLD, "The equality officer returned the report.");
       }
     }
-    events.publishEvent(
-        Happened.to(reference, cleared ? "implications-cleared" : "implications-returned", person)
-            .with("discipline", discipline)
-            .with("factsVersion", decision.factsVersion())
-            .withholding("comment", comment));
+    var happened = Happened.to(reference, cleared ? "implications-cleared" : "implications-returned", person)
+        .with("discipline", discipline)
+        .with("factsVersion", decision.factsVersion())
+        .withholding("comment", comment);
+    events.publishEvent(shown == null ? happened : happened
+        .with("evidenceVersion", shown.version())
+        .withholding("evidence", shown.document())
+        .withholding("noneNeeded", shown.noneNeeded()));
+  }
+
+  /** What a tick says nobody can look up afterwards: the document that the maker saw, or why there is none. */
+  private DueRegard dueRegard(DecisionReference reference, String evidence, String noneNeeded) {
+    var rule = "Equality Act 2010 s.149";
+    var named = evidence == null || evidence.isBlank() ? null : evidence.strip();
+    var why = noneNeeded == null || noneNeeded.isBlank() ? null : noneNeeded.strip();
+    if (named == null && why == null) {
+      throw new Refused("Name the screening or impact assessment that shows due regard, or say why neither is needed.")
+          .at("/evidence").because(EqualityHolds.HOLD, rule);
+    }
+    if (named == null) return new DueRegard(null, null, false, why);
+    if (why != null) {
+      throw new Refused("Either a document shows due regard, or none is needed: give one of the two.")
+          .at("/noneNeeded").because(EqualityHolds.HOLD, rule);
+    }
+    return papers.documents(reference, actors.person()).stream()
+        .filter(d -> named.equals(d.document()))
+        .findFirst()
+        .filter(d -> d.takenDownAt() == null)
+        .map(d -> new DueRegard(named, d.version(), !d.publicity().isPublic(), null))
+        .orElseThrow(() -> new Refused(("There is no document '%s' on file that you may see. It is handed in on the"
+            + " decision's page, under 'Hand in a document'; then the decision maker has it too.").formatted(named))
+            .at("/evidence").because(EqualityHolds.HOLD, rule));
   }
 
   /** The author put right what was returned; those who returned it are asked again. */
@@ -304,15 +342,27 @@ public class ClearanceService {
   @EventListener
   @Order(0) // before the tasks that wait are told what has changed
   void on(DocumentReplaced replaced) {
-    if (!replaced.document().equals(REPORT)) return;
     var decision = decisions.find(replaced.decision()).orElse(null);
     if (decision == null || decision.decidedAt() != null || decision.stage().isEnd()) return;
+    if (!replaced.document().equals(REPORT)) {
+      evidenceReplaced(decision, replaced);
+      return;
+    }
     var by = actors.current();
     if (!by.isSystem()) {
       revisions.save(new ReportRevision(decision.reference(), by.user(), "Handed the report in.", clock.instant()));
     }
     if (goStale(decision, discipline -> true, "Version " + replaced.version() + " of the report was handed in.")) {
       reopen(decision, "The report was replaced after it was approved");
+    }
+  }
+
+  /** What equality cleared the report on is another document now. */
+  private void evidenceReplaced(DecisionView decision, DocumentReplaced replaced) {
+    var rests = clearances.findByDecisionAndDiscipline(decision.reference().value(), Role.EQUALITY.id())
+        .filter(c -> c.restsOnDocument(replaced.document())).isPresent();
+    if (rests && goStale(decision, Role.EQUALITY.id()::equals, "What shows due regard was handed in anew.")) {
+      reopen(decision, "What shows due regard was replaced after the report was approved");
     }
   }
 

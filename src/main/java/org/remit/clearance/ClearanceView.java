@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param factsVersion the version of the facts that was asked on, or verified
  * @param because why the route asks for it
  * @param comment what the discipline said; null while it has not
+ * @param dueRegard of equality's, once cleared: which document shows due regard, or why none is needed; null otherwise
  */
 public record ClearanceView(
     String discipline, String state, String words, long factsVersion, String because, String comment,
-    String answeredBy, Instant answeredAt) {}
+    String answeredBy, Instant answeredAt, String dueRegard) {}

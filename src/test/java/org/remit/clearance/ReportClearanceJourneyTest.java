@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -23,6 +24,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
+import org.remit.papers.DocumentView;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.Upload;
@@ -302,6 +304,45 @@ class ReportClearanceJourneyTest {
   }
 
   @Test
+  void of_equality_names_the_document_that_shows_due_regard_or_says_why_none_is_needed() {
+    var report = aReport("commissioning-officer.leeds");
+    assertRefused(report, "equality.leeds", Map.of("outcome", "cleared"), "/evidence", "or say why neither is needed");
+    assertRefused(report, "equality.leeds", Map.of("outcome", "cleared", "evidence", "screening"), "/evidence",
+        "There is no document 'screening' on file");
+    assertRefused(report, "equality.leeds", Map.of("outcome", "cleared", "evidence", "report", "noneNeeded", "No."),
+        "/noneNeeded", "give one of the two");
+    var screening = handsIn(report, "screening", "Screened");
+
+    done(report, "equality.leeds", "verify-implications", Map.of("outcome", "cleared", "evidence", "screening"));
+    assertThat(gate.isOpen(report, null, "equality-evidence")).isFalse();
+    assertThat(shownOfEquality(report)).isEqualTo("Due regard is shown by screening, version 1.");
+
+    try (var who = SignedInAs.person("monitoring-officer.leeds")) {
+      papers.takeDown(screening.id(), "It named a child.", actors.person());
+    }
+    assertThat(gate.isOpen(report, null, "equality-evidence")).as("the maker would not see it").isTrue();
+    handsIn(report, "screening", "Screened again");
+    assertThat(clearances.outstanding(report)).as("who cleared on it looks at what came in its place")
+        .contains("equality");
+    cases.runJobs(report);
+    verify(report, "equality", Map.of("outcome", "cleared"));
+    assertThat(gate.isOpen(report, null, "equality-evidence")).isFalse();
+    assertThat(shownOfEquality(report)).endsWith("is needed: It touches nobody's service.");
+  }
+
+  private DocumentView handsIn(DecisionReference report, String document, String words) {
+    try (var who = SignedInAs.person("commissioning-officer.leeds")) {
+      return papers.store(report, document,
+          new Upload(document + ".txt", "text/plain", words.getBytes(), Publicity.open()));
+    }
+  }
+
+  private String shownOfEquality(DecisionReference report) {
+    return clearances.of(report).stream().filter(c -> c.discipline().equals("equality")).findFirst().orElseThrow()
+        .dueRegard();
+  }
+
+  @Test
   void is_asked_of_each_discipline_by_its_own_rule() {
     var report = aReport("commissioning-officer.leeds");
 
@@ -390,7 +431,9 @@ class ReportClearanceJourneyTest {
   }
 
   private void verify(DecisionReference report, String discipline, Map<String, Object> fields) {
-    done(report, discipline + ".leeds", "verify-implications", fields);
+    var all = new HashMap<String, Object>(fields);
+    if (discipline.equals("equality")) all.putIfAbsent("noneNeeded", "It touches nobody's service.");
+    done(report, discipline + ".leeds", "verify-implications", all);
   }
 
   private void done(DecisionReference report, String person, String task, Map<String, Object> fields) {

@@ -46,7 +46,8 @@ class ClearanceFacts {
                               each.answeredAt() == null || !each.state().equals("cleared")
                                   ? each.words()
                                   : each.words() + " on " + London.say(each.answeredAt())
-                                      + (each.comment() == null ? "" : ": " + each.comment())))
+                                      + (each.comment() == null ? "" : ": " + each.comment())
+                                      + (each.dueRegard() == null ? "" : ". " + each.dueRegard())))
                   .toList();
           return Map.of("clearances", all, "report", report(clearances, decision));
         });

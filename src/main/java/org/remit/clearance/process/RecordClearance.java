@@ -23,6 +23,8 @@ class RecordClearance implements TaskListener {
         form.decision(),
         ClearanceVariables.DISCIPLINE.from(task),
         outcome.equals("cleared"),
-        form.text("comment").orElse(null));
+        form.text("comment").orElse(null),
+        form.text("evidence").orElse(null),
+        form.text("noneNeeded").orElse(null));
   }
 }
