@@ -731,7 +731,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var request = request(reference, number);
     var figure = rules(decision).callInWithdrawal();
     if (figure.isSet() && !figure.value()) {
-      throw new Refused("The constitution of " + decision.authority() + " knows no withdrawal of a call-in.")
+      throw new Refused("The constitution of " + decision.authority().words() + " knows no withdrawal of a call-in.")
           .because("called-in", figure.source());
     }
     var all = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);

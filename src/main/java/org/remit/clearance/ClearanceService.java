@@ -423,7 +423,7 @@ public class ClearanceService {
   private static void requireRole(Actor person, Role role, DecisionView decision, String act) {
     if (!person.has(role) || !person.belongsTo(decision.authority())) {
       throw new Refused(
-              "Only " + role.words() + " of " + decision.authority() + " may " + act + " of "
+              "Only " + role.words() + " of " + decision.authority().words() + " may " + act + " of "
                   + decision.reference() + ".")
           .because(HOLD, "Constitution, report clearance");
     }

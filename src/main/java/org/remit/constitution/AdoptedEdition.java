@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param file the file that it was read from
  * @param edition its whole text
  * @param digest SHA-256 over the text in UTF-8, in small hexadecimal
- * @param adoptedBy in which capacity: 'monitoring officer of leeds'
+ * @param adoptedBy in which capacity: 'monitoring officer of Leeds'
  * @param byRemit whether Remit itself adopted it because it came with it
  * @param adoptedAt when
  * @param validFrom the first day on which it is in force

@@ -116,9 +116,10 @@ public class Constitutions implements Councils {
     var found = authority.id().equals(STATUTE) ? null : packs().get(authority.id());
     if (found != null) return found;
     if (known().contains(authority.id())) {
-      throw new Refused("The policy pack of " + authority + " is not in force: " + (latest(authority.id()) == null
-          ? "its monitoring officer has not adopted it. The page /packs/" + authority + " shows it."
-          : "what was adopted begins on " + London.say(latest(authority.id()).validFrom()) + ".")).at("/authority");
+      throw new Refused("The policy pack of " + authority.words() + " is not in force: "
+          + (latest(authority.id()) == null
+              ? "its monitoring officer has not adopted it. The page /packs/" + authority + " shows it."
+              : "what was adopted begins on " + London.say(latest(authority.id()).validFrom()) + ".")).at("/authority");
     }
     throw new Refused("There is no policy pack for the council '" + authority.id() + "'. Known are: "
         + String.join(", ", known()) + ".").at("/authority");
@@ -168,10 +169,11 @@ public class Constitutions implements Councils {
 
   /** Why a council takes no new cases; empty where it does. */
   Optional<String> holdsNewCases(String council) {
+    var name = new Authority(council).words();
     return offer(council).filter(Offer::ofFolder).map(offer -> offer.faults().isEmpty()
-        ? "An edition of the policy pack of " + council + " (" + offer.file().name() + ") waits to be adopted by its"
+        ? "An edition of the policy pack of " + name + " (" + offer.file().name() + ") waits to be adopted by its"
             + " monitoring officer; until then no new case of the council begins."
-        : "The policy pack of " + council + " in the folder is broken, so that no new case of the council begins: "
+        : "The policy pack of " + name + " in the folder is broken, so that no new case of the council begins: "
             + offer.faults().get(0));
   }
 

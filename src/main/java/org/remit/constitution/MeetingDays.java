@@ -80,7 +80,7 @@ public class MeetingDays implements CalendarOfMeetings {
   @Transactional(readOnly = true)
   public List<Day> ahead(Authority council, Actor actor) {
     if (!actor.belongsTo(council)) {
-      throw new Forbidden("The calendar of meetings of " + council + " is shown to its own people.");
+      throw new Forbidden("The calendar of meetings of " + council.words() + " is shown to its own people.");
     }
     return of(council).from(London.today(clock));
   }
@@ -158,7 +158,7 @@ public class MeetingDays implements CalendarOfMeetings {
   private void requireMayEnter(Authority council, Actor actor) {
     if (mayEnter(council, actor)) return;
     throw new Forbidden(
-        "The calendar of meetings of " + council + " is kept by its democratic services and administrator.");
+        "The calendar of meetings of " + council.words() + " is kept by its democratic services and administrator.");
   }
 
   private void mustBeAhead(LocalDate day, String pointer) {

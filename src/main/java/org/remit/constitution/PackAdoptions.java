@@ -92,8 +92,8 @@ public class PackAdoptions {
     of(council);
     var authority = new Authority(council);
     if (!authority.equals(actor.authority()) || !actor.has(Role.MONITORING_OFFICER)) {
-      throw new Forbidden("An edition of a policy pack is taken into use by the monitoring officer of " + council
-          + ".");
+      throw new Forbidden("An edition of a policy pack is taken into use by the monitoring officer of "
+          + new Authority(council).words() + ".");
     }
     var today = London.today(clock);
     var from = validFrom == null ? today : validFrom;
@@ -117,7 +117,7 @@ public class PackAdoptions {
           + last.adoptedBy() + ", from " + London.say(last.validFrom()) + " on.").at("/digest");
     }
     var offer = constitutions.offer(council).filter(each -> each.file().digest().equals(digest)).orElseThrow(
-        () -> new Refused("No edition of this digest waits to be adopted for " + council
+        () -> new Refused("No edition of this digest waits to be adopted for " + new Authority(council).words()
             + ". Look again at what differs, and adopt that.").at("/digest"));
     if (!offer.faults().isEmpty()) {
       throw new Refused("This edition is broken and cannot be taken into use. "

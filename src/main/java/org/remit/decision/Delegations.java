@@ -130,7 +130,7 @@ public class Delegations {
   private AuthorityFound byScheme(DecisionView decision, String post, LocalDate on) {
     var figure = constitutions.of(decision.authority()).on(on).delegation();
     if (!figure.isSet()) {
-      return AuthorityFound.none("The scheme of delegation of " + decision.authority() + " is not known.");
+      return AuthorityFound.none("The scheme of delegation of " + decision.authority().words() + " is not known.");
     }
     var named = figure.value().stream().filter(d -> d.isFor(post)).toList();
     if (named.isEmpty()) return AuthorityFound.none("The scheme of delegation does not name the post " + post + ".");

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param sequence its place in the stream, from 1
  * @param kind what has happened: {@code decision-taken}
- * @param capacity in which capacity somebody acted: 'finance of leeds', or 'Remit, on expiry of the window'
+ * @param capacity in which capacity somebody acted: 'finance of Leeds', or 'Remit, on expiry of the window'
  * @param instant by Remit's clock
  * @param realInstant by the server's own clock
  * @param facts what is public and impersonal

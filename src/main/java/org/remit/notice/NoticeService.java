@@ -744,7 +744,7 @@ public class NoticeService {
     var person = actors.person();
     requireCouncil(person, decision);
     if (!person.has(Role.DEMOCRATIC_SERVICES)) {
-      throw new Refused("Only democratic services of " + decision.authority() + " publish notices.")
+      throw new Refused("Only democratic services of " + decision.authority().words() + " publish notices.")
           .because(KEY_HOLD, "SI 2012/2089 regs 5, 9, 10: the proper officer");
     }
     return person;
@@ -752,7 +752,7 @@ public class NoticeService {
 
   private static void requireCouncil(Actor person, DecisionView decision) {
     if (!person.belongsTo(decision.authority())) {
-      throw new Refused(decision.reference() + " is a decision of " + decision.authority()
+      throw new Refused(decision.reference() + " is a decision of " + decision.authority().words()
           + "; only its people act on it.")
           .because(KEY_HOLD, "Local Government Act 2000 s.9D");
     }

@@ -58,7 +58,7 @@ public class Appointments {
   @Transactional(readOnly = true)
   public List<AppointmentView> of(Authority council, Actor actor) {
     if (!actor.belongsTo(council)) {
-      throw new Forbidden("Who holds a post at " + council + " is shown to its own people.");
+      throw new Forbidden("Who holds a post at " + council.words() + " is shown to its own people.");
     }
     var today = London.today(clock);
     return rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream().map(Appointment::view)
@@ -91,7 +91,7 @@ public class Appointments {
     }
     var person = command.person().strip();
     if (!known.isAtTheCouncil(person, council)) {
-      throw new Refused("Nobody of " + council + " signs in as '" + person + "'.").at("/person");
+      throw new Refused("Nobody of " + council.words() + " signs in as '" + person + "'.").at("/person");
     }
     if (person.equalsIgnoreCase(actor.user()) && capacity.place() == Capacity.Place.POST) {
       throw new Refused("Nobody gives a post to themselves; somebody else enters it.").at("/person")
@@ -151,7 +151,7 @@ public class Appointments {
   public AppointmentView end(Authority council, UUID id, LocalDate lastDay, String why, Actor actor) {
     requireMayEnter(council, actor);
     var appointment = rows.findByIdAndCouncil(id, council.id())
-        .orElseThrow(() -> new NotFound("There is no such appointment at " + council + "."));
+        .orElseThrow(() -> new NotFound("There is no such appointment at " + council.words() + "."));
     require(why, "Say why it ends.", "/why");
     var today = London.today(clock);
     if (lastDay == null) throw new Refused("Give the last day.").at("/lastDay");
@@ -185,7 +185,7 @@ public class Appointments {
     requireMayEnter(council, actor);
     require(person, "Give the name that the person signs in by.", "/person");
     if (!known.isAtTheCouncil(person.strip(), council)) {
-      throw new Refused("Nobody of " + council + " signs in as '" + person.strip() + "'.").at("/person");
+      throw new Refused("Nobody of " + council.words() + " signs in as '" + person.strip() + "'.").at("/person");
     }
     require(why, "Say why: left the council, on long leave.", "/why");
     if (lastDay == null) throw new Refused("Give the last day.").at("/lastDay");
@@ -253,7 +253,7 @@ public class Appointments {
 
   private void requireMayEnter(Authority council, Actor actor) {
     if (mayEnter(council, actor)) return;
-    throw new Forbidden("Posts, committees and groups of " + council
+    throw new Forbidden("Posts, committees and groups of " + council.words()
         + " are entered by its democratic services, monitoring officer or administrator.");
   }
 

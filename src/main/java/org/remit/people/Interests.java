@@ -55,7 +55,7 @@ public class Interests {
           .because("authority", RULE);
     }
     if (!own && !known.isAtTheCouncil(person, actor.authority())) {
-      throw new Refused("Nobody of " + actor.authority() + " signs in as '" + person + "'.").at("/person");
+      throw new Refused("Nobody of " + actor.authority().words() + " signs in as '" + person + "'.").at("/person");
     }
     if (command.kind() == null) throw new Refused("Say whether it is dpi or other.").at("/kind");
     var dispensed = command.dispensation() != null && !command.dispensation().isBlank();

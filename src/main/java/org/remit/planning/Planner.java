@@ -157,7 +157,7 @@ public class Planner {
         .toList();
     ground.meetings().lastMeeting(step.body)
         .filter(last -> days.stream().anyMatch(day -> ground.meetings().settles(step.body, day).isEmpty()))
-        .ifPresent(last -> ground.assumed().add("The calendar of meetings of " + ground.authority()
+        .ifPresent(last -> ground.assumed().add("The calendar of meetings of " + ground.authority().words()
             + " does not settle each day of " + step.body.replace('-', ' ') + " in this plan (the last one it names is "
             + London.say(last) + "); where it does not, a working day is taken."));
     var from = days.stream().flatMap(day -> ground.meetings().settles(step.body, day).stream()).distinct()

@@ -125,7 +125,7 @@ public class ProposalService {
       parent = new DecisionReference(proposal.parent());
       var known = views.find(parent).filter(p -> p.authority().equals(proposal.authority()));
       if (known.isEmpty()) {
-        throw new Refused("There is no decision " + parent + " of " + proposal.authority()
+        throw new Refused("There is no decision " + parent + " of " + proposal.authority().words()
             + " that this could carry out.")
             .at("/parent");
       }

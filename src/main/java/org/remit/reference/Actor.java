@@ -50,15 +50,16 @@ public record Actor(String user, Authority authority, Set<Role> roles, String pr
    */
   public Actor mustBe(Authority council, Role... any) {
     if (belongsTo(council) && has(any)) return this;
-    throw new Refused("This is for " + council + "'s "
+    throw new Refused("This is for " + council.words() + "'s "
             + Arrays.stream(any).map(Role::words).distinct().collect(Collectors.joining(" or ")) + ".")
         .because("authority", "A case is its own council's, and each act a role's");
   }
 
-  /** The roles in plain words, for the ledger and for records: 'finance of leeds'. */
+  /** The roles in plain words, for the ledger and for records: 'finance of Leeds'. */
   public String capacity() {
     if (isSystem()) return "Remit, " + principal;
-    return roles.stream().sorted().map(Role::words).collect(Collectors.joining(", ")) + " of " + authority
+    return roles.stream().sorted().map(Role::words).collect(Collectors.joining(", ")) + " of "
+        + authority.words()
         + (principal == null ? "" : " for " + principal);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
@@ -15,6 +16,7 @@ import org.springframework.util.StringUtils;
  */
 public record Authority(@JsonValue String id) {
 
+  private static final Set<String> SMALL = Set.of("and", "by", "in", "le", "of", "on", "the", "under", "upon", "with");
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   @JsonCreator
@@ -24,15 +26,17 @@ public record Authority(@JsonValue String id) {
     }
   }
 
+  /** As people write it: Leeds, Ashford Vale, Stoke on Trent. */
+  public String words() {
+    return StringUtils.capitalize(Arrays.stream(id.split("-"))
+        .map(word -> SMALL.contains(word) ? word : StringUtils.capitalize(word))
+        .collect(Collectors.joining(" ")));
+  }
+
   /** The three letters that begin this council's references: LEE for leeds. */
   public String code() {
     var letters = id.replace("-", "").toUpperCase(Locale.ROOT);
     return (letters + "XXX").substring(0, 3);
-  }
-
-  /** As a sentence names it: 'Leeds', 'Ashford Vale'. */
-  public String words() {
-    return Arrays.stream(id.split("-")).map(StringUtils::capitalize).collect(Collectors.joining(" "));
   }
 
   @Override

@@ -177,7 +177,8 @@ public class ScrutinyService {
     var person = actors.person();
     if (!person.has(roles) || !person.belongsTo(decision.authority())) {
       var names = String.join(" or ", java.util.Arrays.stream(roles).map(Role::words).toList());
-      throw new Refused("Only " + names + " of " + decision.authority() + " may " + act + ".").because(HOLD, RULE);
+      throw new Refused("Only " + names + " of " + decision.authority().words() + " may " + act + ".")
+          .because(HOLD, RULE);
     }
     return person;
   }

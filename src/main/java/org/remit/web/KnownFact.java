@@ -3,6 +3,7 @@ package org.remit.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.remit.reference.Authority;
 
 /**
  * A fact of a decision as its page shows it.
@@ -27,7 +28,8 @@ record KnownFact(String place, String words, String value, String source) {
     } else if (node.isArray() && !node.isEmpty() && node.get(0).isContainerNode()) {
       for (var i = 0; i < node.size(); i++) collect(place + "/" + i, node.get(i), sources, all);
     } else {
-      all.add(new KnownFact(place, words(place), said(node), source(place, sources)));
+      var value = place.equals("/authority") ? new Authority(node.asText()).words() : said(node);
+      all.add(new KnownFact(place, words(place), value, source(place, sources)));
     }
   }
 

@@ -79,6 +79,7 @@ class MeetingsPage {
     var authority = new Authority(council);
     var page = new ModelAndView("meetings");
     page.addObject("council", council);
+    page.addObject("name", new Authority(council).words());
     page.addObject("lines", lines(authority, actor));
     page.addObject("mayEnter", meetings.mayEnter(authority, actor));
     page.addObject("done", done);
@@ -163,8 +164,8 @@ class MeetingsPage {
 
   private void requireMayEnter(String council, Actor actor) {
     if (meetings.mayEnter(new Authority(council), actor)) return;
-    throw new Forbidden(
-        "The calendar of meetings of " + council + " is kept by its democratic services and administrator.");
+    throw new Forbidden("The calendar of meetings of " + new Authority(council).words()
+        + " is kept by its democratic services and administrator.");
   }
 
   private static LocalDate day(String text) {

@@ -101,7 +101,7 @@ class PeopleApi {
     try {
       which = UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw new NotFound("There is no such appointment at " + council + ".");
+      throw new NotFound("There is no such appointment at " + new Authority(council).words() + ".");
     }
     return appointments.end(
         new Authority(council), which, Body.date(body, "lastDay"), Body.text(body, "why"), actor);

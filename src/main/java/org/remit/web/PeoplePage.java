@@ -152,7 +152,7 @@ class PeoplePage {
   private ModelAndView form(
       String council, Form form, String id, Map<String, String> typed, List<Problems.Wrong> wrong) {
     if (!appointments.mayEnter(new Authority(council), actors.person())) {
-      throw new Forbidden("Posts, committees and groups of " + council
+      throw new Forbidden("Posts, committees and groups of " + new Authority(council).words()
           + " are entered by its democratic services, monitoring officer or administrator.");
     }
     return FormPage.of("people-form", form.fields,

@@ -71,7 +71,7 @@ class ReportsPage {
     var reader = actors.person();
     var printed = new Context(Locale.UK);
     printed.setVariable("sheet", named(reports.all(reader, period), report));
-    var council = reader.authority() == null ? "Every council" : Plain.words(reader.authority().id());
+    var council = reader.authority() == null ? "Every council" : reader.authority().words();
     printed.setVariable("about",
         council + ", " + period.words() + ". Drawn up on " + London.say(clock.instant()) + ".");
     return printer.pdf(templates.process("printed-sheet", printed).getBytes(StandardCharsets.UTF_8));

@@ -205,7 +205,7 @@ class PagesTest {
 
     auditor.signsInAs("auditor.leeds").reads("Nothing waits for you.").looksAt("home-auditor")
         .follows(decision + ": ").reads("entries hold together")
-        .looksAt("decision-of-an-officer").unfolds("Show every entry").reads("director of leeds")
+        .looksAt("decision-of-an-officer").unfolds("Show every entry").reads("director of Leeds")
         .isKeptOutByNothing();
   }
 

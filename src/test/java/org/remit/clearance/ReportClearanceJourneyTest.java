@@ -239,7 +239,7 @@ class ReportClearanceJourneyTest {
     try (var who = SignedInAs.person("finance.thurrock")) {
       assertThatThrownBy(() -> clearances.verify(report, "finance", true, null))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD))
-          .hasMessageContaining("Only finance of leeds");
+          .hasMessageContaining("Only finance of Leeds");
     }
     assertThat(clearances.outstanding(report)).contains("finance");
   }

@@ -96,7 +96,7 @@ class PackAdoptionTest {
 
     assertThat(adopted.inUse().digest()).isEqualTo(waiting.waiting().digest());
     assertThat(adopted.inUse().validFrom()).isEqualTo(TODAY);
-    assertThat(adopted.inUse().adoptedBy()).isEqualTo("monitoring officer of ashford-vale");
+    assertThat(adopted.inUse().adoptedBy()).isEqualTo("monitoring officer of Ashford Vale");
     assertThat(adopted.waiting()).isNull();
     assertThat(limit(packs, "ashford-vale")).isEqualTo("200000");
     assertThat(told).last().isInstanceOfSatisfying(Happened.class, entry -> {

@@ -456,7 +456,7 @@ class DecidingTest {
   @Test
   void another_role_and_another_council_do_not_decide() throws Exception {
     var decision = atTheMeeting("thurrock");
-    refused(() -> decides(decision, "cabinet-member.thurrock"), "authority", "This is for thurrock's cabinet");
+    refused(() -> decides(decision, "cabinet-member.thurrock"), "authority", "This is for Thurrock's cabinet");
     assertThatThrownBy(() -> decides(decision, "cabinet.leeds")).isInstanceOf(Refused.class)
         .hasMessageContaining("that you may see");
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.leeds", "Task_RecordCabinetDecision",
@@ -601,7 +601,7 @@ class DecidingTest {
 
     for (var nobody : List.of("nobody", "director.leeds", "cabinet.thurrok")) {
       refused(() -> declares("monitoring-officer.thurrock", decision, nobody, "Owns the provider", null), null,
-          "Nobody of thurrock signs in as '" + nobody + "'");
+          "Nobody of Thurrock signs in as '" + nobody + "'");
     }
   }
 
@@ -646,7 +646,7 @@ class DecidingTest {
 
     var beyond = prepared.started(null, "leeds", proposal("leeds", "officer", "Caretaker"));
     assertThat(decisions.get(beyond).maker()).isEqualTo("cabinet");
-    refused(() -> decides(beyond, "director.leeds"), "authority", "This is for leeds's cabinet");
+    refused(() -> decides(beyond, "director.leeds"), "authority", "This is for Leeds's cabinet");
   }
 
   /** A decision of Cabinet, in effect, of which resolution b delegates after consulting the portfolio holder. */

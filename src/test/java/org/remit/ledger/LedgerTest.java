@@ -48,7 +48,7 @@ class LedgerTest {
 
     assertThat(entries).singleElement().satisfies(entry -> {
       assertThat(entry.kind()).isEqualTo("x");
-      assertThat(entry.capacity()).isEqualTo("director of leeds");
+      assertThat(entry.capacity()).isEqualTo("director of Leeds");
       assertThat(entry.facts()).containsEntry("value", "£27,000");
       assertThat(entry.withheld())
           .containsEntry("actor.user", "director.leeds")

@@ -324,7 +324,7 @@ class PensionAdmissionJourneyTest {
       try (var who = SignedInAs.person(stranger)) {
         assertThatThrownBy(() -> pensions.settleRoute(award, "a",
             new PensionRoute("comparable-scheme", null, null, null, null, null, "So.")))
-            .hasMessageContaining("peterborough's pensions");
+            .hasMessageContaining("Peterborough's pensions");
       }
     }
   }

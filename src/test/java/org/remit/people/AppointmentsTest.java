@@ -128,7 +128,7 @@ class AppointmentsTest {
       assertThatThrownBy(() -> appointments.of(LEEDS, actors.person())).isInstanceOf(Forbidden.class);
     }
     assertThatThrownBy(() -> enter("holder", post, "director.thurrock", today, null))
-        .hasMessageContaining("Nobody of leeds signs in as 'director.thurrock'");
+        .hasMessageContaining("Nobody of Leeds signs in as 'director.thurrock'");
     assertThatThrownBy(() -> enter("holder", post, "democratic-services.leeds", today, null))
         .hasMessageContaining("Nobody gives a post to themselves");
     assertThatThrownBy(() -> enter("holder", post, "hr.leeds", today, today.minusDays(1)))

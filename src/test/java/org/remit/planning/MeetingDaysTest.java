@@ -68,7 +68,7 @@ class MeetingDaysTest {
 
     assertThat(step(plan, "decision").earliest().lawful()).isEqualTo(day("2027-04-14"));
     assertThat(step(plan, "decision").meeting()).isNull();
-    assertThat(plan.assumed()).anySatisfy(said -> assertThat(said).contains("calendar of meetings of peterborough",
+    assertThat(plan.assumed()).anySatisfy(said -> assertThat(said).contains("calendar of meetings of Peterborough",
         "cabinet", "15 March 2027", "a working day is taken"));
   }
 

@@ -419,7 +419,7 @@ class StaffTransferJourneyTest {
     for (var stranger : List.of("hr.leeds", "legal.peterborough", "commissioning-officer.peterborough")) {
       try (var who = SignedInAs.person(stranger)) {
         assertThatThrownBy(() -> transfers.scope(award, "a", "after-award", scope))
-            .hasMessageContaining("peterborough's HR");
+            .hasMessageContaining("Peterborough's HR");
       }
     }
     try (var who = SignedInAs.person("one", "hr.peterborough", "legal.peterborough")) {
@@ -521,7 +521,7 @@ class StaffTransferJourneyTest {
     for (var stranger : List.of("hr.leeds", "legal.peterborough", "commissioning-officer.peterborough")) {
       try (var who = SignedInAs.person(stranger)) {
         assertThatThrownBy(() -> transfers.moveTransferDay(award, "a", today().plusDays(70), "Because."))
-            .hasMessageContaining("peterborough's HR");
+            .hasMessageContaining("Peterborough's HR");
       }
     }
   }

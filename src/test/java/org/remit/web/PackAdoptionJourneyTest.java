@@ -68,7 +68,7 @@ class PackAdoptionJourneyTest {
 
     assertThat(ledger.entries("council:ashford-vale")).singleElement().satisfies(entry -> {
       assertThat(entry.kind()).isEqualTo("policy-pack-adopted");
-      assertThat(entry.capacity()).isEqualTo("monitoring officer of ashford-vale");
+      assertThat(entry.capacity()).isEqualTo("monitoring officer of Ashford Vale");
       assertThat(entry.facts()).containsEntry("digest", digest);
     });
     Files.delete(folder.resolve("ashford-vale.yaml"));

@@ -107,7 +107,7 @@ class PacksWebTest {
               "{\"digest\":\"" + packs.of("grimsdale").waiting().digest() + "\",\"validFrom\":\"2026-12-01\"}"))
           .andExpect(status().isCreated())
           .andExpect(jsonPath("$.adopted[0].validFrom").value("2026-12-01"))
-          .andExpect(jsonPath("$.adopted[0].adoptedBy").value("monitoring officer of grimsdale"));
+          .andExpect(jsonPath("$.adopted[0].adoptedBy").value("monitoring officer of Grimsdale"));
 
       var own = person("monitoring-officer", "hartwell");
       http.perform(get("/packs/hartwell").with(own))

@@ -70,7 +70,7 @@ class PeoplePageTest {
   void keeps_what_was_typed_beside_what_is_wrong() throws Exception {
     http.perform(appointment("nobody.sefton"))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("Nobody of sefton signs in as &#39;nobody.sefton&#39;")))
+        .andExpect(content().string(containsString("Nobody of Sefton signs in as &#39;nobody.sefton&#39;")))
         .andExpect(content().string(containsString(post)));
     http.perform(get("/people/sefton/appoint").with(person("finance", "sefton"))).andExpect(status().isForbidden());
     http.perform(get("/people/sefton/appoint").with(person("democratic-services", "sefton")))

@@ -44,6 +44,6 @@ public class FrameOfEveryPage {
   private static String capacity(Actor who) {
     if (who.isSystem() || who.roles().isEmpty()) return null;
     if (who.authority() == null) return "runs Remit";
-    return who.capacity().replace(" of " + who.authority(), " of " + who.authority().words());
+    return who.capacity();
   }
 }
