@@ -1,6 +1,9 @@
 package org.remit.proposal;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.remit.gate.Act;
 
 /**
  * A resolution as everybody may see it.
@@ -23,6 +26,18 @@ public record ResolutionView(
     LocalDate effectiveOn,
     String effectRule,
     String carriedOut) {
+
+  /** What is done to carry it out, of all that a hold may forbid; nothing where it needs no such act. */
+  public Set<Act> acts() {
+    return switch (kind) {
+      case "approve-procurement" -> EnumSet.of(Act.PUBLISH_TENDER);
+      case "award-contract", "enter-arrangement" ->
+          EnumSet.of(Act.AWARD_NOTICE, Act.SIGN, Act.STAFF_NOTICE, Act.START);
+      case "extend-contract", "vary-contract", "admit-to-pension-fund" -> EnumSet.of(Act.SIGN);
+      case "make-grant" -> EnumSet.of(Act.SIGN, Act.PAY);
+      default -> EnumSet.noneOf(Act.class);
+    };
+  }
 
   /** Whether a tender follows from it. */
   public boolean asksForTender() {

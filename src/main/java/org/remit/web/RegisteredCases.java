@@ -2,6 +2,7 @@ package org.remit.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ class RegisteredCases implements Cases {
 
   /** How many holds a line in a list names. */
   private static final int FIRST = 3;
+
+  /** Of a resolution that is carried out by none of the acts that a hold may forbid. */
+  private static final String CARRY_OUT = "carry it out";
 
   private final Decisions decisions;
   private final Gate gate;
@@ -74,18 +78,32 @@ class RegisteredCases implements Cases {
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
   private String held(DecisionView d, List<HoldView> open) {
-    for (var act : Act.values()) {
-      var here = open.stream().filter(h -> h.acts().contains(act)).toList();
-      if (here.isEmpty()) continue;
+    var act = Stream.concat(Arrays.stream(Act.values()).map(Act::words), Stream.of(CARRY_OUT))
+        .filter(each -> open.stream().anyMatch(h -> forbids(d, h).contains(each)))
+        .findFirst();
+    if (act.isPresent()) {
+      var here = open.stream().filter(h -> forbids(d, h).contains(act.get())).toList();
       var first = here.stream().limit(FIRST)
           .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.who() + ")")
           .collect(Collectors.joining("; "));
-      return "Cannot " + act.words() + " yet: " + first
+      return "Cannot " + act.get() + " yet: " + first
           + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
     }
     if (d.stage().isEnd()) return null;
     var waits = pictures.waitsFor(d.reference());
     return waits.isEmpty() ? null : "Waits for: " + String.join("; ", waits) + ".";
+  }
+
+  /** What a hold forbids of what is done in this case: a grant has no tender, a delegation no contract. */
+  private static List<String> forbids(DecisionView d, HoldView h) {
+    var done = d.resolutions().stream()
+        .filter(r -> h.resolution() == null || h.resolution().equals(r.id()))
+        .flatMap(r -> r.acts().stream())
+        .filter(act -> act != Act.STAFF_NOTICE || !d.proposal().says("staff") || !d.proposal().staff().isEmpty())
+        .collect(Collectors.toSet());
+    var here = h.acts().stream().filter(act -> act == Act.DECIDE || done.contains(act)).sorted().map(Act::words)
+        .toList();
+    return here.isEmpty() ? List.of(CARRY_OUT) : here;
   }
 
   private static LocalDate dateOf(Period period) {
@@ -111,7 +129,7 @@ class RegisteredCases implements Cases {
                 r.id(), r.words(), r.state().words(), r.wording(), r.effectiveOn(), r.effectRule(), r.carriedOut()))
             .toList(),
         gate.clocks(d.reference()).stream().map(RegisteredCases::clock).toList(),
-        gate.openHolds(d.reference()).stream().map(RegisteredCases::hold).toList(),
+        gate.openHolds(d.reference()).stream().map(h -> hold(d, h)).toList(),
         decisions.findings(d.reference()).stream().map(RegisteredCases::finding).toList());
   }
 
@@ -147,9 +165,9 @@ class RegisteredCases implements Cases {
         p.days().stream().map(day -> new CasePage.Day(day.date(), day.counted(), day.why())).toList(), p.assumed());
   }
 
-  private static CasePage.Hold hold(HoldView h) {
+  private static CasePage.Hold hold(DecisionView d, HoldView h) {
     return new CasePage.Hold(
-        h.resolution(), h.words(), h.reason(), h.acts().stream().sorted().map(Act::words).toList(), h.rule(),
+        h.resolution(), h.words(), h.reason(), forbids(d, h), h.rule(),
         h.liftable(), h.who(), h.until());
   }
 

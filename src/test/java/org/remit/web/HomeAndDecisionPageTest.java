@@ -72,6 +72,9 @@ class HomeAndDecisionPageTest {
 
     assertThat(led).contains("resolutions", "waiting", "holds", "route", "clearances", "facts", "findings", "trail");
     assertThat(led).allSatisfy(section -> assertThat(page).containsOnlyOnce("id=\"" + section + "\""));
+    assertThat(page).as("what forbids a grant and an authority forbids no act of a contract")
+        .contains(">sign, pay</td>", ">carry it out</td>")
+        .doesNotContain("publish the tender", "give notice to staff", "start the service");
   }
 
   private String seenBy(String person, String path) throws Exception {
