@@ -165,9 +165,12 @@ final class Checks {
       var sentence = scrutinised.committee().or("Scrutiny") + " considers it on " + London.say(scrutinised.on().value())
           + ", after the decision of " + London.say(day.value());
       if (inside) {
+        // Nobody knows yet when it is published: the period that then runs may have another last day.
         add(4, NOTE, sentence + " and inside the call-in window, which ends on "
             + London.say(answer.period().lastDay())
-            + (proposal.decision().published().known() ? "" : " at the earliest") + ": no breach.",
+            + (proposal.decision().published().known() ? "" : " if the decision is published on its own day; published"
+                + " later, or too late on that day to count, it ends later, and its period says when")
+            + ": no breach.",
             "LGA 2000 s.9F", paragraph, "scrutiny-chair");
       } else if (scrutinised.reasonIfAfter() == null) {
         add(4, WARNING, sentence + " and outside the call-in window. Say why it could not come before.",
