@@ -1,9 +1,11 @@
 package org.remit.callin;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +43,12 @@ class CallInFacts {
         all.add(one);
       }
       return Map.of("requests", all, "closes", London.sayUntil(view.closesAt()));
-    });
+    }).due((d, resolution) -> lastMoment(callIns.of(d).orElseThrow()));
+  }
+
+  /** A request that is found not valid can be made anew for as long as the window is open, and no longer. */
+  private static Optional<Instant> lastMoment(CallInView window) {
+    return Optional.ofNullable(window.closesAt()).map(closes -> closes.minusSeconds(1));
   }
 
   /** How many of each political group signed; those of the executive do not count. */

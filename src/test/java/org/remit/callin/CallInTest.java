@@ -282,6 +282,9 @@ class CallInTest {
     time.settle();
     assertThatThrownBy(() -> check(decision, VALID)).isInstanceOf(Refused.class)
         .hasMessageContaining("There are 2 tasks").hasMessageContaining("Check call-in request 2: " + decision);
+    assertThat(tasks.of(decision)).filteredOn(t -> t.key().equals("Task_CheckCallInRequest")).hasSize(2)
+        .allSatisfy(t -> assertThat(t.due()).as("while a request can still be made anew")
+            .isEqualTo(callIns.of(decision).orElseThrow().closesAt().minusSeconds(1)));
     prepared.complete(decision, "democratic-services.thurrock", "check-call-in-request 2", outcome("invalid"));
     assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state")
         .containsExactly("not checked", "not valid");
