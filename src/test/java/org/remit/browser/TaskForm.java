@@ -54,6 +54,7 @@ public final class TaskForm {
   public void completes() {
     var answer = pressComplete();
     if (answer.status() >= 400) throw new AssertionError("Not done: " + answer.text());
+    assertThat(page.locator(".remit-done[role=status]")).containsText("Done, and on record");
   }
 
   /** Writes these answers in place of what stood there; the other fields keep theirs. */

@@ -45,10 +45,36 @@ const header = new MutationObserver(() => {
 });
 header.observe(document.documentElement, { childList: true, subtree: true });
 
-// A refusal is over when the task is answered anew: what stands there then is the answer to that.
+// Whoever completes a task is told so; Tasklist itself only shows that it is gone. It is the server's answer that says
+// it, by whichever button the form was sent.
+const done = Object.assign(document.createElement('div'), { className: 'remit-done' });
+done.setAttribute('role', 'status');
+document.body.append(done);
+const link = (href, textContent) => Object.assign(document.createElement('a'), { href, textContent });
+const tellDone = task => {
+  const reference = task.match(/[A-Z]{3}-\d{4}-\d{4}/);
+  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
+  close.addEventListener('click', () => done.replaceChildren());
+  done.replaceChildren(
+    Object.assign(document.createElement('strong'), { textContent: 'Done, and on record' }),
+    Object.assign(document.createElement('p'), { textContent: task }),
+    ...(reference ? [link(`/decisions/${reference[0]}`, 'See what follows'), ' '] : []),
+    link('/', 'What waits for me'), ' ', close);
+};
+const opened = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, url, ...more) {
+  if (method.toUpperCase() === 'POST' && /\/task\/[^/]+\/(submit-form|complete)$/.test(String(url))) {
+    const task = document.querySelector('h2.task')?.textContent.trim() ?? 'The task';
+    this.addEventListener('load', () => { if (this.status < 300) tellDone(task); });
+  }
+  return opened.call(this, method, url, ...more);
+};
+
+// What was said of one answer is over when the next is given: what stands there then is the answer to that.
 document.addEventListener('click', event => {
   const button = event.target.closest('button');
   if (!button || button.textContent.trim() !== 'Complete') return;
+  done.replaceChildren();
   document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
 }, true);
 
