@@ -405,7 +405,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private List<String> freed(DecisionView decision, Change change) {
     var freed = WhatMayBeCalledIn.freed(change);
     return decision.resolutions().stream()
-        .filter(r -> freed.contains(r.id()) && r.state() == ResolutionState.EFFECTIVE)
+        .filter(r -> freed.contains(r.id()) && mayWaitAgain(decision, r))
         .map(ResolutionView::id)
         .filter(letter -> item(decision.reference(), letter).isEmpty())
         .toList();
@@ -414,10 +414,19 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   /** What had effect by the end of its window alone, and was not carried out yet. */
   private List<String> tookEffectUncalled(DecisionView decision) {
     return decision.resolutions().stream()
-        .filter(r -> r.state() == ResolutionState.EFFECTIVE && heldByWindow(decision.reference(), r.id()))
+        .filter(r -> mayWaitAgain(decision, r) && heldByWindow(decision.reference(), r.id()))
         .map(ResolutionView::id)
         .filter(letter -> item(decision.reference(), letter).isEmpty())
         .toList();
+  }
+
+  /**
+   * Nobody has carried it out. What is carried out by its effect alone waits with the rest, unless a decision was taken
+   * under it.
+   */
+  private boolean mayWaitAgain(DecisionView decision, ResolutionView resolution) {
+    return resolution.state() == ResolutionState.EFFECTIVE
+        || resolution.isCarriedOutByEffectAlone() && !decisions.wasDecidedUnder(decision.reference());
   }
 
   private CallIn countAnew(DecisionView decision, CallIn known, List<String> back, Change change) {

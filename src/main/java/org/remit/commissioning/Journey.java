@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
+import org.remit.proposal.ByEffectAlone;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FindingView;
 import org.remit.proposal.Progress;
@@ -147,7 +148,8 @@ public class Journey {
 
   @Transactional(readOnly = true)
   public boolean hasEffect(DecisionReference reference, String resolution) {
-    return decisions.stateOf(reference, resolution) == ResolutionState.EFFECTIVE;
+    var state = decisions.stateOf(reference, resolution);
+    return state == ResolutionState.EFFECTIVE || state == ResolutionState.CARRIED_OUT;
   }
 
   @Transactional(readOnly = true)
@@ -172,25 +174,32 @@ public class Journey {
   /** What a resolution that asks for no further act has brought about by having effect. */
   @Transactional(readOnly = true)
   public String whatItSays(DecisionReference reference, String resolution) {
-    return switch (decisions.get(reference).resolution(resolution).kind()) {
-      case "delegate" -> "delegation in force";
-      case "authorise" -> "authorised";
-      case "accept-funding" -> "funding accepted";
-      case "recommend-to-council" -> "recommended to council";
-      default -> "noted";
-    };
+    return ByEffectAlone.of(decisions.get(reference).resolution(resolution).kind()).orElse("noted");
   }
 
+  /** What came of a resolution; of one that asks for no further act it is on record since it had effect. */
   public void carriedOut(DecisionReference reference, String resolution, String what) {
     var stage = decisions.get(reference).stage();
     if (stage == Stage.CALL_IN && !gate.isOpen(reference, null, "call-in-window")) {
       progress.enter(reference, Stage.IMPLEMENTATION);
     }
-    progress.carriedOut(reference, resolution, what);
+    if (ByEffectAlone.of(decisions.get(reference).resolution(resolution).kind()).isEmpty()) {
+      progress.carriedOut(reference, resolution, what);
+    }
   }
 
-  /** Closes a decision whose resolutions have all come to an end. */
+  /** Decisions that are being carried out, and of which nothing is left to be. */
+  @Transactional(readOnly = true)
+  public List<DecisionReference> withNothingLeftToDo() {
+    return decisions.withNothingLeftToDo();
+  }
+
+  /**
+   * Closes a decision whose resolutions have all come to an end. One of which something waits for its effect again is
+   * closed when that has come to its end too.
+   */
   public void close(DecisionReference reference) {
+    if (decisions.get(reference).resolutions().stream().anyMatch(r -> r.state().awaitsEffect())) return;
     var stands = decisions.get(reference).resolutions().stream().anyMatch(r -> r.state().stands());
     if (stands) {
       progress.end(reference, Stage.CLOSED, "every resolution has come to its end");

@@ -51,6 +51,11 @@ class Delegation {
     this.givenOn = on;
   }
 
+  /** Its resolution had effect too early, and has it from this day. */
+  void givenAnew(LocalDate on) {
+    givenOn = on;
+  }
+
   boolean isFor(String title) {
     return post.equalsIgnoreCase(title.strip());
   }
@@ -88,5 +93,5 @@ interface DelegationRows extends JpaRepository<Delegation, UUID> {
 
   List<Delegation> findByDecision(String decision);
 
-  boolean existsByDecisionAndResolution(String decision, String resolution);
+  Delegation findByDecisionAndResolution(String decision, String resolution);
 }

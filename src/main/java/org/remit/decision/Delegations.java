@@ -65,8 +65,9 @@ public class Delegations {
     var resolution = decision.proposal().resolution(effect.resolution()).orElseThrow();
     var given = resolution.delegation();
     if (given == null || given.to().isUnknown()) return;
-    if (rows.existsByDecisionAndResolution(effect.decision().value(), effect.resolution())) return;
-    rows.save(new Delegation(decision, effect.resolution(), given, effect.effectiveOn()));
+    var before = rows.findByDecisionAndResolution(effect.decision().value(), effect.resolution());
+    if (before != null) before.givenAnew(effect.effectiveOn());
+    else rows.save(new Delegation(decision, effect.resolution(), given, effect.effectiveOn()));
     events.publishEvent(
         Happened.to(effect.decision(), "delegation-given", actors.current())
             .with("resolution", effect.resolution())

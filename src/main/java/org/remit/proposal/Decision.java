@@ -98,6 +98,15 @@ class Decision {
     closedAt = at;
   }
 
+  /** What it decided waits for its effect again. @return whether it had been closed */
+  boolean openAgain() {
+    if (stage != Stage.CLOSED) return false;
+    stage = Stage.IMPLEMENTATION;
+    because = null;
+    closedAt = null;
+    return true;
+  }
+
   private Refused ended() {
     return new Refused(reference + " has ended: " + stage.words().toLowerCase() + ".");
   }

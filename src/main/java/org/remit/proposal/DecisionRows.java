@@ -3,6 +3,7 @@ package org.remit.proposal;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DecisionRows extends JpaRepository<Decision, String> {
 
@@ -11,4 +12,12 @@ interface DecisionRows extends JpaRepository<Decision, String> {
   List<Decision> findByReferenceInAndDecidedAtIsNull(Collection<String> references);
 
   List<Decision> findByParentOrderByReference(String parent);
+
+  boolean existsByParentAndDecidedAtIsNotNull(String parent);
+
+  @Query("""
+      select d from Decision d where d.stage in (CALL_IN, IMPLEMENTATION) and not exists (
+          select r from Resolution r where r.key.decision = d.reference
+              and r.state in (APPROVED, AMENDED, CALLED_IN, EFFECTIVE))""")
+  List<Decision> withNothingLeftToDo();
 }

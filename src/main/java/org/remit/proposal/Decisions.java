@@ -125,6 +125,16 @@ public class Decisions implements DecidedBy {
     return decisions.findByParentOrderByReference(parent.value()).stream().map(this::view).toList();
   }
 
+  /** Whether a decision was taken that carries this one out: what it delegates has been used. */
+  public boolean wasDecidedUnder(DecisionReference parent) {
+    return decisions.existsByParentAndDecidedAtIsNotNull(parent.value());
+  }
+
+  /** Decisions that are being carried out, and of which nothing is left to be. */
+  public List<DecisionReference> withNothingLeftToDo() {
+    return decisions.withNothingLeftToDo().stream().map(Decision::reference).toList();
+  }
+
   /** Whether this person changed what is known of a decision after it was proposed. */
   @Transactional(readOnly = true)
   public boolean hasChangedFacts(String user, DecisionReference reference) {

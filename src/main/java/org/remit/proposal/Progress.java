@@ -137,7 +137,8 @@ public class Progress {
   }
 
   /**
-   * The resolution may be carried out from this day. Its call-in holds are lifted.
+   * The resolution may be carried out from this day. Its call-in holds are lifted. One that asks for no further act is
+   * carried out by that.
    *
    * @param rule why it has effect, with its source: not callable, window run out, released, lapsed ...
    * @throws Refused if the day has not come: nothing takes effect ahead of time
@@ -148,20 +149,24 @@ public class Progress {
               + org.remit.calendar.London.say(on) + ".")
           .because("call-in-window", rule);
     }
-    resolution(decision, letter).takeEffect(on, rule);
+    var resolution = resolution(decision, letter);
+    resolution.takeEffect(on, rule);
     gate.lift(decision, letter, "call-in-window", how, rule);
     gate.lift(decision, letter, "called-in", how, rule);
     tell(decision, "resolution-took-effect", Map.of("resolution", letter, "on", on.toString(), "rule", rule));
+    ByEffectAlone.of(resolution.kind()).ifPresent(what -> carriedOut(decision, letter, what));
     events.publishEvent(new ResolutionTookEffect(decision, letter, on));
   }
 
   /**
-   * The resolution had effect too early and waits for it again: the day from which its window counts was wrong.
+   * The resolution had effect too early and waits for it again: the day from which its window counts was wrong. A
+   * decision that was closed since then is open again.
    *
-   * @throws Refused if it has no effect, or was carried out meanwhile
+   * @throws Refused if it has no effect, or somebody carried it out meanwhile
    */
   public void effectWasTooEarly(DecisionReference decision, String letter, String because) {
     resolution(decision, letter).waitAgain();
+    if (row(decision).openAgain()) tell(decision, "decision-opened-again", Map.of("because", because));
     tell(decision, "resolution-waits-again", Map.of("resolution", letter, "because", because));
   }
 

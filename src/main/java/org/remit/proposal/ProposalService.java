@@ -510,7 +510,8 @@ public class ProposalService {
         decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, maker);
     if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
     var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
-    if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT)) {
+    if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT
+        && (!r.isCarriedOutByEffectAlone() || decisions.existsByParentAndDecidedAtIsNotNull(reference.value())))) {
       throw new Refused("A resolution of " + reference + " was carried out already; it can no longer be withdrawn.");
     }
     begun.stream().flatMap(each -> each.begun(reference).stream()).findFirst().ifPresent(done -> {

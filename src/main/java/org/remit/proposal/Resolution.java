@@ -89,18 +89,19 @@ class Resolution {
 
   /** It had effect too early: it waits for it again. */
   void waitAgain() {
-    if (state != ResolutionState.EFFECTIVE) {
+    if (state != ResolutionState.EFFECTIVE && !isCarriedOutByEffectAlone()) {
       throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase()
           + "; its effect is not undone.");
     }
     state = wording == null || wording.isBlank() ? ResolutionState.APPROVED : ResolutionState.AMENDED;
     effectiveOn = null;
     effectRule = null;
+    carriedOut = null;
   }
 
   /** It has its effect by another rule than was thought. */
   void restOn(String rule) {
-    if (state != ResolutionState.EFFECTIVE) {
+    if (state != ResolutionState.EFFECTIVE && !isCarriedOutByEffectAlone()) {
       throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase() + " and has no effect.");
     }
     effectRule = rule;
@@ -123,9 +124,18 @@ class Resolution {
   /** Whatever of it has not been carried out, has no effect any more. */
   void withdraw() {
     if (state == ResolutionState.PROPOSED || state == ResolutionState.DEFERRED || state.awaitsEffect()
-        || state == ResolutionState.EFFECTIVE) {
+        || state == ResolutionState.EFFECTIVE || isCarriedOutByEffectAlone()) {
       state = ResolutionState.WITHDRAWN;
     }
+  }
+
+  /** Whether it was carried out in the moment in which it had effect, and by nothing else. */
+  boolean isCarriedOutByEffectAlone() {
+    return state == ResolutionState.CARRIED_OUT && ByEffectAlone.of(kind).isPresent();
+  }
+
+  String kind() {
+    return kind;
   }
 
   private void mustAwaitEffect(String act) {

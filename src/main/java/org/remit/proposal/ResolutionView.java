@@ -44,6 +44,11 @@ public record ResolutionView(
     return kind.equals("approve-procurement");
   }
 
+  /** Whether it was carried out in the moment in which it had effect, and by nothing else. */
+  public boolean isCarriedOutByEffectAlone() {
+    return state == ResolutionState.CARRIED_OUT && ByEffectAlone.of(kind).isPresent();
+  }
+
   /** Whether a service starts by it. */
   public boolean startsAService() {
     return kind.equals("award-contract") || kind.equals("enter-arrangement");

@@ -375,7 +375,7 @@ class CallInTest {
     assertThat(asks(decision, "scrutiny.thurrock", "No consultation")).isEqualTo(1);
     withdraws(decision, "scrutiny.thurrock");
     windowEnds(decision);
-    assertThat(state(decision, "b")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
     assertThat(decisions.get(decision).resolution("b").effectiveOn()).isEqualTo(moved.effectiveOn());
   }
 
@@ -537,7 +537,7 @@ class CallInTest {
     var settled = calledIn("peterborough");
     prepared.complete(settled, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
         scrutinised("refer-to-council", "resolutionOutcomes", "b: release: harmless"));
-    assertThat(state(settled, "b")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(settled, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
     prepared.complete(settled, "council.peterborough", "Task_RecordCouncilView", outcome("no-objection"));
     assertThat(state(settled, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(settled, "ended");

@@ -32,6 +32,7 @@ import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.Progress;
 import org.remit.proposal.ResolutionState;
+import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.register.Register;
@@ -180,24 +181,26 @@ class CorrectedNoticeTest {
   void what_had_effect_by_the_window_alone_waits_for_a_new_one_and_what_was_carried_out_does_not() throws Exception {
     var decision = published();
     windowEnds(decision);
-    transaction.executeWithoutResult(s -> progress.carriedOut(decision, "b", "agreed"));
+    assertThat(decisions.get(decision).resolution("b").carriedOut()).as("by its effect alone").isEqualTo("authorised");
+    transaction.executeWithoutResult(s -> progress.carriedOut(decision, "a", "grant paid"));
     nextDay();
 
     corrects(decision, NOTICE, "decision", "A grant of 60,000.");
 
-    assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
-    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
-    assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting(HoldView::kind).contains("call-in-window");
-    callsIn(decision, "a");
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CARRIED_OUT);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.APPROVED);
+    assertThat(decisions.get(decision).resolution("b").carriedOut()).isNull();
+    assertThat(gate.openHolds(decision, "b", Act.PAY)).extracting(HoldView::kind).contains("call-in-window");
+    callsIn(decision, "b");
     check(decision);
     windowEnds(decision);
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
         outcome("release", "meetingOn", London.today(clock).toString()));
-    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
 
     nextDay();
     var once = corrects(decision, NOTICE, "decision", "A grant of 61,000.");
-    assertThat(state(decision, "a")).as("it goes through call-in once").isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "b")).as("it goes through call-in once").isEqualTo(ResolutionState.CARRIED_OUT);
     assertThat(once.effect()).contains("is not counted anew").contains("carried out already");
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("ended");
   }
@@ -207,7 +210,7 @@ class CorrectedNoticeTest {
     var decision = published();
     callsIn(decision, "a");
     windowEnds(decision);
-    assertThat(state(decision, "b")).as("nobody called it in").isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "b")).as("nobody called it in").isEqualTo(ResolutionState.CARRIED_OUT);
 
     corrects(decision, NOTICE, "decision", "A grant of 60,000.");
 
@@ -224,14 +227,14 @@ class CorrectedNoticeTest {
   @Test
   void what_is_before_scrutiny_is_settled_before_the_rest_opens_anew() throws Exception {
     var decision = published();
-    callsIn(decision, "a");
+    callsIn(decision, "b");
     check(decision);
     windowEnds(decision);
-    assertThat(state(decision, "b")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
 
     decidedInTheWords(decision, "A grant of 60,000.");
-    refused(() -> asks(decision, NOTICE, "decision", null), "called-in", "opens the window of resolution b");
-    transaction.executeWithoutResult(s -> progress.carriedOut(decision, "b", "agreed"));
+    refused(() -> asks(decision, NOTICE, "decision", null), "called-in", "opens the window of resolution a");
+    transaction.executeWithoutResult(s -> progress.carriedOut(decision, "a", "grant paid"));
     var corrected = answers(decision, asks(decision, NOTICE, "decision", null), "monitoring-officer.thurrock", true);
 
     assertThat(corrected.effect()).contains("it is called in already");
@@ -241,7 +244,7 @@ class CorrectedNoticeTest {
   @Test
   void what_the_notice_wrongly_excluded_may_be_called_in_from_the_day_on_which_it_says_so() throws Exception {
     var decision = published(withANote());
-    assertThat(state(decision, "c")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "c")).isEqualTo(ResolutionState.CARRIED_OUT);
     assertThat(said(newest(decision, NOTICE), "not-callable")).startsWith("c: ");
     nextDay();
     corrects(decision, NOTICE, "not-callable", "c: it is only noted, and binds nobody.");
@@ -266,17 +269,23 @@ class CorrectedNoticeTest {
         .isEqualTo("No call-in window is counted: nothing of it may be called in.");
     assertThat(callIns.of(decision)).isEmpty();
     assertThat(ledger(decision)).contains("call-in-window-kept");
+    prepared.start("decision-effect", decision, "thurrock");
     nextDay();
+    assertThat(decisions.get(decision).stage()).as("nothing is left to do").isEqualTo(Stage.CLOSED);
 
     corrects(decision, NOTICE, "not-callable", "It may be called in.");
+
+    assertThat(decisions.get(decision).stage()).isEqualTo(Stage.CALL_IN);
+    assertThat(ledger(decision)).contains("decision-opened-again", "resolution-waits-again");
 
     assertThat(state(decision, "c")).isEqualTo(ResolutionState.APPROVED);
     var opened = callIns.of(decision).orElseThrow();
     assertThat(said(newest(decision, NOTICE), "call-in")).contains(London.sayUntil(opened.closesAt()));
     assertThat(said(newest(decision, NOTICE), "effective")).contains(London.say(opened.effectiveOn()));
     windowEnds(decision);
-    assertThat(state(decision, "c")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "c")).isEqualTo(ResolutionState.CARRIED_OUT);
     assertThat(decisions.get(decision).resolution("c").effectiveOn()).isEqualTo(opened.effectiveOn());
+    assertThat(decisions.get(decision).stage()).isEqualTo(Stage.CLOSED);
   }
 
   @Test

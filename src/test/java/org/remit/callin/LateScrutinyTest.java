@@ -98,7 +98,7 @@ class LateScrutinyTest {
     tells(decision, validOn, "refer-back", "b: release: it is harmless");
 
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
-    assertThat(state(decision, "b")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
     assertThat(decisions.get(decision).resolution("a").effectiveOn()).isNull();
     assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting(HoldView::kind).contains("called-in");
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-maker");
@@ -187,9 +187,9 @@ class LateScrutinyTest {
   @Test
   void nothing_holds_what_was_carried_out() throws Exception {
     var decision = lapsed("thurrock");
-    transaction.executeWithoutResult(s -> progress.carriedOut(decision, "b", "agreed"));
+    transaction.executeWithoutResult(s -> progress.carriedOut(decision, "a", "grant paid"));
 
-    refused(() -> tells(decision, lastDay, "refer-back"), "called-in", "resolution b is carried out");
+    refused(() -> tells(decision, lastDay, "refer-back"), "called-in", "resolution a is carried out");
   }
 
   @Test

@@ -661,7 +661,7 @@ class DecidingTest {
     prepared.complete(parent, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
     prepared.start("call-in", parent, "thurrock");
     time.forwardTo(London.startOf(London.today(clock).plusDays(20)));
-    assertThat(decisions.get(parent).resolution("b").state()).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(parent).resolution("b").state()).isEqualTo(ResolutionState.CARRIED_OUT);
     return parent;
   }
 

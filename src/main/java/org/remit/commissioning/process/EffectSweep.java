@@ -10,7 +10,10 @@ import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Wakes what waits for an effect that came between its question and its wait: a message tells only those who wait. */
+/**
+ * Wakes what waits for an effect that came between its question and its wait: a message tells only those who wait. Ends
+ * what its lifecycle left open because part of it waited for its effect again.
+ */
 @Component
 class EffectSweep implements ProcessSweep {
 
@@ -41,6 +44,9 @@ class EffectSweep implements ProcessSweep {
             if (journey.hasEffect(decision, resolution)) processes.correlate("ResolutionTookEffect", decision, match);
             else if (journey.hasFallen(decision, resolution)) processes.correlate("ResolutionFell", decision, match);
           }
+          journey.withNothingLeftToDo().stream()
+              .filter(decision -> !processes.isRunning("decision-lifecycle", decision))
+              .forEach(journey::close);
         });
   }
 }
