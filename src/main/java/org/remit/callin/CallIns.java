@@ -64,7 +64,6 @@ public class CallIns implements ProcessSweep, CountsByPapers {
 
   static final String RULE = "Local Government Act 2000 s.9F(4); constitution, call-in";
   private static final String WINDOW = "call-in-window";
-  private static final String DOWN = "taken-down";
   private static final String CLOCK = "call-in";
   private static final Set<String> TAKEN_DOWN = Set.of("paper-taken-down", "document-taken-down");
   private static final Set<String> PUBLISHED = Set.of("paper-published", "paper-corrected", "documents-published");
@@ -280,9 +279,9 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   /**
-   * What was published is taken down, or published again. While any of it is down the window does not count, and
-   * nothing of the decision is implemented; when all is public again the whole window counts anew. No constitution that
-   * was read says how the days before count: leaving them out is the safe course, and shown as unconfirmed.
+   * What was published is taken down, or published again. While any of it is down the window does not count, and a hold
+   * of the decision forbids carrying it out; when all is public again the whole window counts anew. No constitution
+   * that was read says how the days before count: leaving them out is the safe course, and shown as unconfirmed.
    */
   @EventListener
   void on(Happened happened) {
@@ -304,7 +303,6 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     rows.saveAndFlush(window);
     for (var letter : callable(decisions.get(reference))) {
       gate.stop(reference, letter, CLOCK, because);
-      gate.open(reference, letter, DOWN, because);
       gate.restate(reference, letter, WINDOW, because + " The window counts anew when it is published again.");
     }
     events.publishEvent(
@@ -320,10 +318,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     window.because("The call-in window is counted anew from %s: what was taken down was published again on that day."
         .formatted(London.say(London.today(clock))));
     rows.saveAndFlush(window);
-    for (var letter : callable(decision)) {
-      gate.start(reference, letter, period, WINDOW);
-      gate.lift(reference, letter, DOWN, How.MET, "it is published again");
-    }
+    for (var letter : callable(decision)) gate.start(reference, letter, period, WINDOW);
     events.publishEvent(
         Happened.to(reference, "call-in-window-resumed", actors.current())
             .with("closesAt", window.closesAt())
@@ -473,7 +468,6 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private void holdUntilPublished(DecisionReference reference, String letter, String because) {
     progress.effectWasTooEarly(reference, letter, because);
     gate.open(reference, letter, WINDOW, because);
-    gate.open(reference, letter, DOWN, because);
   }
 
   private void keep(DecisionView decision, CallIn window, Change change) {

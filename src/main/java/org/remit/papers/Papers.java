@@ -337,6 +337,12 @@ public class Papers {
             .with("digests", published.stream().map(StoredDocument::digest).toList()));
   }
 
+  /** The decisions of which a public document was ever taken down, whether another took its place or not. */
+  @Transactional(readOnly = true)
+  public List<DecisionReference> withTakenDown() {
+    return documents.decisionsWithTakenDown().stream().map(DecisionReference::new).toList();
+  }
+
   /**
    * Takes a document down at once (invariant 15): reading it stops with this transaction. Why is recorded and its
    * digest stays; the file moves to the withheld store, because records must be kept (SI 2012/2089 reg 21).

@@ -14,6 +14,13 @@ interface StoredDocuments extends JpaRepository<StoredDocument, UUID> {
 
   List<StoredDocument> findByDigest(String digest);
 
+  @Query("""
+      select distinct d.decision from StoredDocument d
+      where d.publicity = org.remit.papers.Publicity$Kind.PUBLIC and d.takenDownAt is not null
+      order by d.decision
+      """)
+  List<String> decisionsWithTakenDown();
+
   /** The exempt documents that stand, each in its newest version, the earliest review first. */
   @Query("""
       select d from StoredDocument d

@@ -774,12 +774,12 @@ class CallInTest {
         .orElseThrow();
     windowEnds(decision);
     takesDown(decision, notice.id());
-    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("record-down")
-        .doesNotContain("taken-down");
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("taken-down")
+        .doesNotContain("call-in-window");
 
     correctsPaper(decision, notice.id());
 
-    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("record-down",
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").doesNotContain("taken-down",
         "call-in-window");
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
   }

@@ -294,7 +294,8 @@ class CorrectedNoticeTest {
     windowEnds(decision);
     as("democratic-services.thurrock", () -> papers.takeDown(newest(decision, RECORD).id(), "It names a child.",
         actors.person()));
-    assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting(HoldView::kind).doesNotContain("taken-down");
+    assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting(HoldView::kind).contains("taken-down")
+        .doesNotContain("call-in-window");
 
     corrects(decision, NOTICE, "decision", "A grant of 60,000.");
 

@@ -357,23 +357,23 @@ class ContractAwardJourneyTest {
           Map.of("paper", paper.toString(), "reason", "It names a child.")).getStatusCode().value()).isEqualTo(204);
     }
 
-    for (var act : List.of(Act.AWARD_NOTICE, Act.SIGN, Act.PAY, Act.STAFF_NOTICE, Act.START)) {
-      assertThat(gate.openHolds(award, "a", act)).as(act.id()).filteredOn(h -> h.kind().equals("record-down"))
+    for (var act : List.of(Act.PUBLISH_TENDER, Act.AWARD_NOTICE, Act.SIGN, Act.PAY, Act.STAFF_NOTICE, Act.START)) {
+      assertThat(gate.openHolds(award, "a", act)).as(act.id()).filteredOn(h -> h.kind().equals("taken-down"))
           .singleElement().extracting(HoldView::reason).asString()
           .contains("Record of an executive decision", "Decision notice").doesNotContain("Agenda");
     }
     assertThatThrownBy(() -> sign(award, 27000))
         .isInstanceOfSatisfying(Refused.class, r -> {
-          assertThat(r.hold()).isEqualTo("record-down");
+          assertThat(r.hold()).isEqualTo("taken-down");
           assertThat(r.rule()).contains("reg 14");
         });
     publishesAgain(award, record, "reasons", "The child is not named.");
-    assertThat(gate.openHolds(award, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("record-down"))
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("taken-down"))
         .singleElement().extracting(HoldView::reason).asString().doesNotContain("Record of an executive decision");
     assertThatThrownBy(() -> sign(award, 27000)).as("its notice is down still").isInstanceOf(Refused.class);
     publishesAgain(award, notice, "not-callable", "It may be called in.");
 
-    assertThat(gate.openHolds(award, "a", Act.SIGN)).extracting(HoldView::kind).doesNotContain("record-down");
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).extracting(HoldView::kind).doesNotContain("taken-down");
     complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(12).minusDays(1)));
     assertThat(ledger.entries(award)).extracting(e -> e.kind()).contains("hold-opened", "hold-lifted");
   }

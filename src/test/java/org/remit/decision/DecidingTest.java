@@ -364,13 +364,13 @@ class DecidingTest {
     SignedInAs.as("democratic-services.thurrock", () -> papers.takeDown(
         paper(decision, "decision-record-meeting").id(), "It names a child.", actors.person()));
     transaction.executeWithoutResult(
-        t -> gate.lift(decision, null, "record-down", Gate.How.MET, "nothing looked when it was taken down"));
-    assertThat(gate.isOpen(decision, null, "record-down")).isFalse();
+        t -> gate.lift(decision, null, "taken-down", Gate.How.MET, "nothing looked when it was taken down"));
+    assertThat(gate.isOpen(decision, null, "taken-down")).isFalse();
 
     beans.getBean(PublicRecord.class).started();
     beans.getBean(PublicRecord.class).started();
 
-    assertThat(gate.openHolds(decision, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("record-down"))
+    assertThat(gate.openHolds(decision, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("taken-down"))
         .singleElement().satisfies(h -> assertThat(h.reason()).contains("Record of an executive decision"));
   }
 

@@ -106,6 +106,11 @@ class ReportTakenDownTest {
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
 
     assertThat(London.date(making.recordOf(decision).orElseThrow().takenAt())).isEqualTo(met);
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+    assertThat(open(decision, Act.SIGN, "taken-down").reason()).as("it is carried out when it can be read")
+        .contains("The report, on ").doesNotContain("Record", "notice");
+    handsIn(decision, "report", "democratic-services.thurrock", "The child is not named.");
+    assertThat(gate.isOpen(decision, "a", "taken-down")).isFalse();
   }
 
   @Test
@@ -222,7 +227,11 @@ class ReportTakenDownTest {
   }
 
   private HoldView open(DecisionReference decision, String kind) {
-    return gate.openHolds(decision, null, Act.DECIDE).stream().filter(h -> h.kind().equals(kind)).findFirst()
+    return open(decision, Act.DECIDE, kind);
+  }
+
+  private HoldView open(DecisionReference decision, Act act, String kind) {
+    return gate.openHolds(decision, null, act).stream().filter(h -> h.kind().equals(kind)).findFirst()
         .orElseThrow();
   }
 
