@@ -19,6 +19,7 @@ import org.remit.people.Actors;
 import org.remit.people.Authors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.StartOfService;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
@@ -26,6 +27,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,9 @@ public class StaffTransferService {
 
   private static final int OLDEST_INFORMATION = 14;
   private static final String EXCUSED = "afterSpecialCircumstances";
+  private static final String TOLD_DAY = "transferOn";
+  private static final String FIRST_INFORMED = "firstInformedOn";
+  private static final String ANOTHER_DAY = "for-another-day";
   private static final Set<String> CONDITIONS =
       Arrays.stream(Duty.values()).map(Duty::hold).collect(Collectors.toSet());
 
@@ -90,6 +95,7 @@ public class StaffTransferService {
   private final Actors actors;
   private final Authors authors;
   private final TransferWorkflow workflow;
+  private final ObjectProvider<StartOfService> starts;
   private final ApplicationEventPublisher events;
 
   StaffTransferService(
@@ -104,6 +110,7 @@ public class StaffTransferService {
       Actors actors,
       Authors authors,
       TransferWorkflow workflow,
+      ObjectProvider<StartOfService> starts,
       ApplicationEventPublisher events) {
     this.transfers = transfers;
     this.steps = steps;
@@ -116,6 +123,7 @@ public class StaffTransferService {
     this.actors = actors;
     this.authors = authors;
     this.workflow = workflow;
+    this.starts = starts;
     this.events = events;
   }
 
@@ -136,7 +144,8 @@ public class StaffTransferService {
    * HR says whether staff transfer, who is who, and how many. Opens the holds that follow, and after the award starts
    * the clock of employee liability information, counted back from the transfer day.
    *
-   * @throws Refused if it is not HR's, a group is misread or negative, or what the stage needs is missing
+   * @throws Refused if it is not HR's, a group is misread or negative, what the stage needs is missing, or the day lies
+   * before the signed contract begins
    */
   public Scoped scope(DecisionReference reference, String resolution, String stage, Scope scope) {
     var decision = decisions.get(reference, resolution);
@@ -152,6 +161,7 @@ public class StaffTransferService {
           "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
     } else {
       complete(scope, groups, awarded);
+      if (awarded) mustNotBeforeTheService(reference, resolution, scope.transferOn(), "/transferOn");
     }
     var row = transfers
         .findById(new StaffTransfer.Key(reference.value(), resolution))
@@ -181,7 +191,7 @@ public class StaffTransferService {
    * is judged anew by it: what was in time may be late, and then holds the start again.
    *
    * @throws Refused if it is not HR's, the staff have moved, no day was fixed after the award, the day is the same, or
-   * it lies before the award has effect
+   * it lies before the award has effect or the signed contract begins
    */
   public void moveTransferDay(DecisionReference reference, String resolution, LocalDate on, String reasons) {
     var actor = hr(reference, resolution);
@@ -195,6 +205,7 @@ public class StaffTransferService {
       throw new Refused("The award has effect from " + London.say(effective) + ": nobody moves by it before.")
           .at("/transferOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
     });
+    mustNotBeforeTheService(reference, resolution, on, "/transferOn");
     var before = row.transferOn();
     row.moveTo(on);
     events.publishEvent(
@@ -206,6 +217,17 @@ public class StaffTransferService {
     countFrom(row, reference, resolution);
     events.publishEvent(new TransferScoped(reference, resolution, row.transfers(), on));
     workflow.dayMoved(reference, resolution);
+  }
+
+  /** Staff move with a service, and by its contract the service starts on a day (SI 2006/246 reg 3(1)(b)). */
+  private void mustNotBeforeTheService(DecisionReference reference, String resolution, LocalDate on, String field) {
+    starts.stream().flatMap(each -> each.startOf(reference, resolution).stream()).filter(on::isBefore).findFirst()
+        .ifPresent(start -> {
+          throw new Refused(("By the signed contract the service starts on %s: nobody moves with it before, on %s. Move"
+              + " the transfer day; if the service did change hands before, enter that as an irregularity.")
+              .formatted(London.say(start), London.say(on)))
+              .at(field).because(TransferHolds.DAY, "SI 2006/246 reg 3(1)(b)");
+        });
   }
 
   /** The resolutions of a decision whose staff move on a day that is fixed and has not been recorded. */
@@ -243,7 +265,9 @@ public class StaffTransferService {
           duty.missing() + " The risk was taken for another day; the transfer day is now " + London.say(on) + ".");
     }
     step(reference, resolution, duty).filter(s -> s.doneOn() != null).ifPresent(step -> {
-      var outcome = inTimeFor(on, row, duty, step) ? "done" : "late";
+      var told = step.detail().get(TOLD_DAY);
+      var another = told != null && !told.equals(on.toString());
+      var outcome = another ? ANOTHER_DAY : inTimeFor(on, row, duty, step) ? "done" : "late";
       var known = step.outcome();
       step.judge(outcome);
       var because = "done on " + London.say(step.doneOn()) + ", the transfer day is now " + London.say(on);
@@ -258,11 +282,23 @@ public class StaffTransferService {
       if (outcome.equals("done")) {
         gate.lift(reference, resolution, duty.hold(), How.MET, because + " (" + duty.rule() + ")");
       } else {
-        var late = "It was " + because + ": that is too late.";
+        var late = another ? toldOfAnotherDay(step, on) : "It was " + because + ": that is too late.";
         gate.open(reference, resolution, duty.hold(), late);
         gate.restate(reference, resolution, duty.hold(), late);
       }
     });
+  }
+
+  private static String toldOfAnotherDay(TransferStep informed, LocalDate on) {
+    return "The representatives were informed on %s of a transfer on %s; it is now planned for %s, of which they are to"
+        .formatted(London.say(informed.doneOn()), London.say(LocalDate.parse(informed.detail().get(TOLD_DAY))),
+            London.say(on)) + " be informed too, long enough before.";
+  }
+
+  /** Whether the representatives were told of another day than the transfer has now, and not yet of this one. */
+  @Transactional(readOnly = true)
+  public boolean isToldOfAnotherDay(DecisionReference reference, String resolution) {
+    return step(reference, resolution, Duty.INFORMED).filter(s -> s.outcome().equals(ANOTHER_DAY)).isPresent();
   }
 
   private boolean isAccepted(DecisionReference reference, String resolution, Duty duty) {
@@ -409,13 +445,19 @@ public class StaffTransferService {
   }
 
   /**
-   * The representatives were informed (reg 13(2)). Notice to staff implements the decision, so it waits for its effect.
+   * The representatives were informed (reg 13(2)), of the day on which the transfer is planned now: told of another day
+   * they are not informed of it. Notice to staff implements the decision, so it waits for its effect.
    *
    * @throws Refused if the resolution has no effect yet, or the staff were informed themselves where reg 13A does not
-   * allow it
+   * allow it; or nothing new is said of representatives who were told of another day
    */
   public void inform(DecisionReference reference, String resolution, Answer answer, Informed informed) {
     var actor = hr(reference, resolution);
+    if (answer.outcome().equals("unchanged") && isToldOfAnotherDay(reference, resolution)) {
+      throw new Refused(toldOfAnotherDay(step(reference, resolution, Duty.INFORMED).orElseThrow(),
+          row(reference, resolution).transferOn()) + " Record that they were, or why they were not.")
+          .at("/outcome").because(Duty.INFORMED.hold(), Duty.INFORMED.rule());
+    }
     var detail = new LinkedHashMap<String, String>();
     if (isDone(answer)) {
       gate.require(reference, resolution, Act.STAFF_NOTICE);
@@ -510,11 +552,17 @@ public class StaffTransferService {
 
   /** Representatives are consulted on what they were informed of, long enough before (reg 13(2)). */
   private void mustFollowTheInformation(DecisionReference reference, String resolution, LocalDate consultedOn) {
-    var informedOn = step(reference, resolution, Duty.INFORMED).map(TransferStep::doneOn).orElse(null);
+    var informedOn = step(reference, resolution, Duty.INFORMED).map(StaffTransferService::firstInformedOn).orElse(null);
     if (informedOn == null || !consultedOn.isBefore(informedOn)) return;
     throw new Refused("The representatives were informed on " + London.say(informedOn)
         + "; nobody consulted them on it before, on " + London.say(consultedOn) + ".")
         .at("/consultedOn").because(Duty.CONSULTED.hold(), "SI 2006/246 reg 13(2), (6)");
+  }
+
+  /** A second information of another day leaves the measures as they were told first. */
+  private static LocalDate firstInformedOn(TransferStep informed) {
+    var first = informed.detail().get(FIRST_INFORMED);
+    return first == null ? informed.doneOn() : LocalDate.parse(first);
   }
 
   private static void mustEnvisageNone(String measures, String field) {
@@ -652,7 +700,8 @@ public class StaffTransferService {
       default -> Given.text(answer.reasons(), "/reasons", "Write the reasons.");
     }
     var step = before.orElseGet(() -> new TransferStep(reference, resolution, duty));
-    step.record(answer.outcome(), answer.on(), answer.rule(), answer.reasons(), detail, actor.user(), clock.instant());
+    var kept = duty == Duty.INFORMED ? ofTheDay(reference, resolution, before, answer, detail) : detail;
+    step.record(answer.outcome(), answer.on(), answer.rule(), answer.reasons(), kept, actor.user(), clock.instant());
     steps.save(step);
     lift(reference, resolution, duty, answer);
     events.publishEvent(
@@ -664,6 +713,17 @@ public class StaffTransferService {
             .with("rule", answer.rule() == null ? duty.rule() : answer.rule())
             .withholding("reasons", answer.reasons())
             .withholding("replies", detail.get("replies")));
+  }
+
+  /** Of which day the representatives were told, and when for the first time. */
+  private Map<String, String> ofTheDay(DecisionReference reference, String resolution, Optional<TransferStep> before,
+      Answer answer, Map<String, String> detail) {
+    if (answer.on() == null) return detail;
+    var kept = new LinkedHashMap<>(detail);
+    kept.put(TOLD_DAY, row(reference, resolution).transferOn().toString());
+    before.map(StaffTransferService::firstInformedOn).filter(first -> first.isBefore(answer.on()))
+        .ifPresent(first -> kept.put(FIRST_INFORMED, first.toString()));
+    return kept;
   }
 
   private void lift(DecisionReference reference, String resolution, Duty duty, Answer answer) {
@@ -704,8 +764,8 @@ public class StaffTransferService {
    * Records the day on which the staff transferred, and how many by group.
    *
    * @throws Refused for a day to come, or another than the planned one: that is moved first, so that information and
-   * notice are judged by the day on which the staff did move; also for a group that was not scoped, or another number
-   * of people without reasons
+   * notice are judged by the day on which the staff did move; for one before the signed contract begins, whenever that
+   * was signed; also for a group that was not scoped, or another number of people without reasons
    */
   public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved,
       String reasons) {
@@ -719,6 +779,7 @@ public class StaffTransferService {
               + " service starts no earlier.")
           .at("/transferredOn").because(TransferHolds.DAY, "SI 2006/246 regs 11(6), 13(2)");
     }
+    mustNotBeforeTheService(reference, resolution, on, "/transferredOn");
     var groups = moved.stream().map(StaffGroup::moved).toList();
     mustBeScoped(row, groups, reasons);
     row.transferred(on, groups);

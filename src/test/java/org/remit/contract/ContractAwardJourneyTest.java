@@ -42,6 +42,7 @@ import org.remit.routing.LegalPeriods;
 import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
+import org.remit.transfer.StaffTransferService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +72,7 @@ class ContractAwardJourneyTest {
   @Autowired InEffect cases;
   @Autowired ContractAwardService awards;
   @Autowired ChallengeService challenges;
+  @Autowired StaffTransferService staff;
   @Autowired Decisions decisions;
   @Autowired LegalPeriods periods;
   @Autowired ProposalService proposals;
@@ -251,6 +253,11 @@ class ContractAwardJourneyTest {
             Map.of("startedOn", today().toString())))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-term"))
         .hasMessageContaining("By the contract the service starts on");
+    as("hr.leeds", () -> assertThatThrownBy(() -> staff.scope(award, "a", StaffTransferService.AFTER_AWARD,
+            new StaffTransferService.Scope("yes", "transferor", List.of("Fostering: 3 exact council lgps"), today(),
+                null, null)))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("transfer-day"))
+        .hasMessageContaining("nobody moves with it before"));
   }
 
   @Test

@@ -227,6 +227,7 @@ class StaffTransferJourneyTest {
 
     moved(award, told.plusDays(10));
     assertThat(held(award, Act.START)).contains("tupe-liability-information");
+    informedOfTheNewDay(award);
     assertThat(waiting(award)).containsExactly("Task_TakeStaffRisk");
     done(award, "director", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "Told 10 days before."));
     moved(award, told.plusDays(40));
@@ -454,18 +455,43 @@ class StaffTransferJourneyTest {
 
     // In time for the 29th day and every later one, not for the 28th: the day itself is left out of the 28.
     moved(award, told.plusDays(29));
-    assertThat(held(award, Act.START)).contains("transfer-day").doesNotContainAnyElementsOf(DUTIES);
+    assertThat(held(award, Act.START)).contains("transfer-day").doesNotContain("tupe-liability-information");
+    informedOfTheNewDay(award);
+    assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
     moved(award, told.plusDays(28));
-    assertThat(held(award, Act.START)).contains("tupe-liability-information", "transfer-day")
-        .doesNotContain("tupe-informed");
+    assertThat(held(award, Act.START)).contains("tupe-liability-information", "transfer-day");
+    informedOfTheNewDay(award);
+    assertThat(held(award, Act.START)).doesNotContain("tupe-informed");
     assertThat(waiting(award)).containsExactly("Task_TakeStaffRisk");
 
     moved(award, told);
     assertThat(held(award, Act.START)).as("told on the day of the transfer").contains("tupe-informed")
         .doesNotContain("transfer-day");
     moved(award, told.plusDays(29));
+    informedOfTheNewDay(award);
     assertThat(held(award, Act.START)).contains("transfer-day").doesNotContainAnyElementsOf(DUTIES);
     assertThat(waiting(award)).as("what is in time needs no risk taken").isEmpty();
+  }
+
+  @Test
+  void what_representatives_were_told_of_another_day_does_not_inform_them_of_this_one() {
+    var award = award();
+    var told = today();
+    scope(award, told.plusDays(40), "transferor");
+    dutiesDone(award);
+
+    moved(award, told.plusDays(60));
+
+    assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals("tupe-informed")).singleElement()
+        .satisfies(h -> assertThat(h.reason()).contains(London.say(told.plusDays(40)), London.say(told.plusDays(60))));
+    assertThat(waiting(award)).as("HR tells them, before anybody takes a risk")
+        .containsExactlyInAnyOrder("Task_RecordMeasures", "Task_ProvideLiabilityInformation");
+    unchanged(award, "RecordMeasures");
+    assertThatThrownBy(() -> unchanged(award, "InformRepresentatives"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("tupe-informed"));
+    moved(award, told.plusDays(40));
+    assertThat(held(award, Act.START)).as("of this day they were told").doesNotContainAnyElementsOf(DUTIES);
+    unchanged(award, "InformRepresentatives");
   }
 
   @Test
@@ -492,7 +518,10 @@ class StaffTransferJourneyTest {
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("transfer-day"))
         .hasMessageContaining("Move the transfer day");
     moved(award, told.plusDays(20));
-    assertThat(held(award, Act.START)).contains("tupe-liability-information");
+    assertThat(held(award, Act.START)).contains("tupe-liability-information", "tupe-informed");
+    unchanged(award, "RecordMeasures");
+    done(award, "hr", "InformRepresentatives", Map.of("outcome", "not-done", "reasons", "They had moved by then."));
+    unchanged(award, "ProvideLiabilityInformation");
     done(award, "director", "TakeStaffRisk",
         Map.of("outcome", "accepted", "reasons", "They were told 20 days before."));
     time.settle();
@@ -599,6 +628,18 @@ class StaffTransferJourneyTest {
         Map.of("outcome", "received", "measures", "no", "receivedOn", today().toString()));
     done(award, "hr", "InformRepresentatives",
         Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
+  }
+
+  /** The steps come round again: only what the representatives are told is new. */
+  private void informedOfTheNewDay(DecisionReference award) {
+    unchanged(award, "RecordMeasures");
+    done(award, "hr", "InformRepresentatives",
+        Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
+    unchanged(award, "ProvideLiabilityInformation");
+  }
+
+  private void unchanged(DecisionReference award, String task) {
+    done(award, "hr", task, Map.of("outcome", "unchanged"));
   }
 
   private void moved(DecisionReference award, LocalDate day) {

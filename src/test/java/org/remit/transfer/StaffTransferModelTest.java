@@ -147,6 +147,13 @@ class StaffTransferModelTest {
     dayMoved(transfer);
     assertThat(transfer).isWaitingAt("CatchEvent_TransferDayCome");
 
+    Mocks.register("checkStaffConditions", (JavaDelegate) process ->
+        process.setVariables(Map.of("conditionOpen", true, "informAnew", true, "riskTaken", false)));
+    dayMoved(transfer);
+    assertThat(transfer).as("told of another day").isWaitingAt("Task_RecordContractorConfirmations");
+    conditionsOpen(false);
+    done(transfer, "Task_RecordContractorConfirmations", Map.of());
+
     execute(job("CatchEvent_TransferDayCome", transfer));
     assertThat(transfer).isWaitingAt("Task_RecordTransferDay");
     dayMoved(transfer);
@@ -161,6 +168,8 @@ class StaffTransferModelTest {
   private static void conditionsOpen(boolean open) {
     Mocks.register("checkStaffConditions", (JavaDelegate) process -> {
       process.setVariable("conditionOpen", open);
+      process.setVariable("informAnew", false);
+      process.setVariable("riskTaken", false);
       process.setVariable("riskOwners", "director,monitoring-officer");
     });
   }

@@ -1,7 +1,9 @@
 package org.remit.transfer.process;
 
 import static org.remit.transfer.process.TransferVariables.CONDITION_OPEN;
+import static org.remit.transfer.process.TransferVariables.INFORM_ANEW;
 import static org.remit.transfer.process.TransferVariables.RISK_OWNERS;
+import static org.remit.transfer.process.TransferVariables.RISK_TAKEN;
 import static org.remit.transfer.process.TransferVariables.TRANSFER_DAY;
 
 import java.util.Date;
@@ -35,6 +37,8 @@ class CheckStaffConditions implements JavaDelegate {
     TRANSFER_DAY.set(process, Date.from(London.startOf(
         transfers.find(reference, resolution).orElseThrow().transferOn())));
     CONDITION_OPEN.set(process, !open.isEmpty());
+    INFORM_ANEW.set(process, transfers.isToldOfAnotherDay(reference, resolution));
+    RISK_TAKEN.set(process, false);
     RISK_OWNERS.set(process, risk.owners(reference).stream().map(Role::id).collect(Collectors.joining(",")));
   }
 }

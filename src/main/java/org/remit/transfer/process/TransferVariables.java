@@ -33,10 +33,15 @@ final class TransferVariables {
   /** Set by Task_CheckStartConditions. Read by Gateway_ConditionOpen. */
   static final ProcessVariable<Boolean> CONDITION_OPEN = answer("conditionOpen");
 
+  /** Set beside it: whether the representatives were told of another day than the transfer has now. */
+  static final ProcessVariable<Boolean> INFORM_ANEW = answer("informAnew");
+
   /** Set beside it: the roles, with commas between, that may take the risk by the council's pack. */
   static final ProcessVariable<String> RISK_OWNERS = text("riskOwners");
 
-  /** Set when the officer answers for the risk. Read by Gateway_RiskTaken. */
+  /**
+   * 'No' with each check, until the officer answers for the risk. Read by Gateway_RiskTaken and Gateway_PutRightFirst.
+   */
   static final ProcessVariable<Boolean> RISK_TAKEN = answer("riskTaken");
 
   private TransferVariables() {}
