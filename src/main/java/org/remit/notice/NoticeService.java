@@ -69,6 +69,7 @@ public class NoticeService {
   private final Actors actors;
   private final Authors authors;
   private final Chairs chairs;
+  private final WhomToInform whomToInform;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -83,6 +84,7 @@ public class NoticeService {
       Actors actors,
       Authors authors,
       Chairs chairs,
+      WhomToInform whomToInform,
       Clock clock,
       ApplicationEventPublisher events) {
     this.notices = notices;
@@ -95,6 +97,7 @@ public class NoticeService {
     this.actors = actors;
     this.authors = authors;
     this.chairs = chairs;
+    this.whomToInform = whomToInform;
     this.clock = clock;
     this.events = events;
   }
@@ -184,6 +187,16 @@ public class NoticeService {
     return periods.notice(notice, decisions.get(reference).authority(), now()).effectiveOn();
   }
 
+  /** Whom notice under the general exception goes to by the appointments of today, in words. */
+  @Transactional(readOnly = true)
+  public String whomToInform(DecisionReference reference) {
+    try {
+      return whomToInform.on(London.today(clock), decisions.get(reference).authority(), null).words() + ".";
+    } catch (Refused open) {
+      return open.getMessage();
+    }
+  }
+
   /** The reason on the case why a notice of full length is impracticable; a sentence saying so if there is none. */
   @Transactional(readOnly = true)
   public String urgencyReason(DecisionReference reference, String matter) {
@@ -213,9 +226,12 @@ public class NoticeService {
    * Gives notice under the general exception; the decision is held until 5 clear days have run and the reasons are
    * published too.
    *
-   * @param recipients the chair of the relevant overview and scrutiny committee, or each member where there is none
+   * @param committee the relevant overview and scrutiny committee; null where only one is entered
+   * @param informedOn when its chair, or each member where it has none, had written notice; null for today
+   * @throws Refused if the appointments of that day show nobody whom it could have reached, or the day is to come
    */
-  public NoticeView giveGeneralException(DecisionReference reference, List<String> recipients, KeyNotice written) {
+  public NoticeView giveGeneralException(
+      DecisionReference reference, String committee, LocalDate informedOn, KeyNotice written) {
     var decision = decisions.get(reference);
     var person = requireDemocraticServices(decision);
     if (decision.proposal().urgency().keyNotice() == null) {
@@ -224,18 +240,27 @@ public class NoticeService {
                   + " first.")
           .because(KEY_HOLD, "SI 2012/2089 reg 10(1)");
     }
-    if (recipients.isEmpty()) {
-      throw new Refused("Name the chair who was given written notice, or each member where there is no chair.")
-          .at("/recipients")
-          .because(KEY_HOLD, "SI 2012/2089 reg 10(1)(a)");
+    var day = informedOn == null ? London.today(clock) : informedOn;
+    London.mustHaveCome(day, clock, "/informedOn");
+    if (day.isBefore(London.date(decision.registeredAt()))) {
+      throw new Refused("Nobody was informed of it on " + London.say(day) + ", before it was proposed.")
+          .at("/informedOn").because(KEY_HOLD, WhomToInform.RULE);
     }
+    var informed = whomToInform.on(day, decision.authority(), committee);
     var period = periods.generalException(decision.authority(), now());
     var notice = name(NoticeKind.GENERAL_EXCEPTION, decision, written, period, false);
     gate.open(reference, null, REASONS_HOLD, "They are published when the 5 clear days have run.");
+    events.publishEvent(
+        Happened.to(reference, "scrutiny-informed", person)
+            .with("chair", informed.chair())
+            .with("people", informed.people().size())
+            .with("on", day)
+            .with("rule", WhomToInform.RULE)
+            .withholding("appointments", Chairs.inWords(informed.people())));
     return publish(
         notice, decision, person, period,
         PaperContent.empty()
-            .text("addressee", String.join("\n\n", recipients))
+            .text("addressee", informed.words())
             .text("matter", notice.matter())
             .text("maker", makerWords(decision, notice.makerNames()))
             .day("earliest", period.effectiveOn()));

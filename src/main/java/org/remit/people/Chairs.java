@@ -54,6 +54,13 @@ public class Chairs {
     return standing(council, on, a -> office == officeOf(a, words));
   }
 
+  /** Everybody who is entered on an overview and scrutiny committee on the day, its chair and vice-chair too. */
+  public List<AppointmentView> onScrutiny(Authority council, LocalDate on) {
+    var words = constitutions.of(council).on(on).offices().value();
+    return standing(council, on, a -> a.capacity().place() == Capacity.Place.COMMITTEE
+        && a.capacity() != Capacity.SUBSTITUTE && says(plain(a.place()), words.scrutiny()));
+  }
+
   /** Whether anybody at all is entered on a committee of that name on the day. */
   public boolean isEntered(Authority council, String committee, LocalDate on) {
     return !standing(council, on, a -> a.capacity().place() == Capacity.Place.COMMITTEE && isOf(a, committee))

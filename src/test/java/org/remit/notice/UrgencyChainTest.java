@@ -237,6 +237,50 @@ class UrgencyChainTest {
     assertThat(waivers.of(decision).orElseThrow().agreed()).isFalse();
   }
 
+  @Test
+  void of_the_general_exception_is_the_chair_of_the_day_or_each_member_and_nobody_types_it() {
+    var exception = Kit.PERIODS.generalException(THURROCK, clock.instant()).effectiveOn();
+    var decision = urgent(exception);
+    assertThat(keys(decision)).containsExactly("Task_NotifyScrutinyChair");
+    var notice = new HashMap<String, Object>(Map.of("makerNames", "Cllr A\nCllr B"));
+    var typed = new HashMap<>(notice);
+    typed.put("recipients", "A friend");
+    notInformed(decision, typed, "nobody is entered as chair or member");
+    appointed("member", COMMITTEE, "scrutiny.thurrock");
+    var yesterday = new HashMap<>(notice);
+    yesterday.put("informedOn", London.today(clock).minusDays(1).toString());
+    notInformed(decision, yesterday, "before it was proposed");
+    appointed("chair", "Transport Overview and Scrutiny Committee", "scrutiny-chair.thurrock");
+    notInformed(decision, notice, "Say which is the relevant one");
+    notice.put("committee", "Harbour Committee");
+    notInformed(decision, notice, "nobody is entered on an overview and scrutiny committee 'Harbour Committee'");
+
+    notice.put("committee", COMMITTEE);
+    done(decision, DEMOCRATIC_SERVICES, "notify-scrutiny-chair", notice);
+
+    assertThat(addressee(decision)).startsWith("Each of the 1 members").contains("no chair", COMMITTEE);
+    var other = urgent(exception);
+    notice.put("committee", "Transport Overview and Scrutiny Committee");
+    done(other, DEMOCRATIC_SERVICES, "notify-scrutiny-chair", notice);
+    assertThat(addressee(other)).startsWith("The chair of the relevant overview and scrutiny committee: Transport")
+        .doesNotContain("scrutiny-chair.thurrock");
+    assertThat(db.queryForList("select kind from remit.ledger_entry where stream = ?", String.class, other.value()))
+        .contains("scrutiny-informed");
+  }
+
+  private void notInformed(DecisionReference decision, Map<String, Object> fields, String words) {
+    try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "notify-scrutiny-chair", null, new HashMap<>(fields)))
+          .isInstanceOf(Refused.class).hasMessageContaining(words);
+    }
+    assertThat(gate.isOpen(decision, null, "key-decision-notice")).isTrue();
+  }
+
+  private String addressee(DecisionReference decision) {
+    return String.valueOf(papers.published(decision).stream().filter(p -> p.kind().equals("general-exception-notice"))
+        .findFirst().orElseThrow().contents().get("addressee"));
+  }
+
   private DecisionReference called() throws Exception {
     return beans.createBean(Prepared.class)
         .started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
@@ -248,9 +292,12 @@ class UrgencyChainTest {
   }
 
   private DecisionReference urgent() {
+    return urgent(London.today(clock).plusDays(1));
+  }
+
+  private DecisionReference urgent(LocalDate planned) {
     var proposal = Kit.document("thurrock-2015-adoption-partnership");
-    LocalDate tomorrow = London.today(clock).plusDays(1);
-    ((ObjectNode) proposal.get("decision")).put("planned", tomorrow.toString());
+    ((ObjectNode) proposal.get("decision")).put("planned", planned.toString());
     ((ObjectNode) proposal.get("urgency")).putObject("keyNotice")
         .put("reason", "The present provider has given notice.").put("agreedBy", "unknown").put("on", "unknown");
     return cases.in("key-decision-notice", proposal, "commissioning-officer.thurrock");

@@ -27,6 +27,7 @@ class NoticeFacts {
         (decision, resolution) ->
             Map.of(
                 "earliestException", earliest(notices, decision, "general-exception"),
+                "whomToInform", notices.whomToInform(decision),
                 "urgencyReason", notices.urgencyReason(decision, NoticeService.OF_THE_DECISION)));
   }
 

@@ -21,7 +21,8 @@ class RecordGeneralException implements TaskListener {
     var form = TaskForm.of(task);
     notices.giveGeneralException(
         form.decision(),
-        form.lines("recipients"),
+        form.text("committee").orElse(null),
+        form.date("informedOn").orElse(null),
         new KeyNotice(
             form.date("periodFrom").orElse(null),
             form.date("periodTo").orElse(null),
