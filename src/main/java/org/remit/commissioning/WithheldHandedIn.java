@@ -43,7 +43,7 @@ class WithheldHandedIn {
     var reference = new DecisionReference(happened.stream());
     var system = Actor.system("on a withheld document handed in");
     var stored = papers.documents(reference, system).stream()
-        .filter(d -> d.id().toString().equals(String.valueOf(happened.facts().get("id"))))
+        .filter(d -> d.id().toString().equals(String.valueOf(happened.withheld().get("id"))))
         .filter(d -> !d.publicity().isPublic())
         .findFirst();
     if (stored.isEmpty()) return;

@@ -128,9 +128,9 @@ public class ExemptionReviews {
     documents.saveAndFlush(document);
     events.publishEvent(
         Happened.to(document.decision(), "exemption-reviewed", actor)
-            .with("id", document.id())
             .with("version", document.version())
             .with("paragraph", document.publicity().paragraph())
+            .withholding("id", document.id().toString())
             .with("reviewOnBefore", before)
             .with("reviewOn", answer.reviewOn())
             .with("rule", RULE)
@@ -147,7 +147,7 @@ public class ExemptionReviews {
         FileType.of(exempt.name(), bytes), exempt.size(), exempt.digest(), Publicity.open(), now));
     events.publishEvent(
         Happened.to(exempt.decision(), "exemption-ended", actor)
-            .with("id", exempt.id())
+            .withholding("id", exempt.id().toString())
             .with("paragraph", exempt.publicity().paragraph())
             .with("document", exempt.document())
             .with("version", open.version())

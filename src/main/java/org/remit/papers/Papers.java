@@ -123,15 +123,15 @@ public class Papers {
                 upload.bytes().length, digest, publicity, now()));
     var happened =
         Happened.to(decision, "document-stored", actor)
-            .with("id", stored.id())
             .with("version", stored.version())
             .with("publicity", publicity.kind().id())
             .with("paragraph", publicity.paragraph())
             .with("proposedTerms", publicity.proposedTerms());
     events.publishEvent(
         publicity.isPublic()
-            ? happened.with("document", document).with("digest", digest)
+            ? happened.with("id", stored.id()).with("document", document).with("digest", digest)
             : happened
+                .withholding("id", stored.id().toString())
                 .withholding("document", document)
                 .withholding("name", name)
                 .withholding("digest", digest)
@@ -252,8 +252,8 @@ public class Papers {
     needs.save(new PaperNeed(id, actor.user(), need.strip(), now()));
     events.publishEvent(
         Happened.to(decision, "confidential-paper-asked-for", actor)
-            .with("id", id)
             .with("version", document.version())
+            .withholding("id", id.toString())
             .withholding("need", need));
   }
 
@@ -298,8 +298,8 @@ public class Papers {
     if (!document.isPublic()) {
       events.publishEvent(
           Happened.to(document.decision(), "withheld-document-read", actor)
-              .with("id", id)
-              .with("version", document.version()));
+              .with("version", document.version())
+              .withholding("id", id.toString()));
     }
     return file(document);
   }
@@ -356,13 +356,13 @@ public class Papers {
     document.takeDown(reason, now());
     documents.saveAndFlush(document);
     if (document.isPublic()) withdrawFromPublicStore(document.digest());
+    var happened = Happened.to(document.decision(), "document-taken-down", actor).with("version", document.version());
     events.publishEvent(
-        Happened.to(document.decision(), "document-taken-down", actor)
-            .with("id", id)
-            .with("version", document.version())
-            .with("reason", reason)
-            .with(document.isPublic() ? "digest" : "publicity",
-                document.isPublic() ? document.digest() : document.publicity().kind().id()));
+        document.isPublic()
+            ? happened.with("id", id).with("reason", reason).with("digest", document.digest())
+            : happened.with("publicity", document.publicity().kind().id())
+                .withholding("id", id.toString())
+                .withholding("reason", reason));
     return view(document, actor);
   }
 
