@@ -7,6 +7,7 @@ import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.gate.HoldView;
+import org.remit.people.Authors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -28,13 +29,16 @@ public class ConsentService {
 
   private final Consents rows;
   private final Decisions decisions;
+  private final Authors authors;
   private final Gate gate;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  ConsentService(Consents rows, Decisions decisions, Gate gate, Clock clock, ApplicationEventPublisher events) {
+  ConsentService(Consents rows, Decisions decisions, Authors authors, Gate gate, Clock clock,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.decisions = decisions;
+    this.authors = authors;
     this.gate = gate;
     this.clock = clock;
     this.events = events;
@@ -49,7 +53,8 @@ public class ConsentService {
   /**
    * Records a consent, or that none is needed.
    *
-   * @throws Refused if the decision waits for no such consent, nothing shows it, or its day is still to come
+   * @throws Refused if the decision waits for no such consent, nothing shows it, its day is still to come, or whoever
+   *     says that none is needed wrote the report
    */
   public void record(DecisionReference reference, ConsentCommand command, Actor actor) {
     var decision = decisions.get(reference, actor);
@@ -63,6 +68,10 @@ public class ConsentService {
     if (command.given()) {
       Given.text(command.by(), "/by", "Say who gave it.");
       London.mustHaveCome(command.on(), clock, "/on");
+    }
+    if (!command.given() && authors.wrote(actor, reference)) {
+      throw new Refused("You wrote the report of " + reference + ", or changed its facts; somebody else says that no"
+          + " consent is needed.").because("four-eyes", "Nobody clears what they wrote");
     }
     rows.save(new Consent(reference, command, actor.user(), clock.instant()));
     events.publishEvent(

@@ -8,6 +8,7 @@ import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.gate.HoldView;
+import org.remit.people.Authors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -27,15 +28,17 @@ public class CouncilHoldService {
   private final Consents rows;
   private final CouncilHolds kinds;
   private final Decisions decisions;
+  private final Authors authors;
   private final Gate gate;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  CouncilHoldService(Consents rows, CouncilHolds kinds, Decisions decisions, Gate gate, Clock clock,
+  CouncilHoldService(Consents rows, CouncilHolds kinds, Decisions decisions, Authors authors, Gate gate, Clock clock,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.kinds = kinds;
     this.decisions = decisions;
+    this.authors = authors;
     this.gate = gate;
     this.clock = clock;
     this.events = events;
@@ -53,7 +56,8 @@ public class CouncilHoldService {
    * @param met false where the monitoring officer says that the rule does not apply, with the reason
    * @param on the day on which it was done; null where it is not needed
    * @param evidence what shows it, or the reason why it is not needed
-   * @throws Refused if no such hold is open, or the person does not hold the role that the pack names
+   * @throws Refused if no such hold is open, or the person does not hold the role that the pack names; or whoever says
+   * that it is not needed wrote the report
    */
   public void record(DecisionReference reference, String kind, String resolution, boolean met, LocalDate on,
       String evidence, Actor actor) {
@@ -65,6 +69,10 @@ public class CouncilHoldService {
     actor.mustBe(decision.authority(), met ? hold.by() : Role.MONITORING_OFFICER);
     Given.text(evidence, "/evidence", met ? "Say what shows it, and where it is filed." : "Say why it is not needed.");
     if (met) London.mustHaveCome(on, clock, "/on");
+    if (!met && authors.wrote(actor, reference)) {
+      throw new Refused("You wrote the report of " + reference + ", or changed its facts; somebody else says that the"
+          + " rule does not apply.").because("four-eyes", "Nobody clears what they wrote");
+    }
     rows.save(new Consent(reference, new ConsentCommand(kind, resolution, met, met ? hold.by().id() : null, on,
         evidence), actor.user(), clock.instant()));
     events.publishEvent(

@@ -10,10 +10,12 @@ import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.gate.HoldView;
 import org.remit.people.Actors;
+import org.remit.people.Authors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ public class RiskAtStart {
   private final Gate gate;
   private final Clock clock;
   private final Actors actors;
+  private final Authors authors;
   private final ApplicationEventPublisher events;
 
   RiskAtStart(
@@ -40,12 +43,14 @@ public class RiskAtStart {
       Gate gate,
       Clock clock,
       Actors actors,
+      Authors authors,
       ApplicationEventPublisher events) {
     this.decisions = decisions;
     this.constitutions = constitutions;
     this.gate = gate;
     this.clock = clock;
     this.actors = actors;
+    this.authors = authors;
     this.events = events;
   }
 
@@ -65,7 +70,7 @@ public class RiskAtStart {
    *
    * @param what whose conditions they are, as the ledger names the act: {@code staff-risk}
    * @return whether the risk was taken
-   * @throws org.remit.reference.Refused if it is not this person's to take, or no reasons are given
+   * @throws Refused if it is not this person's to take, they wrote the report, or no reasons are given
    */
   public boolean take(DecisionReference reference, String resolution, Set<String> kinds, String what,
       boolean accepted, String reasons) {
@@ -74,6 +79,10 @@ public class RiskAtStart {
     Given.text(reasons, "/reasons", "Write the reasons.");
     var open = open(reference, resolution, kinds);
     if (accepted) {
+      if (authors.wrote(actor, reference)) {
+        throw new Refused("You wrote the report of " + reference + ", or changed its facts; somebody else takes its"
+            + " risk.").because("four-eyes", "Nobody clears what they wrote");
+      }
       for (var each : open) {
         gate.lift(reference, resolution, each.kind(), How.ACCEPTED, "the risk was taken by " + actor.capacity());
       }

@@ -99,8 +99,12 @@ class ConsentTest {
   @Test
   void may_be_found_unnecessary_on_record_and_once_given_is_not_asked_again() throws Exception {
     var award = underADirection("120000");
-    record("monitoring-officer.leeds", award,
-        new ConsentCommand("successor-consent", "a", false, null, null, "The direction was revoked."));
+    var notNeeded = new ConsentCommand("successor-consent", "a", false, null, null, "The direction was revoked.");
+    try (var who = SignedInAs.person("commissioning-officer.leeds", "legal.leeds")) {
+      assertThatThrownBy(() -> consents.record(award, notNeeded, actors.person()))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).as("its author").isEqualTo("four-eyes"));
+    }
+    record("monitoring-officer.leeds", award, notNeeded);
     assertThat(held(award)).isFalse();
 
     var other = underADirection("120000");

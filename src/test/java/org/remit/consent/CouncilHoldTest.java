@@ -142,6 +142,10 @@ class CouncilHoldTest {
   void may_be_found_not_to_apply_by_the_monitoring_officer_with_the_reason() {
     var award = cases.proposed("leeds", CONTRACT.formatted("award-contract", "120000", "services"));
 
+    try (var who = SignedInAs.person("commissioning-officer.leeds", "monitoring-officer.leeds")) {
+      assertThatThrownBy(() -> service.record(award, "ashford-vale-equality-panel", "a", false, null, "It is exempt.",
+          actors.person())).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("four-eyes"));
+    }
     record("monitoring-officer.leeds", award, false, null, "The rule exempts framework call-offs.");
 
     assertThat(held(award, Act.SIGN)).isFalse();

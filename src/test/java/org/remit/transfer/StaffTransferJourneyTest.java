@@ -222,6 +222,10 @@ class StaffTransferJourneyTest {
     var told = today();
     scope(award, told.plusDays(20), "transferor");
     dutiesDone(award);
+    try (var who = SignedInAs.person("commissioning-officer.peterborough", "director.peterborough")) {
+      assertThatThrownBy(() -> transfers.takeRisk(award, "a", true, "I wrote it."))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("four-eyes"));
+    }
     done(award, "director", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "Told 20 days before."));
     assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
 
