@@ -3,6 +3,7 @@ package org.remit.clearance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ public class ClearanceService {
   /** The rule by which this discipline is asked. */
   private static Reason reason(Part<List<String>> asked, String discipline) {
     return asked.reasons().stream()
-        .filter(r -> r.ruleId().equalsIgnoreCase("Rule_Clear" + discipline))
+        .filter(r -> r.ruleId().toLowerCase(Locale.ROOT).startsWith("rule_clear" + discipline))
         .findFirst()
         .orElseGet(asked::reason);
   }

@@ -2,7 +2,7 @@ package org.remit.routing;
 
 import java.util.List;
 
-/** Which officers verify the report's implications. */
+/** Which officers verify the report's implications; where a fact is not known, who is asked until it is. */
 final class ClearancesPart extends RoutePart {
 
   ClearancesPart(RouteGround ground) {
@@ -16,8 +16,7 @@ final class ClearancesPart extends RoutePart {
         .with("buys", buys() ? "yes" : "no")
         .with("anyStaff", !proposal.pension().isEmpty() && staff.equals("no") ? "unknown" : staff)
         .with("anyPension", pension());
-    var hits = asked.all();
-    return Part.of(hits.stream().map(h -> h.answer()).toList(), hits.stream().map(asked::reason).toList());
+    return list(asked);
   }
 
   private String staff() {
@@ -30,6 +29,8 @@ final class ClearancesPart extends RoutePart {
 
   private String pension() {
     if (!proposal.pension().isEmpty()) return "yes";
+    // Where nobody says whether staff move, nobody says whether they have pension rights.
+    if (proposal.staff().isEmpty()) return proposal.says("pension") ? "no" : staff();
     return proposal.staff().stream().map(StaffPart::lgps).reduce("no", Answers::moreCautious);
   }
 
