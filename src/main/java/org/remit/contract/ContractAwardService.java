@@ -240,7 +240,9 @@ public class ContractAwardService {
     mustBeFitForTheRegister(reference, terms);
     var award = of(reference, resolution);
     award.sign(signature, terms, clock.instant());
-    mustHaveIndicators(award);
+    // No concession contract needs them (Procurement Act 2023 s.52(6)).
+    var concession = decision.proposal().resolution(resolution).orElseThrow().procurement().concession();
+    if (!concession.is(true)) mustHaveIndicators(award);
     approved.mustCover(decision, resolution, terms.value());
     ApprovedTerms.mustCover(decision, resolution, terms.starts(), terms.ends(), terms.extensions());
     signature.mustBind(decision.authority(), ApprovedTerms.otherParty(decision, resolution));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.remit.routing.Proposal.ExistingContract;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Sums.Range;
+import org.remit.routing.Thresholds.Bought;
 
 /** On which grounds an existing contract may be changed, by the law that it was procured under. */
 final class ModificationPart extends RoutePart {
@@ -58,7 +59,7 @@ final class ModificationPart extends RoutePart {
     if (contract.isUnknown()) return "unknown";
     var both = new Range(change.least().map(contract.value()::add), change.most().map(contract.value()::add));
     return thresholds.compare(procurement.commenced(resolution).value(), both, sums.of(resolution).vat(),
-        resolution.procurement().subject().or("services"), resolution.procurement().lightTouch()).answer();
+        Bought.by(resolution.procurement())).answer();
   }
 
   private static String extensions(Resolution resolution, ExistingContract contract) {

@@ -8,6 +8,7 @@ import org.remit.constitution.Figure;
 import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Band;
 import org.remit.routing.Proposal.Resolution;
+import org.remit.routing.Thresholds.Bought;
 
 /** Which procurement law and procedure a resolution has to follow, and whether the council's own rules are waived. */
 final class ProcurementPart extends RoutePart {
@@ -55,8 +56,8 @@ final class ProcurementPart extends RoutePart {
 
   Part<String> procedure(Resolution resolution, Part<String> regime) {
     var sum = sums.of(resolution);
-    var compared = thresholds.compare(commenced(resolution).value(), sum.life(), sum.vat(),
-        resolution.procurement().subject().or("services"), resolution.procurement().lightTouch());
+    var bought = Bought.by(resolution.procurement());
+    var compared = thresholds.compare(commenced(resolution).value(), sum.life(), sum.vat(), bought);
     var asked = ask("procurement-procedure")
         .with("regime", word(regime))
         .with("act", act(resolution))
@@ -66,6 +67,7 @@ final class ProcurementPart extends RoutePart {
         .mayBe("lightTouch", "yes", "these are light-touch services", "no", "they are not")
         .showing("value", sum.life().words() + (sum.extensions() == 0 ? "" : " with extensions of " + sum.extensions()
             + " months") + ", VAT " + sum.vat())
+        .showing("concession", bought.concessionWords())
         .showing("thresholds", compared.figure());
     if (!regime.is("outside")) {
       asked.noSurerThan(compared.confirmation(), "The procurement threshold is " + compared.confirmation().id()

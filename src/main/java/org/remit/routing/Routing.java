@@ -37,7 +37,8 @@ public class Routing {
 
   /** The thresholds for a procurement that commenced on a day, in words, with their VAT basis. */
   public String threshold(LocalDate commenced) {
-    return thresholds.compare(commenced, Sums.Range.UNKNOWN, "unknown", "services", Fact.unknown()).figure();
+    return thresholds.compare(commenced, Sums.Range.UNKNOWN, "unknown", Thresholds.Bought.services(Fact.unknown()))
+        .figure();
   }
 
   /** Where the facts of that council's proposals may pass a figure of its rules on that day, or of the law. */

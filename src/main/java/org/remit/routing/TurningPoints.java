@@ -139,7 +139,8 @@ final class TurningPoints {
     if (rules.delegation().isSet()) rules.delegation().value().forEach(delegate -> all.add(delegate.limit()));
     for (var edition : thresholds.editions()) {
       if (!appliesTo(edition, proposal)) continue;
-      for (var threshold : new BigDecimal[] {edition.goodsAndServices(), edition.lightTouch(), edition.works()}) {
+      for (var threshold : new BigDecimal[] {edition.goodsAndServices(), edition.lightTouch(), edition.works(),
+          edition.concession(), edition.lightTouchConcession()}) {
         all.add(threshold);
         all.add(threshold == null ? null : threshold.multiply(VAT));
         all.add(threshold == null ? null : threshold.divide(VAT, MathContext.DECIMAL64));

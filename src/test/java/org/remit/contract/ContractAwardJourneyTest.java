@@ -564,6 +564,10 @@ class ContractAwardJourneyTest {
         .hasMessageContaining("at least three key performance indicators before it is signed, not 2");
     fields.put("noIndicatorsBecause", "One payment for one delivery.");
     complete(award, "legal.leeds", "sign-contract", fields);
+
+    var concession = notifiedUnderTheAct("4500000", "false, concession: true");
+    complete(concession, "legal.leeds", "sign-contract",
+        called("A concession", signed(4500000, today(), today().plusMonths(24).minusDays(1))));
   }
 
   @Test

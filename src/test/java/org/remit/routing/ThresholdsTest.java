@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.calendar.Confirmation;
 import org.remit.routing.Sums.Range;
+import org.remit.routing.Thresholds.Bought;
 
 @DisplayName("The procurement thresholds of a sub-central authority")
 class ThresholdsTest {
@@ -48,7 +49,7 @@ class ThresholdsTest {
       "2022-06-01, 213476.99, unknown, unknown", "2022-06-01, 213477, unknown, above"})
   void are_compared_on_their_own_basis_and_an_unknown_one_counts_only_where_both_agree(
       LocalDate day, BigDecimal value, String vat, String answer) {
-    assertThat(thresholds.compare(day, Range.exactly(value), vat, "services", Fact.known(false)).answer())
+    assertThat(thresholds.compare(day, Range.exactly(value), vat, Bought.services(Fact.known(false))).answer())
         .isEqualTo(answer);
   }
 
@@ -60,8 +61,8 @@ class ThresholdsTest {
   void depend_on_what_is_bought(String subject, Boolean lightTouch, BigDecimal value, String answer) {
     Fact<Boolean> fact = lightTouch == null ? Fact.unknown() : Fact.known(lightTouch);
 
-    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), Range.exactly(value), "exclusive", subject,
-        fact);
+    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), Range.exactly(value), "exclusive",
+        new Bought(subject, fact, Fact.unknown()));
     assertThat(compared.answer()).isEqualTo(answer);
     assertThat(compared.confirmation()).isEqualTo(Confirmation.OBSERVED);
     assertThat(compared.source()).isEqualTo("thresholds of 2016");
@@ -72,7 +73,35 @@ class ThresholdsTest {
     assertThat(compare("2014-06-01", "5000").figure())
         .isEqualTo("goods and services £172,514, light touch unknown, without VAT");
     assertThat(compare("2026-06-01", "5000").figure())
-        .isEqualTo("goods and services £207,720, light touch £663,540, with VAT");
+        .isEqualTo("goods and services £207,720, light touch £663,540, concessions £5,193,000, with VAT");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, light touch {2}, {3} pounds: {4}")
+  @CsvSource({"2016-04-17, services, false, 9000000, unknown", "2016-04-18, services, false, 4104393.99, below",
+      "2016-04-18, services, false, 4104394, above", "2017-06-01, works, , 4104393.99, below",
+      "2018-06-01, services, true, 4551412.99, below", "2020-06-01, goods, , 4733252, above",
+      "2022-06-01, services, , 5336936.99, below", "2022-06-01, services, , 5336937, above",
+      "2024-06-01, services, false, 5372608.99, below", "2026-06-01, services, false, 5193000, above",
+      "2026-06-01, services, true, 5193000, below", "2026-06-01, services, true, 5372609, above",
+      "2026-06-01, services, , 5193000, unknown"})
+  void of_concessions_are_their_own(
+      LocalDate day, String subject, Boolean lightTouch, BigDecimal value, String answer) {
+    Fact<Boolean> fact = lightTouch == null ? Fact.unknown() : Fact.known(lightTouch);
+    var vat = day.getYear() >= 2022 ? "inclusive" : "exclusive";
+
+    assertThat(thresholds.compare(day, Range.exactly(value), vat, new Bought(subject, fact, Fact.known(true))).answer())
+        .isEqualTo(answer);
+  }
+
+  @Test
+  void of_a_concession_are_not_taken_where_nobody_says_that_it_is_one() {
+    var unknown = new Bought("services", Fact.known(false), Fact.unknown());
+
+    assertThat(thresholds.compare(LocalDate.of(2017, 6, 1), Range.exactly(new BigDecimal("164176")), "exclusive",
+        unknown).answer()).isEqualTo("above");
+    assertThat(unknown.concessionWords()).contains("not said", "the lower threshold counts");
+    assertThat(Bought.services(Fact.known(false)).concessionWords()).isEqualTo("no");
+    assertThat(new Bought("services", Fact.known(false), Fact.known(true)).concessionWords()).isEqualTo("yes");
   }
 
   @Test
@@ -88,15 +117,15 @@ class ThresholdsTest {
   @CsvSource({"100000, 164175.99, below", "100000, 164176, unknown", "164176, 900000, above"})
   void stand_by_a_value_known_by_its_bounds_only_where_both_are_on_one_side(
       BigDecimal least, BigDecimal most, String answer) {
-    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), Range.between(least, most), "exclusive", "services",
-        Fact.known(false));
+    var compared = thresholds.compare(LocalDate.of(2017, 6, 1), Range.between(least, most), "exclusive",
+        Bought.services(Fact.known(false)));
     assertThat(compared.answer()).isEqualTo(answer);
   }
 
   @Test
   void leave_a_value_open_where_the_threshold_itself_is_not_known() {
     var lightTouch = thresholds.compare(LocalDate.of(2014, 6, 1), Range.exactly(new BigDecimal("900000")),
-        "exclusive", "services", Fact.known(true));
+        "exclusive", Bought.services(Fact.known(true)));
 
     assertThat(lightTouch.answer()).isEqualTo("unknown");
     assertThat(lightTouch.confirmation()).isEqualTo(Confirmation.ASSUMED);
@@ -114,6 +143,6 @@ class ThresholdsTest {
 
   private Thresholds.Comparison compare(String day, String value) {
     var range = value == null ? Range.UNKNOWN : Range.exactly(new BigDecimal(value));
-    return thresholds.compare(LocalDate.parse(day), range, "exclusive", "services", Fact.known(false));
+    return thresholds.compare(LocalDate.parse(day), range, "exclusive", Bought.services(Fact.known(false)));
   }
 }
