@@ -1,5 +1,6 @@
 package org.remit.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.remit.calendar.London;
+import org.remit.constitution.Constitutions;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerEntry;
@@ -33,11 +35,15 @@ class AssuranceReports {
   private final Decisions decisions;
   private final Gate gate;
   private final LedgerReader ledger;
+  private final Constitutions constitutions;
+  private final Clock clock;
 
-  AssuranceReports(Decisions decisions, Gate gate, LedgerReader ledger) {
+  AssuranceReports(Decisions decisions, Gate gate, LedgerReader ledger, Constitutions constitutions, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.ledger = ledger;
+    this.constitutions = constitutions;
+    this.clock = clock;
   }
 
   /** @param from first and {@code to} last day, in London; null where the period is open */
@@ -69,6 +75,7 @@ class AssuranceReports {
             + " under special urgency (SI 2012/2089 reg 19), with the general exceptions beside them.", entries,
             e -> URGENT.contains(e.kind()) || e.kind().equals("notice-given")
                 && "general-exception-notice".equals(e.facts().get("notice"))),
+        specialUrgency(entries),
         told("call-in", "Call-in used and waived", "Each request, each answer and each waiver of call-in.", entries,
             e -> e.kind().startsWith("call-in-") && !e.kind().startsWith("call-in-window")),
         told("late", "Taken late or without full notice", "What happened otherwise than the law asks, as it was"
@@ -96,6 +103,31 @@ class AssuranceReports {
     }
     return Sheet.of("waivers", "Waivers of the council's contract procedure rules", "", "Nothing was waived.",
         List.of("Decision", "Resolution", "Rules", "Value", "Reason (paragraph)", "Decided", "State"), rows);
+  }
+
+  /** Each key decision under special urgency, with the day by which the executive has reported it to council. */
+  private Sheet specialUrgency(List<Entry> entries) {
+    var rows = new ArrayList<Sheet.Row>();
+    for (var each : entries) {
+      var facts = each.entry().facts();
+      if (!each.entry().kind().equals("urgency-answered") || !"key-decision".equals(facts.get("matter"))
+          || !"agreed".equals(facts.get("answer"))) {
+        continue;
+      }
+      var decided = each.decision().decidedAt() == null ? null : London.date(each.decision().decidedAt());
+      var interval = constitutions.of(each.decision().authority())
+          .on(decided == null ? London.today(clock) : decided).specialUrgencyReportMonths();
+      var due = decided == null ? null : decided.plusMonths(interval.value());
+      rows.add(Sheet.Row.of(each.decision().reference(), due != null && due.isBefore(London.today(clock)),
+          title(each.decision()), London.say(each.entry().instant()), facts.get("asked"),
+          decided == null ? "not decided" : London.say(decided),
+          due == null ? interval.value() + " months after the decision" : London.say(due),
+          interval.source() + ", " + interval.confirmation().id()));
+    }
+    return Sheet.of("special-urgency", "Special urgency, to be reported to council", "Each key decision that was agreed"
+        + " to be urgent, with the last day for the executive's report: reports follow each other by no longer than the"
+        + " council's interval (SI 2012/2089 reg 19).", "Nothing was agreed to be specially urgent.",
+        List.of("Decision", "Agreed", "By the", "Decided", "Report to council by", "Interval from"), rows);
   }
 
   private Sheet overrides(List<DecisionView> seen, Between period) {

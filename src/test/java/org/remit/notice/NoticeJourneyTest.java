@@ -191,7 +191,7 @@ class NoticeJourneyTest {
     assertThat(published(decision)).containsExactly("general-exception-notice", "general-exception-reasons");
     assertThat(processes.isRunning(KEY, decision)).isFalse();
     assertThat(London.today(clock)).isAfter(today);
-    assertThat(reportOnUrgency()).anyMatch(line -> line.contains(decision.value()) && line.contains("Notice given"))
+    assertThat(report("urgency")).anyMatch(line -> line.contains(decision.value()) && line.contains("Notice given"))
         .anyMatch(line -> line.contains(decision.value()) && line.contains("General exception reasons published"));
   }
 
@@ -206,9 +206,9 @@ class NoticeJourneyTest {
         () -> appointments.end(council, chair.id(), today.minusDays(1), "Entered in a test", actors.person()));
   }
 
-  private List<String> reportOnUrgency() throws Exception {
+  private List<String> report(String id) throws Exception {
     return MockMvcBuilders.webAppContextSetup(web).apply(SecurityMockMvcConfigurers.springSecurity()).build()
-        .perform(get("/reports/urgency.csv").with(SecurityMockMvcRequestPostProcessors.user("auditor.thurrock")
+        .perform(get("/reports/" + id + ".csv").with(SecurityMockMvcRequestPostProcessors.user("auditor.thurrock")
             .authorities(new SimpleGrantedAuthority("auditor.thurrock"))))
         .andReturn().getResponse().getContentAsString().lines().toList();
   }
@@ -229,7 +229,7 @@ class NoticeJourneyTest {
   }
 
   @Test
-  void of_special_urgency_is_agreed_by_the_first_in_the_chain_who_can_act() {
+  void of_special_urgency_is_agreed_by_the_first_in_the_chain_who_can_act() throws Exception {
     var decision = given(urgent(aKeyDecision(London.today(clock).plusDays(1)), "keyNotice"));
     assertThat(keys(decision)).containsExactly("Task_AgreeUrgency");
     assertThat(told(decision, "urgencyReason")).isEqualTo("The present provider has given notice.");
@@ -256,6 +256,8 @@ class NoticeJourneyTest {
 
     assertThat(published(decision)).containsExactly("special-urgency-reasons");
     assertThat(processes.isRunning(KEY, decision)).isFalse();
+    assertThat(report("special-urgency")).anySatisfy(line -> assertThat(line).contains(decision.value(),
+        "chair of the council", "12 months after the decision", "SI 2012/2089 reg 19, confirmed"));
   }
 
   @Test

@@ -171,7 +171,8 @@ class AuditPageTest {
   @Test
   void has_each_assurance_report_as_page_as_csv_and_as_pdf() throws Exception {
     decided();
-    for (var report : List.of("waivers", "urgency", "call-in", "late", "overrides", "extensions", "advice")) {
+    for (var report : List.of(
+        "waivers", "urgency", "special-urgency", "call-in", "late", "overrides", "extensions", "advice")) {
       asked("auditor.leeds", "/reports/" + report).andExpect(status().isOk());
       asked("auditor.leeds", "/reports/" + report + ".csv").andExpect(status().isOk());
       var printed = asked("auditor.leeds", "/reports/" + report + ".pdf?from=2026-01-01").andExpect(status().isOk())
