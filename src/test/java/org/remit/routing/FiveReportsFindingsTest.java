@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.reference.Authority;
 
 @DisplayName("The findings in the five reports")
 class FiveReportsFindingsTest {
@@ -45,6 +46,20 @@ class FiveReportsFindingsTest {
 
     assertThat(kinds(found)).isEqualTo(expected);
     assertThat(found).isEqualTo(findings(report, on));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+      leeds-2017-peer-mentoring-waiver     | 1 warning, 8 warning, 18 warning
+      leeds-2015-family-valued-awards      | 6 warning, 7 note, 8 warning
+      thurrock-2015-adoption-partnership   | 18 note
+      peterborough-2015-permanency-service | none
+      sefton-2017-regional-adoption-procurement | 6 warning
+      """)
+  void its_words_alone_give_these_and_no_others(String report, String expected) {
+    var council = new Authority(report.substring(0, report.indexOf('-')));
+
+    assertThat(kinds(ROUTING.findings(council, Kit.text(report)))).isEqualTo(expected == null ? "" : expected);
   }
 
   @Test
