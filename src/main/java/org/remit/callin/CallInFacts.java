@@ -63,7 +63,7 @@ class CallInFacts {
   TaskFacts scrutinyOutcomeFacts(CallIns callIns, Decisions decisions) {
     return TaskFacts.of("Task_RecordScrutinyOutcome",
         (d, resolution) -> Map.of(
-            "calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.lapseWords(d)));
+            "calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.meetingWords(d)));
   }
 
   @Bean

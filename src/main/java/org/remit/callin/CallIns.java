@@ -86,6 +86,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private final Executive executive;
   private final Authors authors;
   private final LegalPeriods periods;
+  private final ScrutinyDays days;
   private final Constitutions constitutions;
   private final StatutoryPapers papers;
   private final PublishedDecision published;
@@ -128,6 +129,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     this.executive = executive;
     this.authors = authors;
     this.periods = periods;
+    this.days = new ScrutinyDays(periods);
     this.constitutions = constitutions;
     this.papers = papers;
     this.published = published;
@@ -580,6 +582,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     } else {
       window.toScrutiny();
       startLapse(decision, window);
+      startMeeting(decision, window);
     }
     rows.save(window);
     events.publishEvent(
@@ -597,6 +600,18 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var counted = periods.workingDays(decision.authority(), LAPSE, window.lastDay(), lapse.value().workingDays(), rule);
     var period = counted.effectiveOn() == null ? counted.effectiveOn(counted.lastDay().plusDays(1)) : counted;
     gate.start(decision.reference(), null, period, null);
+  }
+
+  /** Where the constitution says by when the committee meets, that clock starts too. */
+  private void startMeeting(DecisionView decision, CallIn window) {
+    var first = firstValid(decision.reference()).orElse(window.lastDay());
+    days.meeting(rules(decision), window.lastDay(), first)
+        .ifPresent(period -> gate.start(decision.reference(), null, period, null));
+  }
+
+  private Optional<LocalDate> firstValid(DecisionReference reference) {
+    return valid(reference).stream().filter(r -> r.checkedAt() != null).map(r -> London.date(r.checkedAt()))
+        .min(LocalDate::compareTo);
   }
 
   // --- requests -----------------------------------------------------------------------------------------------------
@@ -1027,8 +1042,13 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     window.scrutinised(overall, metOn, reasons, after(overall), clock.instant());
     rows.saveAndFlush(window);
     gate.stop(reference, null, LAPSE, "scrutiny has met");
+    gate.stop(reference, null, ScrutinyDays.MEETING, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
-    events.publishEvent(said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn));
+    var scrutinised = said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn);
+    var report = overall.equals("release") ? Optional.<Period>empty() : days.report(rules(decision), metOn);
+    events.publishEvent(report.map(Period::lastDay)
+        .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
+        .orElse(scrutinised));
     outcomePaper(decision, answers, reasons, "scrutiny", metOn, overall.equals("release") ? "At once."
         : "What was not released waits.");
     return overall;
@@ -1437,14 +1457,24 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             + " that it is outside does what council decides take the place of the executive's decision.";
   }
 
-  /** By when scrutiny must meet, in words; empty where the constitution names no day. */
+  /** Which committee considers it, and by when it must meet and report, in words; what no rule says is left out. */
   @Transactional(readOnly = true)
-  String lapseWords(DecisionReference reference) {
-    return gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals(LAPSE) && c.state().equals("running"))
-        .map(c -> "If the committee has not met by " + London.say(c.period().lastDay()) + ", the call-in lapses.")
-        .findFirst()
-        .orElse("");
+  String meetingWords(DecisionReference reference) {
+    var words = new ArrayList<String>();
+    var rules = rules(decisions.get(reference));
+    ScrutinyDays.committeeWords(rules).ifPresent(words::add);
+    for (var each : gate.clocks(reference)) {
+      if (!each.state().equals("running")) continue;
+      var last = London.say(each.period().lastDay());
+      if (each.kind().equals(LAPSE)) {
+        words.add("If the committee has not met by " + last + ", the call-in lapses.");
+      } else if (each.kind().equals(ScrutinyDays.MEETING)) {
+        words.add("The committee meets by " + last + " (" + each.period().rule().citation() + ", "
+            + each.period().rule().confirmation().id() + ").");
+      }
+    }
+    ScrutinyDays.reportWords(rules).ifPresent(words::add);
+    return String.join(" ", words);
   }
 
   private void effect(DecisionReference reference, String letter, String rule) {
@@ -1456,6 +1486,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     window.end(clock.instant());
     rows.saveAndFlush(window);
     gate.stop(decision.reference(), null, LAPSE, "the call-in has ended");
+    gate.stop(decision.reference(), null, ScrutinyDays.MEETING, "the call-in has ended");
     progress.enter(decision.reference(), Stage.IMPLEMENTATION);
   }
 

@@ -134,8 +134,14 @@ public final class Figures {
    * @param post the post, or the words that its title begins with followed by {@code *}
    * @param acts what it may decide; resolution kinds and {@code waive}
    * @param limit in pounds; null where no limit is known
+   * @param consulting the posts that are consulted before it decides; none where the scheme asks for nobody
    */
-  public record Delegate(String post, List<String> acts, BigDecimal limit, boolean mayDecideOwnReport) {
+  public record Delegate(
+      String post, List<String> acts, BigDecimal limit, boolean mayDecideOwnReport, List<String> consulting) {
+
+    public Delegate {
+      consulting = consulting == null ? List.of() : List.copyOf(consulting);
+    }
 
     public boolean isFor(String title) {
       return isPost(post, title);

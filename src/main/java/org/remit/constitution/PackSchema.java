@@ -81,6 +81,8 @@ final class PackSchema {
       case "maximum" -> new Wrong(at, name(at) + " is " + said.asText() + ", and at most "
           + schema.path("maximum").asText() + ".");
       case "pattern", "format" -> new Wrong(at, quoted(said) + " is not " + expected(schema) + ".");
+      case "contains", "minContains" -> new Wrong(at, name(at) + " leaves out " + schema.at("/contains/const").asText()
+          + ", which no pack leaves out.");
       case "minItems" -> new Wrong(at, "A figure is a list of dated editions, and this one is empty.");
       default -> new Wrong(at, "It is not as the schema of packs asks: " + message.getMessage() + ".");
     };

@@ -225,6 +225,11 @@ public final class Rules {
     return find("members");
   }
 
+  /** The overview and scrutiny committee that considers what is called in. */
+  public Optional<Figure<String>> scrutinyCommittee() {
+    return find("scrutiny-committee");
+  }
+
   /** The role that may accept a staff or pension condition as a risk. */
   public Figure<String> riskAcceptedBy() {
     return get("risk-accepted-by");

@@ -189,7 +189,15 @@ public class ContractAwardService {
     var regime = award.regime();
     var effective = decision.resolution(resolution).effectiveOn();
     London.mustHaveCome(notice.sentOn(), clock, "/sentOn");
-    if (effective != null && notice.sentOn().isBefore(effective)) {
+    var told = decision.publishedAt() == null ? null : London.date(decision.publishedAt());
+    if (effective != null && notice.sentOn().isBefore(effective) && !gate.implementsIt(reference, Act.AWARD_NOTICE)) {
+      // By the council's rules the notice implements nothing: it may run beside call-in, and so may the standstill.
+      if (told != null && notice.sentOn().isBefore(told)) {
+        throw new Refused("The decision was published on " + London.say(told) + "; a notice sent before counts for"
+            + " nothing. Enter what happened as an irregularity and send the notice again.")
+            .at("/sentOn").because("record-not-published", "SI 2012/2089 regs 12 to 14");
+      }
+    } else if (effective != null && notice.sentOn().isBefore(effective)) {
       throw new Refused("The award has effect from " + London.say(effective)
               + "; a notice sent before counts for nothing. Enter what happened as an irregularity and send the notice"
               + " again.")

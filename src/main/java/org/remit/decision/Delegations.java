@@ -154,7 +154,7 @@ public class Delegations {
           "Scheme of delegation, " + post + " (" + figure.source() + ")",
           "The scheme names the post" + (figure.confirmed() ? "."
               : ", which is " + figure.confirmation().id() + ", not confirmed."),
-          List.of(),
+          each.consulting(),
           each.mayDecideOwnReport(),
           null);
     }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -55,6 +57,7 @@ public class Gate {
   private final ObjectProvider<HoldOfTheCase> ofTheCase;
   private final ObjectProvider<PassingHold> passing;
   private final ObjectProvider<DecidedBy> makers;
+  private final ObjectProvider<ImplementingActs> implementing;
 
   Gate(
       HoldKinds kinds,
@@ -67,7 +70,8 @@ public class Gate {
       ObjectProvider<StandingCondition> conditions,
       ObjectProvider<HoldOfTheCase> ofTheCase,
       ObjectProvider<PassingHold> passing,
-      ObjectProvider<DecidedBy> makers) {
+      ObjectProvider<DecidedBy> makers,
+      ObjectProvider<ImplementingActs> implementing) {
     this.kinds = kinds;
     this.holds = holds;
     this.before = before;
@@ -79,6 +83,7 @@ public class Gate {
     this.ofTheCase = ofTheCase;
     this.passing = passing;
     this.makers = makers;
+    this.implementing = implementing;
   }
 
   /**
@@ -272,7 +277,7 @@ public class Gate {
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
     var recorded = holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
-        .filter(h -> concerns(h, resolution) && kinds.of(h.kind()).acts().contains(act) && isOpen(h))
+        .filter(h -> concerns(h, resolution) && forbids(h, act) && isOpen(h))
         .map(this::view);
     return Stream.concat(recorded, passing(decision, kind -> kind.acts().contains(act))).sorted(asMet()).toList();
   }
@@ -324,8 +329,21 @@ public class Gate {
 
   private Stream<Hold> of(DecisionReference decision, Act act) {
     return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
-        .filter(h -> kinds.of(h.kind()).acts().contains(act))
+        .filter(h -> forbids(h, act))
         .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())));
+  }
+
+  /** Call-in holds what implements a decision, and a council may say that the award notice does not. */
+  private boolean forbids(Hold h, Act act) {
+    var kind = kinds.of(h.kind());
+    return kind.acts().contains(act)
+        && (!kind.implementing() || implementsIt(new DecisionReference(h.decision()), act));
+  }
+
+  /** Whether an act waits for the effect of a decision, by its council's rules. */
+  @Transactional(readOnly = true)
+  public boolean implementsIt(DecisionReference decision, Act act) {
+    return act != Act.AWARD_NOTICE || implementing.stream().allMatch(each -> each.isImplementedBy(decision, act));
   }
 
   private boolean wasOpenOn(Hold h, LocalDate day) {
@@ -447,7 +465,7 @@ public class Gate {
         kind.id(),
         missing == null || missing.words() == null ? kind.words() : missing.words(),
         missing != null ? missing.reason() : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
-        kind.acts(),
+        kind.acts().stream().filter(act -> forbids(h, act)).collect(Collectors.toCollection(LinkedHashSet::new)),
         h.rule() == null ? kind.rule() : h.rule(),
         h.openedAt(),
         missing == null || missing.lifts() == null ? kind.lifts() : missing.lifts(),

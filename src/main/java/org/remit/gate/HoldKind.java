@@ -12,8 +12,11 @@ import org.remit.reference.Role;
  * @param rule the statute or rule it comes from, as cited
  * @param lifts what would lift it, as a clause: 'the window runs out with no valid request'
  * @param by the role that can bring that about, or {@value #DECISION_MAKER} for whichever decides the case
+ * @param implementing whether it holds a decision from being implemented while it may be called in or is: an act that
+ *     implements nothing by the council's rules is free of it
  */
-public record HoldKind(String id, String words, Set<Act> acts, String rule, String lifts, String by) {
+public record HoldKind(
+    String id, String words, Set<Act> acts, String rule, String lifts, String by, boolean implementing) {
 
   /** In place of a role: whoever decides the case. */
   public static final String DECISION_MAKER = "decision-maker";

@@ -293,12 +293,24 @@ final class PlanNetwork {
   }
 
   private void contract(Resolution resolution, ResolutionRoute route, Step begin, Step effect) {
-    var sign = step("sign", "", resolution, List.of(next(
-        UNREGULATED.contains(route.procedure().cautious()) ? effect
-            : standstill(resolution, route, step("award-notice", "", resolution, List.of(next(effect)))))));
+    var sign = step("sign", "", resolution, beforeSignature(resolution, route, effect));
     var ready = worked("mobilisation", "", resolution, sign);
     var moved = move(resolution, route, begin, effect, sign);
     step("start", "", resolution, moved == null ? List.of(next(ready)) : List.of(next(moved), next(ready)));
+  }
+
+  private List<Link> beforeSignature(Resolution resolution, ResolutionRoute route, Step effect) {
+    if (UNREGULATED.contains(route.procedure().cautious())) return List.of(next(effect));
+    var rule = ground.rules().implementingActs();
+    var waits = rule.value().contains("award-notice");
+    if (!waits) {
+      ground.assumed().add("The award notice is planned beside the call-in window: by the council's rules it implements"
+          + " nothing (" + rule.source() + ", " + rule.confirmation().id() + ").");
+    }
+    var told = step("award-notice", "", resolution,
+        List.of(waits ? next(effect) : next(effect.before().get(0).from())));
+    var standstill = next(standstill(resolution, route, told));
+    return waits ? List.of(standstill) : List.of(standstill, next(effect));
   }
 
   /** Where the law is not known the standstill of each is kept: the longer one counts. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.constitution.Figures.Band;
+import org.remit.constitution.Figures.Delegate;
 import org.remit.constitution.Rules;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Proposal.Staff;
@@ -368,11 +369,17 @@ final class Checks {
 
   /** Check 13. */
   private void consultation() {
+    var evidenced = proposal.consulted().stream().filter(c -> c.evidence().known()).map(Proposal.Consulted::who)
+        .toList();
+    for (var post : askedByScheme()) {
+      if (evidenced.stream().noneMatch(post::equalsIgnoreCase)) {
+        add(13, ERROR, "The scheme of delegation asks for the consultation of the " + post
+            + ", and there is no evidence of it.", rules.delegation().source(), consulted(), "director");
+      }
+    }
     boolean award = proposal.resolutions().stream().anyMatch(r -> r.kind().equals("award-contract"));
     if (!award || proposal.parent() == null || !proposal.decisionMaker().body().is("officer")) return;
     var wanted = parent == null ? List.<String>of() : parent.consulting();
-    var evidenced = proposal.consulted().stream().filter(c -> c.evidence().known()).map(Proposal.Consulted::who)
-        .toList();
     if (wanted.isEmpty() && evidenced.isEmpty()) {
       add(13, WARNING, "The delegated award shows no evidence of consultation.", "the resolution that delegates",
           consulted(), "director");
@@ -384,6 +391,20 @@ final class Checks {
             "the resolution that delegates (" + proposal.parent() + ")", consulted(), "director");
       }
     }
+  }
+
+  /** The posts that the scheme's entry has consulted; none where a resolution delegates, which names its own. */
+  private List<String> askedByScheme() {
+    var post = proposal.decisionMaker().post();
+    var scheme = rules.delegation();
+    if (!proposal.decisionMaker().body().is(body -> Set.of("officer", "cabinet-member").contains(body))
+        || post.isUnknown() || !scheme.isSet() || Delegated.is(proposal, parent).is(true)) {
+      return List.of();
+    }
+    return scheme.value().stream()
+        .filter(d -> d.isFor(post.value())
+            && proposal.resolutions().stream().allMatch(r -> d.acts().contains(r.kind())))
+        .findFirst().map(Delegate::consulting).orElse(List.of());
   }
 
   /** Where the report speaks of consultation, or else of what is awarded. */

@@ -1,5 +1,7 @@
 package org.remit.routing;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.remit.calendar.Confirmation;
@@ -7,6 +9,9 @@ import org.remit.constitution.Figures.Delegate;
 
 /** Whose function it is and who decides, with the delegation for the post, the act, the value and the day. */
 final class MakerPart extends RoutePart {
+
+  /** From the entry that covers a decision to the one that does not know of it. */
+  private static final List<String> COVERS = List.of("covered", "unknown", "exceeds", "none");
 
   MakerPart(RouteGround ground) {
     super(ground);
@@ -55,13 +60,16 @@ final class MakerPart extends RoutePart {
       asked.restingOn(scheme, "the scheme of delegation is not known");
       return "unknown";
     }
-    var delegate = scheme.value().stream().filter(d -> d.isFor(post.value())).findFirst().orElse(null);
-    if (delegate == null) {
+    var entries = scheme.value().stream().filter(d -> d.isFor(post.value())).toList();
+    if (entries.isEmpty()) {
       asked.restingOn(scheme, "no entry for this post");
       return "none";
     }
+    // A post may have several entries; one that covers this is enough.
+    var delegate = entries.stream().min(Comparator.comparingInt(each -> COVERS.indexOf(covers(each)))).orElseThrow();
     asked.restingOn(scheme, "entry '" + delegate.post() + "', "
-        + (delegate.limit() == null ? "no limit known" : "limit " + Money.say(delegate.limit())));
+        + (delegate.limit() == null ? "no limit known" : "limit " + Money.say(delegate.limit()))
+        + (delegate.consulting().isEmpty() ? "" : ", consulting the " + String.join(", the ", delegate.consulting())));
     return covers(delegate);
   }
 

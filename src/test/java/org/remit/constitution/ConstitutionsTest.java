@@ -118,6 +118,10 @@ class ConstitutionsTest {
           confirmation: assumed }] | convention is 'days'; allowed are clear-days
       special-urgency-report-months: [{ value: 13, validFrom: 2011-01-01, source: s, confirmation: assumed }] | \
           at most 12
+      implementing-acts: [{ value: [sign, staff-notice, start], validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | value leaves out pay, which no pack leaves out
+      call-in-meeting: [{ value: { within: 5, of: council }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | of is 'council'; allowed are window-end, valid-request
       key-wards: [{ value: 0, validFrom: 2011-01-01, source: s, confirmation: assumed }] | at least 1
       closure-days: [{ value: [{ date: 2015-02-30, why: w }], validFrom: 2011-01-01, source: s, \
           confirmation: assumed }] | is not a date such as

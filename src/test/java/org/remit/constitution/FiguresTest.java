@@ -76,7 +76,7 @@ class FiguresTest {
       "Chief Officer, Chief Officer Partnerships, false"})
   void a_delegation_is_for_the_post_it_names_or_for_titles_that_begin_with_its_words(
       String entry, String title, boolean isFor) {
-    assertThat(new Delegate(entry, List.of("award-contract"), null, false).isFor(title)).isEqualTo(isFor);
+    assertThat(new Delegate(entry, List.of("award-contract"), null, false, null).isFor(title)).isEqualTo(isFor);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
