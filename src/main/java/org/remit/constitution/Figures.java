@@ -124,9 +124,13 @@ public final class Figures {
     }
   }
 
-  /** @param competition none, quotes or tenders; how many; {@code upTo} null for no upper end */
+  /**
+   * @param competition none, quotes or tenders; how many; {@code upTo} null for no upper end
+   * @param vat whether its sums are inclusive or exclusive of VAT; null where the rules do not say, and a value is
+   *     taken as the report states it
+   */
   public record Band(String name, BigDecimal from, BigDecimal upTo, List<String> rules, String competition,
-      Integer number) {}
+      Integer number, String vat) {}
 
   /**
    * A post with authority by the scheme of delegation.

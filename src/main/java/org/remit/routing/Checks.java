@@ -127,9 +127,11 @@ final class Checks {
     var most = BigDecimal.ZERO;
     for (var resolution : resolutions) {
       var sum = sums.of(resolution);
-      if (sum.total().isUnknown() || sum.total().value().compareTo(band.upTo()) > 0) return;
-      most = most.add(sum.total().value());
-      if (sum.of().size() == 1) least = least.add(sum.total().value());
+      if (sum.total().isUnknown()) return;
+      var lower = ProcurementPart.onBasis(band, sum.total().value(), sum.vat(), true);
+      if (lower.compareTo(band.upTo()) > 0) return;
+      most = most.add(ProcurementPart.onBasis(band, sum.total().value(), sum.vat(), false));
+      if (sum.of().size() == 1) least = least.add(lower);
     }
     if (most.compareTo(band.upTo()) < 0) return;
     var where = String.join(", ", resolutions.stream().map(Resolution::at).filter(a -> a != null).distinct().toList());
@@ -145,9 +147,10 @@ final class Checks {
               "procurement");
     } else {
       add(3, WARNING, supplier + " gets between " + Money.say(least) + " and " + Money.say(most)
-          + ", because a sum is shared and not split; other rules apply beyond " + limit + ". Split the sum.",
-              citation, where,
-          "procurement");
+          + (resolutions.stream().anyMatch(r -> sums.of(r).of().size() > 1)
+              ? ", because a sum is shared and not split; other rules apply beyond " + limit + ". Split the sum."
+              : ", with VAT or without it; other rules apply beyond " + limit + ". Say which the sums are."),
+          citation, where, "procurement");
     }
   }
 
@@ -285,10 +288,11 @@ final class Checks {
   /** A waiver of the rules of another band than the value's own. */
   private void rulesOfBand(Resolution resolution, List<String> waived, String citation) {
     var bands = rules.contractBands();
-    var total = sums.of(resolution).life().exact();
+    var sum = sums.of(resolution);
+    var total = sum.life().exact();
     if (!bands.isSet() || total.isUnknown() || waived.isEmpty()) return;
     for (var band : bands.value()) {
-      var inside = ProcurementPart.contains(band, total.value());
+      var inside = ProcurementPart.contains(band, sum.life(), sum.vat());
       if (inside && !band.rules().isEmpty() && !waived.containsAll(band.rules())) {
         add(9, WARNING, "At " + Money.say(total) + " the rules " + String.join(" and ", band.rules())
             + " would have to be waived, not " + String.join(" and ", waived) + ".", citation, resolution.at(),

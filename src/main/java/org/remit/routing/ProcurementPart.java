@@ -8,6 +8,7 @@ import org.remit.constitution.Figure;
 import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Band;
 import org.remit.routing.Proposal.Resolution;
+import org.remit.routing.Sums.Range;
 import org.remit.routing.Thresholds.Bought;
 
 /** Which procurement law and procedure a resolution has to follow, and whether the council's own rules are waived. */
@@ -153,18 +154,29 @@ final class ProcurementPart extends RoutePart {
   private static String words(Band band) {
     var many = band.number() == null ? "" : " of at least " + band.number();
     return band.name() + ", " + (band.competition().equals("none") ? "no competition" : band.competition() + many)
-        + (band.rules().isEmpty() ? "" : ", rules " + String.join(" and ", band.rules()));
+        + (band.rules().isEmpty() ? "" : ", rules " + String.join(" and ", band.rules()))
+        + (band.vat() == null ? "" : ", sums " + band.vat() + " of VAT");
   }
 
   private Band band(Resolution resolution, Figure<List<Band>> bands) {
-    var value = sums.of(resolution).life();
+    var sum = sums.of(resolution);
     if (!bands.isSet()) return null;
-    return bands.value().stream().filter(b -> value.least().is(v -> contains(b, v))
-        && value.most().is(v -> contains(b, v))).findFirst().orElse(null);
+    return bands.value().stream().filter(b -> contains(b, sum.life(), sum.vat())).findFirst().orElse(null);
+  }
+
+  /** Whether a sum lies in the band whatever it turns out to be within its bounds, and on whichever basis of VAT. */
+  static boolean contains(Band band, Range sum, String vat) {
+    return sum.least().is(v -> contains(band, onBasis(band, v, vat, true)))
+        && sum.most().is(v -> contains(band, onBasis(band, v, vat, false)));
+  }
+
+  /** A sum as the band counts it: where nobody says with or without VAT, the lower or the higher of both. */
+  static BigDecimal onBasis(Band band, BigDecimal sum, String vat, boolean lower) {
+    return band.vat() == null ? sum : Vat.on(sum, vat, band.vat(), lower);
   }
 
   /** Bands say 'over': the lower end lies outside, the upper inside. */
-  static boolean contains(Band band, BigDecimal value) {
+  private static boolean contains(Band band, BigDecimal value) {
     var aboveFrom = value.compareTo(band.from()) > 0 || band.from().signum() == 0;
     return aboveFrom && (band.upTo() == null || value.compareTo(band.upTo()) <= 0);
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +30,7 @@ final class Thresholds {
 
     /** The value with or without VAT, as the thresholds are; where that is unknown the lower or the higher of both. */
     BigDecimal on(BigDecimal value, String vat, boolean lower) {
-      if (vat.equals(withVat ? "inclusive" : "exclusive")) return value;
-      var converted = withVat ? value.multiply(VAT) : value.divide(VAT, 2, RoundingMode.HALF_UP);
-      if (!vat.equals("unknown")) return converted;
-      return lower ? value.min(converted) : value.max(converted);
+      return Vat.on(value, vat, withVat ? "inclusive" : "exclusive", lower);
     }
   }
 
@@ -63,8 +59,6 @@ final class Thresholds {
 
   /** @param answer above, below or unknown */
   record Comparison(String answer, String figure, Confirmation confirmation, String source) {}
-
-  private static final BigDecimal VAT = new BigDecimal("1.2");
 
   private final List<Edition> editions = new ArrayList<>();
 

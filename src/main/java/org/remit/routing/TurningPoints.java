@@ -21,7 +21,6 @@ import org.remit.routing.Sums.Sum;
  */
 final class TurningPoints {
 
-  private static final BigDecimal VAT = new BigDecimal("1.2");
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   /** Two sums of money at which nothing is compared, to learn how what is compared follows a fact. */
   private static final BigDecimal ONE = new BigDecimal("1234567.89");
@@ -132,8 +131,12 @@ final class TurningPoints {
     rules.significantOperationalLimit().ifPresent(limit -> all.add(limit.value()));
     if (rules.contractBands().isSet()) {
       rules.contractBands().value().forEach(band -> {
-        all.add(band.from());
-        all.add(band.upTo());
+        for (var end : new BigDecimal[] {band.from(), band.upTo()}) {
+          all.add(end);
+          if (band.vat() == null) continue;
+          all.add(end == null ? null : end.multiply(Vat.WITH));
+          all.add(end == null ? null : end.divide(Vat.WITH, MathContext.DECIMAL64));
+        }
       });
     }
     if (rules.delegation().isSet()) rules.delegation().value().forEach(delegate -> all.add(delegate.limit()));
@@ -142,8 +145,8 @@ final class TurningPoints {
       for (var threshold : new BigDecimal[] {edition.goodsAndServices(), edition.lightTouch(), edition.works(),
           edition.concession(), edition.lightTouchConcession()}) {
         all.add(threshold);
-        all.add(threshold == null ? null : threshold.multiply(VAT));
-        all.add(threshold == null ? null : threshold.divide(VAT, MathContext.DECIMAL64));
+        all.add(threshold == null ? null : threshold.multiply(Vat.WITH));
+        all.add(threshold == null ? null : threshold.divide(Vat.WITH, MathContext.DECIMAL64));
       }
     }
     all.addAll(List.of(GrantPart.MINIMAL_ASSISTANCE, GrantPart.UNPUBLISHED, DutiesPart.CONTRACT,
