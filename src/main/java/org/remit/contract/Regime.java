@@ -14,7 +14,7 @@ import org.remit.routing.Route;
  * The law under which one award is made, and what it asks for around the signature.
  *
  * @param id pcr-2006, pcr-2015, pa-2023, psr or outside
- * @param procedure as the facts state it; what the route asks for where they do not
+ * @param procedure see {@link Route.ResolutionRoute#followed}
  * @param value over the whole life, in pounds, with VAT where that law counts it; null where unknown
  */
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
@@ -30,11 +30,9 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   static Regime of(Route route, Proposal proposal, String resolution) {
     var facts = proposal.resolution(resolution).orElseThrow();
     var needs = route.resolution(resolution);
-    var procedure = facts.procurement().procedure().known()
-        ? facts.procurement().procedure().value()
-        : needs.map(n -> n.procedure().cautious()).orElse("unknown");
+    var procedure = needs.map(n -> n.followed(facts)).orElse(facts.procurement().procedure().or("unknown"));
     var regime = needs.map(n -> n.regime().cautious()).orElse("unknown");
-    return counting(regime == null ? "unknown" : regime, procedure == null ? "unknown" : procedure,
+    return counting(regime == null ? "unknown" : regime, procedure,
         facts.procurement().lightTouch().is(true), facts.value().total().or(null), facts.value().vat().or("unknown"));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.remit.reference.Authority;
 import org.remit.routing.Proposal.Staff;
 
@@ -74,5 +75,27 @@ public record Route(
       Part<List<String>> grantSteps,
       Part<List<String>> duties,
       Part<List<String>> staffSteps,
-      Part<List<String>> pensionSteps) {}
+      Part<List<String>> pensionSteps) {
+
+    /** What the law asks for where it leaves the procedure to the council, or has none. */
+    private static final Set<String> UNREGULATED =
+        Set.of("none", "council-rules", "provider-selection", "not-modelled");
+
+    /** The procedures that are none of the law's above its threshold: whoever is chosen so is chosen directly. */
+    private static final Set<String> WITHOUT_COMPETITION = Set.of("none", "quotes");
+
+    /**
+     * The procedure that an award counts as. Above the threshold one without a call for competition is a direct award,
+     * whatever it is called (PCR 2015 reg 32; Procurement Act 2023 ss.41 to 44); so it is where the value is not known.
+     *
+     * @param stated the award as the proposal states it
+     * @return the stated procedure, or what the law asks for where none is stated; 'unknown' where neither is known
+     */
+    public String followed(Proposal.Resolution stated) {
+      var asked = procedure.cautious() == null ? "unknown" : procedure.cautious();
+      var followed = stated.procurement().procedure().or(asked);
+      return ProcurementPart.act(stated).equals("award") && WITHOUT_COMPETITION.contains(followed)
+          && !UNREGULATED.contains(asked) ? "direct-award" : followed;
+    }
+  }
 }

@@ -87,6 +87,18 @@ class ContractNoticesJourneyTest {
   }
 
   @Test
+  void hold_an_award_without_competition_as_a_direct_one_above_the_threshold_and_not_below() {
+    var above = cases.proposed("leeds", DIRECT.replace("direct-award", "none"));
+    assertThat(transparency.open(above)).containsExactly("a");
+    assertThat(gate.openHolds(above, "a", Act.SIGN)).extracting(HoldView::kind)
+        .contains("transparency-notice", "award-notice-missing", "standstill");
+
+    var below = cases.proposed("leeds", DIRECT.replace("direct-award", "none").replace("6000000", "27000")
+        .replace("3000000", "13500"));
+    assertThat(transparency.open(below)).isEmpty();
+  }
+
+  @Test
   void ask_for_no_transparency_notice_where_the_user_chooses_or_there_was_competition_or_another_law() {
     var chosen = cases.begun("contract-award", "leeds", "a", DIRECT);
     recorded(chosen, new TransparencyCommand("a", "user-choice", "She chose it herself.", false, null, null));
