@@ -21,6 +21,7 @@ import org.remit.routing.Part;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Route.ResolutionRoute;
 import org.remit.routing.StandstillQuestion;
+import org.remit.routing.TenderPeriods;
 
 /**
  * The steps of one proposal and what must lie between them: first the decision with its notices, then what each
@@ -28,11 +29,6 @@ import org.remit.routing.StandstillQuestion;
  * needs to be carried out. A step is added after all those that it follows.
  */
 final class PlanNetwork {
-
-  /**
-   * Procurement Act 2023 s.54: no tender period is shorter than this, but for light touch and the stated cases of ten.
-   */
-  private static final int SHORTEST_TENDER = 25;
 
   /**
    * Below the threshold the council's own rules apply, and outside the regimes none: nobody is told before the
@@ -275,7 +271,10 @@ final class PlanNetwork {
   }
 
   private int shortestTender(Resolution resolution) {
-    if (!regimes(resolution).contains("pa-2023")) {
+    // The shortest that the law leaves to the council; one of its exceptional cases nobody plans for.
+    var shortest = regimes(resolution).stream().flatMap(law -> TenderPeriods.of(law).stream())
+        .filter(period -> !period.exceptional()).mapToInt(TenderPeriods.Least::days).min();
+    if (shortest.isEmpty()) {
       ground.assumed().add("No shortest tender period is counted under " + String.join(" or ", regimes(resolution))
           + ": its text was not read.");
       return 0;
@@ -283,9 +282,9 @@ final class PlanNetwork {
     if (resolution.procurement().lightTouch().is(true)) return 0;
     if (resolution.procurement().lightTouch().isUnknown()) {
       ground.assumed().add("Whether these are light-touch services is not known; the shortest tender period of "
-          + SHORTEST_TENDER + " days is kept.");
+          + shortest.getAsInt() + " days is kept.");
     }
-    return SHORTEST_TENDER;
+    return shortest.getAsInt();
   }
 
   private List<String> regimes(Resolution resolution) {
@@ -321,7 +320,7 @@ final class PlanNetwork {
         ground.assumed().add("No standstill is counted where the regime is '" + regime + "'.");
         continue;
       }
-      var procedure = resolution.procurement().procedure().or(route.procedure().cautious());
+      var procedure = route.followed(resolution);
       Function<LocalDate, Period> wait = d -> ground.periods().standstill(new StandstillQuestion(regime, procedure,
           resolution.procurement().lightTouch().is(true), d, true, 0)).period();
       waits.add(new Link(told, d -> effectiveOn(wait.apply(d), d), d -> effectiveOn(wait.apply(d), d), wait));

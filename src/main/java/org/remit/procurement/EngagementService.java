@@ -15,6 +15,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.ProcurementNotice;
+import org.remit.routing.TenderPeriods;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EngagementService {
-
-  /** A planned procurement notice shortens the time for tenders from 40 days to 12 months after it (s.15). */
-  private static final int EARLIEST_DAYS = 40;
-
-  private static final int LATEST_MONTHS = 12;
 
   private final EngagementNotices notices;
   private final Procurements procurements;
@@ -135,8 +131,8 @@ public class EngagementService {
     var today = London.today(clock);
     return notices.findById(new EngagementNotice.Key(reference.value(), resolution, EngagementNotice.PLANNED))
         .map(EngagementNotice::publishedOn)
-        .filter(on -> !today.isBefore(on.plusDays(EARLIEST_DAYS)) && !today.isAfter(on.plusMonths(LATEST_MONTHS)))
-        .map(on -> "planned procurement notice of " + London.say(on) + " (Procurement Act 2023 s.15)");
+        .filter(on -> TenderPeriods.planned().holdsOn(today, on))
+        .map(on -> "planned procurement notice of " + London.say(on) + " (" + TenderPeriods.planned().citation() + ")");
   }
 
   /** The notices before the tenders of a decision. */

@@ -24,6 +24,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.TenderPeriods;
 import org.remit.routing.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -168,10 +169,11 @@ public class ProcurementService {
     decision.mustHaveEffect(resolution);
     var today = London.today(clock);
     if (!Words.PROCEDURES.contains(tender.procedure())
-        || List.of("none", "direct-award").contains(tender.procedure())) {
+        || tender.procedure().equals("none") || tender.procedure().startsWith("direct-award")) {
       throw new Refused("A tender has a procedure: open, restricted, light-touch ... not '" + tender.procedure() + "'.")
           .at("/procedure");
     }
+    mustBeOfTheLaw(decision, resolution, tender.procedure());
     if (!tender.deadline().isAfter(today)) {
       throw new Refused("The last day for tenders must lie ahead: " + London.say(tender.deadline()) + " does not.")
           .at("/tenderDeadline");
@@ -214,18 +216,29 @@ public class ProcurementService {
     return London.startOf(tender.deadline().plusDays(1));
   }
 
+  /** Quotes are asked for below the threshold only: above it the law has procedures of its own. */
+  private void mustBeOfTheLaw(DecisionView decision, String resolution, String procedure) {
+    var asked = decisions.route(decision).resolution(resolution).map(r -> r.procedure()).orElse(null);
+    if (!procedure.equals("quotes") || asked == null || asked.depends()) return;
+    if (!asked.is("competitive") && !asked.is("light-touch")) return;
+    throw new Refused("The value reaches the threshold, and quotes are no procedure of the law that applies there. It"
+        + " asks for: " + asked.reason().sentence())
+        .at("/procedure").because("procurement-procedure", asked.reason().citation());
+  }
+
   /** What the law asks of the time for tenders, for whoever publishes the tender. */
   @Transactional(readOnly = true)
   public String tenderPeriodInWords(DecisionReference reference, String resolution) {
     var decision = decisions.get(reference);
     var stated = decision.proposal().resolution(resolution).orElseThrow().procurement().procedure();
-    var shortened = engagement.shortens(reference, resolution).map(by -> ". Ten days by the " + by).orElse("");
+    var shortened = engagement.shortens(reference, resolution)
+        .map(by -> ". " + TenderPeriods.planned().days() + " days by the " + by).orElse("");
     return tenderPeriod(decision, resolution, stated.or("unknown")).inWords() + shortened;
   }
 
   /** Ten days, where a planned procurement notice on record allows them. */
   private String rule(DecisionReference reference, String resolution, Integer days) {
-    if (days == null || days != TenderPeriod.SHORTEST) return null;
+    if (days == null || days != TenderPeriods.planned().days()) return null;
     return engagement.shortens(reference, resolution).orElse(null);
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.reference.Given;
 import org.remit.reference.Refused;
+import org.remit.routing.TenderPeriods;
 
 /**
  * How long tenders may come in at least. Which of the periods of the Procurement Act applies, and what the other laws
@@ -17,12 +18,6 @@ import org.remit.reference.Refused;
  */
 record TenderPeriod(String regime, boolean isFree) {
 
-  /** The periods of the Procurement Act 2023 s.54, the longest first; 10 days in the cases that it states only. */
-  static final List<Integer> OF_THE_ACT = List.of(35, 30, 25, 10);
-
-  static final int SHORTEST = OF_THE_ACT.get(OF_THE_ACT.size() - 1);
-
-  private static final int LONGEST = OF_THE_ACT.get(0);
   private static final Set<String> BELOW_THRESHOLD = Set.of("none", "quotes", "council-rules");
 
   /**
@@ -32,7 +27,7 @@ record TenderPeriod(String regime, boolean isFree) {
    */
   static TenderPeriod of(String regime, String asked, String chosen, Boolean lightTouch) {
     var known = regime == null ? "unknown" : regime;
-    var below = asked != null && BELOW_THRESHOLD.contains(asked) || BELOW_THRESHOLD.contains(chosen);
+    var below = BELOW_THRESHOLD.contains(asked == null ? chosen : asked);
     var light = !known.equals("psr")
         && (lightTouch == null ? chosen.equals("light-touch") : lightTouch);
     return new TenderPeriod(known, below || light);
@@ -41,9 +36,9 @@ record TenderPeriod(String regime, boolean isFree) {
   /** For whoever publishes the tender: what is asked, and by which rule. */
   String inWords() {
     if (isFree) return "The law sets no minimum here: light touch, or below the threshold";
-    if (regime.equals("pa-2023")) {
-      return "At least 35 days, or 30 or 25; 10 in the cases that the Act states only (Procurement Act 2023 s.54)."
-          + " Say which applies";
+    if (!ofTheLaw().isEmpty()) {
+      return ofTheLaw().stream().map(p -> p.days() + " days " + p.when())
+          .collect(Collectors.joining("; ", "At least ", " (" + citation() + "). Say which applies"));
     }
     return "Which minimum the law asks for Remit does not know: state the days and the rule";
   }
@@ -57,27 +52,38 @@ record TenderPeriod(String regime, boolean isFree) {
    */
   void mustHold(LocalDate published, LocalDate deadline, Integer days, String rule) {
     if (isFree) return;
-    var citation = regime.equals("pa-2023") ? "Procurement Act 2023 s.54" : "the rule stated: " + rule;
-    if (days == null) throw new Refused(inWords() + ".").at("/minimumDays").because("tender-period", cited());
+    if (days == null) throw new Refused(inWords() + ".").at("/minimumDays").because("tender-period", citation());
     if (days < 0) throw new Refused("A number of days is not negative.").at("/minimumDays");
-    if (regime.equals("pa-2023") && !OF_THE_ACT.contains(days)) {
-      throw new Refused("%d days is no period of the Act: it has %s.".formatted(days,
-              OF_THE_ACT.stream().map(String::valueOf).collect(Collectors.joining(", "))))
-          .at("/minimumDays").because("tender-period", citation);
-    }
-    if (!regime.equals("pa-2023") || days < LONGEST) {
-      Given.text(rule, "/minimumRule", regime.equals("pa-2023")
-          ? "Say which case of s.54 allows %d days instead of %d.".formatted(days, LONGEST)
-          : "Name the rule by which tenders are open " + days + " days at least.");
+    mustBeOfTheLaw(days);
+    var known = ofTheLaw();
+    if (known.isEmpty()) {
+      Given.text(rule, "/minimumRule", "Name the rule by which tenders are open " + days + " days at least.");
+    } else if (days < known.get(0).days()) {
+      Given.text(rule, "/minimumRule", "Say which case of %s allows %d days instead of %d."
+          .formatted(citation(), days, known.get(0).days()));
     }
     var earliest = published.plusDays(days);
     if (!deadline.isBefore(earliest)) return;
     throw new Refused("Tenders may come in for %d days at least: until %s or later, not until %s.".formatted(
             days, London.say(earliest), London.say(deadline)))
-        .at("/tenderDeadline").because("tender-period", citation);
+        .at("/tenderDeadline")
+        .because("tender-period", known.isEmpty() ? "the rule stated: " + rule : citation());
   }
 
-  private String cited() {
-    return regime.equals("pa-2023") ? "Procurement Act 2023 s.54" : "the law of the procurement";
+  private void mustBeOfTheLaw(int days) {
+    var known = ofTheLaw();
+    if (known.isEmpty() || known.stream().anyMatch(p -> p.days() == days)) return;
+    throw new Refused("%d days is no period of the law: it has %s.".formatted(days,
+            known.stream().map(p -> String.valueOf(p.days())).collect(Collectors.joining(", "))))
+        .at("/minimumDays").because("tender-period", citation());
+  }
+
+  /** The longest first. */
+  private List<TenderPeriods.Least> ofTheLaw() {
+    return TenderPeriods.of(regime);
+  }
+
+  private String citation() {
+    return ofTheLaw().stream().map(TenderPeriods.Least::citation).findFirst().orElse("the law of the procurement");
   }
 }

@@ -10,6 +10,7 @@ import org.remit.calendar.Confirmation;
 import org.remit.routing.ProcurementNotice;
 import org.remit.routing.ProcurementNotices;
 import org.remit.routing.SameAwardTest;
+import org.remit.routing.TenderPeriods;
 
 /** {@code src/docs/procurement-notices.md}: every notice with its trigger, its deadline and its citation. */
 @DisplayName("src/docs/procurement-notices.md")
@@ -31,6 +32,17 @@ class ProcurementNoticesPageTest {
           (n.code() == null ? "" : n.code() + " ") + n.name() + (n.optional() ? " (optional)" : ""),
           n.on(), procedures(n), n.due().words(), place(n), cited(n)));
     }
+    page.section("How long tenders may come in at least");
+    page.paragraph(
+        "From `src/main/resources/tender-periods.yaml`. Light touch and contracts below the threshold have none; of",
+        "the other laws no text was read, so that procurement states the days and their rule.");
+    page.head("Law", "Days", "When", "Rule");
+    LAWS.stream().flatMap(law -> TenderPeriods.of(law).stream()).forEach(p -> page.row(name(p.law()),
+        String.valueOf(p.days()), p.when(), cited(p.citation(), p.confirmation(), p.note())));
+    var planned = TenderPeriods.planned();
+    page.row(name(planned.law()), String.valueOf(planned.days()),
+        "from " + planned.fromDays() + " days to " + planned.toMonths() + " months after a planned procurement notice",
+        cited(planned.citation(), planned.confirmation(), null));
     page.section("The same award under three laws");
     page.paragraph(
         "Services for £1,000,000 without VAT, not light touch, by open procedure; its award told on a Monday. What the",
@@ -72,10 +84,12 @@ class ProcurementNoticesPageTest {
   }
 
   private static String cited(ProcurementNotice notice) {
-    var words = notice.citation();
-    if (notice.confirmation() != Confirmation.CONFIRMED) {
-      words += " (" + notice.confirmation().name().toLowerCase(Locale.ROOT) + ")";
-    }
-    return notice.note() == null ? words : words + ". " + notice.note();
+    return cited(notice.citation(), notice.confirmation(), notice.note());
+  }
+
+  private static String cited(String citation, Confirmation confirmation, String note) {
+    var words = confirmation == Confirmation.CONFIRMED ? citation
+        : citation + " (" + confirmation.name().toLowerCase(Locale.ROOT) + ")";
+    return note == null ? words : words + ". " + note;
   }
 }

@@ -496,9 +496,12 @@ class ProcurementJourneyTest {
           assertThat(r.hold()).isEqualTo("tender-period");
           assertThat(r.rule()).isEqualTo("Procurement Act 2023 s.54");
         });
-    tooShort(parent, tender, 20, "", "/minimumDays", "is no period of the Act");
+    tender.put("procedure", "quotes");
+    tooShort(parent, tender, 35, "", "/procedure", "The value reaches the threshold, and quotes are no procedure");
+    tender.put("procedure", "open");
+    tooShort(parent, tender, 20, "", "/minimumDays", "no period of the law: it has 35, 30, 25, 10");
     tooShort(parent, tender, 35, "", "/tenderDeadline", "35 days at least");
-    tooShort(parent, tender, 25, "", "/minimumRule", "which case of s.54");
+    tooShort(parent, tender, 25, "", "/minimumRule", "allows 25 days instead of 35");
     tender.put("tenderDeadline", today().plusDays(24).toString());
     tooShort(parent, tender, 25, "Electronic, with every document at once", "/tenderDeadline", "25 days at least");
     tender.put("tenderDeadline", today().plusDays(25).toString());
