@@ -73,6 +73,7 @@ class Lot {
 
   private String recommendedBy;
   private String award;
+  private String begunAnew;
 
   @Version private long version;
 
@@ -171,6 +172,15 @@ class Lot {
 
   boolean isAbandoned() {
     return state == State.ABANDONED;
+  }
+
+  /** Whether it was abandoned and no decision proposes to procure it again. */
+  boolean isToBeginAnew() {
+    return isAbandoned() && begunAnew == null;
+  }
+
+  void begunAnewAs(DecisionReference decision) {
+    begunAnew = decision.value();
   }
 
   boolean isEvaluated() {

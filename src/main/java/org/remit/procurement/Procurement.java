@@ -68,6 +68,7 @@ class Procurement {
   private String socialValue;
   private Integer minimumDays;
   private String minimumRule;
+  private String begunAnew;
 
   @Version private long version;
 
@@ -114,6 +115,14 @@ class Procurement {
 
   boolean isAbandoned() {
     return state == State.ABANDONED;
+  }
+
+  boolean isBegunAnew() {
+    return begunAnew != null;
+  }
+
+  void begunAnewAs(DecisionReference decision) {
+    begunAnew = decision.value();
   }
 
   /** Whether tenders may come in on that day. */

@@ -21,6 +21,7 @@ import org.remit.gate.HoldView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.procurement.ProcurementService.Evaluation;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
@@ -55,6 +56,7 @@ class ProcurementJourneyTest {
   @Autowired InEffect cases;
   @Autowired ProcurementService procurements;
   @Autowired AbandonmentService abandonments;
+  @Autowired NewProcurementService anew;
   @Autowired EngagementService engagement;
   @Autowired PartnerDecisionService partners;
   @Autowired Decisions decisions;
@@ -368,6 +370,17 @@ class ProcurementJourneyTest {
     assertThat(abandonments.of(parent)).singleElement()
         .satisfies(a -> assertThat(a.stage()).isEqualTo("before the tender"));
     assertThatThrownBy(() -> abandon(parent, null, "Again.")).hasMessageContaining("abandoned already");
+    assertThatThrownBy(() -> as("legal.sefton", () -> anew.begin(parent, "2", actors.person())))
+        .isInstanceOf(Exception.class);
+
+    var again = begunAnew(parent);
+    assertThat(again.title()).isEqualTo("New procurement: Services for adopted children");
+    assertThat(again.facts().at("/resolutions/0/value/total").asInt()).isEqualTo(800000);
+    assertThat(again.facts().at("/resolutions/0/procurement/commenced").asText()).isEqualTo("unknown");
+    assertThat(again.facts().at("/resolutions/1/purpose").asText()).isEqualTo("award the contract");
+    assertThat(again.decidedAt()).as("a decision of its own").isNull();
+    assertThatThrownBy(() -> as("procurement.sefton", () -> anew.begin(parent, "2", actors.person())))
+        .hasMessageContaining("not procured again already");
   }
 
   @Test
@@ -444,6 +457,10 @@ class ProcurementJourneyTest {
         .containsExactlyInAnyOrder("while tenders could come in", "after an award was proposed");
     assertThatThrownBy(() -> abandon(parent, "9", "None such.")).hasMessageContaining("There is no lot 9");
     assertThatThrownBy(() -> abandon(parent, "3", "Again.")).hasMessageContaining("lot 3, North");
+    assertThat(begunAnew(parent).facts().at("/resolutions/0")).satisfies(again -> {
+      assertThat(again.path("what").asText()).isEqualTo("lot 1, East; lot 3, North");
+      assertThat(again.at("/value/total").asText()).as("its part of the sum").isEqualTo("unknown");
+    });
   }
 
   @Test
@@ -668,6 +685,12 @@ class ProcurementJourneyTest {
     assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
         .hasMessageContaining(words);
+  }
+
+  private DecisionView begunAnew(DecisionReference parent) {
+    try (var signedIn = SignedInAs.person("commissioning-officer.sefton")) {
+      return decisions.get(anew.begin(parent, "2", actors.person()));
+    }
   }
 
   private void abandon(DecisionReference parent, String lot, String reasons) {
