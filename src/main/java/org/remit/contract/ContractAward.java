@@ -208,6 +208,13 @@ class ContractAward {
     this.state = State.STARTED;
   }
 
+  /** What the council provides itself has no contract that would come before its start. */
+  void startedInHouse(LocalDate on) {
+    mustBe(State.OPEN, "started");
+    this.startedOn = on;
+    this.state = State.STARTED;
+  }
+
   private void mustBe(State before, String act) {
     if (state == before) return;
     throw new Refused("The award of resolution %s is %s and cannot be %s now."

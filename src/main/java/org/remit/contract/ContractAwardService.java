@@ -38,8 +38,9 @@ public class ContractAwardService {
    * What is to be done for an award; not known counts as yes.
    *
    * @param detailsDue whether details are to be published after the signature
+   * @param contractToSign whether there is another party: not where the council provides the service itself
    */
-  public record Opened(boolean noticeNeeded, boolean detailsDue, boolean staffMayMove) {}
+  public record Opened(boolean noticeNeeded, boolean detailsDue, boolean staffMayMove, boolean contractToSign) {}
 
   /**
    * The award as it was told.
@@ -168,8 +169,9 @@ public class ContractAwardService {
       }
     }
     var award = known.get();
-    return new Opened(award.noticeNeeded(), award.detailsDue(),
-        route.staffMayMove(decision.proposal(), resolution));
+    var inHouse = decision.proposal().resolution(resolution).orElseThrow().isInHouse();
+    return new Opened(award.noticeNeeded(), award.detailsDue(), route.staffMayMove(decision.proposal(), resolution),
+        !inHouse);
   }
 
   /**
@@ -242,6 +244,9 @@ public class ContractAwardService {
     var actor = desk.mustBe(reference, Role.LEGAL);
     gate.require(reference, resolution, Act.SIGN);
     var decision = desk.mustHaveEffect(reference, resolution);
+    if (decision.proposal().resolution(resolution).orElseThrow().isInHouse()) {
+      throw new Refused("The council provides it itself: there is nobody to sign a contract with.").at("/signatories");
+    }
     if (terms.value().signum() <= 0) throw new Refused("A contract is worth more than nothing.").at("/value");
     if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
     mustBeManageable(terms);
@@ -430,10 +435,11 @@ public class ContractAwardService {
   public void start(DecisionReference reference, String resolution, LocalDate on) {
     var actor = desk.mustBe(reference, Role.COMMISSIONING_OFFICER);
     gate.require(reference, resolution, Act.START);
-    desk.mustHaveEffect(reference, resolution);
+    var facts = desk.mustHaveEffect(reference, resolution).proposal().resolution(resolution).orElseThrow();
     London.mustHaveCome(on, clock, "/startedOn");
     mustHaveBeenFree(on, reference, resolution);
-    of(reference, resolution).started(on);
+    if (facts.isInHouse()) of(reference, resolution).startedInHouse(on);
+    else of(reference, resolution).started(on);
     events.publishEvent(Happened.to(reference, "service-started", actor).with("resolution", resolution).with("on", on));
   }
 

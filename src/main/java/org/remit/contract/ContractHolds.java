@@ -1,9 +1,11 @@
 package org.remit.contract;
 
+import java.util.List;
 import java.util.Optional;
 import org.remit.gate.Gate;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.OpensHolds;
+import org.remit.reference.DecisionReference;
 import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +28,8 @@ class ContractHolds implements OpensHolds {
       var letter = resolution.id();
       switch (resolution.kind()) {
         case "award-contract", "enter-arrangement" -> {
-          gate.open(reference, letter, "award-notice-missing", "No award notice is on record.");
-          gate.open(reference, letter, "standstill", "No standstill has run.");
-          gate.open(reference, letter, "contract-not-signed", "No contract is on record.");
-          var regime = Regime.of(route, decision.proposal(), letter);
-          gate.openIf(regime.transparency().isPresent(), reference, letter, TransparencyService.HOLD,
-              "None is on record.", "its law or procedure asks for none");
-          gate.openIf(regime.asksForConflictsAssessment(), reference, letter, "conflicts-assessment",
-              "It is not confirmed for the award.", "its regime asks for none");
+          if (resolution.isInHouse()) inHouse(reference, letter);
+          else award(reference, letter, Regime.of(route, decision.proposal(), letter));
         }
         case "extend-contract", "vary-contract" -> {
           gate.openCiting(reference, letter, "modification-not-tested", "No test is on record.",
@@ -49,6 +45,24 @@ class ContractHolds implements OpensHolds {
           // Nothing of it is signed, paid or started here.
         }
       }
+    }
+  }
+
+  private void award(DecisionReference reference, String letter, Regime regime) {
+    gate.open(reference, letter, "award-notice-missing", "No award notice is on record.");
+    gate.open(reference, letter, "standstill", "No standstill has run.");
+    gate.open(reference, letter, "contract-not-signed", "No contract is on record.");
+    gate.openIf(regime.transparency().isPresent(), reference, letter, TransparencyService.HOLD,
+        "None is on record.", "its law or procedure asks for none");
+    gate.openIf(regime.asksForConflictsAssessment(), reference, letter, "conflicts-assessment",
+        "It is not confirmed for the award.", "its regime asks for none");
+  }
+
+  /** Nobody is awarded anything and nobody signs with itself; decision, call-in, staff and pensions hold it as ever. */
+  private void inHouse(DecisionReference reference, String letter) {
+    for (var kind : List.of("award-notice-missing", "standstill", "contract-not-signed", TransparencyService.HOLD,
+        "conflicts-assessment")) {
+      gate.lift(reference, letter, kind, Gate.How.NOT_NEEDED, "the council provides it itself");
     }
   }
 

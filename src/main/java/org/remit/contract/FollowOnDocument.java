@@ -9,6 +9,7 @@ import java.util.List;
 import org.remit.calendar.London;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Refused;
+import org.remit.routing.Words;
 
 /**
  * The proposal of what follows a contract, with everything in it that is known already: what is bought, for how much
@@ -90,7 +91,7 @@ class FollowOnDocument {
       if (before.path("term").hasNonNull("breaks")) term.set("breaks", before.path("term").get("breaks").deepCopy());
       if (before.hasNonNull("value")) next.set("value", before.get("value").deepCopy());
       if (next.path("value").has("sharedWith")) ((ObjectNode) next.get("value")).remove("sharedWith");
-      if (what.equals("in-house")) next.put("supplier", "The council itself");
+      if (what.equals("in-house")) next.put("supplier", Words.IN_HOUSE);
     }
     var bought = next.putObject("procurement");
     for (var name : BOUGHT) {

@@ -30,6 +30,7 @@ final class ProcurementPart extends RoutePart {
 
   /** What is done, as procurement tells it: call for tenders, award, arrange, change, grant, or none of these. */
   static String act(Resolution resolution) {
+    if (resolution.isInHouse()) return "none";
     return switch (resolution.kind()) {
       case "approve-procurement" -> "call";
       case "award-contract" -> "award";

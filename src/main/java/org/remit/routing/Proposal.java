@@ -189,6 +189,13 @@ public record Proposal(
           delegation, worded);
     }
 
+    /** Whether the council provides it itself: an arrangement with nobody else, and so no contract. */
+    @JsonIgnore
+    public boolean isInHouse() {
+      return kind.equals("enter-arrangement") && supplier.known()
+          && supplier.value().strip().equalsIgnoreCase(Words.IN_HOUSE);
+    }
+
     /** The existing contract that it changes; null where it changes none. */
     ExistingContract existing(Proposal proposal) {
       return proposal.contracts().stream().filter(c -> c.id().equals(contract)).findFirst().orElse(null);

@@ -16,6 +16,8 @@ public final class Words {
   /** What is bought, changed or arranged under procurement law. */
   static final Set<String> BOUGHT = Set.of("award-contract", "extend-contract", "vary-contract", "approve-procurement",
       "enter-arrangement");
+  /** Whom an arrangement names as supplier where the council provides the service itself. */
+  public static final String IN_HOUSE = "The council itself";
   /** By which a service, and with it staff, may move. */
   static final Set<String> MOVING = Set.of("award-contract", "approve-procurement", "enter-arrangement", "make-grant");
   public static final List<String> PROCEDURES = List.of("none", "quotes", "open", "restricted", "negotiated",

@@ -117,6 +117,20 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void that_is_no_award_because_the_council_provides_it_itself_starts_without_a_signature() {
+    var inHouse = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD.replace("award-contract",
+        "enter-arrangement").replace("Barca", "The council itself"));
+
+    assertThatThrownBy(() -> sign(inHouse, 27000)).hasMessageContaining("nobody to sign a contract with");
+    complete(inHouse, "commissioning-officer.leeds", "start-service", Map.of("startedOn", today().toString()));
+    time.settle();
+
+    assertThat(processes.isRunning("contract-award", inHouse)).isFalse();
+    assertThat(register.of(inHouse)).isEmpty();
+    assertThat(awards.of(inHouse)).singleElement().extracting(ContractAwardView::startedOn).isEqualTo(today());
+  }
+
+  @Test
   void stands_in_the_register_that_everybody_may_read_without_signing_in() {
     var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
     complete(award, "legal.leeds", "sign-contract",

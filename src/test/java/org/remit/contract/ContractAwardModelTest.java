@@ -35,6 +35,7 @@ class ContractAwardModelTest {
 
   private String deployment;
   private boolean copyDue;
+  private boolean toSign = true;
 
   @BeforeEach
   void stubTheWorkBehindTheModel() {
@@ -120,11 +121,22 @@ class ContractAwardModelTest {
     assertThat(award).hasPassed("EndEvent_ContractCopyPublished").isEnded();
   }
 
+  @Test
+  void that_is_provided_in_house_is_signed_with_nobody_and_starts() {
+    toSign = false;
+    var award = inEffect(false, false, false);
+
+    done(award, "Task_StartService", "commissioning-officer");
+    assertThat(award).hasNotPassed("Task_SignContract", "Task_RegisterContract").isEnded();
+  }
+
   private ProcessInstance inEffect(boolean noticeNeeded, boolean detailsDue, boolean staffMayMove) {
     Mocks.register("openAward", (JavaDelegate) p -> {
       p.setVariable("awardNoticeNeeded", noticeNeeded);
       p.setVariable("contractDetailsDue", detailsDue);
       p.setVariable("staffMayMove", staffMayMove);
+      p.setVariable("contractToSign", toSign);
+      if (!toSign) p.setVariable("contractCopyDue", false);
     });
     var award = runtimeService().startProcessInstanceByKey(
         "contract-award", "SEF-2018-0001", Map.of("council", "sefton", "resolution", "a"));

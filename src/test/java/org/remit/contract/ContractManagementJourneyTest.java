@@ -234,6 +234,8 @@ class ContractManagementJourneyTest {
     assertThat(gate.openHolds(inHouse.reference(), "a", Act.START)).extracting(HoldView::kind)
         .contains("not-decided", "tupe-measures", "tupe-informed", "tupe-consulted", "tupe-liability-information",
             "pension-protection");
+    assertThat(gate.holds(inHouse.reference())).extracting(HoldView::kind)
+        .as("nobody signs with itself").doesNotContain("contract-not-signed", "standstill", "award-notice-missing");
     refused(award, "legal.leeds", "breach", today(), today().plusDays(30), "was given notice already");
     forwardTo(today().plusDays(91));
     assertThat(register.of(award).get(0).endedOn()).isEqualTo(register.of(award).get(0).ends());

@@ -19,7 +19,10 @@ final class ContractVariables {
   /** contract-award: set when it is opened. Read by Gateway_ContractDetailsDue. */
   static final ProcessVariable<Boolean> CONTRACT_DETAILS_DUE = answer("contractDetailsDue");
 
-  /** contract-award: set when it is registered. Read by Gateway_ContractCopyDue. */
+  /** contract-award: set when it is opened. Read by Gateway_ContractToSign. */
+  static final ProcessVariable<Boolean> CONTRACT_TO_SIGN = answer("contractToSign");
+
+  /** contract-award: set when it is registered, or there is none. Read by Gateway_ContractCopyDue. */
   static final ProcessVariable<Boolean> CONTRACT_COPY_DUE = answer("contractCopyDue");
 
   /** contract-award: set when it is opened. Read by Gateway_StaffMayMove. */
@@ -63,6 +66,9 @@ final class ContractVariables {
 
   /** contract-management: set with it. Read by Gateway_EndNoticeDue. */
   static final ProcessVariable<Boolean> END_NOTICE_DUE = answer("endNoticeDue");
+
+  /** contract-award: set when it is registered; when it is opened where there is no contract. */
+  static final ProcessVariable<String> IMPLEMENTATION_OUTCOME = text("implementationOutcome");
 
   private ContractVariables() {}
 }

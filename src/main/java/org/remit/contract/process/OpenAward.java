@@ -24,5 +24,10 @@ class OpenAward implements JavaDelegate {
     ContractVariables.AWARD_NOTICE_NEEDED.set(process, opened.noticeNeeded());
     ContractVariables.CONTRACT_DETAILS_DUE.set(process, opened.detailsDue());
     ContractVariables.STAFF_MAY_MOVE.set(process, opened.staffMayMove());
+    ContractVariables.CONTRACT_TO_SIGN.set(process, opened.contractToSign());
+    if (!opened.contractToSign()) {
+      ContractVariables.CONTRACT_COPY_DUE.set(process, false);
+      ContractVariables.IMPLEMENTATION_OUTCOME.set(process, "provided-in-house");
+    }
   }
 }
