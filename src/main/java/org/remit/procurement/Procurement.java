@@ -130,6 +130,15 @@ class Procurement {
     return tenderDeadline != null && !day.isAfter(tenderDeadline);
   }
 
+  /** @throws Refused unless tenders could come in on that day */
+  void mustBeOutToTenderOn(LocalDate day) {
+    if (tenderPublishedOn != null && !day.isBefore(tenderPublishedOn) && isStillOpenOn(day) && !isAbandoned()) return;
+    throw new Refused(tenderPublishedOn == null ? "No tender of resolution " + key.resolution() + " has been published."
+        : "Tenders could come in from %s to %s: an answer on %s reaches nobody who tenders.".formatted(
+            London.say(tenderPublishedOn), London.say(tenderDeadline), London.say(day)))
+        .at("/sentOn");
+  }
+
   private void mustBe(State before, String act) {
     if (state != before) {
       throw new Refused("The procurement of resolution %s is %s and cannot be %s now."

@@ -57,6 +57,7 @@ class ProcurementJourneyTest {
   @Autowired ProcurementService procurements;
   @Autowired AbandonmentService abandonments;
   @Autowired NewProcurementService anew;
+  @Autowired ClarificationService clarifications;
   @Autowired EngagementService engagement;
   @Autowired PartnerDecisionService partners;
   @Autowired Decisions decisions;
@@ -203,6 +204,28 @@ class ProcurementJourneyTest {
     var parent = cases.proposed("sefton", APPROVED.replace("{ lightTouch", "{ subject: goods, lightTouch"));
     assertThat(gate.openHolds(parent, "2", Act.PUBLISH_TENDER)).extracting(HoldView::kind)
         .doesNotContain("social-value");
+  }
+
+  @Test
+  void has_questions_answered_to_every_tenderer_while_tenders_may_come_in() {
+    var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    assertThat(clarifications.open(parent)).isEmpty();
+    assertThatThrownBy(() -> answered(parent, today())).hasMessageContaining("No tender of resolution 2");
+    complete(parent, "publish-tender", tender("not for profit"));
+
+    assertThat(clarifications.open(parent)).containsExactly("2");
+    assertThatThrownBy(() -> answered(parent, today().minusDays(1))).hasMessageContaining("reaches nobody");
+    assertThatThrownBy(() -> answered(parent, today().plusDays(1))).hasMessageContaining("day to come");
+    answered(parent, today());
+    time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
+    assertThatThrownBy(() -> answered(parent, today())).hasMessageContaining("Tenders could come in from");
+    assertThat(clarifications.of(parent)).singleElement()
+        .satisfies(c -> assertThat(c.question() + " " + c.answer()).isEqualTo("May we bid for half? No."));
+  }
+
+  private void answered(DecisionReference parent, LocalDate on) {
+    as("procurement.sefton", () -> clarifications.answered(parent, "2", "May we bid for half?", "No.", on,
+        actors.person()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.remit.engine.TaskFacts;
 import org.remit.procurement.AbandonmentService;
+import org.remit.procurement.ClarificationService;
 import org.remit.procurement.Criterion;
 import org.remit.procurement.ProcurementService;
 import org.remit.proposal.Decisions;
@@ -25,9 +26,9 @@ class ProcurementFacts {
     });
   }
 
-  /** The criteria as the tender published them, and the lots. */
+  /** The criteria as the tender published them, the lots, and what every tenderer was told since. */
   @Bean
-  TaskFacts evaluationFacts(ProcurementService procurements) {
+  TaskFacts evaluationFacts(ProcurementService procurements, ClarificationService clarifications) {
     return TaskFacts.of("Task_EvaluateTenders", (decision, resolution) -> {
       var procurement = procurements.find(decision, resolution).orElseThrow();
       var criteria = procurement.lots().stream().filter(lot -> !lot.criteria().isEmpty())
@@ -36,8 +37,11 @@ class ProcurementFacts {
           .collect(Collectors.joining("; "));
       var lots = procurement.lots().stream().filter(lot -> !lot.isWhole()).map(lot -> lot.lot() + " " + lot.title())
           .collect(Collectors.joining("; "));
+      var answered = clarifications.of(decision).stream().filter(c -> c.resolution().equals(resolution))
+          .map(c -> c.question() + " " + c.answer()).collect(Collectors.joining("; "));
       return Map.of("criteria", criteria.isEmpty() ? "not in the tender; enter them below" : criteria,
-          "lots", lots.isEmpty() ? "none, it is one whole" : lots);
+          "lots", lots.isEmpty() ? "none, it is one whole" : lots,
+          "clarifications", answered.isEmpty() ? "none" : answered);
     });
   }
 
