@@ -41,4 +41,12 @@ class Consent {
     this.recordedBy = recordedBy;
     this.recordedAt = now;
   }
+
+  String resolution() {
+    return resolution;
+  }
+
+  String evidence() {
+    return evidence;
+  }
 }

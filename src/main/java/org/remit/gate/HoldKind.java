@@ -14,9 +14,11 @@ import org.remit.reference.Role;
  * @param by the role that can bring that about, or {@value #DECISION_MAKER} for whichever decides the case
  * @param implementing whether it holds a decision from being implemented while it may be called in or is: an act that
  *     implements nothing by the council's rules is free of it
+ * @param override whether the law leaves room for the monitoring officer to override it with a reason
  */
 public record HoldKind(
-    String id, String words, Set<Act> acts, String rule, String lifts, String by, boolean implementing) {
+    String id, String words, Set<Act> acts, String rule, String lifts, String by, boolean implementing,
+    boolean override) {
 
   /** In place of a role: whoever decides the case. */
   public static final String DECISION_MAKER = "decision-maker";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.remit.calendar.London;
+import org.remit.consent.OverrideService;
 import org.remit.constitution.Constitutions;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -16,6 +17,7 @@ import org.remit.ledger.LedgerReader;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +38,17 @@ class AssuranceReports {
   private final Gate gate;
   private final LedgerReader ledger;
   private final Constitutions constitutions;
+  private final OverrideService overridden;
   private final Clock clock;
 
-  AssuranceReports(Decisions decisions, Gate gate, LedgerReader ledger, Constitutions constitutions, Clock clock) {
+  AssuranceReports(
+      Decisions decisions, Gate gate, LedgerReader ledger, Constitutions constitutions, OverrideService overridden,
+      Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.ledger = ledger;
     this.constitutions = constitutions;
+    this.overridden = overridden;
     this.clock = clock;
   }
 
@@ -138,13 +144,19 @@ class AssuranceReports {
           continue;
         }
         rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
-            hold.resolution() == null ? "all" : hold.resolution(), hold.words(), hold.ended(), hold.because(),
-            London.say(hold.liftedAt()), hold.rule()));
+            hold.resolution() == null ? "all" : hold.resolution(), hold.words(), hold.ended(),
+            why(hold, decision.reference()), London.say(hold.liftedAt()), hold.rule()));
       }
     }
     return Sheet.of("overrides", "Overrides and risks accepted", "Holds that were not met but waived, or accepted as a"
         + " risk by whom the council names.", "Nothing was overridden.",
         List.of("Decision", "Resolution", "Hold", "How", "Why", "When", "Rule"), rows);
+  }
+
+  private String why(HoldView hold, DecisionReference decision) {
+    return overridden.reason(decision, hold.kind(), hold.resolution())
+        .filter(reason -> hold.ended().equals("waived"))
+        .map(reason -> hold.because() + ": " + reason).orElse(hold.because());
   }
 
   private Sheet advice(List<DecisionView> seen, Between period) {

@@ -5,7 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "reference", "calendar", "constitution", "people", "command", "engine", "engine :: pages", "routing", "gate",
-      "papers", "proposal", "ledger", "planning", "decision", "clearance", "intake", "register"
+      "papers", "proposal", "ledger", "planning", "decision", "clearance", "consent", "intake", "register"
     })
 package org.remit.web;
 

@@ -70,6 +70,7 @@ class CouncilHoldTest {
   @Autowired Clock clock;
   @Autowired CouncilHolds kinds;
   @Autowired CouncilHoldService service;
+  @Autowired OverrideService overrides;
   private Constitutions before;
 
   @BeforeEach
@@ -136,6 +137,15 @@ class CouncilHoldTest {
         .isInstanceOf(Refused.class);
     assertThat(gate.openHolds(award, "a", Act.START)).last().extracting(HoldView::words)
         .isEqualTo("The equality panel has not seen the contract.");
+
+    overriding("legal.leeds", award, "ashford-vale-equality-panel", "The panel is abolished.", "is for");
+    overriding("monitoring-officer.leeds", award, "ashford-vale-equality-panel", " ", "Say why");
+    overriding("monitoring-officer.leeds", award, "standstill", "We are in a hurry.", "law leaves no room");
+    override("monitoring-officer.leeds", award, "ashford-vale-equality-panel", "The panel is abolished.");
+    assertThat(held(award, Act.START)).isFalse();
+    assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals("ashford-vale-equality-panel")).singleElement()
+        .extracting(HoldView::ended).isEqualTo("waived");
+    assertThat(overrides.reason(award, "ashford-vale-equality-panel", "a")).contains("The panel is abolished.");
   }
 
   @Test
@@ -169,6 +179,17 @@ class CouncilHoldTest {
     assertThat(packs("equality-panel").faults()).singleElement()
         .satisfies(fault -> assertThat(fault.toString())
             .contains("begins with its short name: ashford-vale-equality-panel"));
+  }
+
+  private void override(String person, DecisionReference award, String kind, String reason) {
+    try (var who = SignedInAs.person(person)) {
+      overrides.override(award, kind, "a", reason, actors.person());
+    }
+  }
+
+  private void overriding(String person, DecisionReference award, String kind, String reason, String words) {
+    assertThatThrownBy(() -> override(person, award, kind, reason)).isInstanceOf(Refused.class)
+        .hasMessageContaining(words);
   }
 
   private void record(String person, DecisionReference award, boolean met, LocalDate on, String evidence) {

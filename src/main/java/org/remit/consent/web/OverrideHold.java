@@ -1,0 +1,68 @@
+package org.remit.consent.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.remit.command.Body;
+import org.remit.command.DecisionCommand;
+import org.remit.command.Field;
+import org.remit.consent.OverrideService;
+import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** {@code overrides}: the monitoring officer overrides a hold that no law asks for. */
+@Component
+class OverrideHold implements DecisionCommand {
+
+  private final OverrideService overrides;
+
+  OverrideHold(OverrideService overrides) {
+    this.overrides = overrides;
+  }
+
+  @Override
+  public String name() {
+    return "overrides";
+  }
+
+  @Override
+  public String title() {
+    return "Override a hold";
+  }
+
+  @Override
+  public String intro() {
+    return "Only what practice or the council's own rule asks for can be overridden, and never what a statute does. The"
+        + " reason is kept, and the override stands in the assurance reports.";
+  }
+
+  @Override
+  public List<Field> fields(DecisionReference decision) {
+    var which = Field.radio("hold", "Which hold?");
+    for (var hold : overrides.open(decision)) {
+      which = hold.resolution() == null ? which.option(hold.kind(), hold.words() + " (" + hold.rule() + ")")
+          : which.option(hold.kind() + "/" + hold.resolution(),
+              "Resolution " + hold.resolution() + ": " + hold.words() + " (" + hold.rule() + ")");
+    }
+    return List.of(which, Field.textarea("reason", "Why is it overridden?"));
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return Set.of(Role.MONITORING_OFFICER);
+  }
+
+  @Override
+  public boolean isOpen(DecisionReference decision) {
+    return !overrides.open(decision).isEmpty();
+  }
+
+  @Override
+  public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
+    var which = Body.text(body, "hold").split("/", 2);
+    overrides.override(decision, which[0], which.length > 1 ? which[1] : null, Body.text(body, "reason"), actor);
+    return overrides.open(decision);
+  }
+}
