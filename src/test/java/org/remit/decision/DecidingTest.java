@@ -68,6 +68,7 @@ class DecidingTest {
   @Autowired DecisionMaking making;
   @Autowired CallInWaivers waivers;
   @Autowired Interests interests;
+  @Autowired ReportBacks reports;
   @Autowired Papers documents;
   @Autowired StatutoryPapers papers;
   @Autowired LegalPeriods periods;
@@ -654,7 +655,7 @@ class DecidingTest {
     var delegating = proposal("thurrock", "cabinet", "Cabinet").replace(
         "kind: authorise, what: To agree the details",
         "kind: delegate, to: { post: Chief Accountant }, consulting: [{ post: Portfolio Holder for Children }],"
-            + " purpose: award, limit: 700000, expires: unknown, reportBackTo: unknown");
+            + " purpose: award, limit: 700000, expires: unknown, reportBackTo: Cabinet");
     var parent = prepared.started("cabinet-decision", "thurrock", delegating);
     meets(parent, "thurrock");
     prepared.complete(parent, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
@@ -680,6 +681,20 @@ class DecidingTest {
     prepared.complete(child, "director.thurrock", "Task_DecideAsOfficer", outcome("approved"));
     assertThat(making.recordOf(child).orElseThrow().authority()).isEqualTo("Delegation by resolution b of " + parent);
     assertThat(making.recordOf(child).orElseThrow().consultation()).hasSize(1);
+
+    assertThat(reports.owedTo(parent)).as("Cabinet decided it itself").isEmpty();
+    assertThat(reports.owedTo(child)).contains("Cabinet");
+    refused(() -> reportsBack(child, London.today(clock).plusDays(1)), null, "day to come");
+    refused(() -> reportsBack(child, London.today(clock).minusDays(1)), null, "cannot have been reported before");
+    reportsBack(child, London.today(clock));
+    assertThat(reports.owedTo(child)).isEmpty();
+    refused(() -> reportsBack(child, London.today(clock)), null, "was reported already");
+  }
+
+  private void reportsBack(DecisionReference decision, LocalDate on) {
+    try (var who = SignedInAs.person("director.thurrock")) {
+      reports.record(decision, on, "Minute 12 of Cabinet", actors.person());
+    }
   }
 
   @Test

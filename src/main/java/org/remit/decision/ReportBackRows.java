@@ -1,0 +1,5 @@
+package org.remit.decision;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ReportBackRows extends JpaRepository<ReportBack, String> {}
