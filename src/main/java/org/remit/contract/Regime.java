@@ -19,7 +19,7 @@ import org.remit.routing.Route;
  */
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
 
-  private static final Set<String> BELOW = Set.of("none", "quotes", "council-rules");
+  private static final Set<String> BELOW = Set.of("none", "quotes", "existing-provider", "council-rules");
   private static final Set<String> WITH_VAT = Set.of("pa-2023", "psr");
 
   /** The standard rate of VAT, as a factor. */

@@ -169,7 +169,8 @@ public class ProcurementService {
     decision.mustHaveEffect(resolution);
     var today = London.today(clock);
     if (!Words.PROCEDURES.contains(tender.procedure())
-        || tender.procedure().equals("none") || tender.procedure().startsWith("direct-award")) {
+        || List.of("none", "existing-provider").contains(tender.procedure())
+        || tender.procedure().startsWith("direct-award")) {
       throw new Refused("A tender has a procedure: open, restricted, light-touch ... not '" + tender.procedure() + "'.")
           .at("/procedure");
     }

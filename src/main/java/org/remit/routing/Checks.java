@@ -59,6 +59,7 @@ final class Checks {
     wordedAsNoting();
     callInClaim();
     waivers();
+    directAwards();
     contractsEnding();
     staff();
     pensions();
@@ -272,6 +273,20 @@ final class Checks {
       }
       rulesOfBand(resolution, waiver.rules(), rule);
       granter(resolution, rule);
+    }
+  }
+
+  /** Check 9, of the law in place of the council's rules: above the threshold no award without a ground of the law. */
+  private void directAwards() {
+    for (var resolution : proposal.resolutions()) {
+      var needs = route.resolution(resolution.id()).orElseThrow();
+      var justification = resolution.procurement().justification();
+      if (needs.procedure().depends() || !needs.followed(resolution).equals("direct-award")) continue;
+      if (justification != null && !justification.isBlank()) continue;
+      add(9, WARNING, "Resolution " + resolution.id() + " is awarded directly above the threshold and gives no"
+          + " justification. Name the ground of the law and why it is there.",
+          needs.regime().is("pa-2023") ? "Procurement Act 2023 s.41 and Sch 5" : "SI 2015/102 reg 32",
+          resolution.at(), "procurement");
     }
   }
 

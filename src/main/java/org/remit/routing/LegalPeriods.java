@@ -352,7 +352,7 @@ public class LegalPeriods {
   /** The classes of procedure that notices and standstill tell apart. */
   static String procedureClass(String procedure) {
     return switch (procedure) {
-      case "none", "quotes", "council-rules" -> "below-threshold";
+      case "none", "quotes", "existing-provider", "council-rules" -> "below-threshold";
       case "framework-call-off" -> "call-off";
       case "direct-award" -> "direct";
       case "direct-award-a", "direct-award-b" -> "direct-a-or-b";

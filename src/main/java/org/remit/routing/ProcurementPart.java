@@ -21,6 +21,8 @@ final class ProcurementPart extends RoutePart {
   /** The days from which another law of procurement applies. */
   static final List<LocalDate> TURNS = List.of(PCR_2015, PSR, PROCUREMENT_ACT);
 
+  private static final Set<String> UNCONTESTED = Set.of("none", "existing-provider");
+
   private final Thresholds thresholds;
 
   ProcurementPart(RouteGround ground) {
@@ -185,7 +187,7 @@ final class ProcurementPart extends RoutePart {
   private static String competed(Resolution resolution) {
     var procedure = resolution.procurement().procedure();
     if (procedure.isUnknown()) return resolution.internalWaiver() == null ? "unknown" : "no";
-    return procedure.value().equals("none") || procedure.value().startsWith("direct-award") ? "no" : "yes";
+    return UNCONTESTED.contains(procedure.value()) || procedure.value().startsWith("direct-award") ? "no" : "yes";
   }
 
   /**

@@ -82,11 +82,12 @@ public record Route(
         Set.of("none", "council-rules", "provider-selection", "not-modelled");
 
     /** The procedures that are none of the law's above its threshold: whoever is chosen so is chosen directly. */
-    private static final Set<String> WITHOUT_COMPETITION = Set.of("none", "quotes");
+    private static final Set<String> WITHOUT_COMPETITION = Set.of("none", "quotes", "existing-provider");
 
     /**
      * The procedure that an award counts as. Above the threshold one without a call for competition is a direct award,
      * whatever it is called (PCR 2015 reg 32; Procurement Act 2023 ss.41 to 44); so it is where the value is not known.
+     * Below it the law knows no direct award: there is only an award without competition.
      *
      * @param stated the award as the proposal states it
      * @return the stated procedure, or what the law asks for where none is stated; 'unknown' where neither is known
@@ -94,8 +95,9 @@ public record Route(
     public String followed(Proposal.Resolution stated) {
       var asked = procedure.cautious() == null ? "unknown" : procedure.cautious();
       var followed = stated.procurement().procedure().or(asked);
-      return ProcurementPart.act(stated).equals("award") && WITHOUT_COMPETITION.contains(followed)
-          && !UNREGULATED.contains(asked) ? "direct-award" : followed;
+      if (!ProcurementPart.act(stated).equals("award")) return followed;
+      if (followed.equals("direct-award") && asked.equals("council-rules")) return "none";
+      return WITHOUT_COMPETITION.contains(followed) && !UNREGULATED.contains(asked) ? "direct-award" : followed;
     }
   }
 }

@@ -22,7 +22,7 @@ public final class Words {
   static final Set<String> MOVING = Set.of("award-contract", "approve-procurement", "enter-arrangement", "make-grant");
   public static final List<String> PROCEDURES = List.of("none", "quotes", "open", "restricted", "negotiated",
       "light-touch", "framework-call-off", "direct-award", "competitive-flexible", "most-suitable-provider",
-      "competitive", "direct-award-a", "direct-award-b", "direct-award-c");
+      "competitive", "direct-award-a", "direct-award-b", "direct-award-c", "existing-provider");
   static final List<String> FUNCTIONS = List.of("executive", "council");
   static final List<String> FRAMEWORK = List.of("inside", "contrary", "is-the-framework");
   static final List<String> LINKED = List.of("one", "several");

@@ -480,10 +480,9 @@ class ProcurementJourneyTest {
         .containsExactlyInAnyOrder("while tenders could come in", "after an award was proposed");
     assertThatThrownBy(() -> abandon(parent, "9", "None such.")).hasMessageContaining("There is no lot 9");
     assertThatThrownBy(() -> abandon(parent, "3", "Again.")).hasMessageContaining("lot 3, North");
-    assertThat(begunAnew(parent).facts().at("/resolutions/0")).satisfies(again -> {
-      assertThat(again.path("what").asText()).isEqualTo("lot 1, East; lot 3, North");
-      assertThat(again.at("/value/total").asText()).as("its part of the sum").isEqualTo("unknown");
-    });
+    var again = begunAnew(parent).facts().at("/resolutions/0");
+    assertThat(again.path("what").asText()).isEqualTo("lot 1, East; lot 3, North");
+    assertThat(again.at("/value/total").asText()).as("its part of the sum").isEqualTo("unknown");
   }
 
   @Test

@@ -23,6 +23,8 @@ class AwardWithoutCompetitionTest {
       award-contract    | 2026-06-01 | false   | 300000  | quotes | direct-award  | transparency award
       award-contract    | 2026-06-01 | unknown | 300000  | none   | direct-award  | transparency award
       award-contract    | 2026-06-01 | false   | unknown | none   | direct-award  | transparency award
+      award-contract    | 2026-06-01 | false   | 300000  | existing-provider | direct-award | transparency award
+      award-contract    | 2026-06-01 | false   | 27000   | direct-award | none-as-said | none
       award-contract    | 2017-06-01 | false   | 300000  | none   | direct-award  | none
       enter-arrangement | 2026-06-01 | false   | 300000  | none   | none-as-said  | none
       """)
@@ -34,8 +36,13 @@ class AwardWithoutCompetitionTest {
           resolutions: [{ id: a, kind: %s, at: "1", value: { total: %s, vat: inclusive }, term: { months: 12 },
             procurement: { procedure: %s, lightTouch: %s, healthcare: false, commenced: %s } }] }"""
         .formatted(kind, value, procedure == null ? "none" : procedure, lightTouch, commenced)));
-    var route = ROUTING.route(proposal, day("2026-06-02")).resolution("a").orElseThrow();
+    var whole = ROUTING.route(proposal, day("2026-06-02"));
+    var route = whole.resolution("a").orElseThrow();
 
+    assertThat(ROUTING.findings(proposal, whole, null).stream().map(Finding::sentence))
+        .as("a direct award says what it rests on")
+        .filteredOn(s -> s.contains("gives no justification"))
+        .hasSize("direct-award".equals(counts) && !route.procedure().depends() ? 1 : 0);
     var followed = route.followed(proposal.resolution("a").orElseThrow());
 
     assertThat(followed).isEqualTo("none-as-said".equals(counts) ? "none" : counts);
