@@ -26,7 +26,7 @@ class ChecksTest {
       leeds | scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01 }] | 4 | outside the call-in window
       leeds | claims: { callable: false }                | 8  | but the decision may be called in
       peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-05 }] | 4 | \
-          inside the call-in window, which ends on 5 May 2017 if the decision is published on its own day; published later
+          which ends on 5 May 2017 if the decision is published on its own day; published later
       peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-08 }] | 4 | outside the call-in window
       leeds | contracts: [{ id: old, ends: 2017-03-31 }] | 10 | before the new one starts
       leeds | staff: unknown                             | 11 | does not say whether staff

@@ -14,28 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** {@code overrides}: the monitoring officer overrides a hold that no law asks for. */
 @Component
-class OverrideHold implements DecisionCommand {
+class OverrideHold extends DecisionCommand {
 
   private final OverrideService overrides;
 
   OverrideHold(OverrideService overrides) {
+    super("overrides", "Override a hold",
+        "Only what practice or the council's own rule asks for can be overridden, and never what a statute does. The"
+            + " reason is kept, and the override stands in the assurance reports.",
+        Set.of(Role.MONITORING_OFFICER));
     this.overrides = overrides;
-  }
-
-  @Override
-  public String name() {
-    return "overrides";
-  }
-
-  @Override
-  public String title() {
-    return "Override a hold";
-  }
-
-  @Override
-  public String intro() {
-    return "Only what practice or the council's own rule asks for can be overridden, and never what a statute does. The"
-        + " reason is kept, and the override stands in the assurance reports.";
   }
 
   @Override
@@ -47,16 +35,6 @@ class OverrideHold implements DecisionCommand {
               "Resolution " + hold.resolution() + ": " + hold.words() + " (" + hold.rule() + ")");
     }
     return List.of(which, Field.textarea("reason", "Why is it overridden?"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.MONITORING_OFFICER);
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !overrides.open(decision).isEmpty();
   }
 
   @Override

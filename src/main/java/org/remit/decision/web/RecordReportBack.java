@@ -14,27 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** The command 'report-backs': a decision under a delegation was reported to whom it names. */
 @Component
-class RecordReportBack implements DecisionCommand {
+class RecordReportBack extends DecisionCommand {
 
   private final ReportBacks reports;
 
   RecordReportBack(ReportBacks reports) {
+    super("report-backs", "Record that it was reported back",
+        "The delegation under which it was decided asks to report back. Nothing waits for it: the decision stands.",
+        Set.of(Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.DIRECTOR));
     this.reports = reports;
-  }
-
-  @Override
-  public String name() {
-    return "report-backs";
-  }
-
-  @Override
-  public String title() {
-    return "Record that it was reported back";
-  }
-
-  @Override
-  public String intro() {
-    return "The delegation under which it was decided asks to report back. Nothing waits for it: the decision stands.";
   }
 
   @Override
@@ -43,11 +31,6 @@ class RecordReportBack implements DecisionCommand {
     return List.of(
         Field.date("on", "When was it reported?").hint("To: " + to),
         Field.textarea("evidence", "What shows it?").hint("The meeting and its minute, or where the note is filed"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.DIRECTOR);
   }
 
   @Override

@@ -14,51 +14,26 @@ import org.springframework.stereotype.Component;
 
 /** {@code clarifications}: a question about a tender was answered to every tenderer. */
 @Component
-class AnswerTenderers implements DecisionCommand {
+class AnswerTenderers extends DecisionCommand {
 
   private final ClarificationService clarifications;
 
   AnswerTenderers(ClarificationService clarifications) {
+    super("clarifications", "Record a clarification of the tender",
+        "Somebody asked about the tender while tenders may come in, and every tenderer got the answer. Whoever"
+            + " evaluates the tenders sees both.",
+        Set.of(Role.PROCUREMENT));
     this.clarifications = clarifications;
   }
 
   @Override
-  public String name() {
-    return "clarifications";
-  }
-
-  @Override
-  public String title() {
-    return "Record a clarification of the tender";
-  }
-
-  @Override
-  public String intro() {
-    return "Somebody asked about the tender while tenders may come in, and every tenderer got the answer. Whoever"
-        + " evaluates the tenders sees both.";
-  }
-
-  @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("resolution", "Which tender?");
-    for (var resolution : clarifications.open(decision)) {
-      which = which.option(resolution, "Of resolution " + resolution);
-    }
     return List.of(
-        which,
+        Field.radio("resolution", "Which tender?")
+            .options(clarifications.open(decision), r -> r, r -> "Of resolution " + r),
         Field.textarea("question", "What was asked?").hint("Do not say by whom: every tenderer reads it"),
         Field.textarea("answer", "What was answered?").hint("Write nothing withheld"),
         Field.date("sentOn", "Sent to every tenderer on"));
-  }
-
-  @Override
-  public Set<Role> roles() {
-    return Set.of(Role.PROCUREMENT);
-  }
-
-  @Override
-  public boolean isOpen(DecisionReference decision) {
-    return !clarifications.open(decision).isEmpty();
   }
 
   @Override
