@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.remit.calendar.London;
 
 /** The kinds of values that figures of a policy pack have, and the fields that a pack may hold. */
@@ -152,13 +153,18 @@ public final class Figures {
     }
   }
 
+  /** What a title says of somebody who works for a post and is not it: "Director's Secretary", "Director - PA". */
+  private static final Pattern WORKS_FOR =
+      Pattern.compile("(?iu)^['\u2019].*|.*\\b(assistant|secretary|pa|clerk|aide|adviser|advisor|apprentice)\\b.*");
+
   /** Whether a post's title is the one that a pack names, or begins with the words that it names before a star. */
   public static boolean isPost(String named, String title) {
     if (!named.endsWith("*")) return title.equalsIgnoreCase(named);
     int end = named.length() - 1;
+    if (!title.regionMatches(true, 0, named, 0, end)) return false;
     // Whole words: a Directorate Support Officer is no Director.
-    return title.regionMatches(true, 0, named, 0, end)
-        && (title.length() == end || !Character.isLetterOrDigit(title.charAt(end)));
+    return title.length() == end
+        || !Character.isLetterOrDigit(title.charAt(end)) && !WORKS_FOR.matcher(title.substring(end)).matches();
   }
 
   /**

@@ -176,6 +176,7 @@ public class DecisionMaking {
             .with("deputyFor", view.deputyFor())
             .with("postHeldOnRecord", acting.recorded())
             .with("byItsAuthor", view.authorDecided() != null)
+            .withholding("actor.principal", acting.principal())
             .withholding("decidedBy", actor.user()));
     return view.outcome();
   }
@@ -183,7 +184,7 @@ public class DecisionMaking {
   /** One person's decision is a post's: whoever holds it on the day, or deputises for it, takes it. */
   private ActingFor actingFor(DecisionView decision, Actor actor) {
     var post = decision.proposal().decisionMaker().post();
-    if (atAMeeting(decision) || post.isUnknown()) return new ActingFor(false, false);
+    if (atAMeeting(decision) || post.isUnknown()) return ActingFor.nobodyEntered();
     // A deputy is one by appointment, and never by their own word.
     return appointments.actingFor(decision.authority(), post.value(), actor, London.today(clock));
   }

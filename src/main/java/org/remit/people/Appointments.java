@@ -37,14 +37,19 @@ public class Appointments {
 
   private final AppointmentRows rows;
   private final KnownPeople known;
+  private final Executive executive;
+  private final Chairs chairs;
   private final WorkInHand work;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Appointments(
-      AppointmentRows rows, KnownPeople known, WorkInHand work, Clock clock, ApplicationEventPublisher events) {
+      AppointmentRows rows, KnownPeople known, Executive executive, Chairs chairs, WorkInHand work, Clock clock,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.known = known;
+    this.executive = executive;
+    this.chairs = chairs;
     this.work = work;
     this.clock = clock;
     this.events = events;
@@ -75,8 +80,8 @@ public class Appointments {
    * Enters an appointment.
    *
    * @return with what keeps them from deciding for the post, where something does: a role may be given afterwards
-   * @throws Refused if it is not of somebody of the council, has no source, ends before it begins, or somebody else
-   *     holds the post in that time
+   * @throws Refused if it is not of somebody of the council, has no source, ends before it begins, somebody else holds
+   *     the post in that time, or a member of the executive would sit on an overview and scrutiny committee
    */
   public AppointmentView appoint(Authority council, AppointmentCommand command, Actor actor) {
     requireMayEnter(council, actor);
@@ -98,6 +103,7 @@ public class Appointments {
           .because("four-eyes", RULE);
     }
     requireRoom(council, command, capacity, person);
+    requireApart(council, command, capacity, person);
     var appointment = rows.save(new Appointment(council, command, capacity, actor.user(), clock.instant()));
     var view = appointment.view();
     events.publishEvent(
@@ -121,6 +127,19 @@ public class Appointments {
     return appointment.with(appointment.person() + " has none of the sign-in roles that decide for a post ("
         + DECIDING.get(0).words() + " for an officer's, " + DECIDING.get(1).words() + " for a member's): "
         + "they cannot decide for it until the administrator gives them one.");
+  }
+
+  /** Whoever is of the executive sits on no committee that scrutinises it, whichever of the two came first. */
+  private void requireApart(Authority council, AppointmentCommand command, Capacity capacity, String person) {
+    var onScrutiny = capacity.place() == Capacity.Place.COMMITTEE
+        && chairs.isScrutiny(council, command.place(), command.from());
+    var both = onScrutiny ? executive.has(council, person, command.from())
+        : executive.isSeat(council, capacity, command.place(), command.from())
+            && Chairs.holds(chairs.onScrutiny(council, command.from()), person);
+    if (!both) return;
+    throw new Refused((onScrutiny ? "%s is of the executive, whose members sit on no overview and scrutiny committee."
+        : "%s sits on an overview and scrutiny committee, on which no member of the executive does: end that first.")
+            .formatted(person)).at("/person").because("authority", "Local Government Act 2000 s.9FA(3)");
   }
 
   private void requireRoom(Authority council, AppointmentCommand command, Capacity capacity, String person) {
@@ -211,12 +230,14 @@ public class Appointments {
   @Transactional(readOnly = true)
   public ActingFor actingFor(Authority council, String post, Actor actor, LocalDate on) {
     var there = at(council, post, on);
-    if (there.isEmpty()) return new ActingFor(false, false);
+    if (there.isEmpty()) return ActingFor.nobodyEntered();
     var own = there.stream().filter(a -> a.isOf(actor.user())).findFirst().orElseThrow(
         () -> new Refused(("On %s somebody else holds the post %s or deputises for it. Whoever does may act; democratic"
             + " services enter a deputy under 'People'.").formatted(London.say(on), post))
                 .because("authority", RULE));
-    return new ActingFor(true, own.isAs(Capacity.DEPUTY));
+    if (!own.isAs(Capacity.DEPUTY)) return new ActingFor(true, false, null);
+    var holder = there.stream().filter(a -> a.isAs(Capacity.HOLDER)).findFirst().map(a -> a.view().person());
+    return new ActingFor(true, true, holder.orElse(null));
   }
 
   /**

@@ -56,9 +56,13 @@ public class Chairs {
 
   /** Everybody who is entered on an overview and scrutiny committee on the day, its chair and vice-chair too. */
   public List<AppointmentView> onScrutiny(Authority council, LocalDate on) {
-    var words = constitutions.of(council).on(on).offices().value();
     return standing(council, on, a -> a.capacity().place() == Capacity.Place.COMMITTEE
-        && a.capacity() != Capacity.SUBSTITUTE && says(plain(a.place()), words.scrutiny()));
+        && a.capacity() != Capacity.SUBSTITUTE && isScrutiny(council, a.place(), on));
+  }
+
+  /** Whether a committee of that name is an overview and scrutiny committee. */
+  boolean isScrutiny(Authority council, String committee, LocalDate on) {
+    return says(plain(committee), constitutions.of(council).on(on).offices().value().scrutiny());
   }
 
   /** Whether anybody at all is entered on a committee of that name on the day. */

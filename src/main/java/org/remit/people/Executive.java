@@ -2,6 +2,7 @@ package org.remit.people;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figures;
@@ -48,20 +49,23 @@ public class Executive {
     return known.has(name, council, Role.CABINET)
         || known.has(name, council, Role.CABINET_MEMBER)
         || rows.findByCouncilAndPersonIgnoreCase(council.id(), name).stream()
-            .anyMatch(a -> a.isOn(on) && isSeat(a, offices))
+            .anyMatch(a -> a.isOn(on) && isSeat(a.view().capacity(), a.view().place(), offices))
         || named.stream().flatMap(each -> each.executiveOf(council).stream())
             .anyMatch(each -> bare(each).equals(bare(name)));
   }
 
-  private static boolean isSeat(Appointment appointment, Offices offices) {
-    var place = appointment.view().place();
-    if (appointment.isAs(Capacity.HOLDER)) {
+  /** Whether an appointment makes somebody a member of the executive. */
+  boolean isSeat(Authority council, Capacity capacity, String place, LocalDate on) {
+    return isSeat(capacity, place, constitutions.of(council).on(on).offices().value());
+  }
+
+  private static boolean isSeat(Capacity capacity, String place, Offices offices) {
+    if (capacity == Capacity.HOLDER) {
       return offices.executivePosts().stream().anyMatch(post -> Figures.isPost(post, place));
     }
     var body = ARTICLE.matcher(place).replaceFirst("");
     return offices.executiveBodies().stream().anyMatch(body::equalsIgnoreCase)
-        && (appointment.isAs(Capacity.MEMBER) || appointment.isAs(Capacity.CHAIR)
-            || appointment.isAs(Capacity.VICE_CHAIR));
+        && Set.of(Capacity.MEMBER, Capacity.CHAIR, Capacity.VICE_CHAIR).contains(capacity);
   }
 
   /** Without title and office. */

@@ -147,6 +147,8 @@ public class ProposalService {
       throw new Refused("An Idempotency-Key has up to 100 characters.").at("");
     }
     var digest = digest(document);
+    // Two at once: the second waits, and then finds what became of the first.
+    requests.oneAtATime(key.toString());
     var before = requests.findById(key);
     if (before.isPresent()) {
       if (before.get().says(digest)) return before.get().decision();
@@ -154,8 +156,7 @@ public class ProposalService {
           + before.get().decision() + ". A new proposal has a key of its own.").at("");
     }
     var reference = register(document, null, actor);
-    // Two at once: the second finds the key taken, and nothing of it stays.
-    requests.saveAndFlush(new ProposalRequest(key, digest, reference, clock.instant()));
+    requests.save(new ProposalRequest(key, digest, reference, clock.instant()));
     return reference;
   }
 

@@ -19,6 +19,7 @@ import org.remit.engine.OpenTasks;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -84,6 +85,8 @@ class AppointmentsTest {
 
     assertThat(making.recordOf(decision).orElseThrow().deputyFor()).isEqualTo(post);
     assertThat(entry(decision)).containsEntry("deputyFor", post).containsEntry("postHeldOnRecord", true);
+    assertThat(withheld(decision)).containsEntry("actor.user", "director.leeds")
+        .containsEntry("actor.principal", "hr.leeds");
   }
 
   @Test
@@ -137,6 +140,18 @@ class AppointmentsTest {
   }
 
   @Test
+  void on_scrutiny_is_not_given_to_the_executive_nor_one_of_the_executive_to_whoever_scrutinises_it() {
+    var board = "Scrutiny Board " + post;
+
+    assertThatThrownBy(() -> enter("chair", board, "cabinet.leeds", today, null))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/person"))
+        .hasMessageContaining("is of the executive");
+    enter("member", board, "scrutiny.leeds", today, today.plusDays(3));
+    assertThatThrownBy(() -> enter("member", "Executive Board", "scrutiny.leeds", today, null))
+        .hasMessageContaining("end that first");
+  }
+
+  @Test
   void keeps_what_was_done_under_an_appointment_that_ends() {
     var holder = enter("holder", post, "hr.leeds", today.minusDays(100), null);
 
@@ -186,8 +201,15 @@ class AppointmentsTest {
   }
 
   private Map<String, Object> entry(DecisionReference decision) {
-    return ledger.entries(decision).stream().filter(e -> e.kind().equals("decision-taken")).findFirst().orElseThrow()
-        .facts();
+    return taken(decision).facts();
+  }
+
+  private Map<String, String> withheld(DecisionReference decision) {
+    return taken(decision).withheld();
+  }
+
+  private LedgerEntry taken(DecisionReference decision) {
+    return ledger.entries(decision).stream().filter(e -> e.kind().equals("decision-taken")).findFirst().orElseThrow();
   }
 
   private AppointmentView enter(String capacity, String place, String person, LocalDate from, LocalDate until) {

@@ -3,8 +3,13 @@ package org.remit.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.routing.Kit;
@@ -35,6 +40,20 @@ class ProposedOnceTest {
     assertThat(again.getHeaders().getLocation()).isEqualTo(first.getHeaders().getLocation());
     assertThat(sent("commissioning-officer", key + "-2").getHeaders().getLocation())
         .isNotEqualTo(first.getHeaders().getLocation());
+  }
+
+  /** A client that heard nothing sends again while the first is still on its way. */
+  @Test
+  void at_the_same_moment_with_its_key_is_the_same_decision() throws Exception {
+    var four = Executors.newFixedThreadPool(4);
+    try {
+      var made = new HashSet<URI>();
+      Callable<URI> send = () -> sent("commissioning-officer", key).getHeaders().getLocation();
+      for (var each : four.invokeAll(Collections.nCopies(4, send))) made.add(each.get());
+      assertThat(made).hasSize(1).doesNotContainNull();
+    } finally {
+      four.shutdown();
+    }
   }
 
   @Test
