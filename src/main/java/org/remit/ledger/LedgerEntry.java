@@ -3,6 +3,7 @@ package org.remit.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.remit.reference.Authority;
 
 /**
  * One entry, to be read.
@@ -61,6 +62,6 @@ public record LedgerEntry(
     if (Boolean.TRUE.equals(actor.get("system"))) return "Remit, " + actor.get("because");
     var roles = (List<String>) actor.get("roles");
     return String.join(", ", roles.stream().map(r -> r.replace('-', ' ')).toList())
-        + (actor.get("council") == null ? "" : " of " + actor.get("council"));
+        + (actor.get("council") == null ? "" : " of " + new Authority((String) actor.get("council")).words());
   }
 }
