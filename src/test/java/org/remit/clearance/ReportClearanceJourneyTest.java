@@ -324,7 +324,8 @@ class ReportClearanceJourneyTest {
     handsIn(report, "screening", "Screened again");
     assertThat(clearances.outstanding(report)).as("who cleared on it looks at what came in its place")
         .contains("equality");
-    cases.runJobs(report);
+    clearances.outstanding(report).stream().filter(d -> !d.equals("equality"))
+        .forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
     verify(report, "equality", Map.of("outcome", "cleared"));
     assertThat(gate.isOpen(report, null, "equality-evidence")).isFalse();
     assertThat(shownOfEquality(report)).endsWith("is needed: It touches nobody's service.");
