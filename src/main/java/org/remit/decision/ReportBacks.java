@@ -56,10 +56,7 @@ public class ReportBacks {
     actor.mustBe(decision.authority(), Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.DIRECTOR);
     var to = owedTo(reference).orElseThrow(() -> new Refused(
         reference + " is to be reported back to nobody, or was reported already."));
-    if (on == null) throw new Refused("Give the day on which it was reported.").at("/on");
-    if (on.isAfter(London.today(clock))) {
-      throw new Refused("It cannot have been reported on a day to come.").at("/on");
-    }
+    London.mustHaveCome(on, clock, "/on");
     var decided = London.date(decision.decidedAt());
     if (on.isBefore(decided)) {
       throw new Refused("It was decided on " + London.say(decided) + " and cannot have been reported before.")

@@ -58,10 +58,7 @@ public class ClarificationService {
     Given.text(resolution, "/resolution", "Say which tender it is about.");
     Given.text(question, "/question", "Say what was asked.");
     Given.text(answer, "/answer", "Say what every tenderer was answered.");
-    if (sentOn == null) throw new Refused("Give the day on which it was sent.").at("/sentOn");
-    if (sentOn.isAfter(London.today(clock))) {
-      throw new Refused("It cannot have been sent on a day to come.").at("/sentOn");
-    }
+    London.mustHaveCome(sentOn, clock, "/sentOn");
     var procurement = procurements.findById(new Procurement.Key(reference.value(), resolution))
         .orElseThrow(() -> new Refused("No tender of resolution " + resolution + " has been published.")
             .at("/resolution"));

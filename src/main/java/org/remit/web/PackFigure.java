@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.remit.calendar.London;
 import org.remit.constitution.Figure;
+import org.springframework.util.StringUtils;
 
 /**
  * One dated figure of a pack as its page shows it.
@@ -33,8 +34,8 @@ public record PackFigure(
     var value = new ArrayList<String>();
     if (figure.isSet()) say(json.valueToTree(figure.value()), value);
     return new PackFigure(
-        capital(figure.name().replace('-', ' ')), List.copyOf(value), figure.validFrom(), figure.validTo(),
-        figure.appliesOn(today), figure.source(), figure.confirmation().id(), figure.confirmed(), figure.note());
+        StringUtils.capitalize(figure.name().replace('-', ' ')), List.copyOf(value), figure.validFrom(),
+        figure.validTo(), figure.appliesOn(today), figure.source(), figure.confirmation().id(), figure.confirmed(), figure.note());
   }
 
   /** A list of plain words stands on one line; of anything else, each on a line of its own. */
@@ -65,9 +66,5 @@ public record PackFigure(
     }
     var text = value.asText();
     return text.matches("\\d{4}-\\d{2}-\\d{2}") ? London.say(LocalDate.parse(text)) : text;
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -684,7 +684,7 @@ class DecidingTest {
 
     assertThat(reports.owedTo(parent)).as("Cabinet decided it itself").isEmpty();
     assertThat(reports.owedTo(child)).contains("Cabinet");
-    refused(() -> reportsBack(child, London.today(clock).plusDays(1)), null, "day to come");
+    refused(() -> reportsBack(child, London.today(clock).plusDays(1)), null, "has not come");
     refused(() -> reportsBack(child, London.today(clock).minusDays(1)), null, "cannot have been reported before");
     reportsBack(child, London.today(clock));
     assertThat(reports.owedTo(child)).isEmpty();

@@ -215,7 +215,7 @@ class ProcurementJourneyTest {
 
     assertThat(clarifications.open(parent)).containsExactly("2");
     assertThatThrownBy(() -> answered(parent, today().minusDays(1))).hasMessageContaining("reaches nobody");
-    assertThatThrownBy(() -> answered(parent, today().plusDays(1))).hasMessageContaining("day to come");
+    assertThatThrownBy(() -> answered(parent, today().plusDays(1))).hasMessageContaining("has not come");
     answered(parent, today());
     time.forwardTo(clock.instant().plus(Duration.ofDays(32)));
     assertThatThrownBy(() -> answered(parent, today())).hasMessageContaining("Tenders could come in from");

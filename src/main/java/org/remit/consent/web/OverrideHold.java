@@ -28,13 +28,13 @@ class OverrideHold extends DecisionCommand {
 
   @Override
   public List<Field> fields(DecisionReference decision) {
-    var which = Field.radio("hold", "Which hold?");
-    for (var hold : overrides.open(decision)) {
-      which = hold.resolution() == null ? which.option(hold.kind(), hold.words() + " (" + hold.rule() + ")")
-          : which.option(hold.kind() + "/" + hold.resolution(),
-              "Resolution " + hold.resolution() + ": " + hold.words() + " (" + hold.rule() + ")");
-    }
-    return List.of(which, Field.textarea("reason", "Why is it overridden?"));
+    return List.of(
+        Field.radio("hold", "Which hold?")
+            .options(overrides.open(decision),
+                h -> h.kind() + (h.resolution() == null ? "" : "/" + h.resolution()),
+                h -> (h.resolution() == null ? "" : "Resolution " + h.resolution() + ": ")
+                    + h.words() + " (" + h.rule() + ")"),
+        Field.textarea("reason", "Why is it overridden?"));
   }
 
   @Override
