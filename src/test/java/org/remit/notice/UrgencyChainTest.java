@@ -245,7 +245,8 @@ class UrgencyChainTest {
     var notice = new HashMap<String, Object>(Map.of("makerNames", "Cllr A\nCllr B"));
     var typed = new HashMap<>(notice);
     typed.put("recipients", "A friend");
-    notInformed(decision, typed, "nobody is entered as chair or member");
+    notInformed(decision, typed, "no field 'recipients'");
+    notInformed(decision, notice, "nobody is entered as chair or member");
     appointed("member", COMMITTEE, "scrutiny.thurrock");
     var yesterday = new HashMap<>(notice);
     yesterday.put("informedOn", London.today(clock).minusDays(1).toString());
