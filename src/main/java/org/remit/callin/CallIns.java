@@ -1135,7 +1135,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
           .because("called-in", RULE);
     }
     var carriedOut = lapsed.stream().map(i -> decision.resolution(i.letter()))
-        .filter(r -> r.state() != ResolutionState.EFFECTIVE)
+        .filter(r -> r.state() != ResolutionState.EFFECTIVE && !r.isCarriedOutByEffectAlone())
         .map(r -> "resolution " + r.id() + " is " + r.state().words().toLowerCase(Locale.UK))
         .findFirst();
     var child = decisions.childrenOf(reference).stream()
