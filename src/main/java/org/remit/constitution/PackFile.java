@@ -65,7 +65,8 @@ final class PackFile {
       return of(file.toString(), Files.readString(file, UTF_8));
     } catch (IOException unreadable) {
       throw new BrokenPack(
-          List.of(new PackFault(file.toString(), 1, "", "The file cannot be read as UTF-8 text.")));
+          List.of(new PackFault(file.toString(), 1, "", Files.exists(file)
+              ? "The file cannot be read as UTF-8 text." : "There is no such file.")));
     }
   }
 

@@ -284,6 +284,7 @@ class ConstitutionsTest {
     assertThat(CheckPack.run(new String[] {broken.toString()}, null, out)).isEqualTo(1);
     assertThat(said.toString()).contains("b.yaml:1: figures: The figures are missing.");
     assertThat(CheckPack.run(new String[] {folder.resolve("absent.yaml").toString()}, null, out)).isEqualTo(1);
+    assertThat(said.toString()).contains("absent.yaml:1: There is no such file.");
     assertThat(CheckPack.run(new String[0], null, out)).isEqualTo(2);
     assertThat(CheckPack.run(new String[] {"src/test/resources/packs/ashford-vale.yaml"}, "/no/such/folder", out))
         .isZero();
