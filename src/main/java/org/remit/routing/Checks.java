@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.constitution.Figures.Band;
@@ -53,6 +54,7 @@ final class Checks {
     if (text != null) findings.addAll(text.all());
     authority();
     linkedAwards();
+    linkedBeyondDelegation();
     suppliers();
     scrutinyAfter();
     clearances();
@@ -100,6 +102,19 @@ final class Checks {
     add(3, WARNING, "Linked awards come to " + Money.say(sums.together("sum")) + " together, beyond the limit ("
         + words + ") that each stays within. Answer whether they are one key decision or several,"
         + " with the monitoring officer's advice.", "SI 2012/2089 reg 8; " + limit.source(), paragraphs(), "director");
+  }
+
+  /** Check 3, against the limit up to which the scheme lets the post decide alone. */
+  private void linkedBeyondDelegation() {
+    var limit = entry().map(Delegate::limit).orElse(null);
+    if (limit == null || sums.all().size() < 2 || proposal.linkedAwards().known()) return;
+    if (!sums.all().stream().allMatch(s -> s.atMost("whole-life").is(most -> most.compareTo(limit) <= 0))) return;
+    var together = sums.together("whole-life");
+    if (!together.is(sum -> sum.compareTo(limit) > 0)) return;
+    add(3, WARNING, "Linked awards come to " + Money.say(together) + " together, beyond the " + Money.say(limit)
+        + " up to which the " + proposal.decisionMaker().post().value() + " decides. Answer whether they are one"
+        + " decision or several, with the monitoring officer's advice.", rules.delegation().source(), paragraphs(),
+        "director");
   }
 
   private String paragraphs() {
@@ -220,7 +235,7 @@ final class Checks {
 
   /** Check 8. */
   private void callInClaim() {
-    var said = text == null ? java.util.Optional.<ReportText.Found>empty() : text.notCallable();
+    var said = text == null ? Optional.<ReportText.Found>empty() : text.notCallable();
     var claims = proposal.claims();
     boolean claimsNot = claims.callable().is(false) || said.isPresent();
     boolean givesRule = claims.callableRule() != null || text != null && text.givesCallInRule();
@@ -414,16 +429,21 @@ final class Checks {
 
   /** The posts that the scheme's entry has consulted; none where a resolution delegates, which names its own. */
   private List<String> askedByScheme() {
+    return entry().map(Delegate::consulting).orElse(List.of());
+  }
+
+  /** The scheme's entry for the post that decides this; empty where a resolution delegates, or no entry does. */
+  private Optional<Delegate> entry() {
     var post = proposal.decisionMaker().post();
     var scheme = rules.delegation();
     if (!proposal.decisionMaker().body().is(body -> Set.of("officer", "cabinet-member").contains(body))
         || post.isUnknown() || !scheme.isSet() || Delegated.is(proposal, parent).is(true)) {
-      return List.of();
+      return Optional.empty();
     }
     return scheme.value().stream()
         .filter(d -> d.isFor(post.value())
             && proposal.resolutions().stream().allMatch(r -> d.acts().contains(r.kind())))
-        .findFirst().map(Delegate::consulting).orElse(List.of());
+        .findFirst();
   }
 
   /** Where the report speaks of consultation, or else of what is awarded. */
@@ -497,7 +517,7 @@ final class Checks {
     for (var resolution : proposal.resolutions()) {
       if (!BUYS.contains(resolution.kind())) continue;
       var limits = resolution.procurement().providerLimits();
-      var said = text == null ? java.util.Optional.<ReportText.Found>empty() : text.providerLimit();
+      var said = text == null ? Optional.<ReportText.Found>empty() : text.providerLimit();
       if (limits.isEmpty() && said.isEmpty()) continue;
       findings.add(limits.isEmpty()
           ? new Finding(16, WARNING,

@@ -3,6 +3,7 @@ package org.remit.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.remit.routing.Kit.day;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,10 +65,30 @@ class SchemeOfDelegationTest {
     assertThat(consultation(unnamed)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} and {1}, linked {2}: {3}")
+  @CsvSource({"50000, 40000, unknown, 0", "50000, 40001, unknown, 1", "50000, 90001, unknown, 0",
+      "50000, 40001, several, 0", "50000, unknown, unknown, 0"})
+  void limits_what_awards_come_to_that_each_stay_within(String one, String other, String linked, int findings)
+      throws IOException {
+    var document = decision("award-contract", one, "linkedAwards: " + linked + ",");
+    var second = ((ObjectNode) document.at("/resolutions/0")).deepCopy().put("id", "b");
+    second.set("value", Kit.yaml("{ total: " + other + " }"));
+    ((ArrayNode) document.get("resolutions")).add(second);
+
+    assertThat(findings(document, 3)).hasSize(findings).allSatisfy(finding -> {
+      assertThat(finding.sentence()).contains("come to £90,001 together, beyond the £90,000", "the Director decides");
+      assertThat(finding.citation()).isEqualTo("Part 4");
+    });
+  }
+
   private List<Finding> consultation(ObjectNode document) throws IOException {
+    return findings(document, 13);
+  }
+
+  private List<Finding> findings(ObjectNode document, int check) throws IOException {
     var proposal = read(document);
     var routing = AshfordVale.routing(AshfordVale.with(folder, TWO_ENTRIES));
-    return routing.findings(proposal, routing.route(proposal, TODAY), null).stream().filter(f -> f.check() == 13)
+    return routing.findings(proposal, routing.route(proposal, TODAY), null).stream().filter(f -> f.check() == check)
         .toList();
   }
 
