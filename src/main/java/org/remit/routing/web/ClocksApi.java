@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -187,14 +188,26 @@ class ClocksApi {
 
   ClockAnswer standstill(StandstillAsked asked) {
     var electronic = word(asked.means(), "/means", "electronic", "other");
-    var lightTouch = word(asked.service(), "/service", "other", "light-touch").equals("light-touch");
+    var assumed = new ArrayList<String>();
+    boolean lightTouch = word(asked.service(), "/service", "other", "light-touch").equals("light-touch");
+    if (given(asked.service()) == null) {
+      // A light-touch procedure is one for light-touch services.
+      lightTouch = "light-touch".equals(given(asked.procedure()));
+      assumed.add(lightTouch ? "The services are taken as light-touch ones, as the procedure is."
+          : "They are taken as no light-touch services.");
+    }
+    if (given(asked.means()) == null && "pcr-2015".equals(given(asked.regime()))) {
+      assumed.add("The last notice is taken as sent electronically.");
+    }
+    boolean light = lightTouch;
     var answer = at("/sent", () -> periods.standstill(new StandstillQuestion(given(asked.regime()),
-        given(asked.procedure()), lightTouch, day(asked.sent(), "/sent"), electronic.equals("electronic"),
+        given(asked.procedure()), light, day(asked.sent(), "/sent"), electronic.equals("electronic"),
         number(asked.voluntaryDays(), "/voluntaryDays"))));
     return answer.period() == null
-        ? ClockAnswer.none(null, answer.mandatory(), answer.because(), day(asked.sent(), "/sent"), List.of(),
+        ? ClockAnswer.none(null, answer.mandatory(), answer.because(), day(asked.sent(), "/sent"), assumed,
             Period.unconfirmed(answer.rule()), answer.rule())
-        : ClockAnswer.of(answer.period(), null, null).mandatory(answer.mandatory(), answer.because());
+        : ClockAnswer.of(answer.period().assuming(assumed), null, null)
+            .mandatory(answer.mandatory(), answer.because());
   }
 
   @GetMapping("/employee-information")

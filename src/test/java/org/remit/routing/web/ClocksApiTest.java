@@ -122,6 +122,12 @@ class ClocksApiTest {
     ask("standstill?regime=pa-2023&service=light-touch&procedure=open&sent=2026-11-26&voluntaryDays=8")
         .andExpect(jsonPath("$.mandatory").value(false))
         .andExpect(jsonPath("$.lastDay").value("2026-12-08"));
+    ask("standstill?regime=pa-2023&procedure=light-touch&sent=2026-11-26")
+        .andExpect(jsonPath("$.mandatory").value(false))
+        .andExpect(jsonPath("$.assumed[0]").value("The services are taken as light-touch ones, as the procedure is."));
+    ask("standstill?regime=pa-2023&procedure=open&sent=2026-11-26")
+        .andExpect(jsonPath("$.mandatory").value(true))
+        .andExpect(jsonPath("$.assumed[0]").value("They are taken as no light-touch services."));
   }
 
   @ParameterizedTest(name = "{0}")
