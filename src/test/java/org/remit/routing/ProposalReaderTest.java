@@ -117,8 +117,10 @@ class ProposalReaderTest {
       annual: 600000                 | months: 12, extensions: [12, 12], from: 2027-04-01, to: 2030-03-31
       """)
   void what_some_reading_of_it_reconciles_is_taken(String value, String term) {
-    assertThat(Kit.READER.read(Kit.yaml("{ authority: leeds, title: A contract, resolutions: [{ id: a,"
-        + " kind: award-contract, value: { " + value + " }, term: { " + term + " } }] }")).resolutions()).hasSize(1);
+    assertThat(Kit.READER.read(Kit.yaml("""
+        { authority: leeds, title: A contract,
+          resolutions: [{ id: a, kind: award-contract, value: { %s }, term: { %s } }] }""".formatted(value, term)))
+        .resolutions()).hasSize(1);
   }
 
   @Test
