@@ -3,7 +3,9 @@ package org.remit.procurement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.remit.calendar.Confirmation;
@@ -11,17 +13,21 @@ import org.remit.calendar.CountedDay;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.calendar.Rule;
+import org.remit.constitution.Constitutions;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ResolutionView;
 import org.remit.reference.Actor;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.CallInQuestion;
+import org.remit.routing.LegalPeriods;
 import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,14 +48,18 @@ public class PartnerDecisionService {
       "Each council decides for itself; its decision counts from the day it has effect there.", Confirmation.CONFIRMED);
 
   private final PartnerDecisions rows;
+  private final Constitutions constitutions;
+  private final LegalPeriods periods;
   private final Decisions decisions;
   private final Gate gate;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  PartnerDecisionService(
-      PartnerDecisions rows, Decisions decisions, Gate gate, Clock clock, ApplicationEventPublisher events) {
+  PartnerDecisionService(PartnerDecisions rows, Constitutions constitutions, LegalPeriods periods, Decisions decisions,
+      Gate gate, Clock clock, ApplicationEventPublisher events) {
     this.rows = rows;
+    this.constitutions = constitutions;
+    this.periods = periods;
     this.decisions = decisions;
     this.gate = gate;
     this.clock = clock;
@@ -91,9 +101,10 @@ public class PartnerDecisionService {
       throw new Refused(partner + "'s decision is recorded already. Enter a correction if it is wrong.")
           .at("/authority");
     }
+    if (!command.notCallable()) mustHavePassedCallIn(partner, command);
     var row = new PartnerDecision(reference,
         new PartnerDecisionCommand(partner, command.reference().strip(), command.taken(), command.effective(),
-            command.evidence().strip()),
+            command.evidence().strip(), command.notCallable()),
         actor.user(), clock.instant());
     rows.saveAndFlush(row);
     events.publishEvent(
@@ -102,9 +113,23 @@ public class PartnerDecisionService {
             .with("reference", command.reference().strip())
             .with("taken", command.taken())
             .with("effective", command.effective())
+            .with("notCallable", command.notCallable())
             .withholding("evidence", command.evidence().strip()));
     hold(decision);
     decisions.childrenOf(reference).forEach(this::hold);
+  }
+
+  /** A partner whose rules are known has its call-in by them; of another the evidence alone says when it had effect. */
+  private void mustHavePassedCallIn(String partner, PartnerDecisionCommand command) {
+    var council = partner.toLowerCase(Locale.ROOT);
+    if (!constitutions.known().contains(council)) return;
+    var answer = periods.callIn(new Authority(council),
+        new CallInQuestion(command.taken(), London.startOf(command.taken()), null, "key", false));
+    if (!answer.callable() || !command.effective().isBefore(answer.period().effectiveOn())) return;
+    throw new Refused(("By the rules of %s a decision of %s may be called in and has effect from %s at the earliest."
+        + " Where it was not open to call-in there, say so, and what shows it.").formatted(
+            partner, London.say(command.taken()), London.say(answer.period().effectiveOn())))
+        .at("/effective").because(HOLD, answer.period().rule().citation());
   }
 
   /** What partners have decided, as far as it counts for this decision. */
@@ -140,8 +165,12 @@ public class PartnerDecisionService {
     var taken = known.stream().map(PartnerDecision::taken).max(LocalDate::compareTo).orElseThrow();
     var effective = known.stream().map(PartnerDecision::effective).max(LocalDate::compareTo).orElseThrow();
     var last = effective.isAfter(taken) ? effective.minusDays(1) : taken;
-    var day = new CountedDay(effective, true, "the last partner's decision has effect from this day");
-    return new Period(CLOCK, "the day each partner's own rules give", taken, taken, last, null, effective, List.of(day),
+    var days = known.stream().map(PartnerDecision::view).sorted(Comparator.comparing(PartnerDecisionView::effective))
+        .map(each -> new CountedDay(each.effective(), each.effective().equals(effective),
+            each.partner() + "'s decision has effect"
+                + (each.effective().equals(effective) ? ": the common day of the all clear" : "")))
+        .toList();
+    return new Period(CLOCK, "the day each partner's own rules give", taken, taken, last, null, effective, days,
         RULE, false, List.of());
   }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "people", "engine", "routing", "papers", "gate", "proposal", "command"
+      "reference", "calendar", "constitution", "people", "engine", "routing", "papers", "gate", "proposal", "command"
     })
 package org.remit.procurement;
 

@@ -141,6 +141,17 @@ class ProcurementJourneyTest {
   }
 
   @Test
+  void holds_a_partner_whose_rules_are_known_to_its_own_call_in() {
+    var led = cases.proposed("sefton", APPROVED.replace("wirral", "leeds"));
+    assertThatThrownBy(() -> partner(led, "Leeds", today())).isInstanceOfSatisfying(Refused.class,
+        r -> assertThat(r.pointer()).isEqualTo("/effective")).hasMessageContaining("may be called in and has effect");
+
+    as("procurement.sefton", () -> partners.record(led, new PartnerDecisionCommand("leeds", "Minute 5", today(),
+        today(), "The minute says that call-in was waived", true), actors.person()));
+    assertThat(partners.of(led)).hasSize(1);
+  }
+
+  @Test
   void takes_no_partners_decision_of_another_age_nor_evidence_without_a_word() {
     var parent = cases.proposed("sefton", APPROVED);
     var since = decisions.get(parent).reportedOn().minusYears(2);

@@ -34,6 +34,8 @@ class PartnerDecisionsCommand extends DecisionCommand {
         Field.text("reference", "Its own reference or minute"),
         Field.date("taken", "When was it taken?"),
         Field.date("effective", "From which day does it have effect there?"),
+        Field.radio("callIn", "Was it open to call-in there?").option("yes", "Yes, or nobody knows")
+            .option("no", "No, as the evidence shows").optional(),
         Field.textarea("evidence", "What shows it?").hint("A document of this decision, or where it is published"));
   }
 
@@ -43,7 +45,7 @@ class PartnerDecisionsCommand extends DecisionCommand {
         new PartnerDecisionCommand(
             Body.text(body, "authority"), Body.text(body, "reference"), Body.date(body, "taken"),
             Body.date(body, "effective"),
-            Body.text(body, "evidence")),
+            Body.text(body, "evidence"), "no".equals(Body.text(body, "callIn"))),
         actor);
     return partners.of(decision);
   }
