@@ -66,7 +66,8 @@ public class PensionService {
   public record Position(String stage, String lgpsRights, String route, boolean routeSettled, Instant agreementDue) {}
 
   /**
-   * @param outcome executed, confirmed, not-yet or unchanged; {@code parties} one per line, such as 'contractor: Coram'
+   * @param outcome executed, confirmed, drafted, not-yet or unchanged; {@code parties} one per line, such as
+   *     'contractor: Coram'
    * @param evidence the paper of the executed agreement, or its SHA-256 digest; the authority's letter that confirms it
    */
   public record AgreementAnswer(
@@ -337,7 +338,7 @@ public class PensionService {
   public void recordAgreement(DecisionReference reference, String resolution, AgreementAnswer answer) {
     var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.LEGAL);
-    Given.oneOf(answer.outcome(), "/outcome", "executed", "confirmed", "not-yet", "unchanged");
+    Given.oneOf(answer.outcome(), "/outcome", "executed", "confirmed", "drafted", "not-yet", "unchanged");
     var row = row(reference, resolution);
     if (!ADMISSION.equals(row.route())) throw new Refused("The settled route is not an admission agreement.");
     var agreement = agreements.findById(key(reference, resolution));
@@ -372,6 +373,12 @@ public class PensionService {
         gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
             "the administering authority confirmed in writing on " + London.say(answer.confirmedOn()) + " (" + PART_3
                 + "14)");
+      }
+      case "drafted" -> {
+        parties(row, answer.parties());
+        Given.text(answer.evidence(), "/evidence", "Name the paper of the draft, or where it is filed.");
+        gate.restate(reference, resolution, PensionHolds.PROTECTION,
+            "A draft of the admission agreement is with its parties; it is not executed.");
       }
       case "not-yet" -> Given.text(answer.reasons(), "/reasons", "Write why there is none yet.");
       default -> {

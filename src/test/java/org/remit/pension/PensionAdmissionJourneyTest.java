@@ -83,6 +83,12 @@ class PensionAdmissionJourneyTest {
     assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement",
             executed(today(), "contractor: Coram\nadministering authority: Cambridgeshire County Council")))
         .isInstanceOf(Refused.class).hasMessageContaining("scheme employer is missing");
+    try (var who = SignedInAs.person("legal.peterborough")) {
+      pensions.recordAgreement(award, "a", new PensionService.AgreementAnswer("drafted", PARTIES.lines().toList(),
+          null, null, null, "Second draft, with each of them", null));
+    }
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::reason)
+        .anyMatch(reason -> reason.contains("A draft of the admission agreement is with its parties"));
     done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
     assertThat(held(award, Act.START)).contains(SECURITY).doesNotContain(PROTECTION);
     assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", bond("2030-03-31", 200000)))

@@ -48,6 +48,7 @@ class StaffTransferJourneyTest {
   @Autowired Processes processes;
   @Autowired StaffTransferService transfers;
   @Autowired InformationChangeService changes;
+  @Autowired DueDiligenceService diligence;
   @Autowired LedgerReader ledger;
   @Autowired Actors actors;
   @Autowired OpenTasks tasks;
@@ -564,6 +565,9 @@ class StaffTransferJourneyTest {
     var award = award();
     scope(award, today().plusDays(60), "transferor");
     assertThat(changes.open(award)).as("nothing was given that could change").isEmpty();
+    assertThatThrownBy(() -> asked(award, today().plusDays(1))).hasMessageContaining("a day to come");
+    asked(award, today());
+    assertThat(diligence.of(award)).singleElement().satisfies(d -> assertThat(d.answer()).isEqualTo("None."));
     assertThatThrownBy(() -> changed(award, "hr.peterborough", change("particulars", 2, today(), today())))
         .hasMessageContaining("No liability information was given yet");
     done(award, "hr", "ProvideLiabilityInformation",
@@ -608,6 +612,13 @@ class StaffTransferJourneyTest {
 
     assertThatThrownBy(() -> changed(award, "hr.peterborough", change("claims", 1, today(), today())))
         .hasMessageContaining("neither transferor nor transferee");
+  }
+
+  private void asked(DecisionReference award, LocalDate on) {
+    try (var signedIn = SignedInAs.person("hr.peterborough")) {
+      diligence.answered(award, new DueDiligenceCommand(diligence.open(award).get(0).resolution(), "transferee",
+          "Are claims expected?", "None.", on, "E-mail of HR, 16"), actors.person());
+    }
   }
 
   private void changed(DecisionReference award, String who, InformationChangeCommand change) {

@@ -24,7 +24,7 @@ class RecordAdmissionAgreement implements TaskListener {
         form.decision(),
         form.resolution(),
         new AgreementAnswer(
-            form.choice("outcome", "executed", "confirmed", "not-yet", "unchanged"),
+            form.choice("outcome", "executed", "confirmed", "drafted", "not-yet", "unchanged"),
             form.lines("parties"),
             form.date("executedOn").orElse(null),
             form.date("effectiveFrom").orElse(null),
