@@ -472,6 +472,7 @@ public class Gate {
         by.get(0),
         listed(by),
         run == null || run.state() == RunningClock.State.STOPPED ? null : run.effectiveOn(),
+        open ? due(h, kind) : null,
         open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         open ? null : h.ended() == null ? "its period has run" : h.because(),
         h.liftedAt());
@@ -490,7 +491,15 @@ public class Gate {
   private static HoldView view(HoldKind kind, HoldOfTheCase.Missing missing) {
     return new HoldView(
         null, kind.id(), kind.words(), missing.reason(), kind.acts(), kind.rule(), null, kind.lifts(),
-        missing.by().get(0), listed(missing.by()), null, null, null, null);
+        missing.by().get(0), listed(missing.by()), null, null, null, null, null);
+  }
+
+  private LocalDate due(Hold h, HoldKind kind) {
+    if (kind.due().isEmpty()) return null;
+    return clocks.findByDecisionOrderByStartedAt(h.decision()).stream()
+        .filter(c -> c.kind().equals(kind.due()) && Objects.equals(c.resolution(), h.resolution())
+            && c.state() == RunningClock.State.RUNNING)
+        .map(c -> c.period().lastDay()).findFirst().orElse(null);
   }
 
   private HoldOfTheCase.Missing missing(Hold h) {

@@ -1,5 +1,7 @@
 package org.remit.gate;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Set;
 import org.remit.reference.Role;
 
@@ -12,13 +14,14 @@ import org.remit.reference.Role;
  * @param rule the statute or rule it comes from, as cited
  * @param lifts what would lift it, as a clause: 'the window runs out with no valid request'
  * @param by the role that can bring that about, or {@value #DECISION_MAKER} for whichever decides the case
+ * @param due the kind of clock by whose last day it must be lifted; empty where none runs for it
  * @param implementing whether it holds a decision from being implemented while it may be called in or is: an act that
  *     implements nothing by the council's rules is free of it
  * @param override whether the law leaves room for the monitoring officer to override it with a reason
  */
 public record HoldKind(
-    String id, String words, Set<Act> acts, String rule, String lifts, String by, boolean implementing,
-    boolean override) {
+    String id, String words, Set<Act> acts, String rule, String lifts, String by,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String due, boolean implementing, boolean override) {
 
   /** In place of a role: whoever decides the case. */
   public static final String DECISION_MAKER = "decision-maker";

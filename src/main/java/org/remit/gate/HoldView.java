@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.remit.calendar.London;
 import org.remit.reference.Role;
 
 /**
@@ -15,6 +16,7 @@ import org.remit.reference.Role;
  * @param since null where nobody opened it, such as while nobody at the deciding post can decide
  * @param liftable what would lift it, {@code by} who acts first to bring that about, and {@code until} when at the
  *     earliest (null if no clock runs)
+ * @param due by when it must be lifted; null where nothing says it
  * @param who everybody who has a part in lifting it, in the order in which they act, in words
  * @param ended null while it is open; otherwise {@code met}, {@code not-needed}, {@code accepted} or {@code waived}
  */
@@ -30,6 +32,7 @@ public record HoldView(
     Role by,
     String who,
     LocalDate until,
+    LocalDate due,
     String ended,
     String because,
     Instant liftedAt) {
@@ -41,6 +44,7 @@ public record HoldView(
 
   /** As a task's form tells it: what is missing, and what would lift it and who can. */
   public Map<String, String> onAForm() {
-    return Map.of("what", words, "lifts", liftable + " (" + who + ").");
+    return Map.of("what", words, "lifts", liftable + " (" + who + ")"
+        + (due == null ? "." : ", by " + London.say(due) + "."));
   }
 }

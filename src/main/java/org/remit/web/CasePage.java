@@ -61,10 +61,14 @@ public record CasePage(
   /** One day of a count. */
   public record Day(LocalDate date, boolean counted, String why) {}
 
-  /** @param until on which day at the earliest; null where no clock runs */
+  /**
+   * @param since null where nobody opened it: it follows from what is on record
+   * @param until on which day at the earliest; null where no clock runs
+   * @param due by which day at the latest; null where nothing says it
+   */
   public record Hold(
       String resolution, String what, String reason, List<String> forbids, String rule, String lifts, String by,
-      LocalDate until) {}
+      LocalDate since, LocalDate until, LocalDate due) {}
 
   /** @param answer what was answered, null while nobody has; {@code by} the role that may */
   public record Finding(String severity, String sentence, String citation, String paragraph, String answer,

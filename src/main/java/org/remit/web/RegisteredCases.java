@@ -168,7 +168,7 @@ class RegisteredCases implements Cases {
   private static CasePage.Hold hold(DecisionView d, HoldView h) {
     return new CasePage.Hold(
         h.resolution(), h.words(), h.reason(), forbids(d, h), h.rule(),
-        h.liftable(), h.who(), h.until());
+        h.liftable(), h.who(), h.since() == null ? null : London.date(h.since()), h.until(), h.due());
   }
 
   private static CasePage.Finding finding(FindingView f) {

@@ -565,6 +565,9 @@ class StaffTransferJourneyTest {
     var award = award();
     scope(award, today().plusDays(60), "transferor");
     assertThat(changes.open(award)).as("nothing was given that could change").isEmpty();
+    assertThat(gate.openHolds(award, null, Act.START)).filteredOn(h -> h.kind().startsWith("tupe-"))
+        .as("by when each must be lifted").hasSize(4).allSatisfy(h -> assertThat(h.due())
+            .isBefore(today().plusDays(h.kind().equals("tupe-liability-information") ? 33 : 60)));
     assertThatThrownBy(() -> asked(award, today().plusDays(1))).hasMessageContaining("a day to come");
     asked(award, today());
     assertThat(diligence.of(award)).singleElement().satisfies(d -> assertThat(d.answer()).isEqualTo("None."));

@@ -1,5 +1,6 @@
 package org.remit.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class CasesForTests implements Cases {
             List.of(new CasePage.Resolution("a", "Award a contract", "Proposed", null, null, null, null)),
             List.of(), List.of(
                 new CasePage.Hold(null, "the report is not cleared", "Finance has not verified it.", List.of("decide"),
-                    "constitution", "finance verifies it", "finance", null)),
+                    "constitution", "finance verifies it", "finance", LocalDate.of(2026, 11, 23), null, null)),
             List.of()));
   }
 }
