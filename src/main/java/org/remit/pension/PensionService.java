@@ -356,6 +356,11 @@ public class PensionService {
         if (day.isEmpty() || one.protectsFrom(day.get())) {
           gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
               "admission agreement executed on " + London.say(answer.executedOn()) + " (" + PART_3 + "3)");
+        } else {
+          gate.restate(reference, resolution, PensionHolds.PROTECTION, ("An admission agreement was executed on %s,"
+              + " effective from %s, and the staff move on %s: it needs the administering authority's written"
+              + " confirmation from that day, or the risk is taken by name.").formatted(London.say(answer.executedOn()),
+              London.say(answer.effectiveFrom()), London.say(day.get())));
         }
       }
       case "confirmed" -> {

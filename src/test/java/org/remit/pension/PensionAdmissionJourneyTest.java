@@ -213,6 +213,8 @@ class PensionAdmissionJourneyTest {
     done(award, "pensions", "RecordSecurity", Map.of("outcome", "not-needed", "reasons", "As assessed."));
     done(award, "legal", "DepositForInspection", Map.of("outcome", "not-yet", "reasons", "It is being copied."));
     assertThat(held(award, Act.START)).contains(PROTECTION).doesNotContain(SECURITY);
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::reason)
+        .anyMatch(reason -> reason.contains("or the risk is taken by name"));
 
     done(award, "director", "TakePensionRisk",
         Map.of("outcome", "accepted", "reasons", "It takes effect from the transfer day."));
