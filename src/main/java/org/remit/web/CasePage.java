@@ -29,6 +29,7 @@ public record CasePage(
     List<Resolution> resolutions,
     List<Clock> clocks,
     List<Hold> holds,
+    List<LiftedHold> lifted,
     List<Finding> findings) {
 
   /**
@@ -69,6 +70,11 @@ public record CasePage(
   public record Hold(
       String resolution, String what, String reason, List<String> forbids, String rule, String lifts, String by,
       LocalDate since, LocalDate until, LocalDate due) {}
+
+  /** @param how met, not needed, accepted or waived; {@code because} with what */
+  public record LiftedHold(
+      String resolution, String what, List<String> forbade, LocalDate since, LocalDate lifted, String how,
+      String because) {}
 
   /** @param answer what was answered, null while nobody has; {@code by} the role that may */
   public record Finding(String severity, String sentence, String citation, String paragraph, String answer,

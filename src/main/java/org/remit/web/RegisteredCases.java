@@ -130,6 +130,8 @@ class RegisteredCases implements Cases {
             .toList(),
         gate.clocks(d.reference()).stream().map(RegisteredCases::clock).toList(),
         gate.openHolds(d.reference()).stream().map(h -> hold(d, h)).toList(),
+        gate.holds(d.reference()).stream().filter(h -> !h.isOpen() && h.liftedAt() != null)
+            .sorted(Comparator.comparing(HoldView::liftedAt)).map(h -> lifted(d, h)).toList(),
         decisions.findings(d.reference()).stream().map(RegisteredCases::finding).toList());
   }
 
@@ -163,6 +165,11 @@ class RegisteredCases implements Cases {
         p.firstDay(), p.lastDay(), p.effectiveOn(), p.convention(), p.rule().citation(), p.rule().text(),
         p.unconfirmed(),
         p.days().stream().map(day -> new CasePage.Day(day.date(), day.counted(), day.why())).toList(), p.assumed());
+  }
+
+  private static CasePage.LiftedHold lifted(DecisionView d, HoldView h) {
+    return new CasePage.LiftedHold(h.resolution(), h.words(), forbids(d, h), London.date(h.since()),
+        London.date(h.liftedAt()), h.ended().replace('-', ' '), h.because());
   }
 
   private static CasePage.Hold hold(DecisionView d, HoldView h) {

@@ -34,6 +34,6 @@ class CasesForTests implements Cases {
             List.of(), List.of(
                 new CasePage.Hold(null, "the report is not cleared", "Finance has not verified it.", List.of("decide"),
                     "constitution", "finance verifies it", "finance", LocalDate.of(2026, 11, 23), null, null)),
-            List.of()));
+            List.of(), List.of()));
   }
 }
