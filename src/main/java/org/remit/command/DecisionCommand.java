@@ -86,6 +86,14 @@ public abstract class DecisionCommand {
   }
 
   /**
+   * The version of what the command changes, for one that is given on what somebody has read: the page carries it from
+   * when it was opened, and the body then has it as {@code factsVersion}. Null where it changes nothing that was there.
+   */
+  public Long factsVersion(DecisionReference decision) {
+    return null;
+  }
+
+  /**
    * Carries it out by one call of the application service.
    *
    * @param body checked against the fields: text as text, days as ISO dates, money as decimal numbers, lists as arrays

@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DecisionRows extends JpaRepository<Decision, String> {
 
+  List<Decision> findAllByOrderByRegisteredAtDesc();
+
   List<Decision> findByAuthorityOrderByRegisteredAtDesc(String authority);
 
   List<Decision> findByReferenceInAndDecidedAtIsNull(Collection<String> references);

@@ -3,17 +3,21 @@ package org.remit.proposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.DecidedBy;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.InBatches;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -97,9 +101,8 @@ public class Decisions implements DecidedBy {
 
   /** Those that wait for their decision still; without reading the cases. */
   public Set<DecisionReference> undecidedAmong(Collection<DecisionReference> references) {
-    if (references.isEmpty()) return Set.of();
-    return decisions.findByReferenceInAndDecidedAtIsNull(references.stream().map(DecisionReference::value).toList())
-        .stream()
+    return InBatches.of(references.stream().map(DecisionReference::value).toList(),
+            decisions::findByReferenceInAndDecidedAtIsNull).stream()
         .filter(d -> !d.hasEnded())
         .map(Decision::reference)
         .collect(Collectors.toSet());
@@ -115,14 +118,44 @@ public class Decisions implements DecidedBy {
 
   /** The decisions that this person may see, latest first. */
   public List<DecisionView> visibleTo(Actor reader) {
+    return views(rowsFor(reader));
+  }
+
+  /** Those of them whose reference or title has these words. */
+  public List<DecisionView> called(String words, Actor reader) {
+    var wanted = words.toLowerCase(Locale.ROOT);
+    return views(rowsFor(reader).stream()
+        .filter(d -> d.title().toLowerCase(Locale.ROOT).contains(wanted)
+            || d.reference().value().toLowerCase(Locale.ROOT).contains(wanted))
+        .toList());
+  }
+
+  /** The same that have not come to their end. */
+  public List<DecisionView> openTo(Actor reader) {
+    return views(rowsFor(reader).stream().filter(d -> !d.hasEnded()).toList());
+  }
+
+  /** Those that have come to their end, the latest to end first. */
+  public List<DecisionView> endedFor(Actor reader, int most) {
+    return views(rowsFor(reader).stream().filter(Decision::hasEnded)
+        .sorted(Comparator.comparing(Decision::closedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
+        .limit(most).toList());
+  }
+
+  /** The references of the decisions that this person may see, latest first; without reading the cases. */
+  public List<DecisionReference> referencesVisibleTo(Actor reader) {
+    return rowsFor(reader).stream().map(Decision::reference).toList();
+  }
+
+  private List<Decision> rowsFor(Actor reader) {
     var all = reader.authority() == null
-        ? decisions.findAll()
+        ? decisions.findAllByOrderByRegisteredAtDesc()
         : decisions.findByAuthorityOrderByRegisteredAtDesc(reader.authority().id());
-    return all.stream().map(this::view).filter(d -> maySee(d, reader)).toList();
+    return all.stream().filter(d -> maySee(d.authority(), reader)).toList();
   }
 
   public List<DecisionView> childrenOf(DecisionReference parent) {
-    return decisions.findByParentOrderByReference(parent.value()).stream().map(this::view).toList();
+    return views(decisions.findByParentOrderByReference(parent.value()));
   }
 
   /** Whether a decision was taken that carries this one out: what it delegates has been used. */
@@ -203,6 +236,14 @@ public class Decisions implements DecidedBy {
         .toList();
   }
 
+  /** The same of several decisions; one without any is left out. */
+  public Map<DecisionReference, List<FindingView>> findings(Collection<DecisionReference> references) {
+    return InBatches.of(references.stream().map(DecisionReference::value).toList(),
+            findings::findByDecisionInAndGoneAtIsNullOrderByCheckNumberAscFoundAt).stream()
+        .collect(Collectors.groupingBy(f -> new DecisionReference(f.decision()),
+            Collectors.mapping(FindingRow::view, Collectors.toList())));
+  }
+
   /** In words, what has changed in the facts since a version; empty if nothing has. */
   public String changesSince(DecisionReference reference, long version) {
     return facts
@@ -211,6 +252,25 @@ public class Decisions implements DecidedBy {
         .map(v -> London.say(v.enteredAt()) + ": " + inWords(v) + " (" + v.why() + ")")
         .reduce((a, b) -> a + "; " + b)
         .orElse("");
+  }
+
+  /**
+   * Two people may have the same facts before them: whoever sends second is told of what the first has changed.
+   *
+   * @param seen the version of the facts that was before them; null where nobody looked
+   * @throws Refused if the facts have changed since, or never stood like that
+   */
+  public void mustKnowWhatChanged(DecisionReference reference, Long seen) {
+    if (seen == null) return;
+    var newest = decisions.findById(reference.value()).map(Decision::factsVersion).orElse(0L);
+    if (seen > newest) {
+      throw new Refused("There is no version " + seen + " of the facts; the newest is " + newest + ".")
+          .at("/factsVersion");
+    }
+    var since = changesSince(reference, seen);
+    if (since.isEmpty()) return;
+    throw new Refused("The facts were changed after you opened this page: " + since + ". Nothing of yours is lost: send"
+        + " it again if it still holds.").at("/factsVersion");
   }
 
   private static String inWords(FactsVersion version) {
@@ -222,14 +282,32 @@ public class Decisions implements DecidedBy {
 
   /** A council's cases are its own people's; those who run Remit for all councils see that they are there. */
   public boolean maySee(DecisionView decision, Actor reader) {
-    return reader.isSystem() || reader.belongsTo(decision.authority())
+    return maySee(decision.authority(), reader);
+  }
+
+  private static boolean maySee(Authority council, Actor reader) {
+    return reader.isSystem() || reader.belongsTo(council)
         || (reader.authority() == null && reader.has(Role.ADMINISTRATOR));
   }
 
   DecisionView view(Decision d) {
-    var known = facts
-        .findById(new FactsVersion.Key(d.reference().value(), d.factsVersion()))
-        .orElseThrow();
+    var known = facts.findById(new FactsVersion.Key(d.reference().value(), d.factsVersion())).orElseThrow();
+    return view(d, known, resolutions.findByKeyDecisionOrderByPosition(d.reference().value()));
+  }
+
+  /** As {@link #view(Decision)}, by a few questions to the database however many they are. */
+  private List<DecisionView> views(List<Decision> all) {
+    var references = all.stream().map(d -> d.reference().value()).toList();
+    var known = InBatches.of(references, facts::newestOf).stream()
+        .collect(Collectors.toMap(FactsVersion::decision, Function.identity()));
+    var parts = InBatches.of(references, resolutions::findByKeyDecisionInOrderByPosition).stream()
+        .collect(Collectors.groupingBy(Resolution::decision));
+    return all.stream()
+        .map(d -> view(d, known.get(d.reference().value()), parts.getOrDefault(d.reference().value(), List.of())))
+        .toList();
+  }
+
+  private DecisionView view(Decision d, FactsVersion known, List<Resolution> parts) {
     return new DecisionView(
         d.reference(),
         d.authority(),
@@ -243,7 +321,7 @@ public class Decisions implements DecidedBy {
         known.document(),
         known.sources(),
         reader.readAsItStands(known.document()),
-        resolutions.findByKeyDecisionOrderByPosition(d.reference().value()).stream().map(Resolution::view).toList(),
+        parts.stream().map(Resolution::view).toList(),
         d.registeredAt(),
         d.decidedAt(),
         d.publishedAt(),
@@ -253,6 +331,6 @@ public class Decisions implements DecidedBy {
 
   /** A council's decisions, for boards and sweeps. */
   public List<DecisionView> of(Authority council) {
-    return decisions.findByAuthorityOrderByRegisteredAtDesc(council.id()).stream().map(this::view).toList();
+    return views(decisions.findByAuthorityOrderByRegisteredAtDesc(council.id()));
   }
 }

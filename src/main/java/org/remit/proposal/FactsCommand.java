@@ -9,5 +9,11 @@ import java.util.Map;
  * @param changes JSON pointer into the proposal to its new value; {@code null} removes what stood there
  * @param source where the new facts come from: a paragraph, a person's post
  * @param why the reason for the change, in a sentence
+ * @param seen the version of the facts that whoever changes them had before them; null where nobody looked
  */
-public record FactsCommand(Map<String, JsonNode> changes, String source, String why) {}
+public record FactsCommand(Map<String, JsonNode> changes, String source, String why, Long seen) {
+
+  public FactsCommand(Map<String, JsonNode> changes, String source, String why) {
+    this(changes, source, why, null);
+  }
+}

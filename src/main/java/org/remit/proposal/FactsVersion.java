@@ -56,6 +56,10 @@ class FactsVersion {
     this.enteredAt = enteredAt;
   }
 
+  String decision() {
+    return key.decision();
+  }
+
   long version() {
     return key.factsVersion();
   }

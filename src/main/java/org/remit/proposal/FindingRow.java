@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.remit.reference.DecisionReference;
@@ -66,6 +67,10 @@ class FindingRow {
     goneAt = at;
   }
 
+  String decision() {
+    return decision;
+  }
+
   FindingView view() {
     return new FindingView(
         id, checkNumber, severity, sentence, citation, paragraph, quoted, answerableBy, answer, answeredAt);
@@ -75,4 +80,6 @@ class FindingRow {
 interface FindingRows extends JpaRepository<FindingRow, UUID> {
 
   List<FindingRow> findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(String decision);
+
+  List<FindingRow> findByDecisionInAndGoneAtIsNullOrderByCheckNumberAscFoundAt(Collection<String> decisions);
 }

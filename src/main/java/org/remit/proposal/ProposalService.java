@@ -274,6 +274,7 @@ public class ProposalService {
       throw new Refused("Say which facts change.").at("/changes");
     }
     if (command.why() == null || command.why().isBlank()) throw new Refused("Say why the facts change.").at("/why");
+    views.mustKnowWhatChanged(reference, command.seen());
     var before = known(decision);
     var document = FactsDocument.changed(before.document(), command.changes());
     if (document.equals(before.document())) throw new Refused("These facts stand like that already.").at("/changes");

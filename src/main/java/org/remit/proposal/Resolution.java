@@ -145,6 +145,10 @@ class Resolution {
     }
   }
 
+  String decision() {
+    return key.decision();
+  }
+
   String letter() {
     return key.letter();
   }

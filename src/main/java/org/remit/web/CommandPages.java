@@ -21,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class CommandPages {
 
+  /** What a form carries of when it was opened. */
+  private static final String SEEN = "seen";
+
   private final Commands commands;
   private final AllCases cases;
   private final Actors actors;
@@ -67,6 +70,10 @@ class CommandPages {
     var fields = command.fields(decision);
     try {
       var body = Bodies.ofForm(fields, request.getParameterMap(), Bodies.files(request));
+      var seen = request.getParameter(SEEN);
+      if (command.factsVersion(decision) != null && seen != null && seen.matches("[0-9]{1,9}")) {
+        body.put("factsVersion", Long.parseLong(seen));
+      }
       commands.carryOut(command, decision, body, item, actor);
       return new ModelAndView("redirect:/decisions/" + decision + "?done=" + command.name().replace("/", "%2F"));
     } catch (NotFound | Forbidden e) {
@@ -82,6 +89,7 @@ class CommandPages {
     return FormPage.of("command", command.fields(decision), item == null
             ? "/decisions/" + decision + "/" + command.name() : Commands.path(decision, command, item), typed, wrong)
         .addObject("command", command)
+        .addObject(SEEN, command.factsVersion(decision))
         .addObject("decision", cases.require(decision, actors.person()));
   }
 }

@@ -92,11 +92,12 @@ class FactPages {
       var body = Bodies.ofForm(fields(place), request.getParameterMap(), Map.of());
       var source = body.remove("source").asText();
       var why = body.remove("why").asText();
+      var seen = seen(request);
       Conflicts.retrying(() -> {
-        mustKnowWhatChanged(decision, request.getParameter("seen"));
+        decisions.mustKnowWhatChanged(decision, seen);
         var changes = Answers.changes(place, body, facts(decision));
         if (changes.isEmpty()) throw new Refused("Nothing here is another than it was.");
-        proposals.changeFacts(decision, new FactsCommand(changes, source, why), actors.person());
+        proposals.changeFacts(decision, new FactsCommand(changes, source, why, seen), actors.person());
         return null;
       });
       return new ModelAndView("redirect:/decisions/" + decision + "?done=facts");
@@ -107,17 +108,10 @@ class FactPages {
     }
   }
 
-  /**
-   * Two people may have the same question before them: whoever sends second is told of what the first has changed.
-   *
-   * @param seen the version of the facts that the form was opened on
-   */
-  private void mustKnowWhatChanged(DecisionReference decision, String seen) {
-    if (seen == null || !seen.matches("[0-9]{1,9}")) return;
-    var since = decisions.changesSince(decision, Long.parseLong(seen));
-    if (since.isEmpty()) return;
-    throw new Refused("The facts were changed after you opened this page: " + since + ". Nothing of yours is lost: send"
-        + " it again if it still holds.");
+  /** The version of the facts that the form was opened on; null where it does not say. */
+  private static Long seen(HttpServletRequest request) {
+    var seen = request.getParameter("seen");
+    return seen == null || !seen.matches("[0-9]{1,9}") ? null : Long.valueOf(seen);
   }
 
   /** @param typed what was typed and refused; null to show what is known */

@@ -34,6 +34,7 @@ import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -131,6 +132,28 @@ class BadInputPagesTest {
             .param("title", "Adoption \"support\"").param("source", "1.2").param("why", "The report says so."))
         .andExpect(status().is3xxRedirection());
     assertThat(decisions.get(decision).title()).isEqualTo("Adoption \"support\"");
+  }
+
+  @Test
+  void tells_it_the_second_of_two_who_change_facts_by_their_place_too() throws Exception {
+    var byPlace = "/decisions/" + decision + "/facts";
+    var opened = seen(byPlace + "?by=place");
+    var changed = post(byPlace).with(person(OFFICER)).with(csrf()).param("seen", opened)
+        .param("changes", "/title: Adoption care").param("source", "1.1").param("why", "It is shorter.");
+
+    http.perform(changed).andExpect(status().is3xxRedirection());
+    http.perform(post(byPlace).with(person(OFFICER)).with(csrf()).param("seen", opened)
+            .param("changes", "/title: Adoption \"support\"").param("source", "1.2")
+            .param("why", "The report says so."))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("The facts were changed after you opened this page")))
+        .andExpect(content().string(containsString("/title: Adoption &quot;support&quot;</textarea>")))
+        .andExpect(content().string(containsString("name=\"seen\" value=\"2\"")));
+    http.perform(post("/api" + byPlace).with(person(OFFICER)).with(csrf()).contentType(MediaType.APPLICATION_JSON)
+            .content("{\"changes\":{\"/title\":\"Adoption\"},\"why\":\"Shorter.\",\"factsVersion\":1}"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("\"pointer\":\"/factsVersion\"")));
+    assertThat(decisions.get(decision).title()).isEqualTo("Adoption care");
   }
 
   @Test

@@ -12,10 +12,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Shows a form as it was filled before its session ended. A page with a form has what was typed as {@code typed}. */
+/**
+ * Shows a form as it was filled before its session ended. A page with a form has what was typed as {@code typed}, and
+ * what it was opened on, where two could answer it, as {@code seen}.
+ */
 @Component
 @ConditionalOnWebApplication
 class TypedAgain implements HandlerInterceptor, WebMvcConfigurer {
+
+  private static final String SEEN = "seen";
 
   @Override
   public void addInterceptors(InterceptorRegistry all) {
@@ -30,6 +35,10 @@ class TypedAgain implements HandlerInterceptor, WebMvcConfigurer {
     typed.putAll(before.fields());
     page.addObject("typed", typed);
     page.addObject("typedBefore", true);
+    // What was answered was answered on what the form showed then, however long ago that was.
+    if (page.getModel().get(SEEN) != null && before.fields().containsKey(SEEN)) {
+      page.addObject(SEEN, before.fields().get(SEEN));
+    }
     if (response.getStatus() == HttpStatus.FORBIDDEN.value()) page.setStatus(HttpStatus.FORBIDDEN);
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code facts}: what is known of a decision changes. The API takes a map of JSON pointers to values; the page asks for
- * one line each, {@code /decision/planned: 2026-12-15}.
+ * one line each, {@code /decision/planned: 2026-12-15}. With the {@code factsVersion} that was read the change is
+ * refused if another came in between.
  */
 @Component
 class ChangeFactsCommand extends DecisionCommand {
@@ -63,17 +64,32 @@ class ChangeFactsCommand extends DecisionCommand {
   }
 
   @Override
+  public Long factsVersion(DecisionReference decision) {
+    return decisions.get(decision).factsVersion();
+  }
+
+  @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     for (var names = body.fieldNames(); names.hasNext(); ) {
       var name = names.next();
-      if (!Set.of("changes", "source", "why").contains(name)) {
-        throw new Refused("There is no field '" + name + "': a change of facts has changes, source and why.")
+      if (!Set.of("changes", "source", "why", "factsVersion").contains(name)) {
+        throw new Refused("There is no field '" + name + "': a change of facts has changes, source, why and, so that"
+                + " nothing is changed unseen, factsVersion.")
             .at("/" + name);
       }
     }
     proposals.changeFacts(
-        decision, new FactsCommand(changes(body.path("changes")), text(body, "source"), text(body, "why")), actor);
+        decision,
+        new FactsCommand(changes(body.path("changes")), text(body, "source"), text(body, "why"), seen(body)), actor);
     return Map.of("reference", decision.value(), "factsVersion", decisions.get(decision).factsVersion());
+  }
+
+  /** The version that a program read, or that stood when the page was opened. */
+  private static Long seen(JsonNode body) {
+    if (!body.hasNonNull("factsVersion")) return null;
+    var given = body.get("factsVersion");
+    if (given.isIntegralNumber() && given.canConvertToLong() && given.longValue() > 0) return given.longValue();
+    throw new Refused("The version of the facts is a whole number, as the decision shows it.").at("/factsVersion");
   }
 
   private Map<String, JsonNode> changes(JsonNode given) {
