@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.gate.Act;
@@ -25,6 +28,7 @@ import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
+import org.remit.reference.InBatches;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
@@ -293,6 +297,14 @@ public class BeforeDeciding implements OpensHolds {
   @Transactional(readOnly = true)
   Instant meetingOf(DecisionReference reference) {
     return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::meetsAt).orElse(null);
+  }
+
+  /** The same of several decisions; one of which no agenda is out is left out. */
+  @Transactional(readOnly = true)
+  Map<DecisionReference, Instant> meetingsOf(Collection<DecisionReference> references) {
+    return InBatches.of(references.stream().map(DecisionReference::value).toList(),
+            meetings::findByDecisionInOrderByPublishedAt).stream()
+        .collect(Collectors.toMap(Meeting::decision, Meeting::meetsAt, (earlier, later) -> later));
   }
 
   /** The chair's minuted opinion under which the item was taken; null if there is none. */

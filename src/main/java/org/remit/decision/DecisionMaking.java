@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,6 +115,11 @@ public class DecisionMaking {
   @Transactional(readOnly = true)
   public Optional<Instant> meetingOf(DecisionReference decision) {
     return Optional.ofNullable(before.meetingOf(decision));
+  }
+
+  /** The same of several decisions; one of which no agenda is out is left out. */
+  public Map<DecisionReference, Instant> meetingsOf(Collection<DecisionReference> decisions) {
+    return before.meetingsOf(decisions);
   }
 
   /**

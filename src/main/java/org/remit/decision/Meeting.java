@@ -58,6 +58,10 @@ class Meeting {
     this.publishedAt = now;
   }
 
+  DecisionReference decision() {
+    return new DecisionReference(decision);
+  }
+
   Instant meetsAt() {
     return meetsAt;
   }

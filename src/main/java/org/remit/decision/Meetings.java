@@ -1,6 +1,8 @@
 package org.remit.decision;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface Meetings extends JpaRepository<Meeting, UUID> {
 
   Optional<Meeting> findFirstByDecisionOrderByPublishedAtDesc(String decision);
+
+  List<Meeting> findByDecisionInOrderByPublishedAt(Collection<String> decisions);
 
   /** When a meeting of a body that begins in this time was first announced by the agenda of any decision. */
   @Query("select min(m.publishedAt) from Meeting m where m.decision like concat(?1, '-%') and m.body = ?2"

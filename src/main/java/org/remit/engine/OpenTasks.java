@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,12 +18,16 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.remit.people.WorkInHand;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.InBatches;
 import org.remit.reference.Refused;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenTasks implements WorkInHand {
 
   private static final int MANY = 200;
+  private static final String RESOLUTION = "resolution";
 
   private final TaskService tasks;
   private final FormService forms;
@@ -40,22 +46,32 @@ public class OpenTasks implements WorkInHand {
   private final IdentityService identity;
   private final AsTheSystem system;
   private final Briefings briefings;
+  private final JdbcTemplate db;
 
   OpenTasks(TaskService tasks, FormService forms, RuntimeService runtime, IdentityService identity,
-      AsTheSystem system, Briefings briefings) {
+      AsTheSystem system, Briefings briefings, JdbcTemplate db) {
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
     this.identity = identity;
     this.system = system;
     this.briefings = briefings;
+    this.db = db;
   }
 
   /** Everything that waits in this decision, whoever is to do it. */
   @Transactional(readOnly = true)
   public List<OpenTask> of(DecisionReference decision) {
     return system.get(
-        () -> waitingIn(decision).list().stream().map(this::described).toList());
+        () -> described(waitingIn(decision).list()));
+  }
+
+  /** Everything that waits in these decisions, the longest waiting first. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> of(Collection<DecisionReference> decisions) {
+    return system.get(() -> described(InBatches.of(decisions.stream().map(DecisionReference::value).toList(),
+        some -> tasks.createTaskQuery().processInstanceBusinessKeyIn(some.toArray(String[]::new)).active()
+            .orderByTaskCreateTime().asc().list())));
   }
 
   /** The groups for whom a task of this key waits in the decision. */
@@ -72,16 +88,23 @@ public class OpenTasks implements WorkInHand {
   /** What the signed-in person has claimed or may claim, earliest due first; at most 200. */
   @Transactional(readOnly = true)
   public List<OpenTask> mine() {
+    return system.get(() -> described(
+        ofThePerson().orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, MANY)));
+  }
+
+  /** The ids of those in this decision that the signed-in person has claimed or may claim. */
+  @Transactional(readOnly = true)
+  public Set<String> mineIn(DecisionReference decision) {
+    return system.get(() -> ofThePerson().processInstanceBusinessKey(decision.value()).list().stream()
+        .map(Task::getId).collect(Collectors.toSet()));
+  }
+
+  private TaskQuery ofThePerson() {
     var who = SecurityContextHolder.getContext().getAuthentication();
     var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-    return system.get(
-        () -> {
-          var query = tasks.createTaskQuery().or().taskAssignee(who.getName());
-          if (!groups.isEmpty()) query.taskCandidateGroupIn(groups);
-          return query.endOr().orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, MANY).stream()
-              .map(this::described)
-              .toList();
-        });
+    var query = tasks.createTaskQuery().or().taskAssignee(who.getName());
+    if (!groups.isEmpty()) query.taskCandidateGroupIn(groups);
+    return query.endOr();
   }
 
   @Override
@@ -272,34 +295,50 @@ public class OpenTasks implements WorkInHand {
         .asc();
   }
 
-  private OpenTask described(Task task) {
-    return new OpenTask(
+  /** A few questions to the engine and its tables, however many tasks there are. */
+  private List<OpenTask> described(List<Task> waiting) {
+    var instances = waiting.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    var keys = InBatches.of(instances, some ->
+            runtime.createProcessInstanceQuery().processInstanceIds(Set.copyOf(some)).list()).stream()
+        .filter(i -> i.getBusinessKey() != null)
+        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    var resolutions = InBatches.of(instances, some -> runtime.createVariableInstanceQuery()
+            .variableName(RESOLUTION).processInstanceIdIn(some.toArray(String[]::new)).list()).stream()
+        .collect(Collectors.groupingBy(VariableInstance::getProcessInstanceId));
+    var groups = groups(waiting);
+    return waiting.stream().map(task -> new OpenTask(
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        decision(task),
-        resolution(task),
-        group(task),
+        Optional.ofNullable(keys.get(task.getProcessInstanceId())).flatMap(Briefings::decision).orElse(null),
+        resolution(task, resolutions.getOrDefault(task.getProcessInstanceId(), List.of())),
+        groups.get(task.getId()),
         task.getAssignee(),
         task.getCreateTime().toInstant(),
-        task.getDueDate() == null ? null : task.getDueDate().toInstant());
+        task.getDueDate() == null ? null : task.getDueDate().toInstant())).toList();
   }
 
-  private DecisionReference decision(Task task) {
-    var instance =
-        runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
-    return instance == null ? null : Briefings.decision(instance.getBusinessKey()).orElse(null);
+  /** The engine hands out the links of one task at a time. */
+  private Map<String, String> groups(List<Task> waiting) {
+    var groups = new HashMap<String, String>();
+    db.query(
+        "select task_id_, group_id_ from camunda.act_ru_identitylink where group_id_ is not null and task_id_ = any(?)",
+        row -> {
+          groups.putIfAbsent(row.getString(1), row.getString(2));
+        },
+        (Object) waiting.stream().map(Task::getId).toArray(String[]::new));
+    return groups;
   }
 
-  private String group(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  /** @param ofTheInstance the variables of that name in its process, whoever may see them */
+  private String resolution(Task task, List<VariableInstance> ofTheInstance) {
+    if (ofTheInstance.isEmpty()) return null;
+    var only = ofTheInstance.size() == 1 ? ofTheInstance.get(0) : null;
+    return only != null && task.getProcessInstanceId().equals(only.getExecutionId())
+        ? (String) only.getValue() : resolution(task);
   }
 
   private String resolution(Task task) {
-    return (String) tasks.getVariable(task.getId(), "resolution");
+    return (String) tasks.getVariable(task.getId(), RESOLUTION);
   }
 }

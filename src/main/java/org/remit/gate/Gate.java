@@ -3,10 +3,13 @@ package org.remit.gate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import org.remit.calendar.Period;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
+import org.remit.reference.InBatches;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -382,6 +386,49 @@ public class Gate {
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision) {
     return holds(decision).stream().filter(HoldView::isOpen).sorted(asMet()).toList();
+  }
+
+  /**
+   * The same of several decisions, each in the order in which a case meets them; one without any is left out. Clocks
+   * are asked for once, however many decisions there are.
+   */
+  @Transactional(readOnly = true)
+  public Map<DecisionReference, List<HoldView>> openHolds(Collection<DecisionReference> decisions) {
+    var values = values(decisions);
+    // Each hold asks for its clock by its id: they are at hand then.
+    InBatches.of(values, clocks::findByDecisionInOrderByStartedAt);
+    var recorded = byDecision(
+        InBatches.of(values, holds::findByDecisionInOrderByOpenedAtAscKindAsc).stream().filter(this::isOpen));
+    var all = new HashMap<DecisionReference, List<HoldView>>();
+    for (var each : decisions) {
+      var open = Stream.concat(recorded.getOrDefault(each, List.of()).stream(), passing(each, kind -> true))
+          .sorted(asMet()).toList();
+      if (!open.isEmpty()) all.put(each, open);
+    }
+    return all;
+  }
+
+  /** The holds of these decisions that were not met but accepted as a risk or waived; one without any is left out. */
+  @Transactional(readOnly = true)
+  public Map<DecisionReference, List<HoldView>> overridden(Collection<DecisionReference> decisions) {
+    return byDecision(InBatches.of(values(decisions), holds::overridden).stream().filter(h -> !isOpen(h)));
+  }
+
+  /** The clocks that run or ran on each of these decisions, in the order of their starts. */
+  @Transactional(readOnly = true)
+  public Map<DecisionReference, List<ClockView>> clocks(Collection<DecisionReference> decisions) {
+    return InBatches.of(values(decisions), clocks::findByDecisionInOrderByStartedAt).stream()
+        .collect(Collectors.groupingBy(RunningClock::decision,
+            Collectors.mapping(RunningClock::view, Collectors.toList())));
+  }
+
+  private Map<DecisionReference, List<HoldView>> byDecision(Stream<Hold> all) {
+    return all.collect(Collectors.groupingBy(h -> new DecisionReference(h.decision()),
+        Collectors.mapping(this::view, Collectors.toList())));
+  }
+
+  private static List<String> values(Collection<DecisionReference> decisions) {
+    return decisions.stream().map(DecisionReference::value).toList();
   }
 
   /** Every clock that runs or ran on a decision, in the order of their starts. */

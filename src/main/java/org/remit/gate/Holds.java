@@ -1,6 +1,7 @@
 package org.remit.gate;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +10,13 @@ import org.springframework.data.jpa.repository.Query;
 interface Holds extends JpaRepository<Hold, UUID> {
 
   List<Hold> findByDecisionOrderByOpenedAtAscKindAsc(String decision);
+
+  List<Hold> findByDecisionInOrderByOpenedAtAscKindAsc(Collection<String> decisions);
+
+  /** Those that were not met but accepted as a risk, or waived. */
+  @Query("select h from Hold h where h.decision in :decisions and h.ended in"
+      + " (org.remit.gate.Hold$End.ACCEPTED, org.remit.gate.Hold$End.WAIVED) order by h.openedAt, h.kind")
+  List<Hold> overridden(Collection<String> decisions);
 
   List<Hold> findByDecisionAndKind(String decision, String kind);
 

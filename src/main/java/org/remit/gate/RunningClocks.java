@@ -1,6 +1,7 @@
 package org.remit.gate;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
   List<RunningClock> findByDecisionOrderByStartedAt(String decision);
+
+  List<RunningClock> findByDecisionInOrderByStartedAt(Collection<String> decisions);
 
   List<RunningClock> findByState(RunningClock.State state);
 

@@ -1,8 +1,10 @@
 package org.remit.ledger;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.remit.reference.Authority;
 
 /**
@@ -30,10 +32,25 @@ public record LedgerEntry(
     String digest,
     String canonical) {
 
+  /** Empty where the entry was tampered with so that it cannot be read. */
+  static Optional<LedgerEntry> find(Chain.Link link) {
+    try {
+      return Optional.of(of(link));
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  static LedgerEntry of(Chain.Link link) {
+    var kept = new LinkedHashMap<String, String>();
+    link.kept().forEach((name, value) -> kept.put(name, value.value()));
+    return of(link.entry(), link.digest(), kept);
+  }
+
   @SuppressWarnings("unchecked")
   static LedgerEntry of(String canonical, String digest, Map<String, String> kept) {
     var entry = EntryFormat.parsed(canonical);
-    var withheld = new java.util.LinkedHashMap<String, String>();
+    var withheld = new LinkedHashMap<String, String>();
     ((Map<String, String>) entry.get("withheld")).keySet().forEach(name -> withheld.put(name, kept.get(name)));
     return new LedgerEntry(
         (String) entry.get("stream"),
@@ -51,7 +68,7 @@ public record LedgerEntry(
 
   /** The same entry with the withheld values named and not shown. */
   public LedgerEntry withoutWithheldValues() {
-    var names = new java.util.LinkedHashMap<String, String>();
+    var names = new LinkedHashMap<String, String>();
     withheld.keySet().forEach(name -> names.put(name, null));
     return new LedgerEntry(
         stream, sequence, kind, capacity, instant, realInstant, facts, names, previous, digest, canonical);

@@ -2,11 +2,19 @@ package org.remit.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.remit.reference.DecisionReference;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LedgerReader {
+
+  /** How many streams are read by one question to the database. */
+  private static final int AT_ONCE = 100;
 
   private final JdbcTemplate sql;
   private final ObjectMapper json = new ObjectMapper();
@@ -32,12 +43,7 @@ public class LedgerReader {
   /** The entries of a stream in their order: a decision's reference, {@code council:leeds} or {@code remit}. */
   public List<LedgerEntry> entries(String stream) {
     return links(stream).stream()
-        .map(
-            link -> {
-              var kept = new LinkedHashMap<String, String>();
-              link.kept().forEach((name, value) -> kept.put(name, value.value()));
-              return LedgerEntry.of(link.entry(), link.digest(), kept);
-            })
+        .map(LedgerEntry::of)
         .toList();
   }
 
@@ -48,21 +54,99 @@ public class LedgerReader {
         Map.of("streams", streams.toArray(String[]::new)), String.class);
   }
 
+  /**
+   * The entries of these kinds in these streams, stream by stream in their order, with the names of what they withhold
+   * and none of its values. The rest of the streams is not read, so nothing is said of their chains.
+   *
+   * @param kinds kinds of entries; one that ends in '-' stands for all that begin so: {@code call-in-}
+   * @param from the first moment and {@code to} the first after the last; null where it is open
+   */
+  public List<LedgerEntry> entries(
+      Collection<String> streams, Collection<String> kinds, Instant from, Instant to) {
+    return sql.query(
+        """
+        select entry, digest from remit.ledger_entry
+        where stream = any(?) and kind like any(?) and instant >= coalesce(?, '-infinity'::timestamptz)
+          and instant < coalesce(?, 'infinity'::timestamptz)
+        order by stream, sequence""",
+        (row, n) -> LedgerEntry.of(row.getString(1), row.getString(2), Map.of()),
+        streams.toArray(String[]::new),
+        kinds.stream().map(kind -> kind.endsWith("-") ? kind + "%" : kind).toArray(String[]::new),
+        utc(from), utc(to));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** A stream with its check, read once. */
+  public VerifiedStream verified(String stream) {
+    return read(List.of(stream)).get(0);
+  }
+
   /** Checks the chain, the withheld values that are still kept, the columns beside the entries, and the head. */
   public Verification verify(String stream) {
-    var chain = Chain.verify(stream, links(stream));
+    return verified(stream).chain();
+  }
+
+  /**
+   * Reads each of these streams once and hands it over, in their order, with what its check has found; a few streams at
+   * a time, so that a council's whole trail is never held at once.
+   */
+  public void eachVerified(Collection<String> streams, Consumer<VerifiedStream> reader) {
+    var all = List.copyOf(streams);
+    for (var from = 0; from < all.size(); from += AT_ONCE) {
+      read(all.subList(from, Math.min(all.size(), from + AT_ONCE))).forEach(reader);
+    }
+  }
+
+  private List<VerifiedStream> read(List<String> streams) {
+    var rows = rows(streams);
+    var heads = new HashMap<String, Head>();
+    sql.query(
+        "select stream, last_sequence, last_digest from remit.ledger_stream where stream = any(?)",
+        row -> {
+          heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3)));
+        },
+        (Object) streams.toArray(String[]::new));
+    return streams.stream().map(stream -> {
+      var own = rows.getOrDefault(stream, List.of());
+      var entries = own.stream().flatMap(row -> LedgerEntry.find(row.link()).stream()).toList();
+      return new VerifiedStream(entries, verified(stream, own, entries, heads.get(stream)));
+    }).toList();
+  }
+
+  private record Head(long sequence, String digest) {}
+
+  /** An entry with the columns beside it. Lists and searches go by these, so they must say what the entry says. */
+  private record Row(Chain.Link link, String kind, Instant instant, Instant realInstant) {
+
+    boolean isOf(LedgerEntry entry) {
+      return entry.kind().equals(kind) && entry.instant().equals(instant) && entry.realInstant().equals(realInstant);
+    }
+  }
+
+  private static Verification verified(String stream, List<Row> rows, List<LedgerEntry> entries, Head head) {
+    var chain = Chain.verify(stream, rows.stream().map(Row::link).toList());
     if (!chain.isOk()) return chain;
-    var columns = disagreeingColumns(stream);
-    if (columns != null) return columns;
-    return sql
-        .query(
-            "select last_sequence, last_digest from remit.ledger_stream where stream = ?",
-            (row, n) -> Map.entry(row.getLong(1), row.getString(2)),
-            stream)
-        .stream()
-        .findFirst()
-        .map(head -> endsAtItsHead(stream, chain, head.getKey(), head.getValue()))
-        .orElse(chain.entries() == 0 ? chain : Verification.broken(stream, 1, "the stream has lost its head"));
+    for (var i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).isOf(entries.get(i))) {
+        return Verification.broken(stream, i + 1, "its columns do not say what the entry says");
+      }
+    }
+    if (head != null) return endsAtItsHead(stream, chain, head, rows);
+    return rows.isEmpty() ? chain : Verification.broken(stream, 1, "the stream has lost its head");
+  }
+
+  private static Verification endsAtItsHead(String stream, Verification chain, Head head, List<Row> rows) {
+    if (chain.entries() < head.sequence()) {
+      return Verification.broken(
+          stream, chain.entries() + 1, "entries " + (chain.entries() + 1) + " to " + head.sequence() + " are missing");
+    }
+    var digest = rows.isEmpty() ? EntryFormat.NOTHING_BEFORE : rows.get(rows.size() - 1).link().digest();
+    return chain.entries() == head.sequence() && head.digest().equals(digest)
+        ? chain
+        : Verification.broken(stream, Math.max(1, chain.entries()), "the stream's head is not its last entry");
   }
 
   /**
@@ -86,50 +170,36 @@ public class LedgerReader {
     }
   }
 
-  private Verification endsAtItsHead(String stream, Verification chain, long lastSequence, String lastDigest) {
-    if (chain.entries() < lastSequence) {
-      return Verification.broken(
-          stream, chain.entries() + 1, "entries " + (chain.entries() + 1) + " to " + lastSequence + " are missing");
-    }
-    var digest =
-        sql.queryForObject(
-            "select coalesce((select digest from remit.ledger_entry where stream = ? and sequence = ?), ?)",
-            String.class, stream, chain.entries(), EntryFormat.NOTHING_BEFORE);
-    return chain.entries() == lastSequence && lastDigest.equals(digest)
-        ? chain
-        : Verification.broken(stream, Math.max(1, chain.entries()), "the stream's head is not its last entry");
-  }
-
-  /** Lists and searches go by the columns, so they must say what the entry says. */
-  private Verification disagreeingColumns(String stream) {
-    return sql
-        .query(
-            """
-            select sequence from remit.ledger_entry
-            where stream = ? and (kind <> entry::json ->> 'kind'
-                or instant <> (entry::json ->> 'instant')::timestamptz
-                or real_instant <> (entry::json ->> 'realInstant')::timestamptz)
-            order by sequence limit 1""",
-            (row, n) -> Verification.broken(stream, row.getLong(1), "its columns do not say what the entry says"),
-            stream)
-        .stream()
-        .findFirst()
-        .orElse(null);
-  }
-
   private List<Chain.Link> links(String stream) {
-    var kept = new TreeMap<Long, Map<String, Chain.Kept>>();
+    return rows(List.of(stream)).getOrDefault(stream, List.of()).stream().map(Row::link).toList();
+  }
+
+  private Map<String, List<Row>> rows(List<String> streams) {
+    var named = (Object) streams.toArray(String[]::new);
+    var kept = new HashMap<String, Map<Long, Map<String, Chain.Kept>>>();
     sql.query(
-        "select sequence, name, salt, value from remit.withheld_value where stream = ?",
+        "select stream, sequence, name, salt, value from remit.withheld_value where stream = any(?)",
         row -> {
-          kept.computeIfAbsent(row.getLong(1), s -> new TreeMap<>())
-              .put(row.getString(2), new Chain.Kept(row.getString(3), row.getString(4)));
+          kept.computeIfAbsent(row.getString(1), s -> new HashMap<>())
+              .computeIfAbsent(row.getLong(2), s -> new TreeMap<>())
+              .put(row.getString(3), new Chain.Kept(row.getString(4), row.getString(5)));
         },
-        stream);
-    return sql.query(
-        "select sequence, entry, digest from remit.ledger_entry where stream = ? order by sequence",
-        (row, n) ->
-            new Chain.Link(row.getString(2), row.getString(3), kept.getOrDefault(row.getLong(1), Map.of())),
-        stream);
+        named);
+    var rows = new HashMap<String, List<Row>>();
+    sql.query(
+        "select stream, sequence, entry, digest, kind, instant, real_instant from remit.ledger_entry"
+            + " where stream = any(?) order by stream, sequence",
+        row -> {
+          var values = kept.getOrDefault(row.getString(1), Map.of()).getOrDefault(row.getLong(2), Map.of());
+          rows.computeIfAbsent(row.getString(1), s -> new ArrayList<>()).add(
+              new Row(new Chain.Link(row.getString(3), row.getString(4), values), row.getString(5), instant(row, 6),
+                  instant(row, 7)));
+        },
+        named);
+    return rows;
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

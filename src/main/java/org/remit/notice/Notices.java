@@ -3,6 +3,7 @@ package org.remit.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.StandingCondition;
 import org.remit.proposal.Decisions;
@@ -31,11 +32,14 @@ public class Notices implements StandingCondition {
     return notices.findByDecisionOrderByPublishedAt(decision.value()).stream().map(Notice::view).toList();
   }
 
-  /** The notices of key decisions that stand at any council, the earliest day first. */
-  public List<NoticeView> ofKeyDecisions() {
-    return notices
-        .findByStaleAtIsNullAndKindInOrderByPeriodFrom(List.of(NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION))
-        .stream().map(Notice::view).toList();
+  /** The notices that stand of key decisions to come, at any council, the earliest day first. */
+  public List<NoticeView> ofKeyDecisionsToCome() {
+    var standing = notices.findByStaleAtIsNullAndKindInOrderByPeriodFrom(
+        List.of(NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION));
+    var undecided = decisions.undecidedAmong(
+        standing.stream().map(n -> new DecisionReference(n.decision())).collect(Collectors.toSet()));
+    return standing.stream().filter(n -> undecided.contains(new DecisionReference(n.decision())))
+        .map(Notice::view).toList();
   }
 
   /** Whether the notice that stands names this maker and a period with this day; agreed urgency names no period. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.remit.notice.NoticeView;
 import org.remit.notice.Notices;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
-import org.remit.proposal.Decisions;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Service;
@@ -22,12 +20,10 @@ public class ForwardPlan {
 
   private final Notices notices;
   private final StatutoryPapers papers;
-  private final Decisions decisions;
 
-  ForwardPlan(Notices notices, StatutoryPapers papers, Decisions decisions) {
+  ForwardPlan(Notices notices, StatutoryPapers papers) {
     this.notices = notices;
     this.papers = papers;
-    this.decisions = decisions;
   }
 
   /**
@@ -36,11 +32,8 @@ public class ForwardPlan {
    * @param council null for all
    */
   public List<PlannedDecision> of(Authority council) {
-    var standing = notices.ofKeyDecisions().stream().map(notice -> entry(notice, papers.get(notice.paper()))).toList();
-    var undecided = decisions.undecidedAmong(
-        standing.stream().map(entry -> new DecisionReference(entry.reference())).collect(Collectors.toSet()));
-    return standing.stream()
-        .filter(entry -> undecided.contains(new DecisionReference(entry.reference())))
+    return notices.ofKeyDecisionsToCome().stream()
+        .map(notice -> entry(notice, papers.get(notice.paper())))
         .filter(entry -> council == null || entry.council().equals(council.id()))
         .sorted(Comparator.comparing(PlannedDecision::from, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(PlannedDecision::reference))

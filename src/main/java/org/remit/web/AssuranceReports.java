@@ -3,10 +3,15 @@ package org.remit.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.consent.OverrideService;
 import org.remit.constitution.Constitutions;
@@ -34,6 +39,11 @@ class AssuranceReports {
       "private-urgency-reasons-published");
   private static final Set<String> EXTENDED = Set.of("contract-varied", "variation-signed");
 
+  /** Of what the reports tell from the trail. */
+  private static final Set<String> TOLD = Stream.of(URGENT, EXTENDED,
+      Set.of("notice-given", "call-in-", "irregularity-", "modification-")).flatMap(Set::stream)
+      .collect(Collectors.toUnmodifiableSet());
+
   private final Decisions decisions;
   private final Gate gate;
   private final LedgerReader ledger;
@@ -60,6 +70,14 @@ class AssuranceReports {
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
+    Instant begins() {
+      return from == null ? null : London.at(from, LocalTime.MIDNIGHT);
+    }
+
+    Instant ends() {
+      return to == null ? null : London.at(to.plusDays(1), LocalTime.MIDNIGHT);
+    }
+
     String words() {
       if (from == null && to == null) return "the whole time";
       if (from == null) return "until " + London.say(to);
@@ -71,10 +89,7 @@ class AssuranceReports {
 
   List<Sheet> all(Actor reader, Between period) {
     var seen = decisions.visibleTo(reader);
-    var entries = seen.stream()
-        .flatMap(d -> ledger.entries(d.reference()).stream().map(e -> new Entry(d, e)))
-        .filter(e -> period.has(e.entry().instant()))
-        .toList();
+    var entries = entries(seen, period);
     return List.of(
         waivers(seen, period),
         told("urgency", "Urgency and general exceptions", "What the executive reports to council on key decisions taken"
@@ -91,6 +106,16 @@ class AssuranceReports {
             + " the changes come to together.", entries, e -> EXTENDED.contains(e.kind())
                 || e.kind().startsWith("modification-")),
         advice(seen, period));
+  }
+
+  private List<Entry> entries(List<DecisionView> seen, Between period) {
+    var byReference = seen.stream().collect(Collectors.toMap(d -> d.reference().value(), d -> d));
+    var place = new HashMap<String, Integer>();
+    seen.forEach(d -> place.put(d.reference().value(), place.size()));
+    return ledger.entries(byReference.keySet(), TOLD, period.begins(), period.ends()).stream()
+        .sorted(Comparator.comparing((LedgerEntry e) -> place.get(e.stream())))
+        .map(e -> new Entry(byReference.get(e.stream()), e))
+        .toList();
   }
 
   private static Sheet waivers(List<DecisionView> seen, Between period) {
@@ -138,11 +163,10 @@ class AssuranceReports {
 
   private Sheet overrides(List<DecisionView> seen, Between period) {
     var rows = new ArrayList<Sheet.Row>();
+    var ended = gate.overridden(seen.stream().map(DecisionView::reference).toList());
     for (var decision : seen) {
-      for (HoldView hold : gate.holds(decision.reference())) {
-        if (hold.isOpen() || !Set.of("accepted", "waived").contains(hold.ended()) || !period.has(hold.liftedAt())) {
-          continue;
-        }
+      for (var hold : ended.getOrDefault(decision.reference(), List.of())) {
+        if (!period.has(hold.liftedAt())) continue;
         rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
             hold.resolution() == null ? "all" : hold.resolution(), hold.words(), hold.ended(),
             why(hold, decision.reference()), London.say(hold.liftedAt()), hold.rule()));
@@ -160,8 +184,10 @@ class AssuranceReports {
   }
 
   private Sheet advice(List<DecisionView> seen, Between period) {
-    var rows = seen.stream().filter(d -> period.has(d.decidedAt()))
-        .flatMap(d -> decisions.findings(d.reference()).stream()
+    var decided = seen.stream().filter(d -> period.has(d.decidedAt())).toList();
+    var findings = decisions.findings(decided.stream().map(DecisionView::reference).toList());
+    var rows = decided.stream()
+        .flatMap(d -> findings.getOrDefault(d.reference(), List.of()).stream()
             .filter(f -> !f.severity().equals("note"))
             .map(f -> Sheet.Row.of(d.reference(), f.answer() == null, title(d), f.check(), f.severity(), f.sentence(),
                 f.answer() == null ? "not answered" : f.answer(), London.say(d.decidedAt()))))

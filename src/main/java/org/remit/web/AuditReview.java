@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -76,6 +79,15 @@ class AuditReview {
    */
   record Found(List<Line> lines, List<Verification> chains, boolean more) {
 
+    public List<Verification> broken() {
+      return chains.stream().filter(chain -> !chain.isOk()).toList();
+    }
+
+    /** How many entries hold together, of all chains. */
+    public long entries() {
+      return chains.stream().mapToLong(Verification::entries).sum();
+    }
+
     Sheet sheet() {
       return Sheet.of("found", "Entries found", "", "No entry was found.",
           List.of("Stream", "Entry", "When", "What", "In which capacity", "What the trail says"),
@@ -99,45 +111,53 @@ class AuditReview {
   /** @param why why it is in the sample: its value, what makes it a risk, or its place in the draw */
   record Drawn(DecisionReference reference, String title, String stage, String why) {}
 
-  private record Hit(LedgerEntry entry, String user) {}
-
   @Transactional(readOnly = true)
   public List<String> kinds(Actor auditor) {
     return ledger.kinds(streams("", auditor));
   }
 
+  /** Every stream that is searched is read once and checked, also those in which nothing is found. */
   public Found search(Question question, Actor auditor) {
-    var streams = streams(question.decision(), auditor);
-    var hits = new ArrayList<LedgerEntry>();
-    for (var stream : streams) {
-      ledger.entries(stream).stream().filter(e -> takes(question, e, maySeeNames(stream, auditor))).forEach(hits::add);
-    }
-    hits.sort(Comparator.comparing(LedgerEntry::realInstant).reversed());
+    var chains = new ArrayList<Verification>();
+    var latest = new PriorityQueue<>(Comparator.comparing(LedgerEntry::realInstant));
+    var more = new AtomicBoolean();
+    ledger.eachVerified(streams(question.decision(), auditor), stream -> {
+      chains.add(stream.chain());
+      for (var entry : stream.entries()) {
+        if (!takes(question, entry, auditor)) continue;
+        latest.add(entry);
+        if (latest.size() <= MOST) continue;
+        latest.remove();
+        more.set(true);
+      }
+    });
     recordThat(auditor, "trail-searched", question.decision().isEmpty() ? "all" : question.decision(),
         question.person());
-    return new Found(hits.stream().limit(MOST).map(AuditReview::line).toList(),
-        streams.stream().map(ledger::verify).toList(), hits.size() > MOST);
+    var lines = latest.stream().sorted(Comparator.comparing(LedgerEntry::realInstant).reversed())
+        .map(AuditReview::line).toList();
+    return new Found(lines, chains, more.get());
   }
 
-  private static boolean takes(Question question, LedgerEntry entry, boolean names) {
+  private boolean takes(Question question, LedgerEntry entry, Actor auditor) {
     var day = London.date(entry.instant());
     return (question.kind().isEmpty() || entry.kind().equals(question.kind()))
         && (question.from() == null || !day.isBefore(question.from()))
         && (question.to() == null || !day.isAfter(question.to()))
-        && (question.person().isEmpty() || isBy(entry, question.person(), names));
+        && (question.person().isEmpty() || isBy(entry, question.person(), auditor));
   }
 
-  private static boolean isBy(LedgerEntry entry, String person, boolean names) {
-    var wanted = person.toLowerCase(Locale.ROOT);
-    if (entry.capacity().toLowerCase(Locale.ROOT).contains(wanted)) return true;
-    return names && entry.withheld().entrySet().stream()
-        .anyMatch(w -> w.getKey().startsWith("actor.") && w.getValue() != null
-            && w.getValue().equalsIgnoreCase(person));
+  private boolean isBy(LedgerEntry entry, String person, Actor auditor) {
+    if (entry.capacity().toLowerCase(Locale.ROOT).contains(person.toLowerCase(Locale.ROOT))) return true;
+    return entry.withheld().entrySet().stream()
+            .anyMatch(w -> w.getKey().startsWith("actor.") && w.getValue() != null
+                && w.getValue().equalsIgnoreCase(person))
+        && maySeeNames(entry.stream(), auditor);
   }
 
   public Seen entry(String stream, long sequence, Actor auditor) {
     if (!streams("", auditor).contains(stream)) throw new NotFound("There is no trail '" + stream + "' for you.");
-    var entries = ledger.entries(stream);
+    var read = ledger.verified(stream);
+    var entries = read.entries();
     var entry = entries.stream().filter(e -> e.sequence() == sequence).findFirst()
         .orElseThrow(() -> new NotFound("The trail of " + stream + " has no entry " + sequence + "."));
     var before = entries.stream()
@@ -146,7 +166,7 @@ class AuditReview {
     recordThat(auditor, "trail-entry-read", stream + "/" + sequence, "");
     var names = maySeeNames(stream, auditor);
     return new Seen(names ? entry : entry.withoutWithheldValues(),
-        before == null || names ? before : before.withoutWithheldValues(), ledger.verify(stream),
+        before == null || names ? before : before.withoutWithheldValues(), read.chain(),
         London.say(entry.instant()), names);
   }
 
@@ -174,10 +194,7 @@ class AuditReview {
       }
       case "value" -> all.stream().sorted(Comparator.comparing(AuditReview::value).reversed())
           .map(d -> drawn(d, "£%,.2f".formatted(value(d)))).toList();
-      default -> all.stream().map(d -> new Risk(d, risks(d)))
-          .sorted(Comparator.comparing((Risk r) -> r.why().size()).reversed())
-          .map(r -> drawn(r.decision(), r.why().isEmpty() ? "nothing stands out" : String.join("; ", r.why())))
-          .toList();
+      default -> byRisk(all);
     };
     recordThat(auditor, "trail-sampled", sampling.by(), "");
     return new Sample(drawn.stream().limit(sampling.size()).toList(), all.size(), seed);
@@ -186,16 +203,24 @@ class AuditReview {
   private record Risk(DecisionView decision, List<String> why) {}
 
   /** What an auditor looks at first: waivers, irregularities, overrides, corrections, urgency. */
-  private List<String> risks(DecisionView decision) {
+  private List<Drawn> byRisk(List<DecisionView> all) {
+    var references = all.stream().map(DecisionView::reference).toList();
+    var overridden = gate.overridden(references);
+    var told = ledger.entries(references.stream().map(DecisionReference::value).toList(), RISKS, null, null).stream()
+        .collect(Collectors.groupingBy(LedgerEntry::stream));
+    return all.stream()
+        .map(d -> new Risk(d, risks(d, overridden.getOrDefault(d.reference(), List.of()),
+            told.getOrDefault(d.reference().value(), List.of()))))
+        .sorted(Comparator.comparing((Risk r) -> r.why().size()).reversed())
+        .map(r -> drawn(r.decision(), r.why().isEmpty() ? "nothing stands out" : String.join("; ", r.why())))
+        .toList();
+  }
+
+  private static List<String> risks(DecisionView decision, List<HoldView> overridden, List<LedgerEntry> told) {
     var why = new ArrayList<String>();
     if (decision.proposal().resolutions().stream().anyMatch(r -> r.internalWaiver() != null)) why.add("a waiver");
-    for (HoldView hold : gate.holds(decision.reference())) {
-      if (hold.isOpen() || !List.of("accepted", "waived").contains(hold.ended())) continue;
-      why.add(hold.ended() + ": " + hold.words());
-    }
-    for (var entry : ledger.entries(decision.reference())) {
-      if (RISKS.contains(entry.kind())) why.add(Plain.words(entry.kind()).toLowerCase(Locale.ROOT));
-    }
+    overridden.forEach(hold -> why.add(hold.ended() + ": " + hold.words()));
+    told.forEach(entry -> why.add(Plain.words(entry.kind()).toLowerCase(Locale.ROOT)));
     return why.stream().distinct().toList();
   }
 
@@ -221,7 +246,7 @@ class AuditReview {
       return List.of(decisions.get(AllCases.reference(decision), auditor).reference().value());
     }
     var all = new ArrayList<String>();
-    decisions.visibleTo(auditor).forEach(d -> all.add(d.reference().value()));
+    decisions.referencesVisibleTo(auditor).forEach(d -> all.add(d.value()));
     all.addAll(theirs);
     return all;
   }

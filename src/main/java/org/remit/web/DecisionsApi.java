@@ -78,11 +78,7 @@ class DecisionsApi {
   /** The decisions that the reader may see; {@code q} looks in references and titles. */
   @GetMapping
   List<Map<String, Object>> search(@RequestParam(defaultValue = "") String q) {
-    var wanted = q.strip().toLowerCase();
-    return decisions.visibleTo(actors.person()).stream()
-        .filter(d -> d.title().toLowerCase().contains(wanted) || d.reference().value().toLowerCase().contains(wanted))
-        .map(DecisionsApi::line)
-        .toList();
+    return decisions.called(q.strip(), actors.person()).stream().map(DecisionsApi::line).toList();
   }
 
   @GetMapping("/{reference}")
@@ -109,8 +105,9 @@ class DecisionsApi {
   Object ledger(@PathVariable String reference) {
     var decision = required(reference).reference();
     var answer = new LinkedHashMap<String, Object>();
-    answer.put("verification", ledger.verify(decision.value()));
-    var entries = ledger.entries(decision);
+    var read = ledger.verified(decision.value());
+    answer.put("verification", read.chain());
+    var entries = read.entries();
     answer.put(
         "entries",
         maySeeWithheldValues(actors.person(), decision)
