@@ -32,6 +32,7 @@ import org.remit.planning.Plan.Slack;
 import org.remit.planning.PlanNetwork.Deciding;
 import org.remit.planning.Step.Link;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
 import org.remit.routing.Part;
 import org.remit.routing.Proposal;
@@ -109,6 +110,50 @@ public class Planner {
         possible ? null : because(question, network, lawful, latestLawful, ends, earliest), earliest, steps,
         new Plan.Chain(lawful.chain(ends), prudent.chain(ends)), savings(question, ground, network, earliest, wish),
         cures(question, ground), durations, projected, List.copyOf(ground.assumed()), unconfirmed(steps, ground));
+  }
+
+  /**
+   * The steps that a case which is on its way has still before it, in the order of a case: from what was taken already,
+   * and on the days on which it was taken. The latest day of each is the last by which the end of the case comes no
+   * later than it can.
+   *
+   * @param from today
+   * @param taken the steps that were taken, by their ids, with their days; what lies before one of them is over too. An
+   *     exception that was used is one of them: {@code general-exception}, {@code special-urgency},
+   *     {@code private-meeting-urgency} or {@code call-in-waiver}
+   * @param notBefore days that are set for steps to come, such as that of a meeting, by the steps' ids
+   */
+  public List<PlannedStep> remaining(
+      Proposal proposal, LocalDate from, Map<String, LocalDate> taken, Map<String, LocalDate> notBefore) {
+    var question = new PlanQuestion(proposal, from, null, null, Map.of());
+    var ground = ground(question, durations(question));
+    var network = PlanNetwork.ofProposal(ground, Map.of("", used(taken.keySet())));
+    var over = over(network, from, taken);
+    var ends = ends(network, null);
+    var lawful = new Pass(network, from, Pace.LAWFUL, over, notBefore);
+    var prudent = new Pass(network, from, Pace.PRUDENT, over, notBefore);
+    return steps(ground, network, lawful, prudent, lawful.backFrom(ends, lawful.last(ends)),
+            prudent.backFrom(ends, prudent.last(ends)), lawful::earliest).stream()
+        .filter(step -> over.keySet().stream().noneMatch(each -> each.id.equals(step.id())))
+        .toList();
+  }
+
+  private static Exceptions used(Set<String> taken) {
+    var rung = taken.contains("special-urgency") ? Rung.SPECIAL_URGENCY
+        : taken.contains("general-exception") ? Rung.GENERAL_EXCEPTION : Rung.FULL_NOTICE;
+    return new Exceptions(rung, taken.contains("private-meeting-urgency"), taken.contains("call-in-waiver"));
+  }
+
+  /** The steps that were taken with their days, and those before them, of which no day needs to be known. */
+  private static Map<Step, LocalDate> over(PlanNetwork network, LocalDate from, Map<String, LocalDate> taken) {
+    var over = new HashMap<Step, LocalDate>();
+    var backward = new LinkedList<Step>();
+    network.steps().forEach(backward::addFirst);
+    for (var step : backward) {
+      if (taken.containsKey(step.id)) over.put(step, taken.get(step.id));
+      if (over.containsKey(step)) step.before().forEach(link -> over.putIfAbsent(link.from(), from));
+    }
+    return over;
   }
 
   /** What this proposal leads to and a plan may be made back from, in the order of a case. */
@@ -381,7 +426,7 @@ public class Planner {
       if (uses.callInWaived()) {
         var by = ground.rules().callInWaiverBy();
         words.add("waiver of call-in" + of + " (" + by.source() + ")");
-        who.add(by.value() + " (" + by.confirmation().id() + ")");
+        who.add(Role.find(by.value()).map(Role::words).orElse(by.value()) + " (" + by.confirmation().id() + ")");
       }
     }
     return new Saving(words, who, used.first(), ChronoUnit.DAYS.between(used.first().lawful(), earliest.lawful()),
@@ -393,14 +438,30 @@ public class Planner {
 
     private final PlanNetwork network;
     private final Pace pace;
+    private final Map<Step, LocalDate> over;
     private final Map<Step, LocalDate> earliest = new HashMap<>();
     private final Map<Step, Link> binding = new HashMap<>();
 
     Pass(PlanNetwork network, LocalDate from, Pace pace) {
+      this(network, from, pace, Map.of(), Map.of());
+    }
+
+    /**
+     * @param over steps that were taken, with their days
+     * @param notBefore by the ids of steps
+     */
+    Pass(
+        PlanNetwork network, LocalDate from, Pace pace, Map<Step, LocalDate> over, Map<String, LocalDate> notBefore) {
       this.network = network;
       this.pace = pace;
+      this.over = over;
       for (var step : network.steps()) {
-        var day = from;
+        if (over.containsKey(step)) {
+          earliest.put(step, over.get(step));
+          continue;
+        }
+        var set = notBefore.get(step.id);
+        var day = set == null || set.isBefore(from) ? from : set;
         for (var link : step.before()) {
           var bound = link.earliest(earliest.get(link.from()), pace);
           if (!binding.containsKey(step) || bound.isAfter(day)) {
@@ -426,8 +487,9 @@ public class Planner {
       var backward = new LinkedList<Step>();
       network.steps().forEach(backward::addFirst);
       for (var step : backward) {
-        if (!latest.containsKey(step)) continue;
+        if (!latest.containsKey(step) || over.containsKey(step)) continue;
         for (var link : step.before()) {
+          if (over.containsKey(link.from())) continue;
           var bound = link.from().onOrBefore(link.latest(latest.get(step), pace));
           latest.merge(link.from(), bound, (one, other) -> one.isBefore(other) ? one : other);
         }

@@ -9,7 +9,7 @@ import org.remit.reference.DecisionReference;
  * A decision's page. Everything is ready to be read: dates apart, no text needs to be made from codes.
  *
  * @param stage where it is, in words
- * @param maker who decides, and {@code because} why, one sentence a reason
+ * @param maker who decides, and {@code because} why
  * @param makerUnconfirmed which figures behind that are not confirmed, in sentences
  * @param answers what else the route says, such as whether the decision is key, each with its reasons
  * @param resolutionAnswers the same of each resolution: procurement, other law, staff and pensions, where they apply
@@ -22,7 +22,7 @@ public record CasePage(
     DecisionReference parent,
     List<DecisionReference> children,
     String maker,
-    List<String> because,
+    List<Reason> because,
     List<String> makerUnconfirmed,
     List<Answer> answers,
     Map<String, List<Answer>> resolutionAnswers,
@@ -37,7 +37,19 @@ public record CasePage(
    * @param unconfirmed which figures behind it are not confirmed, in sentences
    */
   public record Answer(
-      String part, String question, String answer, List<String> because, List<String> unconfirmed) {}
+      String part, String question, String answer, List<Reason> because, List<String> unconfirmed) {}
+
+  /**
+   * Why an answer is as it is.
+   *
+   * @param sentence with the citation
+   * @param rule the row that fired
+   * @param facts the facts and figures that it saw, in words
+   * @param confirmation how sure the figures behind it are, in words
+   */
+  public record Reason(
+      String sentence, String citation, String rule, Map<String, String> facts, String confirmation,
+      List<String> unconfirmed) {}
 
   /** @param effectiveOn the day from which it may be carried out; null while it has no effect */
   public record Resolution(

@@ -2,7 +2,6 @@ package org.remit.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.remit.clearance.ClearanceService;
 import org.remit.command.DecisionCommand;
 import org.remit.engine.ModelPictures;
@@ -43,6 +42,8 @@ class DecisionPage {
   private final Decisions decisions;
   private final ClearanceService clearances;
   private final ModelPictures pictures;
+  private final CaseTimeline timeline;
+  private final CaseTracks tracks;
   private final Actors actors;
 
   DecisionPage(
@@ -56,6 +57,8 @@ class DecisionPage {
       Decisions decisions,
       ClearanceService clearances,
       ModelPictures pictures,
+      CaseTimeline timeline,
+      CaseTracks tracks,
       Actors actors) {
     this.cases = cases;
     this.papers = papers;
@@ -67,6 +70,8 @@ class DecisionPage {
     this.decisions = decisions;
     this.clearances = clearances;
     this.pictures = pictures;
+    this.timeline = timeline;
+    this.tracks = tracks;
     this.actors = actors;
   }
 
@@ -100,15 +105,18 @@ class DecisionPage {
     page.addObject("clearances", clearances.of(decision));
     page.addObject("models", pictures.of(decision));
     decisions.find(decision).ifPresent(d -> page.addObject(
-        "facts", KnownFact.of(WhatIsWithheld.from(d, papers, actor), d.sources())));
+        "facts", KnownFact.of(WhatIsWithheld.from(d, papers, actor), d.sources())).addObject("tracks", tracks.of(d)));
     var documents = papers.documents(decision, actor);
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());
     page.addObject("papers", statutory.published(decision));
-    var entries = ledger.entries(decision);
+    var read = ledger.verified(decision.value());
+    var entries = read.entries();
     page.addObject("trail", Trail.of(entries));
+    page.addObject("past", timeline.past(entries));
+    page.addObject("coming", decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of()));
     page.addObject("since", sinceLastLook(decision, entries, actor));
-    page.addObject("verified", ledger.verify(decision.value()));
+    page.addObject("verified", read.chain());
     var open = commands.openTo(actor, decision);
     page.addObject("waiting", waiting(decision));
     page.addObject("commands", commands.offered(actor, decision));
@@ -128,7 +136,7 @@ class DecisionPage {
   }
 
   private List<Waiting> waiting(DecisionReference decision) {
-    var mine = tasks.mine().stream().map(OpenTask::id).collect(Collectors.toSet());
+    var mine = tasks.mineIn(decision);
     return tasks.of(decision).stream()
         .map(t -> new Waiting(t.name(), whose(t), t.link(), mine.contains(t.id()))).toList();
   }

@@ -99,12 +99,13 @@ final class RouteWords {
     return on.startsWith("It depends") ? on : "It depends: " + on;
   }
 
-  static List<String> because(Part<?> part) {
-    return part.reasons().stream().map(RouteWords::sentence).toList();
+  static List<CasePage.Reason> because(Part<?> part) {
+    return part.reasons().stream().map(RouteWords::reason).toList();
   }
 
-  private static String sentence(Reason reason) {
-    return reason.sentence() + " (" + reason.citation() + ")";
+  private static CasePage.Reason reason(Reason reason) {
+    return new CasePage.Reason(reason.sentence(), reason.citation(), reason.ruleId(), reason.facts(),
+        reason.confirmation().id(), reason.unconfirmed());
   }
 
   private static String said(Object answer) {

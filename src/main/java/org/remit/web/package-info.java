@@ -5,7 +5,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "reference", "calendar", "constitution", "people", "command", "engine", "engine :: pages", "routing", "gate",
-      "papers", "proposal", "ledger", "planning", "decision", "clearance", "consent", "intake", "register"
+      "papers", "proposal", "ledger", "planning", "decision", "clearance", "consent", "intake", "register", "callin",
+      "procurement", "contract", "transfer", "pension"
     })
 package org.remit.web;
 

@@ -205,7 +205,8 @@ class PagesTest {
 
     auditor.signsInAs("auditor.leeds").reads("Nothing waits for you.").looksAt("home-auditor")
         .follows(decision + ": ").reads("entries hold together")
-        .looksAt("decision-of-an-officer").unfolds("Show every entry").reads("director of Leeds")
+        .looksAt("decision-of-an-officer").unfolds("Steps that were taken").unfolds("Show every entry")
+        .reads("director of Leeds")
         .isKeptOutByNothing();
   }
 

@@ -109,7 +109,7 @@ class PlannerTest {
               List.of(
                   "waiver of call-in for the first decision (Peterborough, waiver of call-in by the scrutiny chair)",
                   "waiver of call-in for the award (Peterborough, waiver of call-in by the scrutiny chair)"));
-      assertThat(impossible.exceptions().get(0).agreedBy()).contains("scrutiny-chair (observed)");
+      assertThat(impossible.exceptions().get(0).agreedBy()).contains("scrutiny chair (observed)");
     }
 
     @Test
@@ -127,6 +127,38 @@ class PlannerTest {
         var forward = planner.plan(new PlanQuestion(Kit.READER.read(permanencyService()), begin, null, null, Map.of()));
         assertThat(step(forward, "start").earliest().lawful()).isBeforeOrEqualTo(wish);
       }
+    }
+  }
+
+  @Nested
+  @DisplayName("of a case on its way")
+  class OnItsWay {
+
+    static final LocalDate NOTICE = day("2026-10-30");
+
+    @Test
+    void counts_from_what_was_taken_and_tells_of_nothing_before_it() {
+      var steps = remaining(Map.of("begin", NOTICE, "key-decision-notice", NOTICE, "report-approval", TODAY), Map.of());
+
+      assertThat(steps).extracting(PlannedStep::id).contains("agenda", "decision", "start")
+          .doesNotContain("begin", "clearance", "report-approval", "key-decision-notice");
+      // The 28 clear days of the notice are over: five clear days of the agenda are left, 27 November to 3 December.
+      assertThat(earliest(steps, "decision")).isEqualTo(day("2026-12-04"));
+      assertThat(steps).allSatisfy(s -> assertThat(s.earliest().lawful()).isAfterOrEqualTo(TODAY));
+    }
+
+    @Test
+    void plans_nothing_before_a_day_that_is_set() {
+      assertThat(earliest(remaining(Map.of("key-decision-notice", NOTICE, "agenda", TODAY),
+          Map.of("decision", day("2027-01-11"))), "decision")).isAfterOrEqualTo(day("2027-01-11"));
+    }
+
+    private List<PlannedStep> remaining(Map<String, LocalDate> taken, Map<String, LocalDate> set) {
+      return planner.remaining(Kit.READER.read(permanencyService()), TODAY, taken, set);
+    }
+
+    private static LocalDate earliest(List<PlannedStep> steps, String id) {
+      return steps.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow().earliest().lawful();
     }
   }
 

@@ -16,7 +16,12 @@ class CasesForTests implements Cases {
   static final DecisionReference SEFTON = new DecisionReference("TSS-2026-0001");
 
   @Override
-  public List<CaseLine> visibleTo(Actor actor) {
+  public List<CaseLine> openTo(Actor actor) {
+    return List.of();
+  }
+
+  @Override
+  public List<CaseLine> endedFor(Actor actor, int most) {
     return List.of();
   }
 
@@ -29,7 +34,7 @@ class CasesForTests implements Cases {
     return Optional.of(
         new CasePage(
             decision, "A decision for tests", council, "Being prepared", null, List.of(), "Officer",
-            List.of("No limit is reached. (Leeds, key decision)"), List.of(), List.of(), Map.of(),
+            List.of(), List.of(), List.of(), Map.of(),
             List.of(new CasePage.Resolution("a", "Award a contract", "Proposed", null, null, null, null)),
             List.of(), List.of(
                 new CasePage.Hold(null, "the report is not cleared", "Finance has not verified it.", List.of("decide"),

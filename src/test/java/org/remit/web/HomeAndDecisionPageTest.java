@@ -70,11 +70,22 @@ class HomeAndDecisionPageTest {
     var page = seenBy("democratic-services.sefton", "/decisions/" + decision);
     var led = CONTENTS.matcher(page).results().map(link -> link.group(1)).toList();
 
-    assertThat(led).contains("resolutions", "waiting", "holds", "route", "clearances", "facts", "findings", "trail");
+    assertThat(led).contains(
+        "resolutions", "waiting", "holds", "timeline", "route", "clearances", "facts", "findings", "trail");
     assertThat(led).allSatisfy(section -> assertThat(page).containsOnlyOnce("id=\"" + section + "\""));
     assertThat(page).as("what forbids a grant and an authority forbids no act of a contract")
         .contains(">sign, pay</td>", ">carry it out</td>")
         .doesNotContain("publish the tender", "give notice to staff", "start the service");
+  }
+
+  @Test
+  void tell_what_was_done_by_whom_and_what_is_to_come_with_its_days() throws Exception {
+    var page = seenBy("democratic-services.sefton", "/decisions/" + decision);
+    var timeline = page.substring(page.indexOf("id=\"timeline\""), page.indexOf("id=\"route\""));
+
+    assertThat(timeline).contains("Decision proposed, by commissioning officer of sefton", "Report approved for",
+        "Key decision notice published", "Decision has effect").doesNotContain("Work begins");
+    assertThat(page).contains("Rule: ", " in the tables); ");
   }
 
   private String seenBy(String person, String path) throws Exception {

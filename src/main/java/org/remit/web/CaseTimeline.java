@@ -1,0 +1,179 @@
+package org.remit.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.remit.calendar.London;
+import org.remit.decision.DecisionMaking;
+import org.remit.ledger.LedgerEntry;
+import org.remit.planning.Plan.PlannedStep;
+import org.remit.planning.Planner;
+import org.remit.procurement.ProcurementService;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.ResolutionState;
+import org.remit.proposal.ResolutionView;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Component;
+
+/** What has been done in a case, by whom and when, and what is still to come, with its earliest and latest day. */
+@Component
+class CaseTimeline {
+
+  /** What Remit does beside a step: it stands in the trail, and nobody took a step by it. */
+  private static final List<String> BESIDE = List.of(
+      "hold-", "clock-", "finding-", "decision-routed", "stage-entered", "clearance-asked", "clearance-not-needed",
+      "clearances-stale", "report-approval-stale", "document-", "paper-", "documents-", "facts-changed", "withheld-",
+      "contract-days-read", "council-hold-", "staff-duty-judged-anew", "interest-", "confidential-", "call-in-window-",
+      "authority-checked");
+
+  /** The steps of a plan that an entry of this kind, or a notice of it, says were taken. */
+  private static final Map<String, String> TAKEN = Map.ofEntries(
+      Map.entry("scrutiny-agenda-placed", "scrutiny-agenda"), Map.entry("scrutiny-comments-recorded", "scrutiny"),
+      Map.entry("key-decision-notice", "key-decision-notice"),
+      Map.entry("general-exception-notice", "general-exception"),
+      Map.entry("private-meeting-notice", "private-meeting-notice"),
+      Map.entry("private-meeting-response", "private-meeting-response"),
+      Map.entry("special-urgency-reasons-published", "special-urgency"),
+      Map.entry("private-urgency-reasons-published", "private-meeting-urgency"),
+      Map.entry("report-approved", "report-approval"), Map.entry("agenda-published", "agenda"),
+      Map.entry("report-published", "report-publication"), Map.entry("staff-transfer-scoped", "staff-scope"),
+      Map.entry("pension-route-settled", "pension-route"), Map.entry("tender-published", "tender"),
+      Map.entry("tenders-evaluated", "evaluation"), Map.entry("award-recommended", "evaluation"),
+      Map.entry("award-notified", "award-notice"), Map.entry("contract-signed", "sign"),
+      Map.entry("variation-signed", "sign"), Map.entry("grant-signed", "grant-agreement"),
+      Map.entry("grant-paid", "pay-grant"), Map.entry("admission-agreement-recorded", "admission"),
+      Map.entry("pensions-protected", "admission"), Map.entry("staff-transferred", "transfer"),
+      Map.entry("service-started", "start"));
+
+  private static final Set<ResolutionState> FALLEN =
+      Set.of(ResolutionState.REFUSED, ResolutionState.FELL, ResolutionState.WITHDRAWN);
+
+  /** What somebody who asks why a service has not started is told of, before all that lies between. */
+  private static final Set<String> BEFORE_THE_START = Set.of(
+      "decision", "effect", "tender", "tender-deadline", "evaluation", "award-decision", "standstill", "sign",
+      "pay-grant", "admission", "transfer");
+
+  private final Planner planner;
+  private final DecisionMaking making;
+  private final ProcurementService procurements;
+  private final Clock clock;
+
+  CaseTimeline(Planner planner, DecisionMaking making, ProcurementService procurements, Clock clock) {
+    this.planner = planner;
+    this.making = making;
+    this.procurements = procurements;
+    this.clock = clock;
+  }
+
+  /** @param who in which capacity, or by what Remit did it of itself */
+  record Past(String when, String what, String who) {}
+
+  /**
+   * @param step its kind, as plans know it
+   * @param earliest by law, and {@code usual} with the time that work usually takes
+   * @param latest for the case to come to its end no later than it can; null where nothing hangs on it
+   */
+  record Coming(
+      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, String rule) {}
+
+  /** The kinds of entries that say which steps were taken. */
+  static Set<String> kinds() {
+    var kinds = new HashSet<>(TAKEN.keySet());
+    kinds.addAll(Set.of("notice-given", "notice-stale", "report-approval-stale", "decision-deferred"));
+    return kinds;
+  }
+
+  List<Past> past(List<LedgerEntry> entries) {
+    return entries.stream().filter(e -> BESIDE.stream().noneMatch(e.kind()::startsWith))
+        .map(e -> new Past(London.say(e.instant()), what(e), e.capacity())).toList();
+  }
+
+  private static String what(LedgerEntry entry) {
+    var of = entry.facts().get("notice") != null ? entry.facts().get("notice") : entry.facts().get("discipline");
+    return Plain.words(entry.kind()) + (of == null ? "" : ": " + Plain.words(of.toString()).toLowerCase())
+        + (entry.facts().get("resolution") == null ? "" : ", resolution " + entry.facts().get("resolution"));
+  }
+
+  /** Nothing of a case that has come to its end, or that the rules of today cannot be applied to. */
+  List<Coming> coming(DecisionView decision, List<LedgerEntry> entries) {
+    if (decision.stage().isEnd()) return List.of();
+    try {
+      var set = new HashMap<String, LocalDate>();
+      making.meetingOf(decision.reference()).ifPresent(at -> set.put("decision", London.date(at)));
+      procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(p -> {
+        set.put("tender-deadline", p.tenderDeadline());
+        set.put("tender-deadline-" + p.resolution(), p.tenderDeadline());
+      });
+      return planner.remaining(decision.proposal(), London.today(clock), taken(decision, entries), set).stream()
+          .filter(step -> !isFallen(decision, step))
+          .sorted(Comparator.comparing(step -> step.earliest().lawful()))
+          .map(CaseTimeline::coming)
+          .toList();
+    } catch (Refused cannotBePlanned) {
+      return List.of();
+    }
+  }
+
+  /** In a sentence; null where no service starts by this decision, or it has started. */
+  String whyNotStarted(DecisionView decision, List<LedgerEntry> entries) {
+    var coming = coming(decision, entries);
+    var start = coming.stream().filter(c -> c.step().equals("start")).reduce((first, last) -> last).orElse(null);
+    if (start == null) return null;
+    var before = coming.stream().filter(c -> BEFORE_THE_START.contains(c.step()))
+        .map(c -> c.what().replaceFirst(", resolution .*", "")).distinct().toList();
+    return "The service cannot start yet" + (before.isEmpty() ? "" : ": first come " + String.join("; ", before))
+        + ". As long as work usually takes, it can start on "
+        + London.say(start.usual() == null ? start.earliest() : start.usual()) + ".";
+  }
+
+  private static boolean isFallen(DecisionView decision, PlannedStep step) {
+    return step.resolution() != null
+        && decision.find(step.resolution()).map(ResolutionView::state).filter(FALLEN::contains).isPresent();
+  }
+
+  private static Coming coming(PlannedStep step) {
+    var resolution = step.resolution() == null ? "" : ", resolution " + step.resolution();
+    var kind = step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
+    return new Coming(kind, step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
+        step.earliest().lawful(), step.earliest().prudent(), step.latest() == null ? null : step.latest().lawful(),
+        step.rule());
+  }
+
+  private static Map<String, LocalDate> taken(DecisionView decision, List<LedgerEntry> entries) {
+    var taken = new HashMap<String, LocalDate>();
+    put(taken, "begin", null, decision.registeredAt());
+    put(taken, "decision", null, decision.decidedAt());
+    put(taken, "decision-publication", null, decision.publishedAt());
+    decision.resolutions().stream().filter(r -> r.effectiveOn() != null && isInEffect(r))
+        .map(ResolutionView::effectiveOn).min(Comparator.naturalOrder()).ifPresent(day -> taken.put("effect", day));
+    for (var entry : entries) {
+      var notice = TAKEN.get(String.valueOf(entry.facts().get("notice")));
+      switch (entry.kind()) {
+        case "notice-given" -> put(taken, notice, null, entry.instant());
+        case "notice-stale" -> taken.remove(notice);
+        case "report-approval-stale" -> taken.remove("report-approval");
+        case "decision-deferred" -> taken.remove("agenda");
+        default -> put(taken, TAKEN.get(entry.kind()), (String) entry.facts().get("resolution"), entry.instant());
+      }
+    }
+    return taken;
+  }
+
+  private static boolean isInEffect(ResolutionView resolution) {
+    return resolution.state() == ResolutionState.EFFECTIVE || resolution.state() == ResolutionState.CARRIED_OUT;
+  }
+
+  /** A plan of several resolutions names the step of each by its letter. */
+  private static void put(Map<String, LocalDate> taken, String step, String resolution, Instant at) {
+    if (step == null || at == null) return;
+    taken.put(resolution == null ? step : step + "-" + resolution, London.date(at));
+    if (resolution != null) taken.putIfAbsent(step, London.date(at));
+  }
+}
