@@ -1,7 +1,9 @@
 package org.remit.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.remit.reference.DecisionReference;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +34,13 @@ public class ModelPictures {
   private final HistoryService history;
   private final RepositoryService repository;
   private final AsTheSystem system;
+  private final JdbcTemplate db;
 
-  ModelPictures(HistoryService history, RepositoryService repository, AsTheSystem system) {
+  ModelPictures(HistoryService history, RepositoryService repository, AsTheSystem system, JdbcTemplate db) {
     this.history = history;
     this.repository = repository;
     this.system = system;
+    this.db = db;
   }
 
   /**
@@ -64,18 +69,26 @@ public class ModelPictures {
         });
   }
 
-  /** What the decision waits for now, in the words of its models; not what merely holds that. */
-  public List<String> waitsFor(DecisionReference decision) {
-    return system.get(
-        () -> history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(decision.value()).unfinished()
-            .list().stream()
-            .flatMap(i -> history.createHistoricActivityInstanceQuery().processInstanceId(i.getId()).unfinished()
-                .list().stream())
-            .filter(a -> !HOLDERS.contains(a.getActivityType()))
-            .map(ModelPictures::name)
-            .filter(n -> !n.isBlank())
-            .distinct()
-            .toList());
+  /**
+   * What each of these decisions waits for now, in the words of its models; not what merely holds that. One that waits
+   * for nothing is left out.
+   */
+  public Map<DecisionReference, Set<String>> waitFor(Collection<DecisionReference> decisions) {
+    var found = new HashMap<DecisionReference, Set<String>>();
+    db.query(
+        """
+        select instance.business_key_, step.act_name_, step.act_type_ from camunda.act_hi_actinst step
+          join camunda.act_hi_procinst instance on instance.proc_inst_id_ = step.proc_inst_id_
+        where step.end_time_ is null and instance.end_time_ is null and instance.business_key_ = any(?)
+          and step.act_name_ is not null
+        order by step.start_time_, step.sequence_counter_""",
+        row -> {
+          var name = row.getString(2).replaceAll("\\s+", " ").strip();
+          if (HOLDERS.contains(row.getString(3)) || name.isEmpty()) return;
+          found.computeIfAbsent(new DecisionReference(row.getString(1)), d -> new LinkedHashSet<>()).add(name);
+        },
+        (Object) decisions.stream().map(DecisionReference::value).toArray(String[]::new));
+    return found;
   }
 
   private Position position(String model, List<HistoricProcessInstance> instances) {

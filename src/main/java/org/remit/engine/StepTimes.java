@@ -1,8 +1,8 @@
 package org.remit.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.remit.reference.DecisionReference;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,17 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepTimes {
 
-  private static final Comparator<StepTime> LONGEST_FIRST = Comparator.comparing(StepTime::median).reversed();
+  private static final Comparator<StepTime> LONGEST_FIRST =
+      Comparator.comparing(StepTime::median).reversed().thenComparing(StepTime::step);
 
-  /** How many decisions are named in one question to the database. */
-  private static final int AT_ONCE = 1000;
-
-  private final HistoryService history;
+  private final JdbcTemplate db;
   private final RepositoryService repository;
   private final AsTheSystem system;
 
-  StepTimes(HistoryService history, RepositoryService repository, AsTheSystem system) {
-    this.history = history;
+  StepTimes(JdbcTemplate db, RepositoryService repository, AsTheSystem system) {
+    this.db = db;
     this.repository = repository;
     this.system = system;
   }
@@ -56,108 +53,100 @@ public class StepTimes {
    */
   public record StepTime(
       String key, String model, String step, int times, Duration median, Duration ninetieth, Duration unclaimed,
-      Duration inHand, int late) {}
+      Duration inHand, int late) {
+
+    private StepTime called(String name) {
+      return new StepTime(key, model, name, times, median, ninetieth, unclaimed, inHand, late);
+    }
+  }
 
   /** The steps of one model that were done, longest median first. */
   public record ModelTimes(String model, String name, List<StepTime> steps) {}
 
-  /** A step that was done in one decision. */
-  private record Done(Duration took, Duration unclaimed, boolean late) {
-
-    Duration inHand() {
-      return took.minus(unclaimed);
-    }
-  }
-
   /** The finished steps of these decisions, by what each was called, longest median first. */
   public List<StepTime> of(Collection<DecisionReference> decisions) {
-    return system.get(
-        () -> {
-          var claims = claims();
-          var byStep = finished(decisions).stream().filter(t -> t.getName() != null)
-              .collect(Collectors.groupingBy(t -> plain(t.getName()), TreeMap::new, Collectors.toList()));
-          return byStep.entrySet().stream().map(e -> time(e.getKey(), e.getValue(), claims)).sorted(LONGEST_FIRST)
-              .toList();
-        });
+    return read("max(task.task_def_key_)", "max(task.proc_def_key_)", "regexp_replace(task.name_, '^(.*): .*$', '\\1')",
+        decisions);
   }
 
   /** The same by model and by its steps: what one step is to several people is one there. */
   public List<ModelTimes> byModel(Collection<DecisionReference> decisions) {
-    return system.get(
-        () -> {
-          var claims = claims();
-          var byModel = finished(decisions).stream().filter(t -> t.getProcessDefinitionKey() != null)
-              .collect(Collectors.groupingBy(HistoricTaskInstance::getProcessDefinitionKey, TreeMap::new,
-                  Collectors.toList()));
-          return byModel.entrySet().stream().map(e -> times(e.getKey(), e.getValue(), claims)).toList();
-        });
+    var byModel = read("task.task_def_key_", "task.proc_def_key_", "max(task.name_)", decisions).stream()
+        .filter(step -> step.model() != null)
+        .collect(Collectors.groupingBy(StepTime::model, TreeMap::new, Collectors.toList()));
+    return system.get(() -> byModel.entrySet().stream().map(e -> times(e.getKey(), e.getValue())).toList());
   }
 
-  private ModelTimes times(String model, List<HistoricTaskInstance> tasks, Map<String, Instant> claims) {
-    var definition = tasks.get(tasks.size() - 1).getProcessDefinitionId();
-    var drawn = repository.getBpmnModelInstance(definition);
-    var name = repository.getProcessDefinition(definition).getName();
-    var byStep = tasks.stream().collect(
-        Collectors.groupingBy(HistoricTaskInstance::getTaskDefinitionKey, TreeMap::new, Collectors.toList()));
-    var steps = byStep.entrySet().stream()
-        .map(e -> time(name(drawn.getModelElementById(e.getKey()), e.getValue()), e.getValue(), claims))
-        .sorted(LONGEST_FIRST).toList();
-    return new ModelTimes(model, name == null ? model : name, steps);
-  }
-
-  /** As the model writes it, without what each case fills in. */
-  private static String name(ModelElementInstance step, List<HistoricTaskInstance> tasks) {
-    return step instanceof FlowElement drawn && drawn.getName() != null
-        ? drawn.getName().replaceAll("\\$\\{[^}]*}", " ").replaceAll("\\s+", " ").strip()
-        : plain(tasks.get(0).getName());
-  }
-
-  private List<HistoricTaskInstance> finished(Collection<DecisionReference> decisions) {
-    var all = decisions.stream().map(DecisionReference::value).distinct().toList();
-    var found = new ArrayList<HistoricTaskInstance>();
-    for (var from = 0; from < all.size(); from += AT_ONCE) {
-      var some = all.subList(from, Math.min(all.size(), from + AT_ONCE)).toArray(String[]::new);
-      found.addAll(history.createHistoricTaskInstanceQuery().finished().processInstanceBusinessKeyIn(some)
-          .orderByHistoricTaskInstanceEndTime().asc().list());
-    }
+  /** The steps that were taken more than once in one run of their model, by decision, each with how often. */
+  public Map<DecisionReference, Map<String, Integer>> repeated(Collection<DecisionReference> decisions) {
+    var found = new HashMap<DecisionReference, Map<String, Integer>>();
+    db.query(
+        """
+        select instance.business_key_, task.name_, count(*) from camunda.act_hi_taskinst task
+          join camunda.act_hi_procinst instance on instance.proc_inst_id_ = task.proc_inst_id_
+        where task.delete_reason_ = 'completed' and task.name_ is not null and instance.business_key_ = any(?)
+        group by instance.business_key_, task.proc_inst_id_, task.task_def_key_, task.name_ having count(*) > 1
+        order by 2""",
+        row -> {
+          found.computeIfAbsent(new DecisionReference(row.getString(1)), d -> new TreeMap<>())
+              .merge(plain(row.getString(2)), row.getInt(3), Math::max);
+        },
+        named(decisions));
     return found;
   }
 
-  private Map<String, Instant> claims() {
-    var first = new HashMap<String, Instant>();
-    for (HistoricIdentityLinkLog each : history.createHistoricIdentityLinkLogQuery().type("assignee")
-        .operationType("add").list()) {
-      if (each.getTaskId() != null) first.merge(each.getTaskId(), each.getTime().toInstant(), StepTimes::earlier);
-    }
-    return first;
+  private static Object named(Collection<DecisionReference> decisions) {
+    return decisions.stream().map(DecisionReference::value).distinct().toArray(String[]::new);
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  /** One question, whatever there is of decisions and tasks: the engine's own queries would read every claim. */
+  private List<StepTime> read(String key, String model, String step, Collection<DecisionReference> decisions) {
+    return db.query(
+        """
+        with task as (
+          select task.*, extract(epoch from task.end_time_ - task.start_time_) as took,
+            extract(epoch from coalesce((select min(claim.timestamp_) from camunda.act_hi_identitylink claim
+                where claim.task_id_ = task.id_ and claim.type_ = 'assignee' and claim.operation_type_ = 'add'
+                  and claim.timestamp_ <= task.end_time_), task.end_time_)
+                - task.start_time_) as unclaimed
+          from camunda.act_hi_taskinst task
+            join camunda.act_hi_procinst instance on instance.proc_inst_id_ = task.proc_inst_id_
+          where task.end_time_ is not null and task.name_ is not null and instance.business_key_ = any(?))
+        select %s as step_key, %s as model, %s as step, count(*) as times,
+          percentile_disc(0.5) within group (order by took) as median,
+          percentile_disc(0.9) within group (order by took) as ninetieth,
+          percentile_disc(0.5) within group (order by unclaimed) as unclaimed,
+          percentile_disc(0.5) within group (order by took - unclaimed) as in_hand,
+          count(*) filter (where due_date_ < end_time_) as late
+        from task group by %s
+        """.formatted(key, model, step, Stream.of(key, model, step).filter(by -> !by.startsWith("max("))
+            .collect(Collectors.joining(", "))),
+        (row, n) -> new StepTime(row.getString("step_key"), row.getString("model"), row.getString("step"),
+            row.getInt("times"), lasting(row, "median"), lasting(row, "ninetieth"), lasting(row, "unclaimed"),
+            lasting(row, "in_hand"), row.getInt("late")),
+        named(decisions)).stream().sorted(LONGEST_FIRST).toList();
   }
 
-  private static StepTime time(String step, List<HistoricTaskInstance> tasks, Map<String, Instant> claims) {
-    var all = tasks.stream().map(t -> done(t, claims.get(t.getId()))).toList();
-    var took = all.stream().map(Done::took).sorted().toList();
-    var unclaimed = all.stream().map(Done::unclaimed).sorted().toList();
-    var inHand = all.stream().map(Done::inHand).sorted().toList();
-    var any = tasks.get(0);
-    var model = any.getProcessDefinitionKey();
-    return new StepTime(any.getTaskDefinitionKey(), model, step, all.size(), at(took, 0.5), at(took, 0.9),
-        at(unclaimed, 0.5), at(inHand, 0.5), (int) all.stream().filter(Done::late).count());
+  private static Duration lasting(ResultSet row, String column) throws SQLException {
+    return Duration.ofMillis(row.getBigDecimal(column).movePointRight(3).longValue());
   }
 
-  private static Done done(HistoricTaskInstance task, Instant claimed) {
-    var from = task.getStartTime().toInstant();
-    var to = task.getEndTime().toInstant();
-    var taken = claimed == null || claimed.isAfter(to) ? to : claimed;
-    return new Done(Duration.between(from, to), Duration.between(from, taken),
-        task.getDueDate() != null && task.getDueDate().toInstant().isBefore(to));
+  private ModelTimes times(String model, List<StepTime> steps) {
+    var definition = repository.createProcessDefinitionQuery().processDefinitionKey(model).latestVersion()
+        .singleResult();
+    var drawn = definition == null ? null : repository.getBpmnModelInstance(definition.getId());
+    var named = steps.stream()
+        .map(step -> step.called(name(drawn == null ? null : drawn.getModelElementById(step.key()), step.step())))
+        .toList();
+    return new ModelTimes(model, definition == null || definition.getName() == null ? model : definition.getName(),
+        named);
   }
 
-  /** The value that this share of them does not exceed. */
-  private static Duration at(List<Duration> sorted, double share) {
-    return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+  /** As the model writes it, without what each case fills in. */
+  private static String name(ModelElementInstance step, String ofATask) {
+    return step instanceof FlowElement drawn && drawn.getName() != null
+        ? drawn.getName().replaceAll("\\$\\{[^}]*}", " ").replaceAll("\\s+", " ").strip()
+        : plain(ofATask);
   }
 
   private static String plain(String name) {

@@ -18,8 +18,12 @@ class AllCases {
     this.cases = cases;
   }
 
-  List<CaseLine> visibleTo(Actor actor) {
-    return cases.stream().flatMap(each -> each.visibleTo(actor).stream()).toList();
+  List<CaseLine> openTo(Actor actor) {
+    return cases.stream().flatMap(each -> each.openTo(actor).stream()).toList();
+  }
+
+  List<CaseLine> endedFor(Actor actor, int most) {
+    return cases.stream().flatMap(each -> each.endedFor(actor, most).stream()).toList();
   }
 
   /** @throws NotFound if there is none that they may see: another council's is as unknown as one that does not exist */

@@ -34,19 +34,21 @@ class BoardPage {
   @GetMapping("/board")
   ModelAndView show(
       @RequestParam(defaultValue = "") String council, @RequestParam(defaultValue = "") String post,
-      @RequestParam(defaultValue = "") String since) {
-    return page("board", council, post, since, "sheets", filter -> boards.all(actors.person(), filter));
+      @RequestParam(defaultValue = "") String since,
+      @RequestParam(defaultValue = "") String until) {
+    return page("board", council, post, since, until, "sheets", filter -> boards.all(actors.person(), filter));
   }
 
-  private ModelAndView page(String view, String council, String post, String since, String name,
+  private ModelAndView page(String view, String council, String post, String since, String until, String name,
       Function<Boards.Filter, List<?>> shown) {
     var page = new ModelAndView(view);
     page.addObject("council", council);
     page.addObject("post", post);
     page.addObject("since", since);
+    page.addObject("until", until);
     page.addObject("every", actors.person().authority() == null);
     try {
-      page.addObject(name, shown.apply(filter(council, post, since)));
+      page.addObject(name, shown.apply(filter(council, post, since, until)));
     } catch (NotFound e) {
       throw e;
     } catch (Refused e) {
@@ -61,8 +63,9 @@ class BoardPage {
   @ResponseBody
   String csv(
       @PathVariable String sheet, @RequestParam(defaultValue = "") String council,
-      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since) {
-    return boards.all(actors.person(), filter(council, post, since)).stream().filter(s -> s.id().equals(sheet))
+      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since,
+      @RequestParam(defaultValue = "") String until) {
+    return boards.all(actors.person(), filter(council, post, since, until)).stream().filter(s -> s.id().equals(sheet))
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no table '" + sheet + "' on the board."))
         .csv();
@@ -71,8 +74,9 @@ class BoardPage {
   @GetMapping("/board/times")
   ModelAndView times(
       @RequestParam(defaultValue = "") String council, @RequestParam(defaultValue = "") String post,
-      @RequestParam(defaultValue = "") String since) {
-    return page("board-times", council, post, since, "maps", filter -> boards.heatMaps(actors.person(), filter))
+      @RequestParam(defaultValue = "") String since,
+      @RequestParam(defaultValue = "") String until) {
+    return page("board-times", council, post, since, until, "maps", filter -> boards.heatMaps(actors.person(), filter))
         .addObject("bands", HeatMaps.BANDS);
   }
 
@@ -80,16 +84,18 @@ class BoardPage {
   @ResponseBody
   String timesAsCsv(
       @PathVariable String model, @RequestParam(defaultValue = "") String council,
-      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since) {
-    return heatMap(model, filter(council, post, since)).sheet().csv();
+      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since,
+      @RequestParam(defaultValue = "") String until) {
+    return heatMap(model, filter(council, post, since, until)).sheet().csv();
   }
 
   @GetMapping("/board/times/{model}.svg")
   ResponseEntity<byte[]> timesAsPicture(
       @PathVariable String model, @RequestParam(defaultValue = "") String council,
-      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since) {
+      @RequestParam(defaultValue = "") String post, @RequestParam(defaultValue = "") String since,
+      @RequestParam(defaultValue = "") String until) {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.valueOf("image/svg+xml"))
-        .body(HeatMaps.drawn(heatMap(model, filter(council, post, since)).times()));
+        .body(HeatMaps.drawn(heatMap(model, filter(council, post, since, until)).times()));
   }
 
   private Boards.HeatMap heatMap(String model, Boards.Filter filter) {
@@ -97,7 +103,8 @@ class BoardPage {
         .orElseThrow(() -> new NotFound("No step of a model '" + model + "' has been finished in these decisions."));
   }
 
-  private static Boards.Filter filter(String council, String post, String since) {
-    return new Boards.Filter(council.strip(), post.strip(), AskedDay.of(since, "/since"));
+  private static Boards.Filter filter(String council, String post, String since, String until) {
+    return new Boards.Filter(
+        council.strip(), post.strip(), AskedDay.of(since, "/since"), AskedDay.of(until, "/until"));
   }
 }

@@ -24,6 +24,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
+import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ class Boards {
   private final OpenTasks tasks;
   private final StepTimes times;
   private final ExemptionReviews exemptions;
+  private final Conformance conformance;
   private final Clock clock;
 
   Boards(
@@ -52,6 +54,7 @@ class Boards {
       OpenTasks tasks,
       StepTimes times,
       ExemptionReviews exemptions,
+      Conformance conformance,
       Clock clock) {
     this.decisions = decisions;
     this.making = making;
@@ -59,6 +62,7 @@ class Boards {
     this.tasks = tasks;
     this.times = times;
     this.exemptions = exemptions;
+    this.conformance = conformance;
     this.clock = clock;
   }
 
@@ -67,9 +71,9 @@ class Boards {
    *
    * @param council a council's id; empty for every council that the reader may see
    * @param post words of the post whose report it is, as a directorate's; empty for any
-   * @param since the first day on which a decision was proposed; null for any
+   * @param since the first day on which a decision was proposed, and {@code until} the last; null for any
    */
-  record Filter(String council, String post, LocalDate since) {
+  record Filter(String council, String post, LocalDate since, LocalDate until) {
 
     boolean takes(DecisionView decision) {
       var report = decision.proposal().report();
@@ -77,7 +81,8 @@ class Boards {
       return (council.isEmpty() || decision.authority().id().equals(council))
           && (post.isEmpty() || of != null && of.known()
               && of.value().toLowerCase(Locale.ROOT).contains(post.toLowerCase(Locale.ROOT)))
-          && (since == null || !London.date(decision.registeredAt()).isBefore(since));
+          && (since == null || !London.date(decision.registeredAt()).isBefore(since))
+          && (until == null || !London.date(decision.registeredAt()).isAfter(until));
     }
   }
 
@@ -85,10 +90,16 @@ class Boards {
     var seen = decisions.visibleTo(reader).stream().filter(filter::takes).toList();
     var open = seen.stream().filter(d -> !d.stage().isEnd()).toList();
     var running = running(open);
-    var waiting = open.stream().flatMap(d -> tasks.of(d.reference()).stream()).toList();
+    var waiting = tasks.of(references(open));
+    var clocks = gate.clocks(references(seen));
     return List.of(
-        windows(running, seen), clocks(running, seen), reviews(seen), gaps(open), meetings(open), clearances(waiting),
-        effects(seen), pipeline(seen), tasksByAge(waiting), steps(seen), periods(seen));
+        windows(running, seen), clocks(running, seen), reviews(seen), gaps(open, clocks), meetings(open, clocks),
+        clearances(waiting), effects(seen), pipeline(seen), tasksByAge(waiting), steps(seen), periods(clocks),
+        conformance.of(seen));
+  }
+
+  private static List<DecisionReference> references(List<DecisionView> decisions) {
+    return decisions.stream().map(DecisionView::reference).toList();
   }
 
   private List<ClockView> running(List<DecisionView> open) {
@@ -136,14 +147,15 @@ class Boards {
   }
 
   /** Key decisions to come whose notice is not out: what the forward plan lacks. */
-  private Sheet gaps(List<DecisionView> open) {
+  private Sheet gaps(List<DecisionView> open, Map<DecisionReference, List<ClockView>> clocks) {
+    var undecided = open.stream().filter(d -> d.decidedAt() == null).toList();
+    var held = gate.openHolds(references(undecided));
     var rows = new ArrayList<Sheet.Row>();
-    for (var decision : open) {
-      var missing = gate.holds(decision.reference()).stream()
-          .anyMatch(h -> h.isOpen() && h.kind().equals(NOTICE));
-      var runs = gate.clocks(decision.reference()).stream()
+    for (var decision : undecided) {
+      var missing = held.getOrDefault(decision.reference(), List.of()).stream().anyMatch(h -> h.kind().equals(NOTICE));
+      var runs = clocks.getOrDefault(decision.reference(), List.of()).stream()
           .anyMatch(c -> c.kind().startsWith(NOTICE) && c.state().equals("running"));
-      if (!missing || runs || decision.decidedAt() != null) continue;
+      if (!missing || runs) continue;
       var planned = decision.proposal().decision().planned();
       rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
           planned.known() ? London.say(planned.value()) : "not planned yet", Plain.words(decision.maker()),
@@ -154,20 +166,23 @@ class Boards {
         List.of("Decision", "Planned for", "Decided by", "Days since proposed"), rows);
   }
 
-  private Sheet meetings(List<DecisionView> open) {
+  private Sheet meetings(List<DecisionView> open, Map<DecisionReference, List<ClockView>> clocks) {
     record Held(Instant at, DecisionView decision) {}
-    var rows = open.stream().filter(d -> d.decidedAt() == null)
-        .flatMap(d -> making.meetingOf(d.reference()).stream().map(at -> new Held(at, d)))
+    var undecided = open.stream().filter(d -> d.decidedAt() == null).toList();
+    var called = making.meetingsOf(references(undecided));
+    var rows = undecided.stream().filter(d -> called.containsKey(d.reference()))
+        .map(d -> new Held(called.get(d.reference()), d))
         .sorted(Comparator.comparing(Held::at))
         .map(h -> Sheet.Row.of(h.decision().reference(), h.at().isBefore(clock.instant()), London.say(h.at()),
-            title(h.decision()), Plain.words(h.decision().maker()), agenda(h.decision())))
+            title(h.decision()), Plain.words(h.decision().maker()),
+            agenda(clocks.getOrDefault(h.decision().reference(), List.of()))))
         .toList();
     return Sheet.of("meetings", "Meetings and their agendas", "Meetings that are called to decide, the next one first.",
         "No meeting is called.", List.of("Meeting", "Decision", "Body", "Agenda open from"), rows);
   }
 
-  private String agenda(DecisionView decision) {
-    return gate.clocks(decision.reference()).stream().filter(c -> c.kind().startsWith("agenda"))
+  private static String agenda(List<ClockView> clocks) {
+    return clocks.stream().filter(c -> c.kind().startsWith("agenda"))
         .reduce((first, last) -> last).map(c -> London.say(c.period().startsFrom())).orElse("");
   }
 
@@ -242,8 +257,8 @@ class Boards {
   }
 
   /** Time that the law asks for: it cannot. */
-  private Sheet periods(List<DecisionView> seen) {
-    Map<String, List<Long>> byKind = seen.stream().flatMap(d -> gate.clocks(d.reference()).stream())
+  private Sheet periods(Map<DecisionReference, List<ClockView>> clocks) {
+    Map<String, List<Long>> byKind = clocks.values().stream().flatMap(List::stream)
         .filter(c -> c.state().equals("run") && c.period().startsFrom() != null)
         .collect(Collectors.groupingBy(ClockView::kind, Collectors.mapping(
             c -> ChronoUnit.DAYS.between(c.period().startsFrom(), ends(c)), Collectors.toList())));

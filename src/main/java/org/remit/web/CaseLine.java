@@ -6,9 +6,10 @@ import org.remit.reference.DecisionReference;
 /**
  * A decision in a list.
  *
- * @param held the act that comes next and what forbids it first, in a sentence; null where nothing is held
+ * @param author the sign-in name of whoever wrote the report
  * @param next the next date that matters, and {@code nextWhat} why; null if none is known
+ * @param held the act that comes next and what forbids it first, in a sentence; null where nothing is held
  */
 public record CaseLine(
-    DecisionReference reference, String title, String council, String stage, LocalDate next, String nextWhat,
-    int openHolds, String held) {}
+    DecisionReference reference, String title, String council, String author, String stage, LocalDate next,
+    String nextWhat, String held) {}

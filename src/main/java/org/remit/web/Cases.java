@@ -8,8 +8,11 @@ import org.remit.reference.DecisionReference;
 /** What the pages need to know of decisions. Several may answer, each for its own decisions. */
 public interface Cases {
 
-  /** The decisions that somebody may see, latest first. */
-  List<CaseLine> visibleTo(Actor actor);
+  /** The decisions that somebody may see and that have not come to their end, latest first. */
+  List<CaseLine> openTo(Actor actor);
+
+  /** Those that have come to their end, the latest to end first. */
+  List<CaseLine> endedFor(Actor actor, int most);
 
   /** One decision; empty if there is none that they may see. */
   Optional<CasePage> find(DecisionReference decision, Actor actor);

@@ -3,7 +3,6 @@ package org.remit.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.constitution.PackAdoptions;
 import org.remit.engine.EngineLife;
@@ -11,18 +10,20 @@ import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.papers.ExemptionReviews;
 import org.remit.people.Actors;
-import org.remit.proposal.DecisionView;
-import org.remit.proposal.Decisions;
 import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What waits for me, and the decisions I may see. */
+/** What waits for me, and the decisions I may see: those at work, and the latest that have come to their end. */
 @Controller
 @ConditionalOnWebApplication
 class HomePage {
+
+  /** How many decisions are shown that have come to their end, unless all are asked for. */
+  private static final int ENDED = 10;
 
   /** A task as the page shows it. */
   record Line(String id, String name, String decision, String due, boolean late) {}
@@ -32,7 +33,6 @@ class HomePage {
 
   private final OpenTasks tasks;
   private final AllCases cases;
-  private final Decisions decisions;
   private final Actors actors;
   private final PackAdoptions packs;
   private final EngineLife engine;
@@ -42,7 +42,6 @@ class HomePage {
   HomePage(
       OpenTasks tasks,
       AllCases cases,
-      Decisions decisions,
       Actors actors,
       PackAdoptions packs,
       EngineLife engine,
@@ -50,7 +49,6 @@ class HomePage {
       Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
-    this.decisions = decisions;
     this.actors = actors;
     this.packs = packs;
     this.engine = engine;
@@ -58,27 +56,30 @@ class HomePage {
     this.clock = clock;
   }
 
+  /** @param ended 'all' for every decision that has come to its end, and not the latest alone */
   @GetMapping("/")
-  ModelAndView home() {
+  ModelAndView home(@RequestParam(defaultValue = "") String ended) {
     var page = new ModelAndView("home");
+    var person = actors.person();
     page.addObject("tasks", lines(tasks.mine()));
-    page.addObject("reviews", exemptions.due(actors.person()));
-    var all = cases.visibleTo(actors.person());
-    var mine = decisions.visibleTo(actors.person()).stream()
-        .filter(d -> d.author().equalsIgnoreCase(actors.person().user())).map(DecisionView::reference)
-        .collect(Collectors.toSet());
-    var started = all.stream().filter(c -> mine.contains(c.reference())).toList();
-    var others = all.stream().filter(c -> !mine.contains(c.reference())).toList();
-    page.addObject("none", all.isEmpty());
+    page.addObject("reviews", exemptions.due(person));
+    var open = cases.openTo(person);
+    var started = open.stream().filter(c -> c.author().equalsIgnoreCase(person.user())).toList();
+    var others = open.stream().filter(c -> !c.author().equalsIgnoreCase(person.user())).toList();
+    var over = cases.endedFor(person, ended.equals("all") ? Integer.MAX_VALUE : ENDED + 1);
+    var more = !ended.equals("all") && over.size() > ENDED;
+    page.addObject("none", open.isEmpty() && over.isEmpty());
     page.addObject("parts", List.of(new Part("started", "What I started", started),
         new Part("decisions", started.isEmpty() ? "Decisions" : "Other decisions", others)));
+    page.addObject("ended", more ? over.subList(0, ENDED) : over);
+    page.addObject("moreEnded", more);
     var week = London.today(clock).plusDays(7);
-    page.addObject("week", all.stream().filter(c -> c.next() != null && !c.next().isAfter(week))
+    page.addObject("week", open.stream().filter(c -> c.next() != null && !c.next().isAfter(week))
         .sorted(Comparator.comparing(CaseLine::next)).toList());
-    var council = actors.person().authority();
+    var council = person.authority();
     if (council != null) packs.find(council.id()).ifPresent(pack -> page.addObject("pack", pack));
     // A matter for those who run Remit; whoever approves can do nothing about it.
-    if (actors.person().has(Role.ADMINISTRATOR)) page.addObject("engine", engine);
+    if (person.has(Role.ADMINISTRATOR)) page.addObject("engine", engine);
     return page;
   }
 

@@ -10,16 +10,12 @@ import org.remit.calendar.London;
 import org.remit.command.Body;
 import org.remit.command.Field;
 import org.remit.constitution.MeetingDays;
-import org.remit.decision.DecisionMaking;
 import org.remit.people.Actors;
-import org.remit.proposal.DecisionView;
-import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
-import org.remit.routing.LegalPeriods;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,37 +29,24 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class MeetingsPage {
 
-  private static final List<Field> ADD = List.of(
+  static final List<Field> ADD = List.of(
       Field.select("body", "Who meets").options(MeetingDays.BODIES),
       Field.date("day", "Day"),
       Field.text("source", "What shows it").hint("A minute, a notice, the council's calendar of meetings."));
 
-  private static final List<Field> CANCEL = List.of(
+  static final List<Field> CANCEL = List.of(
       Field.text("why", "Why it is not held on that day").hint("No quorum, no business, a decision of the chair."),
       Field.date("to", "Day on which it is held instead").optional().hint("Left empty, the meeting is cancelled."));
 
   private final MeetingDays meetings;
-  private final Decisions decisions;
-  private final DecisionMaking making;
-  private final LegalPeriods periods;
+  private final MeetingsAhead ahead;
   private final Actors actors;
 
-  MeetingsPage(
-      MeetingDays meetings, Decisions decisions, DecisionMaking making, LegalPeriods periods, Actors actors) {
+  MeetingsPage(MeetingDays meetings, MeetingsAhead ahead, Actors actors) {
     this.meetings = meetings;
-    this.decisions = decisions;
-    this.making = making;
-    this.periods = periods.projecting();
+    this.ahead = ahead;
     this.actors = actors;
   }
-
-  /**
-   * A meeting as the page shows it.
-   *
-   * @param agenda the last day on which agenda and reports can be opened, five clear days before
-   * @param called the decisions whose agenda names this meeting
-   */
-  public record Line(MeetingDays.Day meeting, LocalDate agenda, List<DecisionView> called) {}
 
   /** The signed-in person's own council. */
   @GetMapping("/meetings")
@@ -79,23 +62,11 @@ class MeetingsPage {
     var authority = new Authority(council);
     var page = new ModelAndView("meetings");
     page.addObject("council", council);
-    page.addObject("name", new Authority(council).words());
-    page.addObject("lines", lines(authority, actor));
+    page.addObject("name", authority.words());
+    page.addObject("lines", ahead.of(authority, actor));
     page.addObject("mayEnter", meetings.mayEnter(authority, actor));
     page.addObject("done", done);
     return page;
-  }
-
-  private List<Line> lines(Authority council, Actor actor) {
-    record Called(LocalDate day, DecisionView decision) {}
-    var called = decisions.visibleTo(actor).stream().filter(d -> d.authority().equals(council))
-        .flatMap(d -> making.meetingOf(d.reference()).stream().map(at -> new Called(London.date(at), d))).toList();
-    return meetings.ahead(council, actor).stream()
-        .map(day -> new Line(day, day.body().equals("scrutiny") ? null
-            : periods.latestAgenda(council, day.day()).startsFrom(), called.stream()
-            .filter(c -> c.day().equals(day.day()) && c.decision().maker().equals(day.body()))
-            .map(Called::decision).toList()))
-        .toList();
   }
 
   @GetMapping("/meetings/{council}/add")
@@ -107,8 +78,7 @@ class MeetingsPage {
   ModelAndView add(@PathVariable String council, HttpServletRequest request) {
     try {
       var body = Bodies.ofForm(ADD, request.getParameterMap(), Map.of());
-      meetings.add(new Authority(council), Body.text(body, "body"), Body.date(body, "day"),
-          Body.text(body, "source"), actors.person());
+      add(meetings, council, body, actors.person());
       return new ModelAndView("redirect:/meetings/" + council + "?done=entered");
     } catch (NotFound | Forbidden e) {
       throw e;
@@ -126,15 +96,24 @@ class MeetingsPage {
   ModelAndView cancel(
       @PathVariable String council, @PathVariable String body, @PathVariable String day, HttpServletRequest request) {
     try {
-      JsonNode sent = Bodies.ofForm(CANCEL, request.getParameterMap(), Map.of());
-      var to = Body.date(sent, "to");
-      meetings.cancel(new Authority(council), body, day(day), to, Body.text(sent, "why"), actors.person());
-      return new ModelAndView("redirect:/meetings/" + council + "?done=" + (to == null ? "cancelled" : "moved"));
+      var sent = Bodies.ofForm(CANCEL, request.getParameterMap(), Map.of());
+      cancel(meetings, council, body, day, sent, actors.person());
+      return new ModelAndView("redirect:/meetings/" + council + "?done=" + (sent.has("to") ? "moved" : "cancelled"));
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
       return cancel(council, body, day, Bodies.typed(request.getParameterMap()), e);
     }
+  }
+
+  static void add(MeetingDays meetings, String council, JsonNode body, Actor actor) {
+    meetings.add(new Authority(council), Body.text(body, "body"), Body.date(body, "day"), Body.text(body, "source"),
+        actor);
+  }
+
+  static void cancel(MeetingDays meetings, String council, String body, String day, JsonNode sent, Actor actor) {
+    meetings.cancel(
+        new Authority(council), body, day(day), Body.date(sent, "to"), Body.text(sent, "why"), actor);
   }
 
   private ModelAndView add(String council, Map<String, String> typed, Refused refused) {

@@ -67,7 +67,7 @@ class PlannerPage {
   ModelAndView plan(HttpServletRequest request) {
     var page = new ModelAndView("planner");
     var actor = actors.person();
-    page.addObject("decisions", decisions.visibleTo(actor));
+    page.addObject("decisions", decisions.openTo(actor));
     page.addObject("words", TARGETS);
     page.addObject("targets", Map.of());
     page.addObject("today", London.today(clock));

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
@@ -17,6 +19,8 @@ import org.remit.gate.Act;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerEntry;
+import org.remit.ledger.LedgerReader;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FindingView;
@@ -39,21 +43,56 @@ class RegisteredCases implements Cases {
   /** Of a resolution that is carried out by none of the acts that a hold may forbid. */
   private static final String CARRY_OUT = "carry it out";
 
+  /** A list plans ahead for so many at most: each plan counts its days anew. */
+  private static final int PLANNED = 10;
+
   private final Decisions decisions;
   private final Gate gate;
   private final ModelPictures pictures;
+  private final CaseTimeline timeline;
+  private final LedgerReader ledger;
   private final Clock clock;
 
-  RegisteredCases(Decisions decisions, Gate gate, ModelPictures pictures, Clock clock) {
+  RegisteredCases(
+      Decisions decisions, Gate gate, ModelPictures pictures, CaseTimeline timeline, LedgerReader ledger,
+      Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.pictures = pictures;
+    this.timeline = timeline;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
   @Override
-  public List<CaseLine> visibleTo(Actor actor) {
-    return decisions.visibleTo(actor).stream().map(this::line).toList();
+  public List<CaseLine> openTo(Actor actor) {
+    var all = decisions.openTo(actor);
+    var references = all.stream().map(DecisionView::reference).toList();
+    var holds = gate.openHolds(references);
+    var clocks = gate.clocks(references);
+    var waits = pictures.waitFor(references);
+    var ahead = ahead(all.stream().filter(d -> !holds.containsKey(d.reference())).limit(PLANNED).toList());
+    return all.stream().map(d -> line(d, holds.getOrDefault(d.reference(), List.of()),
+            clocks.getOrDefault(d.reference(), List.of()), waits.getOrDefault(d.reference(), Set.of()),
+            ahead.get(d.reference())))
+        .toList();
+  }
+
+  /** Of those that nothing holds, what lies between now and the start of the service. */
+  private Map<DecisionReference, String> ahead(List<DecisionView> free) {
+    var entries = ledger.entries(free.stream().map(d -> d.reference().value()).toList(), CaseTimeline.kinds(), null,
+        null).stream().collect(Collectors.groupingBy(LedgerEntry::stream));
+    var ahead = new HashMap<DecisionReference, String>();
+    for (var each : free) {
+      var why = timeline.whyNotStarted(each, entries.getOrDefault(each.reference().value(), List.of()));
+      if (why != null) ahead.put(each.reference(), why);
+    }
+    return ahead;
+  }
+
+  @Override
+  public List<CaseLine> endedFor(Actor actor, int most) {
+    return decisions.endedFor(actor, most).stream().map(d -> line(d, List.of(), List.of(), Set.of(), null)).toList();
   }
 
   @Override
@@ -61,23 +100,23 @@ class RegisteredCases implements Cases {
     return decisions.find(reference).filter(d -> decisions.maySee(d, actor)).map(this::page);
   }
 
-  private CaseLine line(DecisionView d) {
-    var open = gate.openHolds(d.reference());
+  private CaseLine line(
+      DecisionView d, List<HoldView> open, List<ClockView> clocks, Set<String> waits, String ahead) {
     var today = London.today(clock);
     var next =
-        gate.clocks(d.reference()).stream()
+        clocks.stream()
             .filter(c -> c.state().equals("running"))
             .filter(c -> dateOf(c.period()) != null && !dateOf(c.period()).isBefore(today))
             .min(Comparator.comparing(c -> dateOf(c.period())));
     return new CaseLine(
-        d.reference(), d.title(), d.authority().id(), d.stage().words(),
+        d.reference(), d.title(), d.authority().id(), d.author(), d.stage().words(),
         next.map(c -> dateOf(c.period())).orElse(null),
-        next.map(c -> RouteWords.words(c.kind())).orElse(null), open.size(),
-        held(d, open));
+        next.map(c -> RouteWords.words(c.kind())).orElse(null),
+        held(d, open, waits, ahead));
   }
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
-  private String held(DecisionView d, List<HoldView> open) {
+  private static String held(DecisionView d, List<HoldView> open, Set<String> waits, String ahead) {
     var act = Stream.concat(Arrays.stream(Act.values()).map(Act::words), Stream.of(CARRY_OUT))
         .filter(each -> open.stream().anyMatch(h -> forbids(d, h).contains(each)))
         .findFirst();
@@ -89,9 +128,9 @@ class RegisteredCases implements Cases {
       return "Cannot " + act.get() + " yet: " + first
           + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
     }
-    if (d.stage().isEnd()) return null;
-    var waits = pictures.waitsFor(d.reference());
-    return waits.isEmpty() ? null : "Waits for: " + String.join("; ", waits) + ".";
+    var said = Stream.of(waits.isEmpty() ? "" : "Waits for: " + String.join("; ", waits) + ".",
+        ahead == null ? "" : ahead).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+    return said.isEmpty() ? null : said;
   }
 
   /** What a hold forbids of what is done in this case: a grant has no tender, a delegation no contract. */

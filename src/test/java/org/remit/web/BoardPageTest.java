@@ -62,6 +62,8 @@ class BoardPageTest {
     prepared.complete(decision, "democratic-services.leeds", "Task_PublishDecision", Map.of("confirmed", true));
 
     assertThat(csv("leeds", "effects")).as("what took effect today").contains(title);
+    assertThat(csv("leeds", "conformance")).as("what was prepared by hand lacks its approval").contains(
+        decision + ": " + title + "\",\"Report approved\",skipped");
     assertThat(csv("leeds", "steps")).as("how long each step took")
         .contains("Decide as officer").contains("Publish decision");
   }
@@ -130,6 +132,8 @@ class BoardPageTest {
     board("democratic-services.sefton", "/board?post=firebrigade")
         .andExpect(content().string(not(containsString(title))));
     board("democratic-services.sefton", "/board?since=2199-01-01")
+        .andExpect(content().string(not(containsString(title))));
+    board("democratic-services.sefton", "/board?until=2016-01-01")
         .andExpect(content().string(not(containsString(title))));
     board("democratic-services.sefton", "/board?since=soon").andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("is no day")));
