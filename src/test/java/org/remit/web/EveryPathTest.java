@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
+import org.remit.constitution.MeetingDays;
 import org.remit.people.Actors;
 import org.remit.people.AppointmentCommand;
 import org.remit.people.Appointments;
@@ -89,6 +90,9 @@ class EveryPathTest {
       Map.entry("POST /api/people/{council}/appointments/{id}/end", "{ lastDay: 2026-12-31, why: Left }"),
       Map.entry("POST /api/people/{council}/leavers",
           "{ person: director.leeds, lastDay: 2026-12-31, why: Left the council }"),
+      Map.entry("GET /api/meetings/{council}", ""),
+      Map.entry("POST /api/meetings/{council}", "{ body: committee, day: 2034-05-16, source: Minute 12 }"),
+      Map.entry("POST /api/meetings/{council}/{body}/{day}/cancel", "{ why: No business, to: 2034-05-16 }"),
       Map.entry("POST /api/packs/{council}/adoptions", "{ digest: '0123', validFrom: 2026-12-01 }"),
       Map.entry("GET /api/decisions", ""),
       Map.entry("POST /api/decisions", "PROPOSAL"),
@@ -113,6 +117,9 @@ class EveryPathTest {
       "/authority", "/title", "/resolutions", "/resolutions/0/id", "/resolutions/0/kind", "/documents/0/id",
       "/documents/0/publicity", "/consulted/0/who", "/alternatives/0/option");
 
+  /** A day of its own, on which a committee meets. */
+  private static final LocalDate MEETING = LocalDate.of(2034, 5, 9);
+
   private static final List<String> NO_DAYS = List.of("0000-01-01", "9999-12-31", "2026-02-30", "+12026-01-01", "soon");
   private static final String ENDLESS = "x".repeat(20_001);
 
@@ -122,6 +129,7 @@ class EveryPathTest {
   @Autowired ProposalService proposals;
   @Autowired Actors actors;
   @Autowired Appointments appointments;
+  @Autowired MeetingDays meetings;
   @Autowired JdbcTemplate db;
 
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -154,6 +162,7 @@ class EveryPathTest {
           new AppointmentCommand("member", "Scrutiny Board " + decision, "scrutiny.leeds", LocalDate.of(2020, 1, 1),
               null, "Minute 12"),
           actors.person()).id();
+      meetings.add(new Authority("leeds"), "committee", MEETING, "Minute 12", actors.person());
     }
   }
 
@@ -171,8 +180,7 @@ class EveryPathTest {
   Stream<DynamicTest> what_is_wrong_in_a_body() {
     return SAMPLES.keySet().stream().sorted().filter(path -> path.startsWith("POST") && !path.contains("{command}"))
         .filter(path -> !path.endsWith("/check"))
-        .map(path -> dynamicTest(path, () -> refused(path.contains("{council}") ? "monitoring-officer.leeds"
-            : "commissioning-officer.leeds", wrongIn(path))));
+        .map(path -> dynamicTest(path, () -> refused(keeper(path), wrongIn(path))));
   }
 
   @ParameterizedTest
@@ -272,10 +280,16 @@ class EveryPathTest {
     refused("finance.leeds", wrong);
   }
 
+  /** Who may send a right body there. */
+  private static String keeper(String path) {
+    if (path.contains("/api/meetings/")) return "democratic-services.leeds";
+    return path.contains("{council}") ? "monitoring-officer.leeds" : "commissioning-officer.leeds";
+  }
+
   /** The path to something of the council's own. */
   private static String own(String path) {
     return path.replace("{reference}", decision.value()).replace("{council}", "leeds")
-        .replace("{id}", appointment.toString());
+        .replace("{id}", appointment.toString()).replace("{body}/{day}", "committee/" + MEETING);
   }
 
   private Stream<String> paths() {
@@ -353,6 +367,9 @@ class EveryPathTest {
         "{ /title: '" + ENDLESS + "' }", "{ /linkedAwards: one }", "{ /resolutions/0/value/total: -1 }",
         "{ /title: null }", "{ /parent: LEE-1999-0001 }")) {
       wrong.add(changed(address, sample, JsonPointer.compile("/changes"), yaml(changes)));
+    }
+    for (var version : List.of("0", "-1", "99", "1.5", "'1'", "true", "1.0e+300", "{}")) {
+      wrong.add(changed(address, sample, JsonPointer.compile("/factsVersion"), yaml(version)));
     }
     return wrong;
   }

@@ -27,6 +27,7 @@ import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -120,6 +121,21 @@ class MeetingsPageTest {
   }
 
   @Test
+  void is_read_and_kept_by_programs_too() throws Exception {
+    var calendar = "/api/meetings/sefton";
+    var entered = "{\"body\":\"committee\",\"day\":\"%s\",\"source\":\"Minute 12\"}".formatted(day);
+    sends(calendar, entered).andExpect(status().isCreated())
+        .andExpect(content().string(containsString("\"day\":\"" + day + "\",\"meets\":true")));
+    sends(calendar, entered).andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("\"pointer\":\"/day\"")));
+    sends(calendar + "/committee/" + day + "/cancel", "{\"why\":\"No business\"}").andExpect(status().isOk());
+
+    sees("finance.sefton", calendar).andExpect(status().isOk()).andExpect(content().string(containsString(
+        "\"day\":\"" + day + "\",\"meets\":false,\"source\":\"No business\",\"entered\":true,\"agendaBy\":")));
+    sees("finance.leeds", calendar).andExpect(status().isForbidden());
+  }
+
+  @Test
   void settles_the_days_between_the_meetings_that_were_entered() throws Exception {
     entered(day);
     var later = day.plusDays(3000);
@@ -167,6 +183,11 @@ class MeetingsPageTest {
     var request = post(path).with(csrf()).with(user(SERVICES).authorities(new SimpleGrantedAuthority(SERVICES)));
     fields.forEach(request::param);
     return http.perform(request);
+  }
+
+  private ResultActions sends(String path, String body) throws Exception {
+    return http.perform(post(path).with(csrf()).with(user(SERVICES).authorities(new SimpleGrantedAuthority(SERVICES)))
+        .contentType(MediaType.APPLICATION_JSON).content(body));
   }
 
   private ResultActions sees(String person, String path) throws Exception {
