@@ -35,7 +35,8 @@ public record PackFigure(
     if (figure.isSet()) say(json.valueToTree(figure.value()), value);
     return new PackFigure(
         StringUtils.capitalize(figure.name().replace('-', ' ')), List.copyOf(value), figure.validFrom(),
-        figure.validTo(), figure.appliesOn(today), figure.source(), figure.confirmation().id(), figure.confirmed(), figure.note());
+        figure.validTo(), figure.appliesOn(today), figure.source(), figure.confirmation().id(),
+        figure.confirmed(), figure.note());
   }
 
   /** A list of plain words stands on one line; of anything else, each on a line of its own. */
