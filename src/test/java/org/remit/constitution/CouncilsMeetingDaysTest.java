@@ -131,7 +131,7 @@ class CouncilsMeetingDaysTest {
     assertThat(meetings.mayEnter(LEEDS, stranger)).isFalse();
     assertThat(meetings.ahead(LEEDS, auditor)).isEmpty();
     assertThatThrownBy(() -> meetings.ahead(LEEDS, stranger)).isInstanceOf(Forbidden.class)
-        .hasMessageContaining("leeds");
+        .hasMessageContaining("Leeds");
     assertThatThrownBy(() -> meetings.add(LEEDS, "cabinet", LATER, "A minute.", auditor))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> meetings.cancel(LEEDS, "cabinet", LATER, null, "No quorum.", auditor))

@@ -185,7 +185,7 @@ class PackAdoptionTest {
     var actor = Actor.of("somebody", council == null ? null : new Authority(council), role);
 
     assertNothingIsKept(() -> assertThatThrownBy(() -> packs.adoptions().adopt("easthope", digest, null, actor))
-        .isInstanceOf(Forbidden.class).hasMessageContaining("monitoring officer of easthope"));
+        .isInstanceOf(Forbidden.class).hasMessageContaining("monitoring officer of Easthope"));
   }
 
   @Test

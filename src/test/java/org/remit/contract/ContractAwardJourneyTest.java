@@ -615,7 +615,7 @@ class ContractAwardJourneyTest {
 
   private DecisionReference notifiedUnderTheAct(String value, String lightTouch) {
     var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace("2017-05-01", "2026-06-01")
-        .replace("2000000", value).replace("lightTouch: false", "lightTouch: " + lightTouch));
+        .replace("2000000, annual: 1000000", value).replace("lightTouch: false", "lightTouch: " + lightTouch));
     complete(award, "procurement.leeds", "publish-award-notice",
         Map.of("noticeReference", "UK6-1", "sentOn", today().toString(), "means", "electronic", "summariesSent", true,
             "conflictsConfirmed", true));

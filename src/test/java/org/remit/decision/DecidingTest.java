@@ -143,7 +143,7 @@ class DecidingTest {
     for (var officer : List.of("director.thurrock", "commissioning-officer.thurrock")) {
       refused(() -> withdraws(officer, decision), "authority", "who alone can take it back");
     }
-    refused(() -> withdraws("monitoring-officer.leeds", decision), null, "thurrock");
+    refused(() -> withdraws("monitoring-officer.leeds", decision), null, "Thurrock");
     withdraws("cabinet.thurrock", decision);
 
     assertThat(decisions.get(decision).stage()).isEqualTo(Stage.WITHDRAWN);

@@ -43,7 +43,7 @@ class IntakeQuestionsTest {
     proposal.withArrayProperty("staff").forEach(s -> ((ObjectNode) s).put("resolution", "a"));
     proposal.withArrayProperty("pension").forEach(s -> ((ObjectNode) s).put("resolution", "a"));
 
-    var read = reader.read(proposal);
+    var read = reader.readAsItStands(proposal);
 
     assertThat(read.staff()).hasSize(1);
     assertThat(read.documents()).hasSize(1);

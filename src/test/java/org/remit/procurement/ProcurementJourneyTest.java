@@ -689,7 +689,7 @@ class ProcurementJourneyTest {
 
     var tender = assessed(tender("not for profit"));
     tender.put("marketEngagement", "notice");
-    tooShort(parent, tender, 10, "", "/minimumRule", "which case of s.54");
+    tooShort(parent, tender, 10, "", "/minimumRule", "which case of Procurement Act 2023 s.54");
     time.forwardTo(clock.instant().plus(Duration.ofDays(40)));
     tender.put("minimumRule", null);
     tender.put("tenderDeadline", today().plusDays(10).toString());

@@ -83,7 +83,7 @@ class HomeAndDecisionPageTest {
     var page = seenBy("democratic-services.sefton", "/decisions/" + decision);
     var timeline = page.substring(page.indexOf("id=\"timeline\""), page.indexOf("id=\"route\""));
 
-    assertThat(timeline).contains("Decision proposed, by commissioning officer of sefton", "Report approved for",
+    assertThat(timeline).contains("Decision proposed, by commissioning officer of Sefton", "Report approved for",
         "Key decision notice published", "Decision has effect").doesNotContain("Work begins");
     assertThat(page).contains("Rule: ", " in the tables); ");
   }
