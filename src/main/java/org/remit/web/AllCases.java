@@ -27,11 +27,20 @@ class AllCases {
   }
 
   /** @throws NotFound if there is none that they may see: another council's is as unknown as one that does not exist */
+  void mustBeSeen(DecisionReference decision, Actor actor) {
+    if (cases.stream().noneMatch(each -> each.maySee(decision, actor))) throw unknown(decision);
+  }
+
+  /** @throws NotFound as {@link #mustBeSeen} does */
   CasePage require(DecisionReference decision, Actor actor) {
     return cases.stream()
         .flatMap(each -> each.find(decision, actor).stream())
         .findFirst()
-        .orElseThrow(() -> new NotFound("There is no decision " + decision + " that you may see."));
+        .orElseThrow(() -> unknown(decision));
+  }
+
+  private static NotFound unknown(DecisionReference decision) {
+    return new NotFound("There is no decision " + decision + " that you may see.");
   }
 
   /** @throws NotFound if the text is no reference: then there is no such decision either */

@@ -14,6 +14,9 @@ public interface Cases {
   /** Those that have come to their end, the latest to end first. */
   List<CaseLine> endedFor(Actor actor, int most);
 
+  /** Whether there is such a decision and they may see it. */
+  boolean maySee(DecisionReference decision, Actor actor);
+
   /** One decision; empty if there is none that they may see. */
   Optional<CasePage> find(DecisionReference decision, Actor actor);
 }

@@ -50,7 +50,7 @@ class Commands {
 
   /** @throws NotFound if there is none, or no such decision for this person; @throws Forbidden if it is for others */
   DecisionCommand of(String name, DecisionReference decision, Actor actor) {
-    cases.require(decision, actor);
+    cases.mustBeSeen(decision, actor);
     var command = commands.get(name);
     if (command == null) throw new NotFound("There is no command '" + name + "'.");
     if (!may(actor, command)) {

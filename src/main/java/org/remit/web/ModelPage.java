@@ -29,7 +29,7 @@ class ModelPage {
   @GetMapping("/decisions/{reference}/models/{model}.svg")
   ResponseEntity<byte[]> picture(@PathVariable String reference, @PathVariable String model) {
     var decision = AllCases.reference(reference);
-    cases.require(decision, actors.person());
+    cases.mustBeSeen(decision, actors.person());
     var picture = pictures.picture(decision, model)
         .orElseThrow(() -> new NotFound("The decision " + decision + " has no model '" + model + "'."));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore())

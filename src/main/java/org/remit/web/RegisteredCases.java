@@ -96,6 +96,11 @@ class RegisteredCases implements Cases {
   }
 
   @Override
+  public boolean maySee(DecisionReference reference, Actor actor) {
+    return decisions.find(reference).filter(d -> decisions.maySee(d, actor)).isPresent();
+  }
+
+  @Override
   public Optional<CasePage> find(DecisionReference reference, Actor actor) {
     return decisions.find(reference).filter(d -> decisions.maySee(d, actor)).map(this::page);
   }

@@ -11,11 +11,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.remit.architecture.Models.Model;
 import org.remit.support.WholeSuite;
 import org.remit.support.WholeSuiteCoverage;
 
 /** The last of all test classes: looks back at what the others have passed. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(Integer.MAX_VALUE)
 @DisplayName("The suite as a whole")
 class WholeSuiteCoverageTest {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.remit.support.ModelTestEngine;
 
 @Deployment(
@@ -31,6 +33,7 @@ import org.remit.support.ModelTestEngine;
       "processes/decision/officer-decision.bpmn",
       "processes/decision/council-decision.bpmn"
     })
+@Execution(ExecutionMode.SAME_THREAD)
 @DisplayName("The four ways to decide")
 class DecisionModelTest {
 

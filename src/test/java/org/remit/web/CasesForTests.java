@@ -26,6 +26,11 @@ class CasesForTests implements Cases {
   }
 
   @Override
+  public boolean maySee(DecisionReference decision, Actor actor) {
+    return find(decision, actor).isPresent();
+  }
+
+  @Override
   public Optional<CasePage> find(DecisionReference decision, Actor actor) {
     var council = decision.value().startsWith("TSL") ? "leeds" : decision.value().startsWith("TSS") ? "sefton" : null;
     if (council == null || actor.authority() == null || !actor.authority().id().equals(council)) {
