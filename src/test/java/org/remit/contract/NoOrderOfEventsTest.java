@@ -74,6 +74,14 @@ class NoOrderOfEventsTest {
             term: { months: 36 } }
       """;
 
+  private static final String VARIATION = """
+      decisionMaker: { body: cabinet }
+      contracts: [{ id: walk-%s, supplier: Barca, ends: 2027-11-05, extensionsLeft: 0, value: 100000 }]
+      resolutions:
+        - { id: a, kind: vary-contract, contract: walk-%s, supplier: Barca, value: { total: 9000, vat: exclusive },
+            procurement: { procedure: open, lightTouch: false, healthcare: false, commenced: 2015-07-07 } }
+      """;
+
   /** Kinds that some other record lifts and opens again; each forbids the acts that it stands with. */
   private static final Map<String, Set<Act>> OTHERS = Map.of(
       "successor-consent", Set.of(Act.SIGN, Act.START),
@@ -89,6 +97,7 @@ class NoOrderOfEventsTest {
   @Autowired ContractAwardService awards;
   @Autowired ChallengeService challenges;
   @Autowired GrantService grants;
+  @Autowired VariationService variations;
   @Autowired ContractRegister register;
   @Autowired PartnerDecisionService partners;
   @Autowired IrregularityService irregularities;
@@ -103,7 +112,7 @@ class NoOrderOfEventsTest {
   @AfterAll
   static void and_the_walks_arrive() {
     assertThat(REACHED.keySet())
-        .containsExactly("award: sign", "award: start the service", "grant: pay", "grant: sign");
+        .containsExactly("award: sign", "award: start the service", "grant: pay", "grant: sign", "variation: sign");
     assertThat(REACHED.values()).allMatch(times -> times > 2);
   }
 
@@ -121,10 +130,11 @@ class NoOrderOfEventsTest {
     boolean done;
     final Set<String> others = new TreeSet<>();
 
-    boolean allows(Act act, LocalDate today, boolean grant) {
+    boolean allows(Act act, LocalDate today, String what) {
       if (!agreed || !inEffect) return false;
       if (others.stream().anyMatch(kind -> OTHERS.get(kind).contains(act))) return false;
-      if (grant) return act == Act.SIGN ? classified && checked : classified && checked && signed;
+      if (what.equals("variation")) return checked;
+      if (what.equals("grant")) return act == Act.SIGN ? classified && checked : classified && checked && signed;
       if (act == Act.START) return registered;
       // Ten days after the day of the letters, and never on the tenth itself (PCR 2015 reg 87).
       return partnerDecided && !suspended && notified != null && today.isAfter(notified.plusDays(10));
@@ -186,10 +196,10 @@ class NoOrderOfEventsTest {
     outside(events, award, "The contract was signed and the service begun outside.");
 
     walk(chance, events, award, law, () -> {
-      attempt(award, law, Act.SIGN, false, chance.nextBoolean()
+      attempt(award, law, Act.SIGN, "award", chance.nextBoolean()
           ? () -> as("legal.leeds", () -> awards.sign(award, "a", signature("Barca"), terms()))
           : () -> as("legal.leeds", () -> tasks.complete(award, "sign-contract", "a", contract())));
-      attempt(award, law, Act.START, false, chance.nextBoolean()
+      attempt(award, law, Act.START, "award", chance.nextBoolean()
           ? () -> as("commissioning-officer.leeds", () -> awards.start(award, "a", today()))
           : () -> as("commissioning-officer.leeds",
               () -> tasks.complete(award, "start-service", "a", Map.of("startedOn", today().toString()))));
@@ -229,12 +239,42 @@ class NoOrderOfEventsTest {
     outside(events, grant, "The grant was paid before it was agreed.");
 
     walk(chance, events, grant, law, () -> {
-      attempt(grant, law, Act.SIGN, true, () -> as("legal.leeds", () -> grants.sign(grant, "a",
+      attempt(grant, law, Act.SIGN, "grant", () -> as("legal.leeds", () -> grants.sign(grant, "a",
           signature("Coram " + seed),
           new Agreement("G", new BigDecimal(131000), today(), today().plusMonths(12), List.of(), "Head"))));
-      attempt(grant, law, Act.PAY, true, () -> as("finance.leeds",
+      attempt(grant, law, Act.PAY, "grant", () -> as("finance.leeds",
           () -> grants.pay(grant, "a", new BigDecimal(131000), "P1", "Statement of today")));
     });
+  }
+
+  @ParameterizedTest(name = "signs a variation through an open hold: walk {0}")
+  @ValueSource(longs = {201, 202, 203, 204})
+  void signs_a_variation_through_an_open_hold(long seed) {
+    var variation = cases.proposed("leeds", VARIATION.formatted(seed, seed));
+    var law = new Law();
+    var events = new LinkedHashMap<String, Runnable>();
+    events.put("agreed", () -> {
+      if (law.agreed) return;
+      cases.agreed(variation);
+      law.agreed = true;
+    });
+    events.put("in effect", () -> {
+      if (!law.agreed || law.inEffect) return;
+      cases.effective(variation);
+      law.inEffect = true;
+    });
+    events.put("opened", () -> as("legal.leeds", () -> variations.open(variation, "a")));
+    events.put("tested", () -> {
+      as("procurement.leeds", () -> variations.test(variation, "a", new VariationService.Test(true, "below-threshold",
+          new BigDecimal(9000), 0, 0, false, false, "Small")));
+      law.checked = true;
+    });
+    others(events, variation, law);
+    outside(events, variation, "The change was made before it was agreed.");
+
+    walk(new Random(seed), events, variation, law, () -> attempt(variation, law, Act.SIGN, "variation",
+        () -> as("legal.leeds",
+            () -> variations.sign(variation, "a", signature("Barca"), new BigDecimal(9000), null))));
   }
 
   /** Other records come and go: each opens a hold that must be heeded, and lifts it. */
@@ -287,16 +327,16 @@ class NoOrderOfEventsTest {
     return among.get(chance.nextInt(among.size()));
   }
 
-  private void attempt(DecisionReference decision, Law law, Act act, boolean grant, Runnable deed) {
-    var allowed = law.allows(act, today(), grant);
+  private void attempt(DecisionReference decision, Law law, Act act, String what, Runnable deed) {
+    var allowed = law.allows(act, today(), what);
     var open = gate.openHolds(decision, "a", act).stream().map(HoldView::kind).toList();
     var happened = tried(deed);
     if (happened) {
       assertThat(open).as("open while it was done: " + act.words()).isEmpty();
       assertThat(allowed).as("lawful by what has happened: " + act.words()).isTrue();
-      REACHED.merge((grant ? "grant: " : "award: ") + act.words(), 1, Integer::sum);
+      REACHED.merge(what + ": " + act.words(), 1, Integer::sum);
       if (act == Act.SIGN) law.signed = true;
-      if (act == Act.START || act == Act.PAY) law.done = true;
+      if (act == Act.START || act == Act.PAY || what.equals("variation")) law.done = true;
     }
     if (!allowed) assertThat(open.isEmpty() && happened).as(act.words() + " although the law forbids it").isFalse();
   }
