@@ -101,14 +101,8 @@ public class LedgerReader {
   }
 
   private List<VerifiedStream> read(List<String> streams) {
-    var rows = rows(streams);
     var heads = new HashMap<String, Head>();
-    sql.query(
-        "select stream, last_sequence, last_digest from remit.ledger_stream where stream = any(?)",
-        row -> {
-          heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3)));
-        },
-        (Object) streams.toArray(String[]::new));
+    var rows = rows(streams, heads);
     return streams.stream().map(stream -> {
       var own = rows.getOrDefault(stream, List.of());
       var entries = own.stream().flatMap(row -> LedgerEntry.find(row.link()).stream()).toList();
@@ -171,29 +165,43 @@ public class LedgerReader {
   }
 
   private List<Chain.Link> links(String stream) {
-    return rows(List.of(stream)).getOrDefault(stream, List.of()).stream().map(Row::link).toList();
+    return rows(List.of(stream), new HashMap<>()).getOrDefault(stream, List.of()).stream().map(Row::link).toList();
   }
 
-  private Map<String, List<Row>> rows(List<String> streams) {
+  /**
+   * Entries and heads are read by one statement, for an entry that is added between two would look like one that is
+   * missing; the withheld values after them, so that those of each entry that was read are there.
+   *
+   * @param heads filled with the head of each stream that has one
+   */
+  private Map<String, List<Row>> rows(List<String> streams, Map<String, Head> heads) {
     var named = (Object) streams.toArray(String[]::new);
+    var rows = new HashMap<String, List<Row>>();
     var kept = new HashMap<String, Map<Long, Map<String, Chain.Kept>>>();
+    sql.query(
+        """
+        select asked.stream, e.sequence, e.entry, e.digest, e.kind, e.instant, e.real_instant, s.last_sequence,
+          s.last_digest
+        from unnest(?::text[]) as asked(stream)
+          left join remit.ledger_stream s on s.stream = asked.stream
+          left join remit.ledger_entry e on e.stream = asked.stream
+        order by asked.stream, e.sequence""",
+        row -> {
+          var stream = row.getString(1);
+          if (row.getString(9) != null) heads.put(stream, new Head(row.getLong(8), row.getString(9)));
+          if (row.getString(3) == null) return;
+          var values = kept.computeIfAbsent(stream, s -> new HashMap<>())
+              .computeIfAbsent(row.getLong(2), s -> new TreeMap<>());
+          rows.computeIfAbsent(stream, s -> new ArrayList<>()).add(
+              new Row(new Chain.Link(row.getString(3), row.getString(4), values), row.getString(5), instant(row, 6),
+                  instant(row, 7)));
+        },
+        named);
     sql.query(
         "select stream, sequence, name, salt, value from remit.withheld_value where stream = any(?)",
         row -> {
-          kept.computeIfAbsent(row.getString(1), s -> new HashMap<>())
-              .computeIfAbsent(row.getLong(2), s -> new TreeMap<>())
-              .put(row.getString(3), new Chain.Kept(row.getString(4), row.getString(5)));
-        },
-        named);
-    var rows = new HashMap<String, List<Row>>();
-    sql.query(
-        "select stream, sequence, entry, digest, kind, instant, real_instant from remit.ledger_entry"
-            + " where stream = any(?) order by stream, sequence",
-        row -> {
-          var values = kept.getOrDefault(row.getString(1), Map.of()).getOrDefault(row.getLong(2), Map.of());
-          rows.computeIfAbsent(row.getString(1), s -> new ArrayList<>()).add(
-              new Row(new Chain.Link(row.getString(3), row.getString(4), values), row.getString(5), instant(row, 6),
-                  instant(row, 7)));
+          var values = kept.getOrDefault(row.getString(1), Map.of()).get(row.getLong(2));
+          if (values != null) values.put(row.getString(3), new Chain.Kept(row.getString(4), row.getString(5)));
         },
         named);
     return rows;
