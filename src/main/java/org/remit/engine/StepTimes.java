@@ -77,16 +77,23 @@ public class StepTimes {
     return system.get(() -> byModel.entrySet().stream().map(e -> times(e.getKey(), e.getValue())).toList());
   }
 
-  /** The steps that were taken more than once in one run of their model, by decision, each with how often. */
+  /**
+   * The steps that were taken again after they had been taken, in one run of their model, by decision, each with how
+   * often. What several people are asked at once is no repetition.
+   */
   public Map<DecisionReference, Map<String, Integer>> repeated(Collection<DecisionReference> decisions) {
     var found = new HashMap<DecisionReference, Map<String, Integer>>();
     db.query(
         """
         select instance.business_key_, task.name_, count(*) from camunda.act_hi_taskinst task
           join camunda.act_hi_procinst instance on instance.proc_inst_id_ = task.proc_inst_id_
-        where task.delete_reason_ = 'completed' and task.name_ is not null and instance.business_key_ = any(?)
-        group by instance.business_key_, task.proc_inst_id_, task.task_def_key_, task.name_ having count(*) > 1
-        order by 2""",
+        where instance.business_key_ = any(?) and task.delete_reason_ = 'completed' and exists (
+          select from camunda.act_hi_taskinst earlier
+          where earlier.proc_inst_id_ = task.proc_inst_id_ and earlier.task_def_key_ = task.task_def_key_
+            and earlier.name_ = task.name_ and earlier.delete_reason_ = 'completed'
+            and earlier.end_time_ <= task.start_time_)
+        group by instance.business_key_, task.proc_inst_id_, task.task_def_key_, task.name_
+        order by task.name_""",
         row -> {
           found.computeIfAbsent(new DecisionReference(row.getString(1)), d -> new TreeMap<>())
               .merge(plain(row.getString(2)), row.getInt(3), Math::max);

@@ -66,7 +66,7 @@ class Conformance {
       var entries = told.getOrDefault(decision.reference().value(), List.of());
       ORDERS.forEach(order -> check(order, decision, entries, rows));
       repeated.getOrDefault(decision.reference(), Map.of()).forEach((step, often) -> rows.add(
-          row(decision, false, step, "repeated", "taken " + often + " times")));
+          row(decision, false, step, "repeated", often == 1 ? "taken again" : "taken again " + often + " times")));
     }
     return Sheet.of("conformance", "Steps skipped, out of order or repeated",
         "What the trail lacks or has in another order than the rules put it; and what was done again, such as a report"
