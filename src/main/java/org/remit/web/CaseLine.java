@@ -1,5 +1,6 @@
 package org.remit.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.remit.reference.DecisionReference;
 
@@ -8,8 +9,9 @@ import org.remit.reference.DecisionReference;
  *
  * @param author the sign-in name of whoever wrote the report
  * @param next the next date that matters, and {@code nextWhat} why; null if none is known
+ * @param meets when the meeting begins that is to decide it; null where none is called
  * @param held the act that comes next and what forbids it first, in a sentence; null where nothing is held
  */
 public record CaseLine(
     DecisionReference reference, String title, String council, String author, String stage, LocalDate next,
-    String nextWhat, String held) {}
+    String nextWhat, Instant meets, String held) {}

@@ -18,6 +18,7 @@ import org.remit.procurement.ProcurementService;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.ResolutionState;
 import org.remit.proposal.ResolutionView;
+import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,11 @@ class CaseTimeline {
     var kinds = new HashSet<>(TAKEN.keySet());
     kinds.addAll(Set.of("notice-given", "notice-stale", "report-approval-stale", "decision-deferred"));
     return kinds;
+  }
+
+  /** When the meeting begins or began that decides; null where none is called. */
+  Instant meets(DecisionReference decision) {
+    return making.meetingOf(decision).orElse(null);
   }
 
   List<Past> past(List<LedgerEntry> entries) {

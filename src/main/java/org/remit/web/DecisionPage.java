@@ -113,6 +113,7 @@ class DecisionPage {
     var read = ledger.verified(decision.value());
     var entries = read.entries();
     page.addObject("trail", Trail.of(entries));
+    page.addObject("meets", timeline.meets(decision));
     page.addObject("past", timeline.past(entries));
     page.addObject("coming", decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of()));
     page.addObject("since", sinceLastLook(decision, entries, actor));

@@ -1,6 +1,9 @@
 package org.remit.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.remit.calendar.London;
 import org.remit.constitution.MeetingDays;
@@ -22,12 +25,15 @@ class MeetingsAhead {
   private final Decisions decisions;
   private final DecisionMaking making;
   private final LegalPeriods periods;
+  private final Clock clock;
 
-  MeetingsAhead(MeetingDays meetings, Decisions decisions, DecisionMaking making, LegalPeriods periods) {
+  MeetingsAhead(
+      MeetingDays meetings, Decisions decisions, DecisionMaking making, LegalPeriods periods, Clock clock) {
     this.meetings = meetings;
     this.decisions = decisions;
     this.making = making;
     this.periods = periods.projecting();
+    this.clock = clock;
   }
 
   /**
@@ -36,8 +42,9 @@ class MeetingsAhead {
    * @param agenda the last day on which agenda and reports can be opened, five clear days before; null where no law
    *     asks for it
    * @param called the decisions whose agenda names this meeting
+   * @param inCalendar false where an agenda alone names it
    */
-  record Line(MeetingDays.Day meeting, LocalDate agenda, List<DecisionView> called) {}
+  record Line(MeetingDays.Day meeting, LocalDate agenda, List<DecisionView> called, boolean inCalendar) {}
 
   /** The next one first. @throws org.remit.reference.Forbidden to anybody of another council */
   List<Line> of(Authority council, Actor actor) {
@@ -47,11 +54,22 @@ class MeetingsAhead {
     var at = making.meetingsOf(open.stream().map(DecisionView::reference).toList());
     var called = open.stream().filter(d -> at.containsKey(d.reference()))
         .map(d -> new Called(London.date(at.get(d.reference())), d)).toList();
-    return ahead.stream()
+    var all = new ArrayList<>(ahead);
+    for (var each : called) {
+      var body = each.decision().maker();
+      if (each.day().isBefore(London.today(clock)) || !MeetingDays.BODIES.containsKey(body)
+          || all.stream().anyMatch(day -> day.body().equals(body) && day.day().equals(each.day()))) {
+        continue;
+      }
+      all.add(new MeetingDays.Day(
+          body, each.day(), true, "An agenda names it; it is not entered in the calendar.", false));
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(MeetingDays.Day::day))
         .map(day -> new Line(day, day.body().equals("scrutiny") ? null
             : periods.latestAgenda(council, day.day()).startsFrom(), called.stream()
             .filter(c -> c.day().equals(day.day()) && c.decision().maker().equals(day.body()))
-            .map(Called::decision).toList()))
+            .map(Called::decision).toList(), ahead.contains(day)))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.remit.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.decision.DecisionMaking;
 import org.remit.engine.ModelPictures;
 import org.remit.gate.Act;
 import org.remit.gate.ClockView;
@@ -49,16 +51,18 @@ class RegisteredCases implements Cases {
   private final Decisions decisions;
   private final Gate gate;
   private final ModelPictures pictures;
+  private final DecisionMaking making;
   private final CaseTimeline timeline;
   private final LedgerReader ledger;
   private final Clock clock;
 
   RegisteredCases(
-      Decisions decisions, Gate gate, ModelPictures pictures, CaseTimeline timeline, LedgerReader ledger,
-      Clock clock) {
+      Decisions decisions, Gate gate, ModelPictures pictures, DecisionMaking making, CaseTimeline timeline,
+      LedgerReader ledger, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.pictures = pictures;
+    this.making = making;
     this.timeline = timeline;
     this.ledger = ledger;
     this.clock = clock;
@@ -71,10 +75,12 @@ class RegisteredCases implements Cases {
     var holds = gate.openHolds(references);
     var clocks = gate.clocks(references);
     var waits = pictures.waitFor(references);
+    var meets = making.meetingsOf(
+        all.stream().filter(d -> d.decidedAt() == null).map(DecisionView::reference).toList());
     var ahead = ahead(all.stream().filter(d -> !holds.containsKey(d.reference())).limit(PLANNED).toList());
     return all.stream().map(d -> line(d, holds.getOrDefault(d.reference(), List.of()),
             clocks.getOrDefault(d.reference(), List.of()), waits.getOrDefault(d.reference(), Set.of()),
-            ahead.get(d.reference())))
+            meets.get(d.reference()), ahead.get(d.reference())))
         .toList();
   }
 
@@ -92,7 +98,8 @@ class RegisteredCases implements Cases {
 
   @Override
   public List<CaseLine> endedFor(Actor actor, int most) {
-    return decisions.endedFor(actor, most).stream().map(d -> line(d, List.of(), List.of(), Set.of(), null)).toList();
+    return decisions.endedFor(actor, most).stream().map(d -> line(d, List.of(), List.of(), Set.of(), null, null))
+        .toList();
   }
 
   @Override
@@ -106,7 +113,7 @@ class RegisteredCases implements Cases {
   }
 
   private CaseLine line(
-      DecisionView d, List<HoldView> open, List<ClockView> clocks, Set<String> waits, String ahead) {
+      DecisionView d, List<HoldView> open, List<ClockView> clocks, Set<String> waits, Instant meets, String ahead) {
     var today = London.today(clock);
     var next =
         clocks.stream()
@@ -117,7 +124,7 @@ class RegisteredCases implements Cases {
         d.reference(), d.title(), d.authority().id(), d.author(), d.stage().words(),
         next.map(c -> dateOf(c.period())).orElse(null),
         next.map(c -> RouteWords.words(c.kind())).orElse(null),
-        held(d, open, waits, ahead));
+        meets, held(d, open, waits, ahead));
   }
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
