@@ -3,6 +3,7 @@ package org.remit.constitution;
 import java.time.LocalDate;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.Rule;
+import org.remit.reference.Authority;
 
 /**
  * One dated figure or rule of a policy pack.
@@ -38,7 +39,16 @@ public record Figure<T>(
 
   /** The sentence beside whatever rests on an unconfirmed figure. */
   public String caveat() {
-    return "The figure '" + name + "' of the pack " + pack + " is " + confirmation.id() + ", not confirmed (" + source
-        + ").";
+    return named() + " is " + confirmation.id() + ", not confirmed (" + source + ").";
+  }
+
+  /** The sentence beside whatever stays open because the figure is not set. */
+  public String notSet() {
+    return named() + " is not known to Remit (" + source + ").";
+  }
+
+  private String named() {
+    return "The figure '" + name.replace('-', ' ').replace("call in", "call-in") + "' in the rules of "
+        + new Authority(pack).words();
   }
 }

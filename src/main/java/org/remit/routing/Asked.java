@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.remit.calendar.Confirmation;
 import org.remit.constitution.Figure;
 import org.remit.routing.DecisionTables.RuleHit;
@@ -25,6 +26,7 @@ final class Asked {
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final Map<String, String> figures = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+  private final Map<String, String> wanting = new LinkedHashMap<>();
   private final Map<String, Confirmation> byRow = new LinkedHashMap<>();
   private final Set<String> caveats = new LinkedHashSet<>();
   private final Map<String, Set<String>> caveatsByRow = new LinkedHashMap<>();
@@ -80,6 +82,12 @@ final class Asked {
     return this;
   }
 
+  /** An input is not known for want of a figure of the rules, whatever is known of the case. */
+  Asked forWantOf(String input, Figure<?> figure) {
+    wanting.put(input, figure.notSet());
+    return this;
+  }
+
   /** The one row of a table that has exactly one. */
   RuleHit one() {
     var hits = tables.evaluate(key, facts);
@@ -115,22 +123,33 @@ final class Asked {
   /** The sentence with each possible answer, found by asking the table again with each value that a fact may have. */
   String dependsOn(RuleHit hit) {
     var ifs = new ArrayList<String>();
-    choices.forEach((input, either) -> either.forEach((value, words) -> {
-      if (Boolean.TRUE.equals(isOpen(input))) {
-        var other = new LinkedHashMap<>(facts);
-        other.put(input, value);
-        var answers = tables.evaluate(key, other);
-        if (answers.size() == 1) {
-          var answer = answers.get(0).answer();
-          ifs.add("if " + words + ": " + (answer.equals("depends") ? "still open" : AnswerWords.say(answer)));
-        }
-      }
-    }));
-    return hit.text("sentence") + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
+    choices.forEach((input, either) -> {
+      var answers = answers(input, either);
+      // An input that settles nothing whichever way it turns out is not what it depends on first.
+      if (answers.values().stream().allMatch("still open"::equals)) return;
+      answers.forEach((words, answer) -> ifs.add("if " + words + ": " + answer));
+    });
+    var wanted = wanting.entrySet().stream().filter(each -> isOpen(each.getKey())).map(each -> " " + each.getValue())
+        .collect(Collectors.joining());
+    return hit.text("sentence") + wanted + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
   }
 
-  private Boolean isOpen(String input) {
-    var value = facts.get(input);
-    return OPEN.contains(value);
+  /** What the table answers to each way in which an open input may turn out; nothing where it is not open. */
+  private Map<String, String> answers(String input, Map<String, String> either) {
+    var answers = new LinkedHashMap<String, String>();
+    if (!isOpen(input)) return answers;
+    either.forEach((value, words) -> {
+      var other = new LinkedHashMap<>(facts);
+      other.put(input, value);
+      var hits = tables.evaluate(key, other);
+      if (hits.size() != 1) return;
+      var answer = hits.get(0).answer();
+      answers.put(words, answer.equals("depends") ? "still open" : AnswerWords.say(answer));
+    });
+    return answers;
+  }
+
+  private boolean isOpen(String input) {
+    return OPEN.contains(facts.get(input));
   }
 }

@@ -34,6 +34,7 @@ final class KeyPart extends RoutePart {
     asked.restingOn(figure, figure.isSet() ? "limit " + limit.words() : "limit not confirmed and not used",
         "Rule_KeyBySpend", "Rule_KeyNeitherLimb", "Rule_KeyLinkedAwardsOpen", "Rule_KeyEffectUnknown",
         "Rule_KeySpendUnknown", "Rule_KeyBothUnknown");
+    if (!figure.isSet()) asked.forWantOf("spend", figure);
     asked.showing("sums", saySums(limit));
     if (limit.isOn("budget")) asked.showing("budget", Money.say(proposal.effects().budget()) + " a year");
     if (proposal.effects().savings().known()) {

@@ -47,6 +47,7 @@ final class MakerPart extends RoutePart {
 
   /** Whether the post may decide this, on the day, at this value: by the parent's delegation or by the scheme. */
   private String authority(String body, Asked asked) {
+    if (body.equals("unknown")) return "unknown";
     if (!Set.of("officer", "cabinet-member").contains(body)) return "none";
     var post = proposal.decisionMaker().post();
     asked.showing("post", post.words());
@@ -57,7 +58,7 @@ final class MakerPart extends RoutePart {
     if (post.isUnknown()) return "unknown";
     var scheme = use(rules.delegation());
     if (!scheme.isSet()) {
-      asked.restingOn(scheme, "the scheme of delegation is not known");
+      asked.restingOn(scheme, "the scheme of delegation is not known").forWantOf("authority", scheme);
       return "unknown";
     }
     var entries = scheme.value().stream().filter(d -> d.isFor(post.value())).toList();

@@ -52,7 +52,7 @@ class RulesTest {
 
     assertThat(read.confirmed()).isTrue();
     assertThat(carriedBack.confirmed()).isFalse();
-    assertThat(carriedBack.caveat()).isEqualTo("The figure 'key-limit' of the pack leeds is assumed, not confirmed"
+    assertThat(carriedBack.caveat()).isEqualTo("The figure 'key limit' in the rules of Leeds is assumed, not confirmed"
         + " (Leeds, key decisions (as in the list of April 2015)).");
   }
 

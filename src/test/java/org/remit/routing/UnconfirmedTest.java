@@ -54,22 +54,22 @@ class UnconfirmedTest {
 
     assertThat(period.rule().confirmation().isConfirmed()).as("the window itself").isTrue();
     assertThat(period.confirmed()).isFalse();
-    assertThat(period.unconfirmed()).containsExactly("The figure 'call-in-cutoff' of the pack ashford-vale is observed,"
-        + " not confirmed (decision notices).");
+    assertThat(period.unconfirmed()).containsExactly("The figure 'call-in cutoff' in the rules of Ashford Vale is"
+        + " observed, not confirmed (decision notices).");
   }
 
   @Test
   void a_window_over_a_closure_day_says_so_of_that_day_too() {
     assertThat(callIn("2026-12-23").unconfirmed()).hasSize(2)
-        .anyMatch(each -> each.contains("'closure-days'") && each.contains("a notice on the door"));
+        .anyMatch(each -> each.contains("'closure days'") && each.contains("a notice on the door"));
   }
 
   @Test
   void an_agenda_rests_on_the_closure_day_only_where_it_runs_over_it() {
     assertThat(periods.latest("agenda", VALE, day("2027-01-05")).unconfirmed())
-        .anyMatch(each -> each.contains("'closure-days'"));
+        .anyMatch(each -> each.contains("'closure days'"));
     assertThat(periods.latest("agenda", VALE, day("2026-12-15")).unconfirmed())
-        .noneMatch(each -> each.contains("'closure-days'"));
+        .noneMatch(each -> each.contains("'closure days'"));
   }
 
   @Test
@@ -95,8 +95,19 @@ class UnconfirmedTest {
     assertThat(route.key().unconfirmed()).isEmpty();
     assertThat(route.category().unconfirmed()).hasSize(2)
         .anyMatch(each -> each.startsWith("The rule itself is observed"))
-        .anyMatch(each -> each.contains("'categories' of the pack leeds"));
+        .anyMatch(each -> each.contains("'categories' in the rules of Leeds"));
     assertThat(route.record().unconfirmed()).isEmpty();
-    assertThat(route.notices().unconfirmed()).singleElement().asString().contains("notice-key-decision");
+    assertThat(route.notices().unconfirmed()).singleElement().asString().contains("notice key decision");
+  }
+
+  @Test
+  void what_stays_open_for_want_of_a_figure_of_the_rules_says_so_and_what_may_come_of_each_answer() throws Exception {
+    var route = Kit.ROUTING.route(Kit.READER.read(Kit.yaml("""
+        { authority: thurrock, title: Advice, functionKind: executive, framework: inside, effects: { wards: [] },
+          resolutions: [{ id: a, kind: award-contract, value: { total: 5000 } }] }""")), day("2026-11-26"));
+
+    assertThat(route.key().dependsOn()).contains("'key limit' in the rules of Thurrock is not known to Remit");
+    assertThat(route.maker().dependsOn()).contains("if it is put to Cabinet: cabinet",
+        "if it is put to an officer: still open");
   }
 }
