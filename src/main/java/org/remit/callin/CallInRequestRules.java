@@ -72,13 +72,14 @@ public class CallInRequestRules {
         .toList();
   }
 
-  /** The requests under which somebody's signature stands; to democratic services any, with the members' letter. */
+  /** The requests under which somebody's signature stands; to democratic services those on paper. */
   public List<Integer> withdrawableBy(Actor actor, DecisionReference decision) {
     var withdrawal = rules(decision).callInWithdrawal();
     if (withdrawal.isSet() && !withdrawal.value()) return List.of();
     return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
         .filter(r -> r.isUnchecked() || r.isValid())
-        .filter(r -> actor.has(Role.DEMOCRATIC_SERVICES) || signaturesOf(actor, r).anyMatch(CallInSignature::stands))
+        .filter(r -> actor.has(Role.DEMOCRATIC_SERVICES) ? r.letter() != null
+            : signaturesOf(actor, r).anyMatch(CallInSignature::stands))
         .map(CallInRequest::number)
         .toList();
   }

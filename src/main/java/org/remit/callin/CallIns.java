@@ -753,7 +753,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
           .because("called-in", figure.source());
     }
     var all = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
-    var leaving = leaving(number, all, command, actor, figure.source());
+    var leaving = leaving(request, all, command, actor, figure.source());
     if (command.reason() == null || command.reason().isBlank()) {
       throw new Refused("Say why it is withdrawn.").at("/reason");
     }
@@ -800,9 +800,14 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   private static List<CallInSignature> leaving(
-      int number, List<CallInSignature> all, WithdrawalCommand command, Actor actor, String rule) {
+      CallInRequest request, List<CallInSignature> all, WithdrawalCommand command, Actor actor, String rule) {
+    var number = request.number();
     var standing = all.stream().filter(CallInSignature::stands).toList();
-    if (actor.has(Role.DEMOCRATIC_SERVICES)) return named(number, standing, command);
+    if (actor.has(Role.DEMOCRATIC_SERVICES)) {
+      if (request.letter() != null) return named(number, standing, command);
+      throw new Refused("Members signed request " + number + " from their own sign-ins, and withdraw there: nobody else"
+          + " says it for them.").because("authority", rule);
+    }
     var own = all.stream().filter(s -> s.isOf(actor.user())).toList();
     if (own.isEmpty()) {
       throw new Refused("Whoever signed a request withdraws their own signature; democratic services enter the members'"

@@ -210,6 +210,21 @@ class WithdrawalTest {
   }
 
   @Test
+  void nobody_withdraws_by_letter_what_a_member_signed_from_their_own_sign_in() throws Exception {
+    var decision = published("thurrock");
+    var own = http.withBasicAuth("scrutiny.thurrock", "demo").postForEntity(
+        "/api/decisions/" + decision + "/call-in-requests", Map.of("grounds", "Too costly", "group", "X"),
+        String.class);
+    assertThat(own.getStatusCode().is2xxSuccessful()).as(own.getBody()).isTrue();
+
+    assertThat(refusal(withdraws(decision, "democratic-services.thurrock",
+        Map.of("reason", "They wrote", "letter", "none filed", "signatories", List.of("all")))))
+        .contains("from their own sign-ins");
+
+    assertThat(request(decision).signatures()).isEqualTo(1);
+  }
+
+  @Test
   void grounds_that_were_taken_down_are_not_published_again() throws Exception {
     var decision = published("thurrock");
     foundValid(decision, THREE);

@@ -24,8 +24,9 @@ class WithdrawCallIn extends DecisionCommand {
   WithdrawCallIn(CallIns callIns, CallInRequestRules rules) {
     super("call-in-requests/withdraw", "Withdraw from a call-in request",
         "Whoever signed withdraws their own signature; those of the others stand, and whether they are enough is"
-            + " counted again. Democratic services enter what members wrote. Possible until scrutiny has considered"
-            + " it. When no valid request is left, the decision takes effect, not before its window is over.",
+            + " counted again. Democratic services enter what members wrote who asked on paper. Possible until"
+            + " scrutiny has considered it. When no valid request is left, the decision takes effect, not before its"
+            + " window is over.",
         RequestCallIn.MEMBERS_AND_LETTERS);
     this.callIns = callIns;
     this.rules = rules;
