@@ -96,6 +96,9 @@ public class ContractAwardService {
   /** Procurement Act 2023 s.52(1). */
   private static final int INDICATORS = 3;
 
+  /** Confirmed in the award notice itself, whenever that is entered. */
+  private static final String CONFLICTS = "conflicts-assessment";
+
   private final ContractAwards awards;
   private final ContractRegister register;
   private final ApprovedSum approved;
@@ -182,7 +185,7 @@ public class ContractAwardService {
   public Optional<Instant> publishNotice(DecisionReference reference, String resolution, AwardNotice notice) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     if (notice.conflictsConfirmed()) {
-      gate.lift(reference, resolution, "conflicts-assessment", How.MET,
+      gate.lift(reference, resolution, CONFLICTS, How.MET,
           "the assessment was reviewed and is confirmed in the notice");
     }
     gate.require(reference, resolution, Act.AWARD_NOTICE);
@@ -205,6 +208,7 @@ public class ContractAwardService {
               + " again.")
           .at("/sentOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
     }
+    mustHaveBeenFree(Act.AWARD_NOTICE, notice.sentOn(), "/sentOn", reference, resolution);
     if (regime.asksForSummaries() && !notice.summariesSent()) {
       throw new Refused("Every tenderer gets the assessment summaries, or the reasons and scores, before the"
           + " standstill runs.")
@@ -219,6 +223,7 @@ public class ContractAwardService {
             .with("resolution", resolution)
             .with("notice", notice.reference())
             .with("sentOn", notice.sentOn())
+            .with("enteredOn", notice.sentOn().equals(London.today(clock)) ? null : London.today(clock))
             .with("electronic", notice.electronic())
             .with("standstill", standstill.mandatory() ? "mandatory" : standstill.period() == null ? "none" : "chosen")
             .with("because", standstill.because()));
@@ -437,27 +442,30 @@ public class ContractAwardService {
     gate.require(reference, resolution, Act.START);
     var facts = desk.mustHaveEffect(reference, resolution).proposal().resolution(resolution).orElseThrow();
     London.mustHaveCome(on, clock, "/startedOn");
-    mustHaveBeenFree(on, reference, resolution);
+    mustHaveBeenFree(Act.START, on, "/startedOn", reference, resolution);
     if (facts.isInHouse()) of(reference, resolution).startedInHouse(on);
     else of(reference, resolution).started(on);
     events.publishEvent(Happened.to(reference, "service-started", actor).with("resolution", resolution).with("on", on));
   }
 
-  private void mustHaveBeenFree(LocalDate on, DecisionReference reference, String resolution) {
-    gate.allowsFrom(reference, resolution, Act.START)
+  /** What is entered later was lawful on its own day, or is an irregularity: nothing reaches back over a hold. */
+  private void mustHaveBeenFree(
+      Act act, LocalDate on, String pointer, DecisionReference reference, String resolution) {
+    gate.allowsFrom(reference, resolution, act)
         .filter(c -> c.period().effectiveOn().isAfter(on))
         .ifPresent(c -> {
-          throw new Refused("It may start from %s, so it cannot have started on %s. %s".formatted(
+          throw new Refused("It may be done from %s, so it cannot have been done on %s. %s".formatted(
                   London.say(c.period().effectiveOn()), London.say(on), c.period().rule().text()))
-              .at("/startedOn").because(c.kind(), c.period().rule().citation());
+              .at(pointer).because(c.kind(), c.period().rule().citation());
         });
-    gate.forbadeOn(on, reference, Act.START).stream()
+    gate.forbadeOn(on, reference, act).stream()
         .filter(h -> h.resolution() == null || h.resolution().equals(resolution))
+        .filter(h -> !h.kind().equals(CONFLICTS))
         .findFirst()
         .ifPresent(h -> {
-          throw new Refused("On %s it could not start yet: %s If it did start then, enter that as an irregularity."
+          throw new Refused("On %s it could not be done yet: %s If it was, enter that as an irregularity."
                   .formatted(London.say(on), h.words()))
-              .at("/startedOn").because(h.kind(), h.rule());
+              .at(pointer).because(h.kind(), h.rule());
         });
   }
 

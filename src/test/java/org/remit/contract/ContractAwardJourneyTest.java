@@ -516,6 +516,28 @@ class ContractAwardJourneyTest {
     assertThat(gate.isOpen(award, "a", "standstill")).isTrue();
   }
 
+  /** Else a notice said to have been sent then would have let its standstill run out unseen. */
+  @Test
+  void is_not_told_by_a_notice_said_to_have_been_sent_on_a_day_on_which_a_hold_forbade_it() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED);
+    gate.open(award, "a", "partner-decision", "Sefton has not decided.");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(14)));
+    gate.lift(award, "a", "partner-decision", Gate.How.MET, "its minute");
+
+    assertThatThrownBy(() -> as("procurement.leeds",
+            () -> awards.publishNotice(award, "a",
+                new AwardNotice("N1", today().minusDays(13), true, false, true, 0))))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.pointer()).isEqualTo("/sentOn");
+          assertThat(r.hold()).isEqualTo("partner-decision");
+        })
+        .hasMessageContaining("could not be done yet");
+    assertThat(gate.isOpen(award, "a", "standstill")).isTrue();
+    notified(award);
+    assertThatThrownBy(() -> sign(award, 2000000)).isInstanceOfSatisfying(Refused.class,
+        r -> assertThat(r.hold()).isEqualTo("standstill"));
+  }
+
   @Test
   void under_the_procurement_act_needs_its_conflicts_assessment_confirmed() {
     var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace("2017-05-01", "2025-06-01"));
