@@ -40,6 +40,7 @@ public class CorrectionService {
 
   private final Corrections corrections;
   private final Recount recount;
+  private final DoneTooEarly doneTooEarly;
   private final CallIns callIns;
   private final Decisions decisions;
   private final Gate gate;
@@ -50,6 +51,7 @@ public class CorrectionService {
   CorrectionService(
       Corrections corrections,
       Recount recount,
+      DoneTooEarly doneTooEarly,
       CallIns callIns,
       Decisions decisions,
       Gate gate,
@@ -58,6 +60,7 @@ public class CorrectionService {
       ApplicationEventPublisher events) {
     this.corrections = corrections;
     this.recount = recount;
+    this.doneTooEarly = doneTooEarly;
     this.callIns = callIns;
     this.decisions = decisions;
     this.gate = gate;
@@ -155,7 +158,7 @@ public class CorrectionService {
           decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), approval(row), actor);
       return callIns.afterCorrection(decision.reference(), again.kind());
     }
-    return row.clockKind() == null ? null : countAnew(decision, row);
+    return row.clockKind() == null ? null : countAnew(decision, row, actor);
   }
 
   private String approval(Correction row) {
@@ -163,7 +166,7 @@ public class CorrectionService {
         London.say(London.date(row.requestedAt())), London.say(London.today(clock)));
   }
 
-  private String countAnew(DecisionView decision, Correction row) {
+  private String countAnew(DecisionView decision, Correction row, Actor approver) {
     var running = clock(decision.reference(), row.clockKind(), row.resolution());
     var before = running.period();
     mustBePossible(decision, running, day(row.rightValue()));
@@ -182,7 +185,10 @@ public class CorrectionService {
       // It seemed to have run: what it lifted is a hold again until the right day.
       gate.start(decision.reference(), running.resolution(), period, recount.holdOf(running.kind()));
     }
-    return "Counted anew: last day " + London.say(period.lastDay()) + ", before " + London.say(before.lastDay()) + ".";
+    return "Counted anew: last day %s, before %s.%s".formatted(
+        London.say(period.lastDay()), London.say(before.lastDay()),
+        doneTooEarly.recorded(decision, running, period, approver)
+            ? " What was done before it allowed that is on record as an irregularity." : "");
   }
 
   private ClockView clock(DecisionReference reference, String kind, String resolution) {

@@ -76,6 +76,11 @@ class Recount {
     }
   }
 
+  /** Whether a clock of this kind has to run out before the decision is taken; the others, before it is carried out. */
+  static boolean isBeforeDeciding(String kind) {
+    return PAPERS.containsKey(kind);
+  }
+
   String holdOf(String kind) {
     return HOLDS.get(kind);
   }

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.assurance.CorrectionCommand;
+import org.remit.assurance.CorrectionService;
+import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
 import org.remit.contract.ContractAwardService.AwardNotice;
 import org.remit.contract.ContractAwardService.Terms;
@@ -81,6 +84,8 @@ class ContractAwardJourneyTest {
   @Autowired Processes processes;
   @Autowired TimeTravel time;
   @Autowired Gate gate;
+  @Autowired IrregularityService irregularities;
+  @Autowired CorrectionService corrections;
   @Autowired LedgerReader ledger;
   @Autowired StatutoryPapers papers;
   @Autowired PaperKinds kinds;
@@ -451,6 +456,20 @@ class ContractAwardJourneyTest {
     assertThat(gate.clocks(award)).extracting(c -> c.kind()).contains("contract-details");
     complete(award, "procurement.leeds", "publish-contract-details",
         Map.of("noticeReference", "2018/S 1-1", "publishedOn", today().toString()));
+    theNoticeWasSentOnlyOn(today().minusDays(2), award);
+    assertThat(irregularities.of(award)).singleElement().satisfies(i -> {
+      assertThat(i.what()).contains("was signed on " + London.say(today()), "from which the period allowed it");
+      assertThat(i.happenedOn()).isEqualTo(today());
+      assertThat(i.rule()).contains("87");
+    });
+  }
+
+  private void theNoticeWasSentOnlyOn(LocalDate day, DecisionReference award) {
+    as("procurement.leeds", () -> corrections.take(award, new CorrectionCommand(null, "Award notice",
+        "sent on the day before", day.toString(), "The portal shows it", "standstill", "a", null), actors.person()));
+    var asked = corrections.of(award).get(0).id();
+    as("monitoring-officer.leeds", () -> corrections.take(award, new CorrectionCommand(asked, null, null, null,
+        "Seen in the portal", null, null, true), actors.person()));
   }
 
   @Test
