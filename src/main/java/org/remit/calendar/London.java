@@ -40,6 +40,11 @@ public final class London {
     return date.atStartOfDay(ZONE).toInstant();
   }
 
+  /** The last moment of the day. */
+  public static Instant endOf(LocalDate date) {
+    return startOf(date.plusDays(1)).minusNanos(1);
+  }
+
   /** As people write it: '1 July 2026'. */
   public static String say(LocalDate date) {
     return DAY.format(date);

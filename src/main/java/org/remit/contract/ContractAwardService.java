@@ -458,7 +458,7 @@ public class ContractAwardService {
                   London.say(c.period().effectiveOn()), London.say(on), c.period().rule().text()))
               .at(pointer).because(c.kind(), c.period().rule().citation());
         });
-    gate.forbadeOn(on, reference, act).stream()
+    gate.forbadeAt(London.endOf(on), reference, act).stream()
         .filter(h -> h.resolution() == null || h.resolution().equals(resolution))
         .filter(h -> !h.kind().equals(CONFLICTS))
         .findFirst()

@@ -103,7 +103,7 @@ public class BeforeDeciding implements OpensHolds {
     var ref = decision.reference();
     var meeting = decision.maker().equals("cabinet") || decision.maker().equals("council");
     if (meeting) {
-      if (meetings.findFirstByDecisionOrderByPublishedAtDesc(ref.value()).isEmpty()) {
+      if (meetings.standing(ref).isEmpty()) {
         gate.open(ref, null, AGENDA, "They have not been published.");
       }
       for (var kind : List.of(REPORT, AUTHORITY, CONSULTATION)) gate.lift(ref, null, kind, How.NOT_NEEDED,
@@ -167,14 +167,18 @@ public class BeforeDeciding implements OpensHolds {
     return !reports.existsByKeyDecision(reference.value());
   }
 
-  private boolean reportPeriodNeeded(DecisionView decision) {
+  boolean reportPeriodNeeded(DecisionView decision) {
     if (decision.maker().equals("cabinet-member")) return period(decision) != null;
     return decision.maker().equals("officer")
         && Boolean.TRUE.equals(decisions.route(decision).key().cautious())
         && period(decision) != null;
   }
 
-  private Period period(DecisionView decision) {
+  Period agendaPeriod(DecisionView decision) {
+    return periods.agenda(decision.authority(), clock.instant());
+  }
+
+  Period period(DecisionView decision) {
     return periods.reportBeforeDecision(decision.authority(), London.today(clock), decision.maker());
   }
 
@@ -296,7 +300,7 @@ public class BeforeDeciding implements OpensHolds {
   /** The meeting that is to decide; null while no agenda is out. */
   @Transactional(readOnly = true)
   Instant meetingOf(DecisionReference reference) {
-    return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::meetsAt).orElse(null);
+    return meetings.standing(reference).map(Meeting::meetsAt).orElse(null);
   }
 
   /** The same of several decisions; one of which no agenda is out is left out. */
@@ -304,14 +308,16 @@ public class BeforeDeciding implements OpensHolds {
   Map<DecisionReference, Instant> meetingsOf(Collection<DecisionReference> references) {
     return InBatches.of(references.stream().map(DecisionReference::value).toList(),
             meetings::findByDecisionInOrderByPublishedAt).stream()
-        .collect(Collectors.toMap(Meeting::decision, Meeting::meetsAt, (earlier, later) -> later));
+        .collect(Collectors.toMap(Meeting::decision, meeting -> meeting, (earlier, later) -> later))
+        .values().stream()
+        .filter(meeting -> !meeting.isPutOff())
+        .collect(Collectors.toMap(Meeting::decision, Meeting::meetsAt));
   }
 
   /** The chair's minuted opinion under which the item was taken; null if there is none. */
   @Transactional(readOnly = true)
   String urgencyOpinion(DecisionReference reference) {
-    return meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).map(Meeting::urgencyOpinion)
-        .orElse(null);
+    return meetings.standing(reference).map(Meeting::urgencyOpinion).orElse(null);
   }
 
   /** In words, how long the report is open before one person decides. */
@@ -373,7 +379,7 @@ public class BeforeDeciding implements OpensHolds {
           .because(AGENDA, council ? "Local Government Act 1972 s.100B(4)" : "SI 2012/2089 reg 6(2)");
     }
     if (!council && shorter != null) shorterNotices.mustBeConvenedAt(shorter, decision, meets);
-    mustBeLawfulOnItsDay(decision, meets);
+    mustBeLawfulAtItsHour(decision, command.meetsAt());
     var place = placeOf(decision, command);
     meetings.save(
         new Meeting(reference, decision.maker(), command.meetsAt(), place, command.shorterNotice(),
@@ -400,14 +406,15 @@ public class BeforeDeciding implements OpensHolds {
     return command.meetsAt();
   }
 
-  /** No agenda announces a meeting on a day on which it could not lawfully decide. */
-  private void mustBeLawfulOnItsDay(DecisionView decision, LocalDate meets) {
+  /** No agenda announces a meeting at which it could not lawfully be decided. */
+  private void mustBeLawfulAtItsHour(DecisionView decision, Instant hour) {
     var reference = decision.reference();
-    gate.willForbidOn(meets, reference, Act.DECIDE).stream()
+    var meets = London.date(hour);
+    gate.willForbidAt(hour, reference, Act.DECIDE).stream()
         .filter(h -> !h.kind().equals(AGENDA))
         .findFirst()
         .ifPresent(h -> {
-          var why = gate.whyNotOn(meets, reference, h.kind())
+          var why = gate.whyNotAt(hour, reference, h.kind())
               .orElseGet(() -> h.words() + " It may be decided from " + London.say(h.until()) + ".");
           throw notOn(meets, why, h.kind(), h.rule());
         });
@@ -484,7 +491,8 @@ public class BeforeDeciding implements OpensHolds {
 
   /** A deferred matter needs its own agenda for the next meeting. */
   void deferred(DecisionView decision) {
-    if (!decision.maker().equals("cabinet") && !decision.maker().equals("council")) return;
+    if (!DecisionMaking.atAMeeting(decision)) return;
+    meetings.standing(decision.reference()).ifPresent(meeting -> meeting.putOff(clock.instant()));
     gate.stop(decision.reference(), null, "agenda-notice", "the matter was deferred");
     gate.open(decision.reference(), null, AGENDA, "The matter was deferred; the next meeting needs its own agenda.");
   }
@@ -507,10 +515,13 @@ public class BeforeDeciding implements OpensHolds {
 
   private void agendaTakenDown(Happened happened) {
     var reference = new DecisionReference(happened.stream());
-    var stands = papers.published(reference).stream().filter(p -> p.kind().equals("agenda"))
-        .reduce((earlier, later) -> later).filter(p -> p.takenDownAt() == null);
-    if (undecided(reference).isEmpty() || stands.isPresent()) return;
+    if (undecided(reference).isEmpty() || !isAgendaTakenDown(reference)) return;
     needsAnotherAgenda(reference, "The agenda was taken down: " + happened.facts().get("reason"));
+  }
+
+  boolean isAgendaTakenDown(DecisionReference reference) {
+    return papers.published(reference).stream().filter(p -> p.kind().equals("agenda"))
+        .reduce((earlier, later) -> later).filter(p -> p.takenDownAt() == null).isEmpty();
   }
 
   private void reportTakenDown(Happened happened) {
@@ -518,7 +529,7 @@ public class BeforeDeciding implements OpensHolds {
     var decision = undecided(reference).orElse(null);
     if (decision == null || !isTakenDown(reference)) return;
     var because = "The report was taken down: " + happened.facts().get("reason");
-    if (meetings.findFirstByDecisionOrderByPublishedAtDesc(reference.value()).isPresent()) {
+    if (meetings.standing(reference).isPresent()) {
       needsAnotherAgenda(reference, because);
     } else if (!notOpened(reference) && reportPeriodNeeded(decision)) {
       gate.stop(reference, null, period(decision).kind(), because);
@@ -537,7 +548,7 @@ public class BeforeDeciding implements OpensHolds {
   }
 
   /** The newest version that was opened counts: an older one is not what is decided on. */
-  private boolean isTakenDown(DecisionReference reference) {
+  boolean isTakenDown(DecisionReference reference) {
     return documents.documents(reference, Actor.system("looking whether the report is public")).stream()
         .filter(d -> d.document().equals("report") && d.publishedAt() != null)
         .findFirst()
@@ -545,7 +556,7 @@ public class BeforeDeciding implements OpensHolds {
         .isPresent();
   }
 
-  private Optional<DecisionView> undecided(DecisionReference reference) {
+  Optional<DecisionView> undecided(DecisionReference reference) {
     return decisions.find(reference).filter(d -> d.decidedAt() == null && !d.stage().isEnd());
   }
 

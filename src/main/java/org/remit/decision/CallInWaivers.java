@@ -1,6 +1,7 @@
 package org.remit.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
@@ -47,6 +48,7 @@ public class CallInWaivers {
   private final Authors authors;
   private final Chairs chairs;
   private final OpenTasks tasks;
+  private final HeldMeetings held;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -58,6 +60,7 @@ public class CallInWaivers {
       Authors authors,
       Chairs chairs,
       OpenTasks tasks,
+      HeldMeetings held,
       Clock clock,
       ApplicationEventPublisher events) {
     this.waivers = waivers;
@@ -67,6 +70,7 @@ public class CallInWaivers {
     this.authors = authors;
     this.chairs = chairs;
     this.tasks = tasks;
+    this.held = held;
     this.clock = clock;
     this.events = events;
   }
@@ -77,10 +81,10 @@ public class CallInWaivers {
     return standing(reference).map(CallInWaiver::view);
   }
 
-  /** The waiver that keeps the decision from call-in; empty unless it was agreed. */
+  /** The waiver that keeps a decision from call-in that is taken then; empty unless it had been agreed by that time. */
   @Transactional(readOnly = true)
-  Optional<CallInWaiverView> agreed(DecisionReference reference) {
-    return of(reference).filter(CallInWaiverView::agreed);
+  Optional<CallInWaiverView> agreed(DecisionReference reference, Instant takenAt) {
+    return of(reference).filter(w -> w.agreed() && !w.answeredAt().isAfter(takenAt));
   }
 
   /** Whether it can still be asked: the decision may be called in, is not taken, and nobody has agreed or refused. */
@@ -196,6 +200,11 @@ public class CallInWaivers {
     if (decision.decidedAt() != null || decision.stage().isEnd()) {
       throw new Refused("Call-in is waived before the decision is taken, not afterwards.").because(HOLD, rule);
     }
+    held.withoutOutcome(decision.reference()).ifPresent(meets -> {
+      throw new Refused(("The meeting that decides it was on %s: call-in is waived before the decision is taken, not"
+          + " afterwards. It can be waived still where that meeting put the matter off.").formatted(London.say(meets)))
+          .because(HOLD, rule);
+    });
     if (!mayBeAsked(decision)) {
       throw new Refused(decision.reference() + " is not open to call-in, so there is nothing to waive.")
           .because(HOLD, rule);
@@ -208,6 +217,7 @@ public class CallInWaivers {
   private boolean mayBeAsked(DecisionView decision) {
     return decision.decidedAt() == null
         && !decision.stage().isEnd()
+        && held.withoutOutcome(decision.reference()).isEmpty()
         && !Boolean.FALSE.equals(decisions.route(decision).callable().cautious());
   }
 

@@ -2,7 +2,6 @@ package org.remit.decision;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -261,12 +260,11 @@ public class DecisionMaking {
     return decision.maker().equals("cabinet") || decision.maker().equals("council");
   }
 
-  /** One person decides today; a meeting decided on its own day, whenever that is noted down. */
+  /** One person decides now; a meeting decided at its hour, whenever that is noted down. */
   private void mustBeFreeToDecide(DecisionView decision) {
     var reference = decision.reference();
     var meets = atAMeeting(decision) ? before.meetingOf(reference) : null;
-    var today = London.today(clock);
-    if (meets == null || !London.date(meets).isBefore(today)) gate.require(reference, null, Act.DECIDE);
+    if (meets == null || clock.instant().isBefore(meets)) gate.require(reference, null, Act.DECIDE);
     if (!atAMeeting(decision)) return;
     var rule = decision.maker().equals("council") ? "Local Government Act 1972 s.100B" : "SI 2012/2089 regs 6 and 7";
     if (meets == null) {
@@ -277,18 +275,22 @@ public class DecisionMaking {
       throw new Refused("The meeting is on " + London.say(meets) + "; it cannot have decided before.")
           .because("agenda-open", rule);
     }
-    mustHaveBeenLawfulThen(reference, London.date(meets));
+    mustHaveBeenLawfulAt(meets, reference);
   }
 
-  /** What had not run on the meeting's day cannot run afterwards, and what was opened afterwards did not forbid it. */
-  private void mustHaveBeenLawfulThen(DecisionReference reference, LocalDate meeting) {
-    gate.forbadeOn(meeting, reference, Act.DECIDE).stream().findFirst().ifPresent(h -> {
-      var why = gate.whyNotOn(meeting, reference, h.kind()).orElse(h.words());
-      var from = h.until() != null && h.until().isAfter(meeting) ? ", and it may be decided from "
+  /**
+   * What the law asks for before the decision was there when the meeting met, or it was not: neither is what came later
+   * that day in time, nor does what was opened afterwards forbid what was decided.
+   */
+  private void mustHaveBeenLawfulAt(Instant met, DecisionReference reference) {
+    gate.forbadeAt(met, reference, Act.DECIDE).stream().findFirst().ifPresent(h -> {
+      var why = gate.whyNotAt(met, reference, h.kind())
+          .orElse(h.ended() == null ? h.words() + " " + h.reason() : h.words());
+      var from = h.until() != null && h.until().isAfter(London.date(met)) ? ", and it may be decided from "
           + London.say(h.until()) : h.ended() == null ? ", and it was forbidden to decide then"
           : ", and until " + London.say(h.liftedAt()) + " it was forbidden to decide";
       throw new Refused("The meeting was on %s%s: %s Put it off, and give an agenda for a meeting then."
-          .formatted(London.say(meeting), from, why))
+          .formatted(London.say(met), from, why))
           .because(h.kind(), h.rule());
     });
   }
@@ -356,7 +358,7 @@ public class DecisionMaking {
         decision.authority(),
         new CallInQuestion(London.date(takenAt), clock.instant(), body(decision), category(route), false));
     if (!answer.callable()) return new Callable(false, false, answer.because());
-    return waivers.agreed(decision.reference())
+    return waivers.agreed(decision.reference(), takenAt)
         .map(waiver -> new Callable(false, true, waiver.sentence()))
         .orElseGet(() -> new Callable(true, false, answer.because()));
   }

@@ -37,6 +37,9 @@ class Meeting {
   @Column(name = "urgency_opinion")
   private String urgencyOpinion;
 
+  /** When it was recorded that it decided nothing; null while it decides or has decided. */
+  private Instant putOffAt;
+
   @Version private long version;
 
   protected Meeting() {}
@@ -60,6 +63,14 @@ class Meeting {
 
   DecisionReference decision() {
     return new DecisionReference(decision);
+  }
+
+  void putOff(Instant now) {
+    putOffAt = now;
+  }
+
+  boolean isPutOff() {
+    return putOffAt != null;
   }
 
   Instant meetsAt() {

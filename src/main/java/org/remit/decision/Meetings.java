@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.remit.reference.DecisionReference;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -13,6 +14,11 @@ interface Meetings extends JpaRepository<Meeting, UUID> {
   Optional<Meeting> findFirstByDecisionOrderByPublishedAtDesc(String decision);
 
   List<Meeting> findByDecisionInOrderByPublishedAt(Collection<String> decisions);
+
+  /** The meeting that is to decide, or has decided; empty while no agenda is out since the matter was put off. */
+  default Optional<Meeting> standing(DecisionReference decision) {
+    return findFirstByDecisionOrderByPublishedAtDesc(decision.value()).filter(m -> !m.isPutOff());
+  }
 
   /** When a meeting of a body that begins in this time was first announced by the agenda of any decision. */
   @Query("select min(m.publishedAt) from Meeting m where m.decision like concat(?1, '-%') and m.body = ?2"

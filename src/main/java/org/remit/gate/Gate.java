@@ -287,13 +287,16 @@ public class Gate {
   }
 
   /**
-   * The holds that forbade an act to a meeting on a day that is past or today, whatever was lifted or opened since. A
-   * period that had run by then forbade nothing, whenever that was noted down.
+   * The holds that forbade an act at a moment that is past, whatever was lifted or opened since: what the law asks for
+   * before an act is there at its hour, or it was not. A period that had run by then forbade nothing, whenever that was
+   * noted down.
+   *
+   * @param then the hour of the meeting that acts; of what is known by its day alone, the last moment of it
    */
   @Transactional(readOnly = true)
-  public List<HoldView> forbadeOn(LocalDate day, DecisionReference decision, Act act) {
+  public List<HoldView> forbadeAt(Instant then, DecisionReference decision, Act act) {
     return of(decision, act)
-        .filter(h -> wasOpenOn(h, day) || failingForMeeting(h, day).isPresent())
+        .filter(h -> wasOpenAt(h, then) || failingForMeeting(h, then).isPresent())
         .map(this::view)
         .toList();
   }
@@ -313,22 +316,24 @@ public class Gate {
   }
 
   /**
-   * The holds that will forbid an act to a meeting on a day to come, as far as it is known now: a period that will not
+   * The holds that will forbid an act to a meeting that is to come, as far as it is known now: a period that will not
    * have run, or a notice that names another day. What is merely not done yet may be done by then.
+   *
+   * @param meets its hour
    */
   @Transactional(readOnly = true)
-  public List<HoldView> willForbidOn(LocalDate day, DecisionReference decision, Act act) {
+  public List<HoldView> willForbidAt(Instant meets, DecisionReference decision, Act act) {
     return of(decision, act)
-        .filter(h -> runsBeyond(h, day) || failingForMeeting(h, day).isPresent())
+        .filter(h -> runsBeyond(h, London.date(meets)) || failingForMeeting(h, meets).isPresent())
         .map(this::view)
         .toList();
   }
 
-  /** Why a meeting on this day could not decide by a hold of this kind, as a sentence; empty for another reason. */
+  /** Why a meeting at this hour could not decide by a hold of this kind, as a sentence; empty for another reason. */
   @Transactional(readOnly = true)
-  public Optional<String> whyNotOn(LocalDate day, DecisionReference decision, String kind) {
+  public Optional<String> whyNotAt(Instant meets, DecisionReference decision, String kind) {
     return holds.findByDecisionAndKind(decision.value(), kind).stream()
-        .flatMap(h -> failingForMeeting(h, day).stream()).findFirst();
+        .flatMap(h -> failingForMeeting(h, meets).stream()).findFirst();
   }
 
   private Stream<Hold> of(DecisionReference decision, Act act) {
@@ -350,15 +355,15 @@ public class Gate {
     return act != Act.AWARD_NOTICE || implementing.stream().allMatch(each -> each.isImplementedBy(decision, act));
   }
 
-  private boolean wasOpenOn(Hold h, LocalDate day) {
-    return wasOpenOn(day, h.openedAt(), h.liftedAt(), h.clock())
-        || before.findByHold(h.id()).stream().anyMatch(b -> wasOpenOn(day, b.openedAt(), b.liftedAt(), b.clock()));
+  private boolean wasOpenAt(Hold h, Instant then) {
+    return wasOpenAt(then, h.openedAt(), h.liftedAt(), h.clock())
+        || before.findByHold(h.id()).stream().anyMatch(b -> wasOpenAt(then, b.openedAt(), b.liftedAt(), b.clock()));
   }
 
-  private boolean wasOpenOn(LocalDate day, Instant openedAt, Instant liftedAt, UUID byClock) {
-    return !London.date(openedAt).isAfter(day)
-        && (liftedAt == null || London.date(liftedAt).isAfter(day))
-        && (byClock == null || !clocks.findById(byClock).orElseThrow().hadRunBy(day));
+  private boolean wasOpenAt(Instant then, Instant openedAt, Instant liftedAt, UUID byClock) {
+    return !openedAt.isAfter(then)
+        && (liftedAt == null || liftedAt.isAfter(then))
+        && (byClock == null || !clocks.findById(byClock).orElseThrow().hadRunBy(then));
   }
 
   private boolean runsBeyond(Hold h, LocalDate day) {
@@ -367,11 +372,11 @@ public class Gate {
     return run.state() != RunningClock.State.STOPPED && run.effectiveOn().isAfter(day);
   }
 
-  private Optional<String> failingForMeeting(Hold h, LocalDate day) {
+  private Optional<String> failingForMeeting(Hold h, Instant meets) {
     if (h.ended() == Hold.End.NOT_NEEDED) return Optional.empty();
     return conditions.stream()
         .filter(c -> c.kind().equals(h.kind()))
-        .flatMap(c -> c.failingForMeeting(new DecisionReference(h.decision()), day).stream())
+        .flatMap(c -> c.failingForMeeting(new DecisionReference(h.decision()), meets).stream())
         .findFirst();
   }
 

@@ -73,9 +73,9 @@ class RunningClock {
     return state != State.STOPPED && !London.date(now).isBefore(effectiveOn);
   }
 
-  /** Whether it had run by a day, though it may have been stopped since. */
-  boolean hadRunBy(LocalDate day) {
-    return !day.isBefore(effectiveOn) && (state != State.STOPPED || London.date(endedAt).isAfter(day));
+  /** Whether it had run by a moment that is past, though it may have been stopped since. */
+  boolean hadRunBy(Instant then) {
+    return !London.date(then).isBefore(effectiveOn) && (state != State.STOPPED || endedAt.isAfter(then));
   }
 
   boolean isRunning() {

@@ -1,7 +1,9 @@
 package org.remit.gate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
 
 /**
@@ -16,8 +18,8 @@ public interface StandingCondition {
   /** Why it fails on this day, as a sentence; empty when it does not. */
   Optional<String> failing(DecisionReference decision, LocalDate day);
 
-  /** Why a meeting on this day, held or announced, could not decide it; empty when it could. */
-  default Optional<String> failingForMeeting(DecisionReference decision, LocalDate day) {
-    return failing(decision, day);
+  /** Why a meeting at this hour, held or announced, could not decide it; empty when it could. */
+  default Optional<String> failingForMeeting(DecisionReference decision, Instant meets) {
+    return failing(decision, London.date(meets));
   }
 }

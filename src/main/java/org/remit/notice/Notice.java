@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.remit.calendar.London;
 import org.remit.gate.ClockView;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.proposal.DecisionView;
@@ -94,9 +93,9 @@ class Notice {
     return this.maker.equals(maker) && !day.isBefore(periodFrom) && !day.isAfter(periodTo);
   }
 
-  /** Given by that day, and not stale by then: of a day to come, as far as is known now. */
-  boolean stoodOn(LocalDate day) {
-    return !London.date(publishedAt).isAfter(day) && (staleAt == null || London.date(staleAt).isAfter(day));
+  /** Given by that moment, and not stale by then: of one to come, as far as is known now. */
+  boolean stoodAt(Instant then) {
+    return !publishedAt.isAfter(then) && (staleAt == null || staleAt.isAfter(then));
   }
 
   NoticeKind kind() {

@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,15 @@ public class Notices implements StandingCondition {
 
   @Override
   public Optional<String> failing(DecisionReference reference, LocalDate day) {
-    var standing = standingOn(reference, day);
+    return failing(reference, day, standing(reference));
+  }
+
+  @Override
+  public Optional<String> failingForMeeting(DecisionReference reference, Instant meets) {
+    return failing(reference, London.date(meets), standingAt(reference, meets));
+  }
+
+  private Optional<String> failing(DecisionReference reference, LocalDate day, Optional<Notice> standing) {
     if (standing.isEmpty()) return Optional.empty();
     var decision = decisions.get(reference);
     var notice = standing.get();
@@ -70,10 +79,10 @@ public class Notices implements StandingCondition {
             + (day.isAfter(notice.periodTo()) ? ", which is over: a fresh one is needed." : "."));
   }
 
-  /** The notice that stood on a day, though its period may have ended since; on a day to come the one of today. */
-  private Optional<Notice> standingOn(DecisionReference decision, LocalDate day) {
+  /** The notice that stood then, though its period may have ended since; at a moment to come the one of today. */
+  private Optional<Notice> standingAt(DecisionReference decision, Instant then) {
     return notices.findByDecisionOrderByPublishedAt(decision.value()).stream()
-        .filter(n -> n.kind().isOfTheDecision() && n.stoodOn(day))
+        .filter(n -> n.kind().isOfTheDecision() && n.stoodAt(then))
         .reduce((first, last) -> last);
   }
 

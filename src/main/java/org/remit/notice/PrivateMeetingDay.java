@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.remit.calendar.London;
@@ -36,14 +37,15 @@ class PrivateMeetingDay implements StandingCondition {
   }
 
   @Override
-  public Optional<String> failingForMeeting(DecisionReference decision, LocalDate day) {
+  public Optional<String> failingForMeeting(DecisionReference decision, Instant meets) {
+    var day = London.date(meets);
     var urgent = agreements
         .findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(
             decision.value(), NoticeService.OF_THE_MEETING)
-        .filter(UrgencyAgreement::isAgreed);
+        .filter(a -> a.isAgreed() && !a.answeredAt().isAfter(meets));
     if (urgent.isPresent()) return Optional.empty();
     return notices.findByDecisionOrderByPublishedAt(decision.value()).stream()
-        .filter(n -> n.kind() == NoticeKind.PRIVATE_MEETING && n.stoodOn(day))
+        .filter(n -> n.kind() == NoticeKind.PRIVATE_MEETING && n.stoodAt(meets))
         .reduce((first, last) -> last)
         .filter(n -> day.isBefore(n.periodFrom()) || day.isAfter(n.periodTo()))
         .map(n -> "The notice of the meeting in private names %s, not %s.".formatted(

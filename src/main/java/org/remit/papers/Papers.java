@@ -267,6 +267,16 @@ public class Papers {
         .toList();
   }
 
+  /** The versions that the public had before a later one was opened, and may have still; later ones first. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> superseded(DecisionReference decision) {
+    var seen = new java.util.HashSet<String>();
+    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown() && !seen.add(d.document()))
+        .map(d -> d.view(true))
+        .toList();
+  }
+
   /**
    * What is withheld of a decision and under what, as everybody may know it (SI 2012/2089 reg 20): neither names nor
    * reasons, which may say too much.

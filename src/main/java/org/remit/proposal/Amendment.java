@@ -75,8 +75,8 @@ public record Amendment(Optional<BigDecimal> sum, Optional<Integer> longest, Opt
 
   private static Refused beyond(Proposal.Resolution proposed, String what, String hold) {
     return new Refused("The amendment names " + what + ", which is more than resolution " + proposed.id()
-        + " proposes. Nobody was told of that by notice or report: change the facts, so that the case is routed anew,"
-        + " or propose it as a decision of its own.")
+        + " proposes. Nobody was told of that by notice or report: put it off and change the facts, so that it is"
+        + " routed anew, or propose it as a decision of its own.")
         .at("/resolutionOutcomes").because(hold, RULE);
   }
 

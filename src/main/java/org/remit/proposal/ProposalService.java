@@ -63,6 +63,7 @@ public class ProposalService {
   private final ObjectProvider<OpensHolds> capabilities;
   private final ObjectProvider<ReportText> reports;
   private final ObjectProvider<BegunToBeCarriedOut> begun;
+  private final ObjectProvider<FactsRule> rules;
   private final ObjectMapper json;
   private final Clock clock;
   private final Actors actors;
@@ -83,6 +84,7 @@ public class ProposalService {
       ObjectProvider<OpensHolds> capabilities,
       ObjectProvider<ReportText> reports,
       ObjectProvider<BegunToBeCarriedOut> begun,
+      ObjectProvider<FactsRule> rules,
       ObjectMapper json,
       Clock clock,
       Actors actors,
@@ -101,6 +103,7 @@ public class ProposalService {
     this.capabilities = capabilities;
     this.reports = reports;
     this.begun = begun;
+    this.rules = rules;
     this.json = json;
     this.clock = clock;
     this.actors = actors;
@@ -270,6 +273,7 @@ public class ProposalService {
               .formatted(reference, London.say(decision.decidedAt())))
           .because("decided-once", "A decision rests on the facts it was taken on");
     }
+    rules.forEach(rule -> rule.mustTake(reference));
     if (command.changes() == null || command.changes().isEmpty()) {
       throw new Refused("Say which facts change.").at("/changes");
     }

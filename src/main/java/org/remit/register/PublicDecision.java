@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.remit.papers.DocumentView;
 
 /**
  * What everybody may know of one decision.
@@ -58,6 +59,16 @@ public record PublicDecision(
       UUID id, String title, String about, int version, Instant published, String whatWasWrong, boolean corrected,
       Instant takenDown, String whyTakenDown) {}
 
-  /** A report or appendix as handed in. */
-  public record Document(UUID id, String name, int version, long size, Instant published) {}
+  /**
+   * A report or appendix as handed in.
+   *
+   * @param superseded whether a later version has taken its place
+   */
+  public record Document(UUID id, String name, int version, long size, Instant published, boolean superseded) {
+
+    static Document of(DocumentView document, boolean superseded) {
+      return new Document(document.id(), document.name(), document.version(), document.size(), document.publishedAt(),
+          superseded);
+    }
+  }
 }

@@ -139,8 +139,9 @@ public class Register {
         standing(reference, recordPaper), announced, record, resolutions(decision),
         callIn(callIn, notice), timeline(all, record, decision, callIn),
         all.stream().map(p -> paper(p, standing)).toList(),
-        documents.published(reference).stream()
-            .map(d -> new PublicDecision.Document(d.id(), d.name(), d.version(), d.size(), d.publishedAt())).toList(),
+        Stream.concat(
+            documents.published(reference).stream().map(d -> PublicDecision.Document.of(d, false)),
+            documents.superseded(reference).stream().map(d -> PublicDecision.Document.of(d, true))).toList(),
         opened ? documents.withheld(reference) : List.of(), whyWithheld(standing), takenDown(standing),
         corrected(all, reference));
   }

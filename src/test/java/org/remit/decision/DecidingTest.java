@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,10 +163,88 @@ class DecidingTest {
 
     assertThat(gate.isOpen(decision, null, "agenda-open")).isTrue();
     assertThat(decisions.get(decision).decidedAt()).isNull();
+    changesThePartner(decision);
+    lifted(decision);
     meets(decision, "thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("refused"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
     assertThat(making.recordOf(decision).orElseThrow().outcome()).isEqualTo("refused");
+  }
+
+  @Test
+  void what_cabinet_met_on_does_not_change_until_its_outcome_is_recorded() throws Exception {
+    var decision = forCabinet("thurrock");
+    handsIn("commissioning-officer.thurrock", decision, "report", "1. A grant of 600,000 pounds");
+    lifted(decision);
+    var day = announced(decision, "thurrock");
+    for (var later : List.of(London.at(day, LocalTime.of(10, 30)), London.at(day.plusDays(1), LocalTime.of(9, 0)))) {
+      time.forwardTo(later);
+      refused(() -> changesThePartner(decision), "meeting-held", "Record what was decided; or record that the matter");
+      refused(() -> handsIn("commissioning-officer.thurrock", decision, "report", "1. Other words"), "meeting-held",
+          "'report' no longer changes");
+    }
+
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  @Test
+  void a_report_or_a_matter_that_changes_on_the_eve_is_open_for_its_period_before_it_is_decided() throws Exception {
+    var decision = forCabinet("thurrock");
+    handsIn("commissioning-officer.thurrock", decision, "report", "1. A grant of 600,000 pounds");
+    lifted(decision);
+    var day = announced(decision, "thurrock");
+    time.forwardTo(London.at(day.minusDays(1), LocalTime.NOON));
+    handsIn("commissioning-officer.thurrock", decision, "report", "1. A grant of 720,000 pounds");
+    lifted(decision);
+    assertThat(documents.published(decision)).extracting("version").as("at once").containsExactly(2);
+    assertThat(documents.superseded(decision)).extracting("version").as("the first stays").containsExactly(1);
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "agenda-open", "and it may be decided from");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
+
+    var next = announced(decision, "thurrock");
+    time.forwardTo(London.at(next.minusDays(1), LocalTime.NOON));
+    changesThePartner(decision);
+    lifted(decision);
+    time.forwardTo(London.at(next, LocalTime.of(11, 0)));
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "agenda-open", "and it may be decided from");
+  }
+
+  @Test
+  void one_member_waits_for_the_period_of_the_report_that_took_the_place_of_the_first() throws Exception {
+    var decision = prepared.started("cabinet-member-decision", "peterborough",
+        proposal("peterborough", "cabinet-member", "Cabinet Member for Children"));
+    handsIn("commissioning-officer.peterborough", decision, "report", "1. A grant of 600,000 pounds");
+    lifted(decision);
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    handsIn("commissioning-officer.peterborough", decision, "report", "1. A grant of 720,000 pounds");
+    lifted(decision);
+
+    refused(() -> decides(decision, "cabinet-member.peterborough"), "report-open", "too early");
+    assertThat(documents.published(decision)).extracting("version").containsExactly(2);
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    decides(decision, "cabinet-member.peterborough");
+    assertThat(making.recordOf(decision)).isPresent();
+  }
+
+  private void changesThePartner(DecisionReference decision) {
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      beans.getBean(ProposalService.class).changeFacts(decision, new FactsCommand(
+          Map.of("/resolutions/0/supplier", TextNode.valueOf("Partner of " + clock.instant())), "1.1", "Another one."),
+          actors.person());
+    }
+  }
+
+  private void handsIn(String person, DecisionReference decision, String document, String words) {
+    try (var who = SignedInAs.person(person)) {
+      documents.store(decision, document,
+          new Upload(document + ".txt", "text/plain", words.getBytes(), Publicity.open()));
+    }
   }
 
   @Test
@@ -186,7 +265,8 @@ class DecidingTest {
 
   @Test
   void a_meeting_that_was_too_early_has_not_decided_by_being_noted_down_later() throws Exception {
-    var decision = atTheMeeting("thurrock");
+    var decision = forCabinet("thurrock");
+    announced(decision, "thurrock");
     var notice = periods.keyDecisionNotice(new Authority("thurrock"), clock.instant());
     gate.start(decision, null, notice, "key-decision-notice");
     time.forwardTo(London.at(notice.effectiveOn(), LocalTime.NOON));
@@ -227,8 +307,8 @@ class DecidingTest {
 
   @Test
   void a_hold_that_stood_on_the_meetings_day_forbids_though_it_was_opened_anew_since() throws Exception {
-    var decision = atTheMeeting("thurrock");
-    var day = London.today(clock);
+    var decision = forCabinet("thurrock");
+    var day = announced(decision, "thurrock");
     prepared.hold(decision, "findings-unanswered");
     time.forwardTo(London.at(day.plusDays(1), LocalTime.NOON));
     gate.lift(decision, null, "findings-unanswered", Gate.How.MET, "each is answered");
@@ -322,15 +402,23 @@ class DecidingTest {
   }
 
   @Test
-  void what_forbade_it_on_the_day_of_the_meeting_is_not_put_right_afterwards() throws Exception {
-    var decision = atTheMeeting("thurrock");
-    var day = London.today(clock);
-    gate.open(decision, null, "pre-decision-scrutiny", "Scrutiny has not commented.");
-    time.forwardTo(London.at(day.plusDays(2), LocalTime.NOON));
-    gate.lift(decision, null, "pre-decision-scrutiny", org.remit.gate.Gate.How.MET, "scrutiny has commented");
+  void urgency_that_is_agreed_after_the_meeting_has_begun_does_not_make_what_it_decided_lawful() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet")
+        .replace("keyNotice: null", "keyNotice: { reason: The partner closes, agreedBy: unknown, on: unknown }"));
+    prepared.hold(decision, "key-decision-notice");
+    var day = announced(decision, "thurrock");
+    time.forwardTo(London.at(day, LocalTime.of(10, 30)));
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "key-decision-notice", "it was forbidden to decide then");
+    var notices = beans.getBean(NoticeService.class);
+    SignedInAs.as("scrutiny-chair.thurrock", () -> {
+      notices.answerUrgency(decision, NoticeService.OF_THE_DECISION, "agreed", "It cannot wait.", null, null);
+      return null;
+    });
+    assertThat(gate.isOpen(decision, null, "key-decision-notice")).isFalse();
 
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
-        "pre-decision-scrutiny", "it was forbidden to decide");
+        "key-decision-notice", "it was forbidden to decide");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
     meets(decision, "thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
@@ -343,15 +431,15 @@ class DecidingTest {
     var inPrivate = outcome("approved", "privatePart", true, "exclusionResolution", "Paragraph 3: the public leaves.");
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", inPrivate),
         "private-meeting-notice", "Nothing of this report is exempt");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
 
     try (var who = SignedInAs.person("finance.thurrock")) {
       documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "Prices.".getBytes(),
           Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal")));
     }
     assertThat(gate.openHolds(decision, null, Act.DECIDE)).extracting("kind").contains("private-meeting-notice");
-    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
-      gate.lift(decision, null, hold.kind(), Gate.How.MET, "agreed to be urgent");
-    }
+    lifted(decision);
+    meets(decision, "thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", inPrivate);
 
     assertThat(making.recordOf(decision).orElseThrow().exclusion()).contains("Paragraph 3");
@@ -377,11 +465,13 @@ class DecidingTest {
 
   @Test
   void nothing_is_decided_on_an_agenda_that_was_taken_down() throws Exception {
-    var decision = atTheMeeting("thurrock");
+    var decision = forCabinet("thurrock");
+    var day = announced(decision, "thurrock");
     var agenda = papers.published(decision).stream().filter(p -> p.kind().equals("agenda")).findFirst().orElseThrow();
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
       papers.takeDown(agenda.id(), "It names a child.", actors.person());
     }
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
 
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
         "agenda-open", "It names a child.");
@@ -434,10 +524,13 @@ class DecidingTest {
   @ValueSource(strings = {"facts-unknown", "findings-unanswered", "linked-awards", "report-not-cleared",
       "key-decision-notice", "private-meeting-notice", "private-meeting-response", "pre-decision-scrutiny"})
   void nobody_decides_while_a_hold_is_open(String kind) throws Exception {
-    var decision = atTheMeeting("thurrock");
+    var decision = forCabinet("thurrock");
+    var day = announced(decision, "thurrock");
     prepared.hold(decision, kind);
+    refused(() -> decides(decision, "cabinet.thurrock"), kind, "It is too early to decide");
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
-        kind, "It is too early to decide");
+        kind, "it was forbidden to decide then");
     assertThat(making.recordOf(decision)).isEmpty();
   }
 
@@ -478,11 +571,13 @@ class DecidingTest {
   @ParameterizedTest
   @ValueSource(strings = {"cabinet.thurrock", "Cabinet.Thurrock"})
   void whoever_handed_the_report_in_anew_is_its_author_and_does_not_decide_it(String author) throws Exception {
-    var decision = atTheMeeting("thurrock");
+    var decision = forCabinet("thurrock");
     try (var who = SignedInAs.person(author, "cabinet.thurrock")) {
       documents.store(decision, "report",
           new Upload("report.txt", "text/plain", "1. In my words".getBytes(), Publicity.open()));
     }
+    lifted(decision);
+    meets(decision, "thurrock");
 
     refused(() -> decides(decision, "cabinet.thurrock"), "four-eyes", "You wrote the report");
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred")),
@@ -563,7 +658,7 @@ class DecidingTest {
 
   @Test
   void details_that_could_lead_to_violence_or_are_withheld_are_kept_out_of_the_record() throws Exception {
-    var decision = atTheMeeting("thurrock");
+    var decision = forCabinet("thurrock");
     try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
       documents.store(decision, "prices", new Upload("prices.txt", "text/plain",
           "The lowest bid came from Smith and Sons of Grays.".getBytes(),
@@ -575,9 +670,8 @@ class DecidingTest {
       refused(() -> keepsBack(person, decision), "authority", "monitoring officer's to agree");
     }
     keepsBack("monitoring-officer.thurrock", decision);
-    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
-      gate.lift(decision, null, hold.kind(), Gate.How.MET, "agreed to be urgent");
-    }
+    lifted(decision);
+    meets(decision, "thurrock");
 
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
@@ -792,8 +886,14 @@ class DecidingTest {
   }
 
   @Test
-  void what_a_report_says_of_a_waiver_leaves_the_decision_open_to_call_in() throws Exception {
-    var decision = decidedAndPublished(prepared.started("cabinet-decision", "thurrock", urgent("thurrock")));
+  void neither_what_a_report_says_of_a_waiver_nor_one_agreed_after_the_meeting_keeps_it_from_call_in()
+      throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", urgent("thurrock"));
+    meets(decision, "thurrock");
+    assertThat(waivers.isOpen(decision)).isFalse();
+    refused(() -> waives(decision, "scrutiny-chair.thurrock", "agreed", "The partner closes on Friday"),
+        "call-in-window", "before the decision is taken, not afterwards");
+    decidedAndPublishedAtTheMeeting(decision);
 
     assertThat(gate.isOpen(decision, "a", "call-in-window")).isTrue();
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.APPROVED);
@@ -886,9 +986,21 @@ class DecidingTest {
   }
 
   private DecisionReference atTheMeeting(String council) throws Exception {
-    var decision = prepared.started("cabinet-decision", council, proposal(council, "cabinet", "Cabinet"));
+    var decision = forCabinet(council);
     meets(decision, council);
     return decision;
+  }
+
+  private DecisionReference forCabinet(String council) throws Exception {
+    return prepared.started("cabinet-decision", council, proposal(council, "cabinet", "Cabinet"));
+  }
+
+  /** What a change asks for anew is done, all but opening agenda and report. */
+  private void lifted(DecisionReference decision) {
+    for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
+      if (Set.of("agenda-open", "report-open").contains(hold.kind())) continue;
+      gate.lift(decision, null, hold.kind(), Gate.How.MET, "done beside this test");
+    }
   }
 
   private void meets(DecisionReference decision, String council) {
@@ -896,9 +1008,20 @@ class DecidingTest {
   }
 
   private void meets(DecisionReference decision, String council, LocalDate day) {
+    announced(decision, council, day);
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+  }
+
+  /** The agenda of a meeting at ten o'clock on the first day that law allows. */
+  private LocalDate announced(DecisionReference decision, String council) {
+    var day = periods.agenda(new Authority(council), clock.instant()).effectiveOn();
+    announced(decision, council, day);
+    return day;
+  }
+
+  private void announced(DecisionReference decision, String council, LocalDate day) {
     prepared.complete(decision, "democratic-services." + council, "Task_PublishAgenda",
         Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
-    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
   }
 
   private static void refused(ThrowingCallable act, String hold, String words) {

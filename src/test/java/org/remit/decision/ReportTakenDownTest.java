@@ -61,12 +61,13 @@ class ReportTakenDownTest {
   void no_meeting_decides_on_it_and_the_next_one_has_an_agenda_of_its_own() throws Exception {
     var decision = forCabinet();
     var report = handsIn(decision, "report", "commissioning-officer.thurrock", "The child is called Ann.");
-    meets(decision);
+    var day = announced(decision);
     takesDown(decision, report);
 
     var hold = open(decision, "agenda-open");
     assertThat(hold.reason()).contains("The report was taken down: It names a child.", "Put the matter off");
     assertThat(hold.until()).as("no clock lifts it").isNull();
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     refusesToDecide(decision);
     time.forwardTo(London.at(London.today(clock).plusDays(40), LocalTime.NOON));
     refusesToDecide(decision);
@@ -85,11 +86,12 @@ class ReportTakenDownTest {
   void a_version_handed_in_again_does_not_bring_the_old_agenda_back() throws Exception {
     var decision = forCabinet();
     var report = handsIn(decision, "report", "commissioning-officer.thurrock", "The child is called Ann.");
-    meets(decision);
+    var day = announced(decision);
     takesDown(decision, report);
 
     handsIn(decision, "report", "democratic-services.thurrock", "The child is not named.");
 
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     assertThat(documents.published(decision)).as("the public reads it").hasSize(1);
     refusesToDecide(decision);
   }
@@ -100,7 +102,6 @@ class ReportTakenDownTest {
     var report = handsIn(decision, "report", "commissioning-officer.thurrock", "The child is called Ann.");
     meets(decision);
     var met = London.today(clock);
-    time.forwardTo(London.at(met.plusDays(1), LocalTime.NOON));
     takesDown(decision, report);
 
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
@@ -120,9 +121,10 @@ class ReportTakenDownTest {
     meets(decision);
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
     var newer = handsIn(decision, "report", "commissioning-officer.thurrock", "The child is called Ann.");
-    meets(decision);
+    var day = announced(decision);
     takesDown(decision, newer);
 
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     refusesToDecide(decision);
   }
 
@@ -198,13 +200,17 @@ class ReportTakenDownTest {
   }
 
   private void meets(DecisionReference decision) {
+    time.forwardTo(London.at(announced(decision), LocalTime.of(11, 0)));
+  }
+
+  private LocalDate announced(DecisionReference decision) {
     for (var hold : gate.openHolds(decision, null, Act.DECIDE)) {
       if (!hold.kind().equals("agenda-open")) gate.lift(decision, null, hold.kind(), Gate.How.MET, "before this test");
     }
     LocalDate day = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishAgenda",
         Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
-    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    return day;
   }
 
   private UUID handsIn(DecisionReference decision, String name, String person, String text) {
