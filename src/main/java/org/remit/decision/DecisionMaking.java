@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.PaperContent;
 import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.ActingFor;
 import org.remit.people.Actors;
@@ -246,8 +249,19 @@ public class DecisionMaking {
     if (blank(command.exclusionResolution())) {
       throw new Refused("Write the resolution that excluded the public, with the paragraph that it names.")
           .at("/exclusionResolution")
-          .because("private-meeting-notice", "SI 2012/2089 reg 4(2)(b); Local Government Act 1972 s.100A(4) and (5)");
+          .because("private-meeting-notice", ExclusionResolution.RULE);
     }
+    ExclusionResolution.mustName(command.exclusionResolution(), exemptUnder(decision));
+  }
+
+  /** What is listed as exempt in the report, and what was handed in as it. */
+  private Set<Integer> exemptUnder(DecisionView decision) {
+    var listed = decision.proposal().documents().stream()
+        .filter(d -> d.publicity().equals("exempt") && d.paragraph().known())
+        .map(d -> d.paragraph().value());
+    var stored = documents.withheldUnder(decision.reference()).stream()
+        .map(Publicity::paragraph).filter(Objects::nonNull);
+    return Stream.concat(listed, stored).collect(Collectors.toSet());
   }
 
   /** A meeting decides when it meets, whenever that is noted down; one person decides by entering it. */

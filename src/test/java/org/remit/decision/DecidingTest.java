@@ -440,6 +440,11 @@ class DecidingTest {
     assertThat(gate.openHolds(decision, null, Act.DECIDE)).extracting("kind").contains("private-meeting-notice");
     lifted(decision);
     meets(decision, "thurrock");
+    for (var unnamed : List.of("The press was asked to leave", "Under paragraph 1 of Schedule 12A, item 3")) {
+      refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+          outcome("approved", "privatePart", true, "exclusionResolution", unnamed)),
+          "private-meeting-notice", "Not named: paragraph 3");
+    }
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", inPrivate);
 
     assertThat(making.recordOf(decision).orElseThrow().exclusion()).contains("Paragraph 3");
