@@ -17,6 +17,7 @@ import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.notice.Notices;
 import org.remit.papers.PaperContent;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
@@ -61,6 +62,7 @@ public class DecisionMaking {
   private final Decisions decisions;
   private final Progress progress;
   private final Gate gate;
+  private final Notices notices;
   private final Interests interests;
   private final ConflictsForTheRecord declared;
   private final Appointments appointments;
@@ -79,6 +81,7 @@ public class DecisionMaking {
       Decisions decisions,
       Progress progress,
       Gate gate,
+      Notices notices,
       Interests interests,
       ConflictsForTheRecord declared,
       Appointments appointments,
@@ -95,6 +98,7 @@ public class DecisionMaking {
     this.decisions = decisions;
     this.progress = progress;
     this.gate = gate;
+    this.notices = notices;
     this.interests = interests;
     this.declared = declared;
     this.appointments = appointments;
@@ -163,6 +167,7 @@ public class DecisionMaking {
       return "deferred";
     }
     mustBeFreeToDecide(decision);
+    mustBeTheOneNamed(decision, actor);
     var record = record(decision, command, acting, actor, outcomes, authority, takenAt);
     if (ownRule != null) record.decidedByItsAuthor(ownRule);
     records.save(record);
@@ -195,6 +200,24 @@ public class DecisionMaking {
     if (atAMeeting(decision) || post.isUnknown()) return ActingFor.nobodyEntered();
     // A deputy is one by appointment, and never by their own word.
     return appointments.actingFor(decision.authority(), post.value(), actor, London.today(clock));
+  }
+
+  /**
+   * The notice of one person's key decision names that person (SI 2012/2089 reg 9(1)(c)): whoever held the post when it
+   * was given. Who came after, or deputises, decides on a notice that names them too.
+   */
+  private void mustBeTheOneNamed(DecisionView decision, Actor actor) {
+    var post = decision.proposal().decisionMaker().post();
+    if (atAMeeting(decision) || post.isUnknown()) return;
+    notices.naming(decision.reference())
+        .filter(n -> n.makerNames().size() == 1 && appointments.wasHeldByOthers(
+            decision.authority(), post.value(), actor, London.date(n.publishedAt())))
+        .ifPresent(n -> {
+          throw new Refused(("The notice of %s names %s, who held the post then, and you are somebody else. A fresh"
+              + " notice that names you comes first: democratic services take the one that stands down and are asked"
+              + " for another.").formatted(London.say(London.date(n.publishedAt())), n.makerNames().get(0)))
+              .because("key-decision-notice", "SI 2012/2089 reg 9(1)(c)");
+        });
   }
 
   private DecisionRecord record(

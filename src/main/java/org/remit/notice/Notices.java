@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices implements StandingCondition {
 
   private final NoticeRows notices;
+  private final UrgencyAgreements agreements;
   private final Decisions decisions;
 
-  Notices(NoticeRows notices, Decisions decisions) {
+  Notices(NoticeRows notices, UrgencyAgreements agreements, Decisions decisions) {
     this.notices = notices;
+    this.agreements = agreements;
     this.decisions = decisions;
   }
 
@@ -46,6 +48,16 @@ public class Notices implements StandingCondition {
   /** Whether the notice that stands names this maker and a period with this day; agreed urgency names no period. */
   public boolean covers(DecisionReference decision, String maker, LocalDate day) {
     return standing(decision).map(n -> n.names(maker, day)).orElse(true);
+  }
+
+  /**
+   * The notice that names who takes the key decision; empty where none stands, or urgency was agreed, which names
+   * nobody (SI 2012/2089 reg 11).
+   */
+  public Optional<NoticeView> naming(DecisionReference decision) {
+    var urgent = agreements.findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(
+        decision.value(), NoticeService.OF_THE_DECISION).filter(UrgencyAgreement::isAgreed);
+    return urgent.isPresent() ? Optional.empty() : standing(decision).map(Notice::view);
   }
 
   @Override

@@ -240,6 +240,13 @@ public class Appointments {
     return new ActingFor(true, true, holder.orElse(null));
   }
 
+  /** Whether a post was held on a day by others, as far as it is entered, and not by this person. */
+  @Transactional(readOnly = true)
+  public boolean wasHeldByOthers(Authority council, String post, Actor actor, LocalDate on) {
+    var holders = at(council, post, on).stream().filter(a -> a.isAs(Capacity.HOLDER)).toList();
+    return !holders.isEmpty() && holders.stream().noneMatch(a -> a.isOf(actor.user()));
+  }
+
   /**
    * Why nobody can decide for a post on a day, as sentences: those who hold it or deputise for it all lack the role.
    * Empty where one of them has it, or nobody is entered at the post.

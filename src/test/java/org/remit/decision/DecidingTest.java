@@ -351,6 +351,24 @@ class DecidingTest {
   }
 
   @Test
+  void one_persons_key_decision_is_taken_by_whom_its_notice_names() throws Exception {
+    var post = "Cabinet Member for Named Notices";
+    var decision = prepared.started("cabinet-member-decision", "peterborough",
+        proposal("peterborough", "cabinet-member", post));
+    var today = London.today(clock);
+    SignedInAs.as("democratic-services.peterborough", () -> beans.getBean(Appointments.class).appoint(
+        new Authority("peterborough"), new AppointmentCommand("holder", post, "hr.peterborough", today,
+            today.plusDays(9), "Minute 1"), actors.person()));
+    var day = noticed(decision, 0);
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
+    time.forwardTo(London.at(day, LocalTime.NOON));
+
+    refused(() -> decides(decision, "cabinet-member.peterborough"), "key-decision-notice",
+        "names The Leader, who held the post then, and you are somebody else");
+    assertThat(making.recordOf(decision)).isEmpty();
+  }
+
+  @Test
   void no_agenda_announces_a_meeting_on_a_day_on_which_the_notice_will_not_have_run() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var early = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn().plusDays(1);
