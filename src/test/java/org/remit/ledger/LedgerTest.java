@@ -21,6 +21,7 @@ import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -156,6 +157,23 @@ class LedgerTest {
     }
 
     assertThat(ledger.verify(stream)).isEqualTo(Verification.ok(stream, 20));
+  }
+
+  @Test
+  void is_not_called_broken_because_an_entry_is_written_while_it_is_read() {
+    happens(event("step-taken").withholding("who", "Jo Bloggs"));
+    var writesAfterEachQuestion = new JdbcTemplate(sql.getDataSource()) {
+      @Override
+      public void query(String question, RowCallbackHandler rows, Object... named) {
+        super.query(question, rows, named);
+        happens(event("step-taken").withholding("who", "Jo Bloggs"));
+      }
+    };
+
+    var read = new LedgerReader(writesAfterEachQuestion).verified(stream);
+
+    assertThat(read.chain()).isEqualTo(Verification.ok(stream, read.entries().size()));
+    assertThat(read.entries()).allSatisfy(entry -> assertThat(entry.withheld()).containsEntry("who", "Jo Bloggs"));
   }
 
   @Test
