@@ -2,6 +2,7 @@ package org.remit.callin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
@@ -15,6 +16,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** What a council's constitution asks of a request to call in, and which requests wait for a person's signature. */
 @Service
@@ -56,6 +58,32 @@ public class CallInRequestRules {
   public boolean asksForGroups(DecisionReference decision) {
     var signatories = rules(decision).callInSignatories();
     return signatories.isSet() && ValidityRules.asksForGroups(signatories.value());
+  }
+
+  /** How many must sign a request and by when, as a sentence; by when only while its window is open. */
+  public String whatItTakes(DecisionReference decision) {
+    var signatories = rules(decision).callInSignatories();
+    var until = windows.findById(decision.value()).filter(w -> w.isOpenAt(clock.instant()) && !w.isInterrupted())
+        .map(w -> ", before the window closes on " + London.sayUntil(w.closesAt())).orElse("");
+    return signatories.isSet()
+        ? StringUtils.capitalize(signatories.value().words()) + until + "."
+        : "How many must sign a request is not known here; democratic services judge it%s.".formatted(
+            until.isEmpty() ? "" : "; it is made and signed" + until.substring(1));
+  }
+
+  /** How many have signed each request that is not checked yet, as sentences; none where there is no such request. */
+  public String signedSoFar(DecisionReference decision) {
+    return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
+        .filter(CallInRequest::isUnchecked)
+        .map(r -> "Request %d bears %s.".formatted(r.number(), signatures(r)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String signatures(CallInRequest request) {
+    var count = signatures
+        .findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
+        .filter(CallInSignature::counts).count();
+    return count == 1 ? "1 signature that counts" : count + " signatures that count";
   }
 
   /** The requests that somebody may sign from their own sign-in and has not signed, by their numbers. */

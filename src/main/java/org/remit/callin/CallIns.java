@@ -521,16 +521,18 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   /** What the notice says of an open window that changed, or did not for a reason. */
-  private static Map<String, String> days(CallIn window) {
+  private Map<String, String> days(CallIn window) {
     if (window == null || window.state() != CallIn.State.OPEN || window.because() == null) return Map.of();
     if (window.isInterrupted()) {
       return Map.of(
           WhatMayBeCalledIn.UNTIL, window.because(),
           WhatMayBeCalledIn.EFFECTIVE, "When the call-in window is over, unless it is called in.");
     }
+    var decision = decisions.get(window.decision());
     return Map.of(
         WhatMayBeCalledIn.UNTIL,
-        "Until %s (%s). %s".formatted(London.sayUntil(window.closesAt()), window.rule(), window.because()),
+        "Until %s (%s). %s %s".formatted(London.sayUntil(window.closesAt()), window.rule(), window.because(),
+            periods.howItIsCalledIn(decision.authority(), decidedOn(decision))).strip(),
         WhatMayBeCalledIn.EFFECTIVE, "From %s, unless it is called in.".formatted(London.say(window.effectiveOn())));
   }
 
@@ -1564,8 +1566,11 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   }
 
   private Rules rules(DecisionView decision) {
-    var decided = decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
-    return constitutions.of(decision.authority()).on(decided);
+    return constitutions.of(decision.authority()).on(decidedOn(decision));
+  }
+
+  private LocalDate decidedOn(DecisionView decision) {
+    return decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
   }
 
   private static void requireReasons(String reasons) {

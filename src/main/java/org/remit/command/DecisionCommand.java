@@ -46,6 +46,16 @@ public abstract class DecisionCommand {
     return intro;
   }
 
+  /** The same with what holds for this decision, such as how many must sign and by when. */
+  public String intro(DecisionReference decision) {
+    return intro;
+  }
+
+  /** What whoever has given it is told beside that it is on record: what is still missing; empty for nothing. */
+  public String stillToCome(DecisionReference decision) {
+    return "";
+  }
+
   public Set<Role> roles() {
     return roles;
   }
@@ -59,6 +69,11 @@ public abstract class DecisionCommand {
    */
   public boolean isOpen(DecisionReference decision) {
     return fields(decision).stream().noneMatch(Field::asksForWhatIsNotThere);
+  }
+
+  /** The same for a person, where it hangs on more than their role: the page offers nobody what would be refused. */
+  public boolean isOpenTo(Actor actor, DecisionReference decision) {
+    return isOpen(decision);
   }
 
   /**

@@ -74,7 +74,13 @@ public final class Figures {
   public record CallInWindow(int days, String startsFrom, String officerStartsFrom) {}
 
   /** @param pool who may sign, in words */
-  public record Signatories(int count, String pool) {}
+  public record Signatories(int count, String pool) {
+
+    /** Such as: at least 3 must sign it (non-executive members). */
+    public String words() {
+      return "at least " + count + " must sign it" + (pool == null ? "" : " (" + pool + ")");
+    }
+  }
 
   /** Which decisions of a body may be called in: all, key or none. */
   public record Callable(

@@ -351,7 +351,8 @@ public class DecisionMaking {
       DecisionView decision, DecideCommand command, Map<String, OutcomeLines.Line> lines, Instant takenAt) {
     var mixed = command.outcome().equals("mixed");
     if (mixed && lines.isEmpty()) {
-      throw new Refused("Say which resolutions were decided differently.").at("/resolutionOutcomes");
+      throw new Refused("Say which resolutions were decided differently, one a line, such as 'a: amended: the new"
+          + " wording' or 'b: refused: the reason'.").at("/resolutionOutcomes");
     }
     var route = decisions.route(decision);
     var all = new ArrayList<ResolutionOutcome>();
@@ -501,8 +502,9 @@ public class DecisionMaking {
       var period = answer.period();
       content = content.when("callable")
           .text("effective", "From %s, unless it is called in.".formatted(London.say(period.effectiveOn())))
-          .text("call-in", "Until %s (%s). %s"
-              .formatted(London.sayUntil(period.closesAt()), period.rule().citation(), answer.because()));
+          .text("call-in", "Until %s (%s). %s %s"
+              .formatted(London.sayUntil(period.closesAt()), period.rule().citation(), answer.because(),
+                  periods.howItIsCalledIn(decision.authority(), London.date(record.takenAt()))).strip());
     } else {
       content = content.text("effective", record.outcome().equals("approved") ? "At once." : "Nothing takes effect.");
     }

@@ -210,11 +210,19 @@ public class Register {
       case "at-council" -> "Called in, and referred to the council. Nothing of what was called in is carried out yet.";
       case "at-maker" -> "Called in, and referred back to the decision maker, who decides it once more.";
       default -> callIn.items().isEmpty()
-          ? "It could be called in until " + end(callIn) + ", and was not."
+          ? "It could be called in until " + end(callIn) + ", and was not." + askedInVain(callIn)
           : callIn.items().values().stream().allMatch("withdrawn"::equals)
               ? "It was called in, and took effect without scrutiny because no valid request was left."
               : "It was called in, and the call-in has ended: see its outcome among the notices.";
     };
+  }
+
+  /** That members asked is public; their grounds and the reasons of the answer are told to them alone. */
+  private static String askedInVain(CallInView callIn) {
+    var refused = callIn.requests().stream().filter(r -> r.state().equals("not valid")).count();
+    return refused == 0 ? ""
+        : refused == 1 ? " One request was made, and found not valid by the council's rules."
+            : " " + refused + " requests were made, and found not valid by the council's rules.";
   }
 
   /** Midnight belongs to the day that it ends. */

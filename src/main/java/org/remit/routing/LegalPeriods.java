@@ -92,6 +92,14 @@ public class LegalPeriods {
         .restingOn(lateness(rules, published));
   }
 
+  /** How members call in what was decided on a day, as a sentence; empty where the constitution was not read. */
+  public String howItIsCalledIn(Authority authority, LocalDate decided) {
+    var signatories = constitutions.of(authority).on(decided).callInSignatories();
+    if (!signatories.isSet()) return "";
+    return "Members ask democratic services for it; " + signatories.value().words()
+        + (signatories.confirmed() ? "." : ": " + signatories.confirmation().id() + ", not confirmed.");
+  }
+
   /** The day that counts as that of publication: whether a late hour counts as the next day is the pack's to say. */
   private static LocalDate publicationDay(Rules rules, Instant published, List<String> assumed) {
     var late = rules.latePublication();

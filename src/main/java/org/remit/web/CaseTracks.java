@@ -102,11 +102,12 @@ class CaseTracks {
     var said = new Said().with("State", Plain.words(callIn.state())).with("Last day to call it in", callIn.lastDay())
         .with("Why the period counts as it does", callIn.because());
     for (var request : callIn.requests()) {
-      said.with("Request " + request.number(), "%s, received %s, %s; resolutions %s. %s%s".formatted(
-          Plain.words(request.state()).toLowerCase(Locale.ROOT), London.say(request.receivedAt()),
+      var state = Plain.words(request.state()).toLowerCase(Locale.ROOT);
+      said.with("Request " + request.number(), "%s, received %s, %s; resolutions %s. %s".formatted(
+          state, London.say(request.receivedAt()),
           request.signatures() == 1 ? "1 signature" : request.signatures() + " signatures",
-          String.join(", ", request.resolutions()), request.grounds() == null ? "" : request.grounds(),
-          request.reason() == null ? "" : " Answered: " + request.reason()));
+          String.join(", ", request.resolutions()), request.grounds() == null ? "" : request.grounds()));
+      said.with("Why request " + request.number() + " is " + state, request.reason());
     }
     callIn.items().forEach((letter, what) -> said.with("Resolution " + letter, Plain.words(what)));
     return said.with("What scrutiny said", callIn.scrutinyReasons())

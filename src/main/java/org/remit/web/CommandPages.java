@@ -89,6 +89,7 @@ class CommandPages {
     return FormPage.of("command", command.fields(decision), item == null
             ? "/decisions/" + decision + "/" + command.name() : Commands.path(decision, command, item), typed, wrong)
         .addObject("command", command)
+        .addObject("intro", command.intro(decision))
         .addObject(SEEN, command.factsVersion(decision))
         .addObject("decision", cases.require(decision, actors.person()));
   }

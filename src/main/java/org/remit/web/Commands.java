@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,11 +62,16 @@ class Commands {
     return command;
   }
 
+  /** The command that was given, for whoever may give it; nothing where the name is none. */
+  Optional<DecisionCommand> find(String name, Actor actor) {
+    return Optional.ofNullable(name).map(commands::get).filter(c -> may(actor, c));
+  }
+
   /** What the person may do on this decision now, without commands on a part of it. */
   List<DecisionCommand> openTo(Actor actor, DecisionReference decision) {
     var kept = interests.excludes(actor, decision);
     return commands.values().stream()
-        .filter(c -> !c.name().contains("/") && may(actor, c) && c.isOpen(decision))
+        .filter(c -> !c.name().contains("/") && may(actor, c) && c.isOpenTo(actor, decision))
         .filter(c -> !kept || !c.isBarredByAnInterest())
         .toList();
   }

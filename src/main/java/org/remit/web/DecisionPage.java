@@ -3,7 +3,6 @@ package org.remit.web;
 import java.util.List;
 import java.util.Set;
 import org.remit.clearance.ClearanceService;
-import org.remit.command.DecisionCommand;
 import org.remit.engine.ModelPictures;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -118,10 +117,9 @@ class DecisionPage {
     page.addObject("coming", decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of()));
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());
-    var open = commands.openTo(actor, decision);
     page.addObject("waiting", waiting(decision));
     page.addObject("commands", commands.offered(actor, decision));
-    page.addObject("done", doneWords(done, open));
+    page.addObject("done", doneWords(done, decision, actor));
     return page;
   }
 
@@ -151,7 +149,8 @@ class DecisionPage {
     return role == null ? task.assignee() : role + ", claimed by " + task.assignee();
   }
 
-  private static String doneWords(String done, List<DecisionCommand> open) {
-    return open.stream().filter(c -> c.name().equals(done)).map(DecisionCommand::title).findFirst().orElse(null);
+  private String doneWords(String done, DecisionReference decision, Actor actor) {
+    return commands.find(done, actor)
+        .map(c -> (c.title() + ": it is on record. " + c.stillToCome(decision)).strip()).orElse(null);
   }
 }

@@ -68,6 +68,16 @@ class RequestCallIn extends DecisionCommand {
   }
 
   @Override
+  public String intro(DecisionReference decision) {
+    return intro() + " " + rules.whatItTakes(decision);
+  }
+
+  @Override
+  public String stillToCome(DecisionReference decision) {
+    return (rules.signedSoFar(decision) + " " + rules.whatItTakes(decision)).strip();
+  }
+
+  @Override
   public boolean isOpen(DecisionReference decision) {
     return callIns.of(decision).filter(c -> c.state().equals("open")).isPresent();
   }

@@ -34,6 +34,16 @@ class SignCallIn extends DecisionCommand {
   }
 
   @Override
+  public String intro(DecisionReference decision) {
+    return intro() + " " + rules.whatItTakes(decision);
+  }
+
+  @Override
+  public String stillToCome(DecisionReference decision) {
+    return (rules.signedSoFar(decision) + " " + rules.whatItTakes(decision)).strip();
+  }
+
+  @Override
   public boolean isOpen(DecisionReference decision) {
     return callIns.of(decision).filter(c -> c.state().equals("open") && !c.requests().isEmpty()).isPresent();
   }

@@ -39,12 +39,13 @@ class CallInPagesTest {
   @Autowired List<TaskFacts> facts;
 
   MockMvc http;
+  Prepared prepared;
   DecisionReference decision;
 
   @BeforeEach
   void publish() throws Exception {
     http = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
-    var prepared = beans.createBean(Prepared.class);
+    prepared = beans.createBean(Prepared.class);
     decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     prepared.publishedByCabinet(decision, "thurrock");
     prepared.start("call-in", decision, "thurrock");
@@ -54,7 +55,8 @@ class CallInPagesTest {
   void grounds_are_no_option_where_the_constitution_asks_for_them() throws Exception {
     var page = page("scrutiny.thurrock", get("/decisions/" + decision + "/call-in-requests"));
 
-    assertThat(page).contains("Resolutions (optional)").doesNotContain("Grounds (optional)");
+    assertThat(page).contains("Resolutions (optional)").doesNotContain("Grounds (optional)")
+        .contains("At least 3 must sign it (non-executive members), before the window closes on");
     assertThat(page("scrutiny.thurrock", post("/decisions/" + decision + "/call-in-requests")))
         .contains("href=\"#grounds\"");
     assertThat(callIns.of(decision).orElseThrow().requests()).isEmpty();
@@ -65,6 +67,8 @@ class CallInPagesTest {
     var link = "/decisions/" + decision + "/call-in-requests/1/signatures";
     assertThat(page("scrutiny-chair.thurrock", get("/decisions/" + decision))).doesNotContain(link);
     asks("scrutiny.thurrock", "Nobody was consulted.");
+    assertThat(page("scrutiny.thurrock", get("/decisions/" + decision + "?done=call-in-requests"))).contains(
+        "Call the decision in: it is on record. Request 1 bears 1 signature that counts. At least 3 must sign it");
 
     for (var member : List.of("scrutiny-chair.thurrock", "council.thurrock")) {
       assertThat(page(member, get("/decisions/" + decision))).contains(link, "Sign the call-in request 1");
@@ -90,6 +94,13 @@ class CallInPagesTest {
     assertThat(told("groups")).isEqualTo("Green 1, no group said 1");
     assertThat(told("asks")).isEqualTo("- a: Make grant: A partner, £600,000\n- b: Authorise: To agree the details");
     assertThat(told("signatures")).isEqualTo("2 signatures");
+
+    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest",
+        Map.of("outcome", "invalid", "reasons", "One of the three had left the council."));
+    for (var reader : List.of("scrutiny.thurrock", "democratic-services.thurrock")) {
+      assertThat(page(reader, get("/decisions/" + decision)))
+          .contains("Why request 1 is not valid", "One of the three had left the council.");
+    }
   }
 
   private void asks(String member, String grounds) throws Exception {
