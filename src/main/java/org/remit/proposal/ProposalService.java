@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
 import org.remit.gate.Gate;
@@ -562,6 +563,35 @@ public class ProposalService {
     var about = resolution.supplier() != null && resolution.supplier().known() ? resolution.supplier()
         : resolution.what();
     var supplier = about == null || about.isUnknown() ? "" : ": " + about.value();
-    return StringUtils.capitalize(resolution.kind().replace('-', ' ')) + supplier + value + waiver(resolution);
+    return StringUtils.capitalize(resolution.kind().replace('-', ' ')) + supplier + value + term(resolution)
+        + waiver(resolution) + (about == resolution.what() ? "" : inTheReportsWords(resolution));
+  }
+
+  /** For how long it commits the council: that is decided with it. */
+  private static String term(Proposal.Resolution resolution) {
+    var term = resolution.term();
+    if (term == null) return "";
+    var words = new StringBuilder();
+    if (term.months().known()) words.append(", for ").append(term.months().value()).append(" months");
+    if (term.from().known()) {
+      words.append(words.isEmpty() ? ", from " : " from ").append(London.say(term.from().value()));
+    }
+    if (term.months().isUnknown() && term.to().known()) {
+      words.append(words.isEmpty() ? ", until " : " until ").append(London.say(term.to().value()));
+    }
+    if (!term.extensions().isEmpty()) {
+      words.append(", which may be extended by ").append(term.extensions().stream().map(String::valueOf)
+          .collect(Collectors.joining(" and "))).append(" months");
+    }
+    if (term.breaks().is(each -> !each.isEmpty())) {
+      words.append(", which the council may break: ").append(String.join("; ", term.breaks().value()));
+    }
+    return words.toString();
+  }
+
+  /** On one line, as a list of resolutions has it. */
+  private static String inTheReportsWords(Proposal.Resolution resolution) {
+    return resolution.what() == null || resolution.what().isUnknown() ? ""
+        : " (in the report's words: " + resolution.what().value().strip().replaceAll("\\s+", " ") + ")";
   }
 }

@@ -92,7 +92,8 @@ class CallInPagesTest {
 
     assertThat(told("grounds")).isEqualTo("Nobody was consulted.");
     assertThat(told("groups")).isEqualTo("Green 1, no group said 1");
-    assertThat(told("asks")).isEqualTo("- a: Make grant: A partner, £600,000\n- b: Authorise: To agree the details");
+    assertThat(told("asks")).isEqualTo(
+        "- a: Make grant: A partner, £600,000 (in the report's words: A grant)\n- b: Authorise: To agree the details");
     assertThat(told("signatures")).isEqualTo("2 signatures");
 
     prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest",
