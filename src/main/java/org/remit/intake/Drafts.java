@@ -116,6 +116,24 @@ public class Drafts {
     draft.holds(document, clock.instant());
   }
 
+  /**
+   * Says of an empty list that there is nothing on it, which is more than that nothing is known; or takes that back.
+   *
+   * @throws NotFound if that is no answer to the question
+   * @throws Refused if there is something on it
+   */
+  public void none(UUID id, Question list, boolean said, Actor actor) {
+    if (list.none().isEmpty()) throw new NotFound("There is nothing to say at '" + list.id() + "'.");
+    var draft = open(id, actor);
+    var document = draft.document();
+    if (!document.path(list.id()).isEmpty()) {
+      throw new Refused("There is a " + list.thing() + " on it: remove it first.");
+    }
+    if (said) document.putArray(list.id());
+    else document.remove(list.id());
+    draft.holds(document, clock.instant());
+  }
+
   /** What still keeps it from being sent; empty where nothing does. */
   @Transactional(readOnly = true)
   public List<Problem> problems(ObjectNode document) {

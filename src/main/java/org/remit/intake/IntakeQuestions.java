@@ -23,12 +23,13 @@ public class IntakeQuestions {
   /** As the file writes a question. */
   private record Written(
       String id, String question, String why, Set<String> kinds, List<WrittenField> fields, List<Written> items,
-      String thing) {
+      String thing, String none) {
 
     Question read() {
       return new Question(id, question, why == null ? "" : why, kinds == null ? Set.of() : kinds,
           fields == null ? List.of() : fields.stream().map(WrittenField::read).toList(),
-          items == null ? List.of() : items.stream().map(Written::read).toList(), thing);
+          items == null ? List.of() : items.stream().map(Written::read).toList(), thing,
+          none == null ? "" : none);
     }
   }
 

@@ -14,9 +14,12 @@ import java.util.Set;
  * @param fields what is asked for; empty for a list
  * @param items the questions about each thing of a list; empty where this is no list
  * @param thing what one thing of the list is called: 'resolution'; null where this is no list
+ * @param none what an empty list says once somebody has said so, or what a question that is left open does; empty where
+ *     what is left open is not known
  */
 public record Question(
-    String id, String words, String why, Set<String> kinds, List<Asked> fields, List<Question> items, String thing) {
+    String id, String words, String why, Set<String> kinds, List<Asked> fields, List<Question> items, String thing,
+    String none) {
 
   public boolean isList() {
     return thing != null;

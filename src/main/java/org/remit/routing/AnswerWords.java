@@ -56,6 +56,7 @@ public final class AnswerWords {
       Map.entry("security", "give security as the assessment asks"),
       Map.entry("inspection-copy", "open the agreement to inspection"),
       Map.entry("scheme-employer-confirmation", "confirm that the new employer is a Scheme employer"),
+      Map.entry("non-key", "not key"),
       Map.entry("hr", "HR"));
 
   private AnswerWords() {}

@@ -35,7 +35,7 @@ public final class Words {
   static final List<String> NOTICE_KINDS = List.of("key-decision", "private-meeting", "private-meeting-response",
       "general-exception", "special-urgency", "agenda", "decision");
   static final List<String> PUBLICITY = List.of("public", "exempt", "confidential");
-  static final List<String> WORDED = List.of("as-noting", "as-already-agreed", "as-recommendation");
+  static final List<String> WORDED = List.of("plainly", "as-noting", "as-already-agreed", "as-recommendation");
 
   private Words() {}
 }

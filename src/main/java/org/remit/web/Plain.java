@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
@@ -45,7 +46,7 @@ final class Plain {
     if (DAY.matcher(text).matches()) return London.say(LocalDate.parse(text));
     if (INSTANT.matcher(text).matches()) return London.say(Instant.parse(text));
     if (text.equals("dpi")) return InterestKind.DPI.words();
-    return ID.matcher(text).matches() || text.equals("psr") ? AnswerWords.say(text) : text;
+    return ID.matcher(text).matches() || Set.of("psr", "hr").contains(text) ? AnswerWords.say(text) : text;
   }
 
   private static String spaced(String id) {

@@ -17,6 +17,7 @@ import org.remit.people.Actors;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
+import org.remit.routing.InvalidProposal.Problem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,8 +68,9 @@ class StartPages {
   private ModelAndView checked(DraftView draft, String refused) {
     var page = page("start-check", draft);
     page.addObject("problem", refused);
-    page.addObject("parts", in(draft).parts());
-    page.addObject("missing", missing(draft));
+    var problems = drafts.problems(draft.document());
+    page.addObject("parts", in(draft, refused == null ? List.of() : problems).parts());
+    page.addObject("missing", in(draft).wrong(problems));
     if (refused != null) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     return page;
   }
@@ -81,8 +83,8 @@ class StartPages {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused refused) {
-      return checked(draft(draft), "It was not sent. " + (missing(draft(draft)).isEmpty()
-          ? refused.getMessage() : "Something must be put right first: it is listed below."));
+      return checked(draft(draft), "It was not sent. " + (drafts.problems(draft(draft).document()).isEmpty()
+          ? refused.getMessage() : "Something must be put right first:"));
     }
   }
 
@@ -133,6 +135,17 @@ class StartPages {
     return "redirect:/start/" + id(draft) + "/" + list;
   }
 
+  /** @param back anything where what was said is taken back */
+  @PostMapping("/start/{draft}/{list}/none")
+  String none(@PathVariable String draft, @PathVariable String list, @RequestParam(defaultValue = "") String back) {
+    var asked = list(list);
+    Conflicts.retrying(() -> {
+      drafts.none(id(draft), asked, back.isEmpty(), actors.person());
+      return null;
+    });
+    return "redirect:" + (back.isEmpty() ? next(draft(draft), asked) : "/start/" + id(draft) + "/" + list);
+  }
+
   @GetMapping("/start/{draft}/{list}/{item}/{question}")
   ModelAndView askOfItem(
       @PathVariable String draft, @PathVariable String list, @PathVariable String item,
@@ -151,7 +164,8 @@ class StartPages {
 
   private ModelAndView answer(String draft, Place place, String then, HttpServletRequest request) {
     try {
-      var body = Bodies.ofForm(fields(place), request.getParameterMap(), Map.of());
+      var none = then.equals("none") && !place.question().none().isEmpty();
+      var body = Bodies.ofForm(fields(place), none ? Map.of() : request.getParameterMap(), Map.of());
       Conflicts.retrying(() -> {
         drafts.answer(id(draft), place, body, actors.person());
         return null;
@@ -195,15 +209,14 @@ class StartPages {
     return place.question().fields().stream().map(Asked::field).toList();
   }
 
+  /** Nothing is called wrong before somebody has tried to send it. */
   private WhatIsAnswered in(DraftView draft) {
-    var problems = drafts.problems(draft.document());
-    return new WhatIsAnswered(questions, draft.document(), "/start/" + draft.id(), true,
-        place -> problems.stream().filter(p -> place.fieldAt(p.pointer()) != null).map(p -> p.sentence()).toList());
+    return in(draft, List.of());
   }
 
-  /** What nothing on the page has a place for, such as a proposal without a resolution. */
-  private List<String> missing(DraftView draft) {
-    return drafts.problems(draft.document()).stream().map(p -> p.sentence()).distinct().toList();
+  private WhatIsAnswered in(DraftView draft, List<Problem> problems) {
+    return new WhatIsAnswered(questions, draft.document(), "/start/" + draft.id(), true,
+        place -> problems.stream().filter(p -> place.fieldAt(p.pointer()) != null).map(Problem::sentence).toList());
   }
 
   private String after(DraftView draft, Place place) {

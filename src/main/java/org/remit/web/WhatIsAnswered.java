@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.intake.Answers;
 import org.remit.intake.IntakeQuestions;
 import org.remit.intake.Place;
 import org.remit.intake.Question;
+import org.remit.routing.InvalidProposal.Problem;
 
 /**
  * What a proposal's document answers to the questions of the intake, in words, with a link to each question: for a
@@ -27,14 +29,58 @@ record WhatIsAnswered(
     IntakeQuestions questions, ObjectNode document, String base, boolean canRemove,
     Function<Place, List<String>> problems) {
 
-  /** What stands in the document for one question; {@code answers} by label, only what was answered. */
-  public record Answered(String words, String link, Map<String, String> answers, List<String> problems) {}
+  /**
+   * What stands in the document for one question; {@code answers} by label, only what was answered.
+   *
+   * @param open what it says where nothing was answered
+   */
+  public record Answered(
+      String words, String link, Map<String, String> answers, String open, List<String> problems) {}
 
-  /** A list in the document, and what is asked about each thing on it. */
-  public record Listed(String words, String link, String thing, List<Thing> things) {}
+  /**
+   * A list in the document, and what is asked about each thing on it.
+   *
+   * @param none that there is nothing on it, as somebody may say; empty where nobody can
+   * @param saysNone whether somebody has
+   */
+  public record Listed(
+      String words, String link, String thing, List<Thing> things, String none, boolean saysNone) {}
 
   /** One thing on a list; {@code remove} is null where it stays. */
   public record Thing(String name, String link, String remove, List<Answered> answered) {}
+
+  /** What is wrong, named by where it is, and the link to the page that asks for it; null where none does. */
+  public record Wrong(String sentence, String link) {}
+
+  /** Each problem of the document, once, with where it is put right. */
+  List<Wrong> wrong(List<Problem> all) {
+    return all.stream().map(this::wrong).distinct().toList();
+  }
+
+  private Wrong wrong(Problem problem) {
+    for (var place : places()) {
+      var field = place.fieldAt(problem.pointer());
+      if (field == null) continue;
+      var where = place.list() == null ? "" : name(place.list(), place.item()) + ": ";
+      return new Wrong(where + place.question().words() + " " + problem.sentence(), link(place) + "#" + field);
+    }
+    return questions.of(document).stream().filter(q -> problem.pointer().equals("/" + q.id())).findFirst()
+        .map(q -> new Wrong(problem.sentence(), base + "/" + q.id()))
+        .orElseGet(() -> new Wrong(problem.sentence(), null));
+  }
+
+  private List<Place> places() {
+    return questions.of(document).stream()
+        .flatMap(q -> q.isList()
+            ? IntStream.range(0, document.path(q.id()).size()).boxed().flatMap(n -> places(q, n).stream())
+            : Stream.of(Place.of(q)))
+        .toList();
+  }
+
+  private List<Place> places(Question list, int item) {
+    var about = (ObjectNode) document.path(list.id()).path(item);
+    return questions.about(list, about).stream().map(q -> new Place(q, list, item)).toList();
+  }
 
   /** An {@link Answered} or a {@link Listed} for each question that is asked of this document. */
   List<Record> parts() {
@@ -46,12 +92,12 @@ record WhatIsAnswered(
   Listed listed(Question list) {
     var items = document.path(list.id());
     return new Listed(list.words(), base + "/" + list.id(), list.thing(),
-        IntStream.range(0, items.size()).mapToObj(n -> thing(list, n)).toList());
+        IntStream.range(0, items.size()).mapToObj(n -> thing(list, n)).toList(), list.none(),
+        !list.none().isEmpty() && items.isArray() && items.isEmpty());
   }
 
   private Thing thing(Question list, int item) {
-    var about = (ObjectNode) document.path(list.id()).path(item);
-    var places = questions.about(list, about).stream().map(q -> new Place(q, list, item)).toList();
+    var places = places(list, item);
     return new Thing(name(list, item), link(places.get(0)),
         canRemove ? base + "/" + list.id() + "/" + item + "/remove" : null,
         places.stream().map(this::answered).toList());
@@ -74,7 +120,8 @@ record WhatIsAnswered(
       var text = typed.get(asked.field().name());
       if (text != null) answers.put(asked.field().label(), said(asked.field(), text));
     }
-    return new Answered(place.question().words(), link(place), answers, problems.apply(place));
+    return new Answered(place.question().words(), link(place), answers,
+        place.question().none().isEmpty() ? "Not known yet" : place.question().none(), problems.apply(place));
   }
 
   private static String said(Field field, String text) {

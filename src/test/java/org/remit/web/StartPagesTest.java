@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.support.RemitTest;
@@ -34,6 +36,7 @@ class StartPagesTest {
 
   @Autowired WebApplicationContext context;
   @Autowired Decisions decisions;
+  @Autowired Clock clock;
 
   MockMvc http;
 
@@ -75,6 +78,33 @@ class StartPagesTest {
   }
 
   @Test
+  void says_no_where_no_is_the_answer_and_takes_it_back() throws Exception {
+    var draft = withAResolution();
+    sees(draft + "/staff").andExpect(content().string(containsString("No: nobody moves")));
+
+    assertThat(answers(draft + "/staff/none")).isEqualTo(draft + "/pension");
+    answers(draft + "/pension/none");
+    answers(draft + "/pension/none", "back", "yes");
+    answers(draft + "/resolutions/0/what", "kind", "award-contract", "worded", "plainly");
+    assertThat(answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "No such rule", "then", "none"))
+        .isEqualTo(draft + "/resolutions");
+    sees(draft).andExpect(content().string(containsString("No: nobody moves.")))
+        .andExpect(content().string(containsString("No: none is waived")))
+        .andExpect(content().string(containsString("No: it says what it does")));
+    http.perform(post(draft + "/scrutiny/none").with(officer()).with(csrf())).andExpect(status().isNotFound());
+    answers(draft + "/staff/add");
+    http.perform(post(draft + "/staff/none").with(officer()).with(csrf())).andExpect(status().isUnprocessableEntity());
+    answers(draft + "/staff/0/remove");
+    answers(draft + "/staff/none");
+
+    var sent = answers(draft + "/send");
+    var facts = decisions.get(new DecisionReference(sent.substring("/decisions/".length()))).facts();
+    assertThat(facts.path("staff").isArray()).as("nobody moves").isTrue();
+    assertThat(facts.path("staff")).isEmpty();
+    assertThat(facts.has("pension")).as("it was taken back").isFalse();
+  }
+
+  @Test
   void who_presses_twice_finds_the_one_decision() throws Exception {
     var draft = withAResolution();
 
@@ -93,6 +123,11 @@ class StartPagesTest {
     sees(draft + "/maker").andExpect(content().string(containsString("What follows so far")))
         .andExpect(content().string(containsString("Who decides?")))
         .andExpect(content().string(containsString("By law not before")));
+    var day = London.today(clock).plusDays(90);
+    answers(draft + "/planned", "decision-planned-day", "" + day.getDayOfMonth(), "decision-planned-month",
+        "" + day.getMonthValue(), "decision-planned-year", "" + day.getYear());
+    sees(draft + "/maker").andExpect(content().string(containsString("notice must be published by")))
+        .andExpect(content().string(not(containsString("nor an exception is recorded"))));
   }
 
   @Test
@@ -117,7 +152,13 @@ class StartPagesTest {
   void cannot_send_what_has_no_resolution_and_it_stays_a_draft() throws Exception {
     var draft = begun();
     answers(draft + "/title", "title", "Something");
+    answers(draft + "/documents/add");
+    sees(draft + "/documents").andExpect(content().string(not(containsString("This is needed"))));
 
+    refused(draft + "/send").andExpect(content().string(containsString(
+        "Document 1: Who may read it? This is needed.")))
+        .andExpect(content().string(containsString("href=\"" + draft + "/documents/0/document#id\"")))
+        .andExpect(content().string(containsString("href=\"" + draft + "/resolutions\"")));
     refused(draft + "/send").andExpect(content().string(containsString("A proposal has at least one resolution.")));
 
     sees("/start").andExpect(content().string(containsString(draft)));
