@@ -507,6 +507,29 @@ public class ProposalService {
    */
   public void withdraw(DecisionReference reference, String reason, Actor actor) {
     var decision = row(reference);
+    requireWithdrawable(decision, actor);
+    if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
+    resolutions.findByKeyDecisionOrderByPosition(reference.value()).forEach(Resolution::withdraw);
+    gate.clocks(reference).stream().filter(c -> c.state().equals("running"))
+        .forEach(c -> gate.stop(reference, c.resolution(), c.kind(), "the decision was withdrawn"));
+    decision.end(Stage.WITHDRAWN, reason, clock.instant());
+    events.publishEvent(Happened.to(reference, "decision-withdrawn", actor).withholding("reason", reason));
+    events.publishEvent(new DecisionWithdrawn(reference));
+  }
+
+  /** Whether somebody could withdraw a decision as it stands. */
+  @Transactional(readOnly = true)
+  public boolean mayWithdraw(DecisionReference reference, Actor actor) {
+    try {
+      requireWithdrawable(row(reference), actor);
+      return true;
+    } catch (Refused no) {
+      return false;
+    }
+  }
+
+  private void requireWithdrawable(Decision decision, Actor actor) {
+    var reference = decision.reference();
     var maker = Role.deciding(decision.maker());
     if (decision.decidedAt() != null && !actor.has(maker, Role.MONITORING_OFFICER)) {
       throw new Refused(reference + " was decided by the " + maker.words() + ", who alone can take it back; the"
@@ -515,7 +538,6 @@ public class ProposalService {
     }
     mustWriteFor(
         decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, maker);
-    if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
     var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
     if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT
         && (!r.isCarriedOutByEffectAlone() || decisions.existsByParentAndDecidedAtIsNotNull(reference.value())))) {
@@ -525,12 +547,6 @@ public class ProposalService {
       throw new Refused(reference + " can no longer be withdrawn. " + done)
           .because("carried-out", "Local Government Act 2000 s.9F(4); what implements a decision is not undone by it");
     });
-    rows.forEach(Resolution::withdraw);
-    gate.clocks(reference).stream().filter(c -> c.state().equals("running"))
-        .forEach(c -> gate.stop(reference, c.resolution(), c.kind(), "the decision was withdrawn"));
-    decision.end(Stage.WITHDRAWN, reason, clock.instant());
-    events.publishEvent(Happened.to(reference, "decision-withdrawn", actor).withholding("reason", reason));
-    events.publishEvent(new DecisionWithdrawn(reference));
   }
 
   private Decision row(DecisionReference reference) {

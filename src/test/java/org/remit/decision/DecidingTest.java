@@ -143,11 +143,19 @@ class DecidingTest {
 
     for (var officer : List.of("director.thurrock", "commissioning-officer.thurrock")) {
       refused(() -> withdraws(officer, decision), "authority", "who alone can take it back");
+      assertThat(isOfferedToWithdraw(officer, decision)).isFalse();
     }
+    assertThat(isOfferedToWithdraw("cabinet.thurrock", decision)).isTrue();
     refused(() -> withdraws("monitoring-officer.leeds", decision), null, "Thurrock");
     withdraws("cabinet.thurrock", decision);
 
     assertThat(decisions.get(decision).stage()).isEqualTo(Stage.WITHDRAWN);
+  }
+
+  private boolean isOfferedToWithdraw(String person, DecisionReference decision) {
+    try (var who = SignedInAs.person(person)) {
+      return beans.getBean(ProposalService.class).mayWithdraw(decision, actors.person());
+    }
   }
 
   private void withdraws(String person, DecisionReference decision) {

@@ -41,6 +41,11 @@ class WithdrawCommand extends DecisionCommand {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor, DecisionReference decision) {
+    return isOpen(decision) && proposals.mayWithdraw(decision, actor);
+  }
+
+  @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     proposals.withdraw(decision, body.path("reason").asText(null), actor);
     return null;
