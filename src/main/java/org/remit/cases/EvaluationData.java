@@ -78,7 +78,10 @@ class EvaluationData implements SmartLifecycle {
     var today = London.today(clock);
     LOG.info("Loading evaluation data: {} cases, once", names.size());
     try {
-      names.forEach(name -> load(name, today));
+      for (var i = 0; i < names.size(); i++) {
+        LOG.info("Loading case {} of {}: {}", i + 1, names.size(), names.get(i));
+        load(names.get(i), today);
+      }
     } finally {
       time.backToThePresent();
     }

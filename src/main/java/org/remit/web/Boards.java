@@ -128,7 +128,7 @@ class Boards {
     var rows = running.stream()
         .map(c -> Sheet.Row.of(c.decision(), daysTo(ends(c)) <= 1, name(c, seen), part(c), Plain.words(c.kind()),
             c.period().lastDay() == null ? "" : London.say(c.period().lastDay()), London.say(ends(c)),
-            left(ends(c)), c.period().rule().citation()))
+            left(c.period().lastDay() == null ? ends(c) : c.period().lastDay()), c.period().rule().citation()))
         .toList();
     return Sheet.of("clocks", "Every running clock", "Soonest to end first.", "No clock runs.",
         List.of("Decision", "Resolution", "Clock", "Last day", "Over on", "Days left", "Rule"), rows);
