@@ -92,9 +92,9 @@ public class CorrectionService {
     var row = corrections.save(new Correction(reference, command, actor.user(), clock.instant()));
     events.publishEvent(
         Happened.to(reference, "correction-requested", actor)
-            .with("subject", command.subject())
             .with("clock", command.clock())
             .with("resolution", command.resolution())
+            .withholding("subject", command.subject())
             .withholding("wrong", command.wrong())
             .withholding("right", command.right())
             .withholding("why", command.why()));
@@ -144,9 +144,9 @@ public class CorrectionService {
     row.decide(command.approve(), command.why(), effect, actor.user(), clock.instant());
     events.publishEvent(
         Happened.to(reference, command.approve() ? "correction-approved" : "correction-rejected", actor)
-            .with("subject", row.subject())
             .with("correction", command.correction())
             .with("effect", effect)
+            .withholding("subject", row.subject())
             .withholding("requestedBy", row.requestedBy())
             .withholding("why", command.why()));
     return row.view();
@@ -174,7 +174,7 @@ public class CorrectionService {
     if (PublishedLastDays.has(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
       return "The last day stays " + London.say(before.lastDay()) + ": a published last day is never brought forward.";
     }
-    var because = "Correction: " + row.subject();
+    var because = "Corrected: the day from which it is counted was written down wrongly.";
     // A window that is open moves as a whole: for whoever may still ask, and for every resolution in it.
     var moved = running.kind().equals(CALL_IN)
         && (callIns.recount(decision.reference(), period, because)

@@ -64,10 +64,10 @@ public class IrregularityService {
     var row = irregularities.save(new Irregularity(reference, command, actor.user(), clock.instant()));
     events.publishEvent(
         Happened.to(reference, "irregularity-recorded", actor)
-            .with("rule", command.rule())
             .with("happenedOn", command.happenedOn())
             .with("foundOn", command.foundOn())
-            .with("foundBy", command.foundBy())
+            .withholding("rule", command.rule())
+            .withholding("foundBy", command.foundBy())
             .withholding("what", command.what()));
     return row.view();
   }

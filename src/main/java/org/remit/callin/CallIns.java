@@ -1273,7 +1273,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .with("outcome", outcome)
             .with("framework", framework)
             .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
-            .with("views", views));
+            .withholding("views", views));
     papers.produce(
         "call-in-outcome", reference,
         outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, left
@@ -1598,7 +1598,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       Actor actor, DecisionReference reference, String kind, Map<String, OutcomeLines.Line> answers, String reasons) {
     var said = new LinkedHashMap<String, Object>();
     answers.forEach((letter, line) -> said.put(letter, line.answer()));
-    return Happened.to(reference, kind, actor).with("resolutions", said).with("reasons", reasons);
+    return Happened.to(reference, kind, actor).with("resolutions", said).withholding("reasons", reasons);
   }
 
   private void outcomePaper(

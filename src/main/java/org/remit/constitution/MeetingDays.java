@@ -100,7 +100,7 @@ public class MeetingDays implements CalendarOfMeetings {
     require(source, "Say what shows it: a minute, a notice.", "/source");
     enter(council, body, day, true, source, actor);
     events.publishEvent(Happened.at(council, "meeting-entered", actor).with("body", body).with("day", day.toString())
-        .with("source", source));
+        .withholding("source", source));
   }
 
   /**
@@ -126,7 +126,7 @@ public class MeetingDays implements CalendarOfMeetings {
     if (to != null) enter(council, body, to, true, "Moved from " + London.say(day) + ": " + why, actor);
     events.publishEvent(
         Happened.at(council, to == null ? "meeting-cancelled" : "meeting-moved", actor).with("body", body)
-            .with("day", day.toString()).with("to", to == null ? null : to.toString()).with("why", why));
+            .with("day", day.toString()).with("to", to == null ? null : to.toString()).withholding("why", why));
   }
 
   /** @throws NotFound unless it is a meeting ahead, cancelled or not */

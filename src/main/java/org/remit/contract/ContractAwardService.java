@@ -268,12 +268,12 @@ public class ContractAwardService {
     events.publishEvent(
         Happened.to(reference, "contract-signed", actor)
             .with("resolution", resolution)
-            .with("title", terms.title())
             .with("value", terms.value().toPlainString())
             .with("starts", terms.starts())
             .with("ends", terms.ends())
             .with("method", signature.method())
             .with("document", signature.documentDigest())
+            .withholding("title", terms.title())
             .withholding("signatories", String.join("; ", signature.signatories())));
   }
 

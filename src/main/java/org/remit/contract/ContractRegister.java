@@ -138,11 +138,11 @@ public class ContractRegister {
     events.publishEvent(
         Happened.to(decision.reference(), "contract-registered", actors.current())
             .with("number", contract.number())
-            .with("supplier", supplier)
             .with("value", award.value().toPlainString())
             .with("starts", award.starts())
             .with("ends", award.ends())
-            .with("decidedUnder", contract.view().decidedUnder()));
+            .with("decidedUnder", contract.view().decidedUnder())
+            .withholding("supplier", supplier));
     return contract;
   }
 
@@ -163,8 +163,8 @@ public class ContractRegister {
     events.publishEvent(
         Happened.to(decision.reference(), "contract-entered-from-facts", actors.current())
             .with("number", contract.number())
-            .with("supplier", contract.view().supplier())
-            .with("resolution", resolution.id()));
+            .with("resolution", resolution.id())
+            .withholding("supplier", contract.view().supplier()));
     return contract;
   }
 

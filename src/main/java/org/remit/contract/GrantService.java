@@ -207,11 +207,11 @@ public class GrantService {
     events.publishEvent(
         Happened.to(reference, "grant-signed", actor)
             .with("resolution", resolution)
-            .with("title", agreement.title())
             .with("value", agreement.value().toPlainString())
             .with("starts", agreement.starts())
             .with("ends", agreement.ends())
             .with("document", signature.documentDigest())
+            .withholding("title", agreement.title())
             .withholding("signatories", String.join("; ", signature.signatories())));
     gate.lift(reference, resolution, "agreement-not-signed", How.MET, "the agreement was signed");
     if (rules.mustBeEntered(grant.subsidyBasis(), agreement.value())) {

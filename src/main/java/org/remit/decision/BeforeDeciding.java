@@ -390,8 +390,8 @@ public class BeforeDeciding implements OpensHolds {
     } else {
       gate.open(reference, null, AGENDA, "The meeting has shorter notice.");
       gate.lift(reference, null, AGENDA, How.NOT_NEEDED,
-          council ? "chair's opinion of urgency: " + way
-              : "convened at shorter notice on " + London.say(shorter.convenedOn()) + ": " + way);
+          council ? "the chair's opinion of urgency is on record"
+              : "convened at shorter notice on " + London.say(shorter.convenedOn()));
     }
     papers.produce("agenda", reference, agenda(decision, command, place));
     events.publishEvent(
@@ -399,10 +399,10 @@ public class BeforeDeciding implements OpensHolds {
             .with("meetsAt", command.meetsAt())
             .with("place", place)
             .with("earliest", period.effectiveOn())
-            .with("shorterNotice", way != null && !council ? way : null)
             .with("convenedOn", shorter == null ? null : shorter.convenedOn())
+            .withholding("shorterNotice", way != null && !council ? way : null)
             .withholding("convenedEvidence", shorter == null ? null : shorter.evidence())
-            .with("urgencyOpinion", command.urgencyOpinion()));
+            .withholding("urgencyOpinion", command.urgencyOpinion()));
     return command.meetsAt();
   }
 
@@ -516,7 +516,7 @@ public class BeforeDeciding implements OpensHolds {
   private void agendaTakenDown(Happened happened) {
     var reference = new DecisionReference(happened.stream());
     if (undecided(reference).isEmpty() || !isAgendaTakenDown(reference)) return;
-    needsAnotherAgenda(reference, "The agenda was taken down: " + happened.facts().get("reason"));
+    needsAnotherAgenda(reference, "The agenda was taken down.");
   }
 
   boolean isAgendaTakenDown(DecisionReference reference) {
@@ -528,7 +528,7 @@ public class BeforeDeciding implements OpensHolds {
     var reference = new DecisionReference(happened.stream());
     var decision = undecided(reference).orElse(null);
     if (decision == null || !isTakenDown(reference)) return;
-    var because = "The report was taken down: " + happened.facts().get("reason");
+    var because = "The report was taken down.";
     if (meetings.standing(reference).isPresent()) {
       needsAnotherAgenda(reference, because);
     } else if (!notOpened(reference) && reportPeriodNeeded(decision)) {

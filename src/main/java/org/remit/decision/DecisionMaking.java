@@ -163,7 +163,7 @@ public class DecisionMaking {
       progress.decided(reference, takenAt, forProgress(outcomes), Set.of());
       before.deferred(decision);
       events.publishEvent(
-          Happened.to(reference, "decision-deferred", actor).with("reasons", command.reasons()));
+          Happened.to(reference, "decision-deferred", actor).withholding("reasons", command.reasons()));
       return "deferred";
     }
     mustBeFreeToDecide(decision);

@@ -48,7 +48,7 @@ public class WithheldValues {
         new Happened(stream, "withheld-value-disposed", actor, Map.of(), Map.of())
             .with("ofEntry", sequence)
             .with("name", name)
-            .with("because", because));
+            .withholding("because", because));
   }
 
   private static boolean ofItsCouncil(Actor actor, String stream) {

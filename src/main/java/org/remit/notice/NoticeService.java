@@ -662,7 +662,7 @@ public class NoticeService {
     if (down == null) return;
     var decision = decisions.get(reference);
     if (decision.decidedAt() != null || decision.stage().isEnd()) return;
-    goStale(down, "The notice was taken down: " + happened.facts().get("reason"));
+    goStale(down, "The notice was taken down.");
     if (workflow.isGivingNotice(reference)) {
       workflow.noticeWentStale(reference);
     } else {

@@ -366,13 +366,13 @@ public class Papers {
     document.takeDown(reason, now());
     documents.saveAndFlush(document);
     if (document.isPublic()) withdrawFromPublicStore(document.digest());
-    var happened = Happened.to(document.decision(), "document-taken-down", actor).with("version", document.version());
+    var happened = Happened.to(document.decision(), "document-taken-down", actor).with("version", document.version())
+        .withholding("reason", reason);
     events.publishEvent(
         document.isPublic()
-            ? happened.with("id", id).with("reason", reason).with("digest", document.digest())
+            ? happened.with("id", id).with("digest", document.digest())
             : happened.with("publicity", document.publicity().kind().id())
-                .withholding("id", id.toString())
-                .withholding("reason", reason));
+                .withholding("id", id.toString()));
     return view(document, actor);
   }
 

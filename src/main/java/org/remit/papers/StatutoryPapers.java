@@ -280,7 +280,7 @@ public class StatutoryPapers {
             .with("version", paper.version())
             .with("html", paper.htmlDigest())
             .with("docx", paper.docxDigest())
-            .with("reason", reason));
+            .withholding("reason", reason));
     return view(paper);
   }
 
@@ -345,7 +345,7 @@ public class StatutoryPapers {
         .with("html", paper.htmlDigest())
         .with("docx", paper.docxDigest())
         .with("rule", kind.citation())
-        .with("whatWasWrong", whatWasWrong);
+        .withholding("whatWasWrong", whatWasWrong);
     events.publishEvent(wrong == null ? told
         : told.with("contents", new CountsByPapers.Change(decision, kind.id(), wrong.contents(), draft.contents())
             .contents()));

@@ -174,10 +174,10 @@ class StoredDocument {
     return view(false, WITHHELD, null, null);
   }
 
-  /** To a member who may not read it: a digest, a size or a name could tell what it is. */
+  /** To a member who may not read it: a digest, a size, a name or why it was taken down could tell what it is. */
   DocumentView viewWithoutHandle() {
     return new DocumentView(null, decision(), null, version, WITHHELD, null, null, null,
-        PublicityView.withoutReasons(publicity()), storedAt, publishedAt, takenDownAt, takenDownBecause, false);
+        PublicityView.withoutReasons(publicity()), storedAt, publishedAt, takenDownAt, null, false);
   }
 
   private DocumentView view(boolean readable, String name, Long size, String digest) {

@@ -285,12 +285,12 @@ public class PensionService {
         Happened.to(reference, "pension-route-settled", actor)
             .with("resolution", resolution)
             .with("route", route.route())
-            .with("administeringAuthority", authority)
             .with("confirmed", confirmed)
-            .with("schemeEmployer", route.schemeEmployer())
             .with("bodyKind", route.bodyKind())
             .with("joiners", route.joiners())
             .with("sharing", route.sharing())
+            .withholding("administeringAuthority", authority)
+            .withholding("schemeEmployer", route.schemeEmployer())
             .withholding("reasons", route.reasons()));
     return route.route();
   }

@@ -133,7 +133,7 @@ public class AbandonmentService {
     events.publishEvent(
         Happened.to(reference, "procurement-abandoned", actor)
             .with("resolution", resolution)
-            .with("lots", chosen.isEmpty() ? "the whole" : String.join("; ", chosen.stream().map(Lot::words).toList()))
+            .with("lots", chosen.isEmpty() ? "the whole" : String.join(", ", chosen.stream().map(Lot::id).toList()))
             .with("stage", stage)
             .withholding("reasons", reasons));
     notices.of(decision, resolution).flatMap(notice -> notice.period(CLOCK, today, calendars.england()))

@@ -80,7 +80,7 @@ public class NewProcurementService {
     events.publishEvent(
         Happened.to(reference, "procurement-begun-anew", actor)
             .with("resolution", resolution)
-            .with("lots", again.isEmpty() ? "the whole" : String.join("; ", again.stream().map(Lot::words).toList()))
+            .with("lots", again.isEmpty() ? "the whole" : String.join(", ", again.stream().map(Lot::id).toList()))
             .with("decision", proposed));
     return proposed;
   }

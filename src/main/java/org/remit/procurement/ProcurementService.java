@@ -206,14 +206,15 @@ public class ProcurementService {
             .with("procedure", tender.procedure())
             .with("notice", tender.noticeReference())
             .with("deadline", tender.deadline())
-            .with("lots", tender.lots())
+            .with("lots", tender.lots().size())
             .with("lotsPerProvider", tender.lotsPerProvider())
-            .with("criteria", tender.criteria())
             .with("minimumDays", tender.minimumDays())
             .with("minimumRule", minimumRule)
             .with("marketEngagement", tender.notice().marketEngagement())
-            .with("providerLimits", tender.providerLimits())
-            .with("socialValue", tender.socialValue()));
+            .withholding("lotTitles", String.join("; ", tender.lots()))
+            .withholding("criteria", String.join("; ", tender.criteria()))
+            .withholding("providerLimits", String.join("; ", tender.providerLimits()))
+            .withholding("socialValue", tender.socialValue()));
     return London.startOf(tender.deadline().plusDays(1));
   }
 
@@ -308,12 +309,12 @@ public class ProcurementService {
     lot.evaluate(criteria, scores, evaluation.recommend(), evaluation.reasons());
     var happened = Happened.to(reference, "tenders-evaluated", actor)
         .with("resolution", resolution)
-        .with("lot", lot.words())
+        .with("lot", lot.id())
         .with("tenders", scores.size())
-        .with("criteria", criteria.stream().map(Criterion::toString).toList())
         .with("toRecommend", evaluation.recommend());
     // Who tendered and what they scored is not public before the award.
     events.publishEvent(happened
+        .withholding("criteria", inWords(criteria))
         .withholding("scores", String.join("; ", scores.stream().map(Score::toString).toList()))
         .withholding("reasons", evaluation.reasons()));
   }
@@ -364,7 +365,7 @@ public class ProcurementService {
     events.publishEvent(
         Happened.to(reference, "award-recommended", actor)
             .with("resolution", resolution)
-            .with("lot", lot.words())
+            .with("lot", lot.id())
             .withholding("supplier", recommendation.supplier())
             .withholding("total", recommendation.total().toPlainString())
             .withholding("reasons", recommendation.reasons()));
@@ -412,7 +413,7 @@ public class ProcurementService {
     events.publishEvent(
         Happened.to(reference, "award-proposed", actors.current())
             .with("resolution", resolution)
-            .with("lot", lot.words())
+            .with("lot", lot.id())
             .with("award", award));
     return award;
   }
@@ -428,7 +429,7 @@ public class ProcurementService {
     events.publishEvent(
         Happened.to(reference, "procurement-abandoned", actor)
             .with("resolution", resolution)
-            .with("lot", lot.words())
+            .with("lot", lot.id())
             .with("notice", abandonment.noticeReference())
             .withholding("reasons", abandonment.reasons()));
   }

@@ -179,7 +179,8 @@ public class Progress {
   /** The resolution will not be carried out. */
   public void fell(DecisionReference decision, String letter, String reason) {
     resolution(decision, letter).fall(reason);
-    tell(decision, "resolution-fell", Map.of("resolution", letter, "because", reason));
+    events.publishEvent(Happened.to(decision, "resolution-fell", actors.current())
+        .with("resolution", letter).withholding("because", reason));
     events.publishEvent(new ResolutionFell(decision, letter));
   }
 

@@ -209,9 +209,9 @@ public class ProposalService {
     }
     events.publishEvent(
         Happened.to(reference, "decision-proposed", actor)
-            .with("title", proposal.title())
             .with("resolutions", proposal.resolutions().size())
             .with("parent", parent)
+            .withholding("title", proposal.title())
             .withholding("author", actor.user()));
     routeAnew(decision);
     openHolds(reference);
@@ -301,7 +301,7 @@ public class ProposalService {
     var changed = Happened.to(reference, "facts-changed", actor)
         .with("facts", pointers)
         .with("version", next)
-        .with("source", command.source())
+        .withholding("source", command.source())
         .withholding("why", command.why());
     // A fact may be one of a withheld paper, or tell of a person: what it was and what it is are digests in the entry.
     for (var pointer : pointers) {

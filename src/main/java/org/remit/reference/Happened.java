@@ -11,7 +11,8 @@ import java.util.Map;
  * @param kind what has happened, in kebab case and past tense: {@code decision-taken}
  * @param actor who did it
  * @param facts public, impersonal facts: text, whole numbers, booleans, lists and maps of them; dates and money as text
- * @param withheld personal or withheld values, by name: only their salted digests stand in the ledger
+ * @param withheld personal or withheld values, by name, and all that a person wrote in their own words: only their
+ *     salted digests stand in the ledger
  */
 public record Happened(
     String stream, String kind, Actor actor, Map<String, Object> facts, Map<String, String> withheld) {

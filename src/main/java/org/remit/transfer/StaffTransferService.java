@@ -710,7 +710,8 @@ public class StaffTransferService {
             .with("duty", duty.id())
             .with("outcome", answer.outcome())
             .with("on", answer.on())
-            .with("rule", answer.rule() == null ? duty.rule() : answer.rule())
+            .with("rule", duty.rule())
+            .withholding("ruleNamed", answer.rule())
             .withholding("reasons", answer.reasons())
             .withholding("replies", detail.get("replies")));
   }
@@ -737,7 +738,8 @@ public class StaffTransferService {
             + (duty == Duty.LIABILITY_INFORMATION ? "SI 2006/246 reg 11(6)" : "SI 2006/246 reg 13(9)")
             + "): it follows as soon as reasonably practicable, or the risk is taken by name.");
       }
-      case "not-needed" -> gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED, answer.rule());
+      case "not-needed" -> gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED,
+          "the rule that makes it unnecessary is on record with its reasons");
       default -> { }
     }
   }

@@ -182,7 +182,7 @@ class ChangeAndWithdrawalJourneyTest {
     time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
     assertThat(gate.isOpen(decision, null, NOTICE)).isTrue();
     assertThat(gate.clocks(decision)).filteredOn(c -> c.kind().equals(NOTICE)).singleElement()
-        .satisfies(c -> assertThat(c.because()).contains("taken down: It names a child."));
+        .satisfies(c -> assertThat(c.because()).isEqualTo("The notice was taken down."));
     var fresh = London.today(clock).plusDays(29);
     givesNotice(decision, fresh);
     time.forwardTo(London.at(fresh, LocalTime.of(9, 0)));

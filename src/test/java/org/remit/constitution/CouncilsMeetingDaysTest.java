@@ -77,8 +77,9 @@ class CouncilsMeetingDaysTest {
     assertThat(meetings.of(LEEDS).meets("cabinet", LATER.plusDays(7))).contains(false);
     assertThat(happened).extracting(Happened::kind)
         .containsExactly("meeting-entered", "meeting-moved", "meeting-cancelled");
-    assertThat(happened.get(1).facts()).containsEntry("to", LATER.plusDays(7).toString())
-        .containsEntry("why", "No quorum.");
+    assertThat(happened.get(1).facts()).containsEntry("to", LATER.plusDays(7).toString());
+    assertThat(happened).allSatisfy(h -> assertThat(h.facts().values()).as("why is withheld")
+        .doesNotContain("No quorum.", "No business."));
   }
 
   @ParameterizedTest(name = "{0} on {1} because of ''{2}'': {3}")
