@@ -282,6 +282,7 @@ public class BeforeDeciding implements OpensHolds {
     var period = period(decision);
     var now = clock.instant();
     reports.save(new ReportPublication(reference, now));
+    tellEverybody(decision, period == null ? London.today(clock) : period.effectiveOn());
     events.publishEvent(Happened.to(reference, "report-published", actor).with("at", now));
     if (period == null) {
       gate.lift(reference, null, REPORT, How.NOT_NEEDED, "the constitution asks for no period before this decision");
@@ -456,15 +457,28 @@ public class BeforeDeciding implements OpensHolds {
   }
 
   private PaperContent agenda(DecisionView decision, MeetingCommand command, String place) {
-    var proposal = decision.proposal();
-    var withheld = proposal.documents().stream().filter(d -> !d.publicity().equals("public")).toList();
-    var papersListed = proposal.backgroundPapers().papers();
-    return PaperContent.empty()
+    return withItsPapers(decision, PaperContent.empty()
         .text("body", decision.maker().equals("council") ? "Council" : "Cabinet")
         .moment("time", command.meetsAt())
         .text("place", place)
         .list("items", List.of(decision.title() + " (" + decision.reference() + ")"))
-        .list("reports", List.of("Report: " + decision.title()))
+        .list("reports", List.of("Report: " + decision.title())));
+  }
+
+  /** Leads everybody to a report that no agenda names: without it nobody finds what is open. */
+  private void tellEverybody(DecisionView decision, LocalDate earliest) {
+    papers.produce(
+        decision.maker().equals("officer") ? "report-open-officer" : "report-open-member", decision.reference(),
+        withItsPapers(decision, PaperContent.empty()
+            .text("matter", decision.title())
+            .text("maker", DecisionMaking.makerWords(decision))
+            .day("earliest", earliest)));
+  }
+
+  private static PaperContent withItsPapers(DecisionView decision, PaperContent content) {
+    var withheld = decision.proposal().documents().stream().filter(d -> !d.publicity().equals("public")).toList();
+    var papersListed = decision.proposal().backgroundPapers().papers();
+    return content
         .when(!withheld.isEmpty(), "part-withheld")
         .list("not-for-publication", withheld.stream()
             .map(d -> d.publicity().equals("exempt")
@@ -544,7 +558,10 @@ public class BeforeDeciding implements OpensHolds {
     if (decision == null || notOpened(reference) || !reportPeriodNeeded(decision)) return;
     var waits = gate.openHolds(reference, null, Act.DECIDE).stream()
         .anyMatch(h -> h.kind().equals(REPORT) && h.until() == null);
-    if (waits && !isTakenDown(reference)) gate.start(reference, null, period(decision), REPORT);
+    if (!waits || isTakenDown(reference)) return;
+    var period = period(decision);
+    gate.start(reference, null, period, REPORT);
+    tellEverybody(decision, period.effectiveOn());
   }
 
   /** The newest version that was opened counts: an older one is not what is decided on. */

@@ -519,7 +519,8 @@ public class DecisionMaking {
         + outcomes.stream().map(ResolutionOutcome::sentence).collect(Collectors.joining("\n\n"));
   }
 
-  private static String makerWords(DecisionView decision) {
+  /** Who decides, as the papers of the decision say it: a body, or a post. */
+  static String makerWords(DecisionView decision) {
     var post = decision.proposal().decisionMaker().post();
     return switch (decision.maker()) {
       case "cabinet" -> "Cabinet";

@@ -26,7 +26,8 @@ public class PublishedPapers {
       cross join lateral (
         select min(v.published_at) as published, max(v.version) as newest from remit.statutory_paper v
         where v.decision = p.decision and v.kind = p.kind and v.subject = p.subject) as all_versions
-      where p.version = all_versions.newest and p.kind in (:kinds)
+      where p.version = all_versions.newest and (p.kind in (:kinds) or p.kind in (:openings) and not exists (
+        select 1 from remit.statutory_paper taken where taken.decision = p.decision and taken.kind in (:kinds)))
       """;
 
   private final NamedParameterJdbcTemplate database;
@@ -41,11 +42,14 @@ public class PublishedPapers {
    * What is looked for; null means any.
    *
    * @param kinds of {@code statutory-papers.yaml}
+   * @param openings kinds that are found only of decisions of which no paper of {@code kinds} was published
    * @param from the first day of the first publication, in London; {@code to} the last
    * @param words to be found in the contents, as people type them into a search: quoted, with 'or' and '-'; or a
    *     decision's reference
    */
-  public record Question(Collection<String> kinds, Authority council, LocalDate from, LocalDate to, String words) {}
+  public record Question(
+      Collection<String> kinds, Collection<String> openings, Authority council, LocalDate from, LocalDate to,
+      String words) {}
 
   /** @param all how many there are; {@code papers} are those of the page that was asked for, latest first */
   public record Answer(List<StatutoryPaperView> papers, int all) {}
@@ -55,7 +59,8 @@ public class PublishedPapers {
    * @param most how many are answered at most
    */
   public Answer find(Question question, int skip, int most) {
-    var asked = new MapSqlParameterSource("kinds", question.kinds());
+    var asked = new MapSqlParameterSource("kinds", question.kinds())
+        .addValue("openings", question.openings().isEmpty() ? List.of("") : question.openings());
     var conditions = new StringBuilder(NEWEST_OF_EACH);
     if (question.council() != null) {
       conditions.append(" and p.council = :council");

@@ -7,16 +7,18 @@ import org.remit.reference.Refused;
 
 /** Who makes decisions, as the public asks for them; each has papers of its own that record what they decided. */
 public enum MakerKind {
-  CABINET("Cabinet, its committees and joint committees", "decision-record-meeting"),
-  CABINET_MEMBER("One member of the cabinet", "decision-record-member"),
-  OFFICER("An officer", "decision-record-officer", "decision-record-council-officer"),
-  COUNCIL("Council and its committees", "council-minutes");
+  CABINET("Cabinet, its committees and joint committees", List.of(), "decision-record-meeting"),
+  CABINET_MEMBER("One member of the cabinet", List.of("report-open-member"), "decision-record-member"),
+  OFFICER("An officer", List.of("report-open-officer"), "decision-record-officer", "decision-record-council-officer"),
+  COUNCIL("Council and its committees", List.of(), "council-minutes");
 
   private final String words;
+  private final List<String> openings;
   private final List<String> records;
 
-  MakerKind(String words, String... records) {
+  MakerKind(String words, List<String> openings, String... records) {
     this.words = words;
+    this.openings = openings;
     this.records = List.of(records);
   }
 
@@ -41,7 +43,13 @@ public enum MakerKind {
     return kind == null ? Arrays.stream(values()).flatMap(each -> each.records.stream()).toList() : kind.records;
   }
 
-  static MakerKind ofRecord(String paper) {
-    return Arrays.stream(values()).filter(kind -> kind.records.contains(paper)).findFirst().orElseThrow();
+  /** The papers that open the report before such a decision is taken; null for those of every kind. */
+  static List<String> openings(MakerKind kind) {
+    return kind == null ? Arrays.stream(values()).flatMap(each -> each.openings.stream()).toList() : kind.openings;
+  }
+
+  static MakerKind ofPaper(String paper) {
+    return Arrays.stream(values()).filter(kind -> kind.records.contains(paper) || kind.openings.contains(paper))
+        .findFirst().orElseThrow();
   }
 }

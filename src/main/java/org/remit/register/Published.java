@@ -36,8 +36,9 @@ record Published(StatutoryPaperView paper) {
     }
   }
 
-  /** What was decided begins with the matter. */
+  /** The matter; what was decided begins with it. */
   String title() {
+    if (text("matter") != null) return text("matter");
     var decision = paragraphs("decision");
     return decision.isEmpty() ? null : decision.get(0).strip().replaceAll("\\.$", "");
   }

@@ -31,8 +31,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of decisions. A decision stands in it once its record is published; before that it can be read by its
- * reference as far as a notice or agenda announced it.
+ * The register of decisions. A decision stands in it once its record is published, and what one person is to decide
+ * from the day on which its report is open; before that it can be read by its reference as far as a notice or agenda
+ * announced it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -102,7 +103,8 @@ public class Register {
     if (question.council() != null) mustBeKnown(question.council());
     return published.find(
         new PublishedPapers.Question(
-            MakerKind.records(question.maker()), question.council(), question.from(), question.to(), question.words()),
+            MakerKind.records(question.maker()), MakerKind.openings(question.maker()), question.council(),
+            question.from(), question.to(), question.words()),
         skip, most);
   }
 
@@ -116,7 +118,7 @@ public class Register {
     var says = new Published(paper);
     return new RegisterLine(
         paper.decision().value(), paper.council().id(), says.title(), says.text("maker"),
-        MakerKind.ofRecord(paper.kind()).id(), says.day("date"), paper.publishedAt(),
+        MakerKind.ofPaper(paper.kind()).id(), says.day("date"), says.day("earliest"), paper.publishedAt(),
         paper.corrects() == null ? null : paper.publishedAt(), paper.takenDownAt());
   }
 
@@ -132,11 +134,12 @@ public class Register {
     var decision = recordPaper.isEmpty() ? null : decisions.find(reference).orElse(null);
     var announced = forwardPlan.of(reference).orElse(null);
     var record = recordPaper.filter(p -> p.takenDownAt() == null).map(p -> record(p, notice)).orElse(null);
-    var opened = recordPaper.isPresent() || last(standing, Set.of("agenda")).isPresent();
+    var opening = last(standing, Set.copyOf(MakerKind.openings(null)));
+    var opened = recordPaper.isPresent() || opening.isPresent() || last(standing, Set.of("agenda")).isPresent();
     var callIn = callIns.of(reference).filter(c -> decision != null).orElse(null);
     return new PublicDecision(
         reference.value(), all.get(0).council().id(), title(record, notice, announced, standing),
-        standing(reference, recordPaper), announced, record, resolutions(decision),
+        standing(reference, recordPaper, opening), announced, record, resolutions(decision),
         callIn(callIn, notice), timeline(all, record, decision, callIn),
         all.stream().map(p -> paper(p, standing)).toList(),
         Stream.concat(
@@ -160,13 +163,17 @@ public class Register {
     return standing.stream().map(p -> new Published(p).text("matter")).filter(m -> m != null).findFirst().orElse(null);
   }
 
-  private String standing(DecisionReference reference, Optional<StatutoryPaperView> record) {
+  private String standing(
+      DecisionReference reference, Optional<StatutoryPaperView> record, Optional<StatutoryPaperView> opening) {
     var withdrawn = decisions.find(reference).filter(d -> d.stage() == Stage.WITHDRAWN);
     if (record.isPresent()) {
       return withdrawn.map(d -> "Decided, and withdrawn on " + London.say(d.closedAt()) + ": it is not carried out")
           .orElse("Decided");
     }
-    return withdrawn.isPresent() ? "Withdrawn: it will not be decided" : "No decision has been published yet";
+    if (withdrawn.isPresent()) return "Withdrawn: it will not be decided";
+    return opening.filter(p -> p.takenDownAt() == null).map(Published::new)
+        .map(says -> "To be decided by " + says.text("maker") + ", not before " + says.text("earliest"))
+        .orElse("No decision has been published yet");
   }
 
   private static PublicDecision.Record record(StatutoryPaperView paper, Optional<StatutoryPaperView> notice) {
@@ -285,7 +292,7 @@ public class Register {
   /** Nothing but what was published on it: the reasons on the documents themselves may say too much. */
   private static List<String> whyWithheld(List<StatutoryPaperView> standing) {
     var why = new ArrayList<>(ForwardPlan.inPrivate(standing));
-    standing.stream().filter(p -> p.kind().equals("agenda"))
+    standing.stream().filter(p -> p.kind().equals("agenda") || MakerKind.openings(null).contains(p.kind()))
         .forEach(p -> why.addAll(new Published(p).list("not-for-publication")));
     standing.stream().filter(p -> p.kind().equals("withholding-reasons") && p.takenDownAt() == null)
         .map(Published::new).forEach(says -> why.add(says.text("under") + ": " + says.text("reasons")));

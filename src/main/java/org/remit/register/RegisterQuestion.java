@@ -8,7 +8,7 @@ import org.remit.reference.Refused;
 /**
  * What somebody looks for in the register; null means any.
  *
- * @param from the first day on which the record was published; {@code to} the last
+ * @param from the first day on which the record was published, or the report opened; {@code to} the last
  * @param words to be found in the record, or a decision's reference
  */
 public record RegisterQuestion(Authority council, MakerKind maker, LocalDate from, LocalDate to, String words) {

@@ -24,6 +24,7 @@ import org.remit.gate.HoldView;
 import org.remit.papers.DocumentView;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
+import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.reference.Authority;
@@ -44,6 +45,7 @@ class ReportTakenDownTest {
   @Autowired DecisionMaking making;
   @Autowired TakedownService takedowns;
   @Autowired Papers documents;
+  @Autowired StatutoryPapers notices;
   @Autowired LegalPeriods periods;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
@@ -161,6 +163,8 @@ class ReportTakenDownTest {
 
     var anew = open(decision, "report-open").until();
     assertThat(anew).isAfter(London.today(clock));
+    assertThat(notices.published(decision)).filteredOn(p -> p.kind().equals("report-open-member"))
+        .extracting(p -> p.contents().get("earliest")).last().isEqualTo(London.say(anew));
     refusesMember(decision);
     time.forwardTo(London.startOf(anew).minusSeconds(1));
     refusesMember(decision);

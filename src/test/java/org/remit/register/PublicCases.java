@@ -49,6 +49,17 @@ class PublicCases {
     return decision;
   }
 
+  /** Of a cabinet member, whose report is open. */
+  DecisionReference opened(String title) throws Exception {
+    var decision = prepared().started("cabinet-member-decision", "peterborough",
+        Prepared.proposal("peterborough", "cabinet-member", "Cabinet Member for Children")
+            .replace("Adoption support with a partner", title));
+    as("commissioning-officer.peterborough", () -> documents.store(decision, "report",
+        new Upload("Report.txt", "text/plain", title.getBytes(StandardCharsets.UTF_8), Publicity.open())));
+    prepared().complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
+    return decision;
+  }
+
   /** With a document that is handed in; the notices of a private meeting are given beside it where it is withheld. */
   DocumentView with(DecisionReference decision, String document, String name, String text, Publicity publicity) {
     var stored = as("commissioning-officer.thurrock", () -> documents.store(decision, document,
@@ -68,6 +79,12 @@ class PublicCases {
         Map.of("meetingOn", day + "T10:00", "place", "Council Chamber"));
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
     prepared().complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved", more));
+  }
+
+  void decidedByMember(DecisionReference decision) {
+    prepared().complete(decision, "cabinet-member.peterborough", "Task_DecideAsMember", outcome("approved"));
+    prepared().complete(decision, "democratic-services.peterborough", "Task_PublishDecision",
+        Map.of("confirmed", true));
   }
 
   void published(DecisionReference decision) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,31 @@ class RegisterTest {
     assertThat(everybody.get("/favicon.ico").statusCode()).isEqualTo(200);
     assertThat(everybody.json("/register/" + decision + ".json").path("resolutions").get(0).path("state").asText())
         .isEqualTo("Approved");
+  }
+
+  @Test
+  void finds_what_one_person_is_to_decide_from_the_day_its_report_is_open() throws Exception {
+    var decision = cases.opened("Respite of the " + WORD);
+
+    var line = everybody.json("/register.json?maker=cabinet-member&words=" + WORD + "+respite")
+        .path("decisions").get(0);
+    assertThat(line.path("reference").asText()).isEqualTo(decision.value());
+    assertThat(line.path("decided").isNull()).isTrue();
+    var from = "To be decided by Cabinet Member for Children, not before "
+        + London.say(LocalDate.parse(line.path("earliest").asText()));
+    assertThat(everybody.text("/register?words=" + decision)).contains("Respite of the " + WORD, from)
+        .doesNotContain("Decided by Cabinet");
+    assertThat(everybody.text("/register/" + decision)).contains(from, "Report.txt", "Report open to the public");
+    assertThat(everybody.json("/register/" + decision + ".json").path("documents")).hasSize(1);
+    assertThat(everybody.text("/register.csv?words=" + decision)).contains(decision.value(), "To be decided from");
+    assertThat(entries("/register.atom?words=" + decision)).singleElement().asString().contains(from);
+    assertThat(references("maker=officer&words=" + decision)).isEmpty();
+
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    cases.decidedByMember(decision);
+    var taken = everybody.json("/register.json?words=" + decision);
+    assertThat(taken.path("all").asInt()).isEqualTo(1);
+    assertThat(taken.path("decisions").get(0).path("decided").asText()).isEqualTo(London.today(clock).toString());
   }
 
   @Test

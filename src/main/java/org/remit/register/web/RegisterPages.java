@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.remit.calendar.London;
 import org.remit.reference.Csv;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
@@ -42,6 +43,7 @@ class RegisterPages {
     COLUMNS.put("Decision maker", RegisterLine::maker);
     COLUMNS.put("Kind of decision maker", RegisterLine::makerKind);
     COLUMNS.put("Date of the decision", RegisterLine::decided);
+    COLUMNS.put("To be decided from", RegisterLine::earliest);
     COLUMNS.put("Published", RegisterLine::published);
     COLUMNS.put("Corrected", RegisterLine::corrected);
     COLUMNS.put("Taken down", RegisterLine::takenDown);
@@ -137,8 +139,10 @@ class RegisterPages {
     return new Feed.Entry(
         "/register/" + line.reference(), line.reference() + ": " + what,
         line.takenDown() != null ? line.takenDown() : line.published(),
-        line.takenDown() != null ? "The record was taken down."
-            : "Decided by " + line.maker() + (line.corrected() == null ? "." : ". The record was corrected."));
+        line.takenDown() != null ? "It was taken down."
+            : (line.earliest() == null ? "Decided by " + line.maker()
+                : "To be decided by " + line.maker() + ", not before " + London.say(line.earliest()))
+                + (line.corrected() == null ? "." : ". The paper was corrected."));
   }
 
   private static int number(String page) {
