@@ -114,6 +114,7 @@ public class Papers {
           .at("/reviewOn");
     }
     rules.forEach(rule -> rule.mustTake(decision, document));
+    if (!publicity.isPublic()) mustNotBePublic(decision, document, upload.bytes());
     var digest = stores.of(publicity).keep(upload.bytes());
     var before = documents.findFirstByDecisionAndDocumentOrderByVersionDesc(decision.value(), document);
     var stored =
@@ -144,6 +145,23 @@ public class Papers {
     }
     if (mayPutUp(actor) && waiting(decision).contains(stored)) putUp(stored, actor);
     return stored.view(true);
+  }
+
+  /** Nothing is withheld that everybody reads: what is to be withheld is taken down first. */
+  private void mustNotBePublic(DecisionReference decision, String document, byte[] bytes) {
+    var digest = FileStore.digest(bytes);
+    documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+        .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown())
+        .filter(d -> d.document().equals(document) || d.digest().equals(digest))
+        .findFirst()
+        .ifPresent(open -> {
+          throw new Refused(("Version %d of '%s' is public: everybody reads %s. Have the monitoring officer or"
+              + " democratic services take it down first, and hand this in after that.")
+              .formatted(open.version(), open.document(),
+                  open.digest().equals(digest) ? "this very file" : "what it replaces"))
+              .at("/publicity")
+              .because("withheld-content", "SI 2012/2089 reg 20");
+        });
   }
 
   /** The versions that can be public and wait to take the place of what was taken down. */

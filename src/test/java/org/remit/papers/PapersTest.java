@@ -21,6 +21,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,6 +207,23 @@ class PapersTest {
     assertThat(ledger.entries(decision)).last()
         .satisfies(entry -> assertThat(entry.facts()).containsEntry("digest", open.digest()).as("why is withheld")
             .doesNotContainKey("reason"));
+  }
+
+  @Test
+  void that_are_public_are_not_withheld_before_they_are_taken_down() {
+    var open = store("bids", "bids " + decision, Publicity.open());
+    papers.publish(decision);
+
+    for (var again : List.of("bids", "bids-2")) {
+      assertThatThrownBy(() -> store(again, "bids " + decision, exempt())).as(again).isInstanceOf(Refused.class)
+          .hasMessageContaining("Version 1 of 'bids' is public: everybody reads this very file");
+    }
+    assertThatThrownBy(() -> store("bids", "other bids " + decision, exempt())).isInstanceOf(Refused.class)
+        .hasMessageContaining("what it replaces");
+    papers.takeDown(open.id(), "It is exempt.", MONITORING);
+
+    assertThat(store("bids", "bids " + decision, exempt()).version()).isEqualTo(2);
+    assertThatThrownBy(() -> papers.readAsThePublic(open.id())).isInstanceOf(NotFound.class);
   }
 
   @Test
