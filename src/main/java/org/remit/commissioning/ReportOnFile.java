@@ -1,6 +1,7 @@
 package org.remit.commissioning;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.papers.CouncilOf;
@@ -8,6 +9,7 @@ import org.remit.papers.DocumentView;
 import org.remit.papers.HandInRule;
 import org.remit.papers.Papers;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.RepeatsWithheld;
 import org.remit.proposal.ReportText;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the case and its papers know of one another: whose a decision is, and what its report says. */
 @Component
-class ReportOnFile implements ReportText, CouncilOf, HandInRule {
+class ReportOnFile implements ReportText, RepeatsWithheld, CouncilOf, HandInRule {
 
   static final String REPORT = "report";
 
@@ -48,6 +50,11 @@ class ReportOnFile implements ReportText, CouncilOf, HandInRule {
           .at("/document")
           .because("decided-once", "SI 2012/2089 reg 14; a decision rests on the report it was taken on");
     });
+  }
+
+  @Override
+  public List<String> documents(DecisionReference decision) {
+    return papers.thatRepeatWithheld(decision);
   }
 
   private boolean wasTakenDown(DecisionReference decision) {

@@ -24,6 +24,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.OpensHolds;
 import org.remit.proposal.Progress;
+import org.remit.proposal.RepeatsWithheld;
 import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -279,6 +280,7 @@ public class BeforeDeciding implements OpensHolds {
       throw new Refused("Confirm that the report is on the website and open at the offices.").at("/confirmed");
     }
     mustBeCleared(reference);
+    mustDiscloseNothing(reference);
     var period = period(decision);
     var now = clock.instant();
     reports.save(new ReportPublication(reference, now));
@@ -357,6 +359,7 @@ public class BeforeDeciding implements OpensHolds {
           .because(AGENDA, "SI 2012/2089 regs 6(2) and 7");
     }
     mustBeCleared(reference);
+    mustDiscloseNothing(reference);
     progress.enter(reference, Stage.DECISION);
     var period = periods.agenda(decision.authority(), clock.instant());
     var meets = London.date(command.meetsAt());
@@ -501,6 +504,16 @@ public class BeforeDeciding implements OpensHolds {
         gate.openHolds(reference, null, Act.DECIDE).stream()
             .filter(h -> h.kind().equals("report-not-cleared"))
             .toList());
+  }
+
+  /** No document is opened while it waits for an answer that it repeats what is withheld. */
+  private void mustDiscloseNothing(DecisionReference reference) {
+    decisions.findings(reference).stream()
+        .filter(f -> f.blocks() && f.citation().equals(RepeatsWithheld.RULE))
+        .findFirst()
+        .ifPresent(f -> {
+          throw new Refused(f.sentence()).because("findings-unanswered", f.citation());
+        });
   }
 
   /** A deferred matter needs its own agenda for the next meeting. */

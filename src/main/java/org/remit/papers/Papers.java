@@ -422,6 +422,34 @@ public class Papers {
   }
 
   /**
+   * The documents that are public, or are to be, and repeat six words in a row or a sum of a withheld paper of the
+   * decision, or of those that it carries out. What the case itself says in public is no secret.
+   *
+   * @return their names within the decision
+   */
+  @Transactional(readOnly = true)
+  public List<String> thatRepeatWithheld(DecisionReference decision) {
+    var all = new java.util.ArrayList<>(said.stream().flatMap(each -> each.above(decision).stream()).toList());
+    all.add(decision);
+    var secret = all.stream()
+        .flatMap(d -> stillWithheld(documents.findByDecisionOrderByDocumentAscVersionDesc(d.value())).stream())
+        .toList();
+    if (secret.isEmpty()) return List.of();
+    var open = all.stream().flatMap(d -> said.stream().flatMap(each -> each.saidOf(d).stream())).toList();
+    var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), open);
+    return newest(documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value())).stream()
+        .filter(d -> d.isPublic() && !d.isTakenDown() && withheld.standIn(wordsOf(d)))
+        .map(StoredDocument::document)
+        .toList();
+  }
+
+  /** Every version of what is withheld as it was last handed in. */
+  private static List<StoredDocument> stillWithheld(List<StoredDocument> all) {
+    var names = newest(all).stream().filter(d -> !d.isPublic()).map(StoredDocument::document).toList();
+    return all.stream().filter(d -> !d.isPublic() && names.contains(d.document())).toList();
+  }
+
+  /**
    * What is said in public of something taken down repeats nothing that stood only in what was taken down.
    *
    * @throws Refused naming the field, and never the words

@@ -50,6 +50,9 @@ public class ProposalService {
   /** The check for the notice of a key decision. */
   private static final int KEY_NOTICE = 15;
 
+  /** The check for what is withheld. */
+  private static final int EXEMPTIONS = 14;
+
   private final Constitutions constitutions;
   private final ProposalReader reader;
   private final Routing routing;
@@ -63,6 +66,7 @@ public class ProposalService {
   private final Gate gate;
   private final ObjectProvider<OpensHolds> capabilities;
   private final ObjectProvider<ReportText> reports;
+  private final ObjectProvider<RepeatsWithheld> repeats;
   private final ObjectProvider<BegunToBeCarriedOut> begun;
   private final ObjectProvider<FactsRule> rules;
   private final ObjectMapper json;
@@ -84,6 +88,7 @@ public class ProposalService {
       Gate gate,
       ObjectProvider<OpensHolds> capabilities,
       ObjectProvider<ReportText> reports,
+      ObjectProvider<RepeatsWithheld> repeats,
       ObjectProvider<BegunToBeCarriedOut> begun,
       ObjectProvider<FactsRule> rules,
       ObjectMapper json,
@@ -103,6 +108,7 @@ public class ProposalService {
     this.gate = gate;
     this.capabilities = capabilities;
     this.reports = reports;
+    this.repeats = repeats;
     this.begun = begun;
     this.rules = rules;
     this.json = json;
@@ -389,10 +395,12 @@ public class ProposalService {
     var reference = decision.reference();
     var source = reports.getIfAvailable();
     var text = source == null ? null : source.of(reference).orElse(null);
-    var found = routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null,
+    var found = new ArrayList<>(routing.findings(view.proposal(), route, views.parentOf(view).orElse(null), text, null,
         view.sources()).stream()
         .filter(ProposalService::isToBeAnswered)
-        .toList();
+        .toList());
+    repeats.stream().flatMap(each -> each.documents(reference).stream()).map(ProposalService::repeating)
+        .forEach(found::add);
     var before = findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value());
     for (var old : before) {
       if (found.stream().noneMatch(old::says)) old.gone(clock.instant());
@@ -409,6 +417,21 @@ public class ProposalService {
       }
     }
     findings.flush();
+  }
+
+  /** Check 14: it names the document, and neither the withheld one nor the words. */
+  private static Finding repeating(String document) {
+    return new Finding(EXEMPTIONS, Finding.Severity.WARNING, "The public document '" + document + "' repeats words or a"
+        + " sum of a paper that is withheld. Hand it in without them, or say why they may be public.",
+        RepeatsWithheld.RULE, "", "", "monitoring-officer");
+  }
+
+  /** The words of the case's documents are looked at again, as after one was handed in. */
+  public void readAgain(DecisionReference reference) {
+    var decision = row(reference);
+    var view = views.view(decision);
+    lookForFindings(decision, view, views.route(view));
+    askForAnswers(reference);
   }
 
   /** Holds on deciding, closed until what the route asks for is on record; what it no longer asks for is not needed. */

@@ -30,6 +30,9 @@ import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.FindingView;
+import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -49,6 +52,8 @@ class RegisterTest {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired StatutoryPapers papers;
   @Autowired PublicReasons reasons;
+  @Autowired Decisions decisions;
+  @Autowired ProposalService proposals;
   @Autowired TakedownService takedowns;
   @Autowired Actors actors;
   @Autowired TimeTravel time;
@@ -261,6 +266,26 @@ class RegisterTest {
     assertThatThrownBy(() -> by("finance.thurrock", me -> reasons.publish(decision, "paragraph-3", "They bid.", me)))
         .isInstanceOf(Refused.class);
     assertThat(everybody.text("/register/" + decision)).doesNotContain("withholding-reasons", "Why information is");
+  }
+
+  @Test
+  void is_handed_no_document_that_repeats_a_withheld_one_before_somebody_answered_for_it() throws Exception {
+    var decision = cases.proposed("Care with bids");
+    cases.with(decision, "prices", "Prices.txt", "The price of a place is £4,321 a week with the first bidder.",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
+    cases.with(decision, "other", "Other.txt", "What the children themselves said of it.", Publicity.open());
+    var annex = cases.with(decision, "annex", "Annex.txt", "It costs £4,321.", Publicity.open());
+
+    var waiting = decisions.findings(decision).stream().filter(FindingView::blocks).toList();
+    assertThat(waiting).singleElement().satisfies(f -> assertThat(f.sentence())
+        .startsWith("The public document 'annex' repeats words or a sum of a paper that is withheld.")
+        .doesNotContain("4,321", "prices"));
+    assertThatThrownBy(() -> cases.decided(decision)).hasStackTraceContaining("'annex' repeats words or a sum");
+    by("monitoring-officer.thurrock", me -> proposals.answerFinding(decision, waiting.get(0).id(),
+        "The sum is the published rate.", me));
+    cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
+
+    assertThat(everybody.get("/register/documents/" + annex.id()).statusCode()).isEqualTo(200);
   }
 
   private void by(String person, Consumer<Actor> act) {
