@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.intake.Answers;
+import org.remit.intake.Asked;
 import org.remit.intake.IntakeQuestions;
 import org.remit.intake.Place;
 import org.remit.intake.Question;
@@ -62,7 +63,8 @@ record WhatIsAnswered(
       var field = place.fieldAt(problem.pointer());
       if (field == null) continue;
       var where = place.list() == null ? "" : name(place.list(), place.item()) + ": ";
-      return new Wrong(where + place.question().words() + " " + problem.sentence(), link(place) + "#" + field);
+      var asked = place.question().fields().stream().map(Asked::field).filter(f -> f.name().equals(field)).findFirst();
+      return new Wrong(where + asked.orElseThrow().label() + ": " + problem.sentence(), link(place) + "#" + field);
     }
     return questions.of(document).stream().filter(q -> problem.pointer().equals("/" + q.id())).findFirst()
         .map(q -> new Wrong(problem.sentence(), base + "/" + q.id()))

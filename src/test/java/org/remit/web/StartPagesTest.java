@@ -156,7 +156,7 @@ class StartPagesTest {
     sees(draft + "/documents").andExpect(content().string(not(containsString("This is needed"))));
 
     refused(draft + "/send").andExpect(content().string(containsString(
-        "Document 1: Who may read it? This is needed.")))
+        "Document 1: Name of the document: This is needed.")))
         .andExpect(content().string(containsString("href=\"" + draft + "/documents/0/document#id\"")))
         .andExpect(content().string(containsString("href=\"" + draft + "/resolutions\"")));
     refused(draft + "/send").andExpect(content().string(containsString("A proposal has at least one resolution.")));
