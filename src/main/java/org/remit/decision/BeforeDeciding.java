@@ -22,6 +22,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.FindingView;
 import org.remit.proposal.OpensHolds;
 import org.remit.proposal.Progress;
 import org.remit.proposal.RepeatsWithheld;
@@ -508,12 +509,15 @@ public class BeforeDeciding implements OpensHolds {
 
   /** No document is opened while it waits for an answer that it repeats what is withheld. */
   private void mustDiscloseNothing(DecisionReference reference) {
-    decisions.findings(reference).stream()
+    repeatsWithheld(reference).ifPresent(f -> {
+      throw new Refused(f.sentence()).because("findings-unanswered", f.citation());
+    });
+  }
+
+  Optional<FindingView> repeatsWithheld(DecisionReference reference) {
+    return decisions.findings(reference).stream()
         .filter(f -> f.blocks() && f.citation().equals(RepeatsWithheld.RULE))
-        .findFirst()
-        .ifPresent(f -> {
-          throw new Refused(f.sentence()).because("findings-unanswered", f.citation());
-        });
+        .findFirst();
   }
 
   /** A deferred matter needs its own agenda for the next meeting. */

@@ -3,6 +3,7 @@ package org.remit.decision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.remit.calendar.Period;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
@@ -32,6 +33,7 @@ class OpenedAnew {
   private static final String AGENDA = "agenda-open";
   private static final String REPORT = "report-open";
   private static final String NOT_CLEARED = "report-not-cleared";
+  private static final Set<String> BEFORE_IT_IS_OPENED = Set.of(NOT_CLEARED, "findings-unanswered");
 
   /** The facts that say what is to be decided, by whom and on whom it tells. */
   private static final List<String> THE_MATTER =
@@ -85,10 +87,11 @@ class OpenedAnew {
         .formatted(replaced.document(), replaced.version()));
   }
 
-  /** What waited for the clearance of the report goes on. */
+  /** What waited for the clearance of the report, or for an answer that it discloses nothing, goes on. */
   @EventListener
   void on(Happened happened) {
-    if (!happened.kind().equals("hold-lifted") || !NOT_CLEARED.equals(happened.facts().get("hold"))) return;
+    if (!happened.kind().equals("hold-lifted")) return;
+    if (!BEFORE_IT_IS_OPENED.contains(String.valueOf(happened.facts().get("hold")))) return;
     var reference = new DecisionReference(happened.stream());
     before.undecided(reference).ifPresent(decision -> opened(decision).ifPresent(o -> openIfCleared(reference, o)));
   }
@@ -123,6 +126,7 @@ class OpenedAnew {
   private void openIfCleared(DecisionReference reference, Opened opened) {
     if (!waits(reference, opened) || gate.isOpen(reference, null, NOT_CLEARED)) return;
     if (before.isTakenDown(reference) || opened.hold().equals(AGENDA) && before.isAgendaTakenDown(reference)) return;
+    if (before.repeatsWithheld(reference).isPresent()) return;
     documents.publish(reference);
     if (waits(reference, opened)) gate.start(reference, null, opened.period(), opened.hold());
     events.publishEvent(
