@@ -62,7 +62,7 @@ class FiveReportsTest {
         .contains("after the trial").contains("No conflict of interest was declared");
     assertThat(paper(decision, "decision-notice")).contains("Why it may not be called in")
         .contains("What these days and answers rest on and is not confirmed")
-        .contains("call-in-callable", "is observed");
+        .contains("call-in callable", "is observed");
     var contract = register.of(decision).get(0);
     assertThat(contract.supplier()).isEqualTo("Cornerstone");
     assertThat(contract.value()).isEqualByComparingTo("27000");
@@ -109,7 +109,7 @@ class FiveReportsTest {
     var route = decisions.route(decisions.get(decision));
     assertThat(route.key().answer()).isTrue();
     assertThat(route.key().reason().ruleId()).isEqualTo("Rule_KeyByEffect");
-    assertThat(route.unconfirmed()).anyMatch(each -> each.contains("key-limit"));
+    assertThat(route.unconfirmed()).anyMatch(each -> each.contains("key limit"));
     // Notice of 9 June: 28 clear days from 10 June to 7 July. Published late on the 8th: 10, 13, 14, 15 and 16 July.
     assertThat(clock(decision, "key-decision-notice")).isEqualTo("2015-07-07 2015-07-08");
     assertThat(clock(decision, "call-in")).isEqualTo("2015-07-16 2015-07-17");

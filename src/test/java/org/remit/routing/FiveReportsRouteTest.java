@@ -106,7 +106,7 @@ class FiveReportsRouteTest {
     var grant = route.resolutions().get("a");
     assertThat(grant.regime().answer()).isEqualTo("outside");
     assertThat(grant.staffSteps().depends()).as("vacancies are no reason in law").isTrue();
-    assertThat(route.unconfirmed()).anyMatch(s -> s.contains("key-limit"));
+    assertThat(route.unconfirmed()).anyMatch(s -> s.contains("key limit"));
   }
 
   @Test

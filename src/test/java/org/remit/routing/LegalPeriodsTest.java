@@ -276,18 +276,18 @@ class LegalPeriodsTest {
     var inTime = PERIODS.agenda(LEEDS, London.at(day("2017-05-02"), LocalTime.of(16, 59)));
     assertThat(inTime.startsFrom()).isEqualTo("2017-05-02");
     assertThat(inTime.assumed()).isEmpty();
-    assertThat(inTime.unconfirmed()).noneMatch(each -> each.contains("late-publication"));
+    assertThat(inTime.unconfirmed()).noneMatch(each -> each.contains("late publication"));
 
     var five = London.at(day("2017-05-02"), LocalTime.of(17, 0));
     var late = PERIODS.agenda(LEEDS, five);
     assertThat(late.startsFrom()).isEqualTo("2017-05-03");
     assertThat(late.assumed()).singleElement().asString()
         .startsWith("It was published after 17:00; that counts as published on 3 May 2017");
-    assertThat(late.unconfirmed()).anyMatch(each -> each.contains("late-publication"));
+    assertThat(late.unconfirmed()).anyMatch(each -> each.contains("late publication"));
 
     var confirmed = ashfordVale("late-publication: { after: '17:00', counts: next-day }").agenda(VALE, five);
     assertThat(confirmed.startsFrom()).isEqualTo("2017-05-03");
-    assertThat(confirmed.unconfirmed()).noneMatch(each -> each.contains("late-publication"));
+    assertThat(confirmed.unconfirmed()).noneMatch(each -> each.contains("late publication"));
   }
 
   @Test
