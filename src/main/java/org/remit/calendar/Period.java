@@ -66,6 +66,11 @@ public record Period(
     return unconfirmed.isEmpty();
   }
 
+  /** How long it is, by the convention it was counted by: '5 clear working days'. */
+  public String length() {
+    return days.stream().filter(CountedDay::counted).count() + " " + convention;
+  }
+
   public Period closingAt(LocalTime time) {
     return new Period(kind, convention, startsFrom, firstDay, lastDay, London.at(lastDay, time), effectiveOn, days,
         rule, projected, assumed, unconfirmed);

@@ -46,10 +46,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BeforeDeciding implements OpensHolds {
 
-  private static final String AGENDA = "agenda-open";
+  static final String AGENDA = "agenda-open";
   private static final String KEY_NOTICE = "key-decision-notice";
   private static final String PRIVATE = "private-meeting-notice";
-  private static final String REPORT = "report-open";
+  static final String REPORT = "report-open";
   private static final String AUTHORITY = "authority";
   private static final String CONSULTATION = "consultation";
 
@@ -295,12 +295,6 @@ public class BeforeDeciding implements OpensHolds {
     return period.effectiveFrom();
   }
 
-  /** The first day on which a meeting may decide if its agenda is published now. */
-  @Transactional(readOnly = true)
-  LocalDate earliestMeeting(DecisionReference reference) {
-    return periods.agenda(decisions.get(reference).authority(), clock.instant()).effectiveOn();
-  }
-
   /** The meeting that is to decide; null while no agenda is out. */
   @Transactional(readOnly = true)
   Instant meetingOf(DecisionReference reference) {
@@ -324,14 +318,10 @@ public class BeforeDeciding implements OpensHolds {
     return meetings.standing(reference).map(Meeting::urgencyOpinion).orElse(null);
   }
 
-  /** In words, how long the report is open before one person decides. */
+  /** How long the report is open before one person decides, if it is published now; null where no rule says it. */
   @Transactional(readOnly = true)
-  String reportPeriod(DecisionReference reference) {
-    var period = period(decisions.get(reference));
-    return period == null
-        ? "The constitution names no period before this decision."
-        : "If it is published now, the decision can be taken from " + London.say(period.effectiveOn()) + " ("
-            + period.rule().citation() + ").";
+  Period reportPeriod(DecisionReference reference) {
+    return period(decisions.get(reference));
   }
 
   /**
@@ -367,16 +357,16 @@ public class BeforeDeciding implements OpensHolds {
     var inTime = !meets.isBefore(period.effectiveOn());
     var shorter = command.shorterNotice();
     if (!council && shorter != null && inTime) {
-      throw new Refused("Published now, agenda and report are open 5 clear days before the meeting on "
+      throw new Refused("Published now, agenda and report are open " + period.length() + " before the meeting on "
           + London.say(meets) + ": it does not need shorter notice.")
           .at("/convenedAtShorterNotice").because(AGENDA, ShorterNotices.RULE);
     }
     var way = council ? command.urgencyOpinion() : shorter == null ? null : shorter.reason();
     if (!inTime && way == null) {
       throw new Refused(
-              "Published now, agenda and report are open 5 clear days on %s; the meeting on %s is too early. %s"
+              "Published now, agenda and report are open %s on %s; the meeting on %s is too early. %s"
                   .formatted(
-                  London.say(period.effectiveOn()), London.say(meets),
+                  period.length(), London.say(period.effectiveOn()), London.say(meets),
                   council
                       ? "Only the chair's opinion that it is urgent, minuted with the special circumstances, allows it."
                       : "Only a meeting that was itself convened at shorter notice allows it."))

@@ -20,9 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class DecisionFacts {
 
   @Bean
-  TaskFacts agendaFacts(BeforeDeciding before) {
-    return TaskFacts.of("Task_PublishAgenda",
-        (d, resolution) -> Map.of("earliestMeeting", London.say(before.earliestMeeting(d))));
+  TaskFacts agendaFacts(EarliestDay earliest) {
+    return TaskFacts.of("Task_PublishAgenda", (d, resolution) -> {
+      var period = earliest.agenda(d);
+      var first = earliest.of(d, period, BeforeDeciding.AGENDA);
+      return Map.of("agendaPeriod", period.length(),
+          "earliestMeeting", London.say(first.day()), "earliestBecause", first.because());
+    });
   }
 
   @Bean
@@ -68,8 +72,18 @@ class DecisionFacts {
   }
 
   @Bean
-  TaskFacts reportFacts(BeforeDeciding before) {
-    return TaskFacts.of("Task_PublishReport", (d, resolution) -> Map.of("reportPeriod", before.reportPeriod(d)));
+  TaskFacts reportFacts(BeforeDeciding before, EarliestDay earliest) {
+    return TaskFacts.of("Task_PublishReport", (d, resolution) -> {
+      var period = before.reportPeriod(d);
+      return Map.of("reportPeriod", (period == null ? "The constitution names no period before this decision. " : "")
+          + from(earliest.of(d, period, BeforeDeciding.REPORT)));
+    });
+  }
+
+  private static String from(EarliestDay.Bound first) {
+    return first == null ? ""
+        : "If it is published now, the decision can be taken from " + London.say(first.day()) + ": " + first.because()
+            + ".";
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.remit.calendar.London;
+import org.remit.calendar.Period;
 import org.remit.constitution.Constitutions;
 import org.remit.decision.MeetingCommand.ShorterNotice;
 import org.remit.notice.NoticeView;
@@ -58,9 +59,10 @@ class ShorterNotices {
       throw new Refused("The meeting cannot have been convened on " + London.say(notice.convenedOn())
           + ": that day has not come.").at("/convenedOn");
     }
-    if (notice.convenedOn().isBefore(today) && !meets.isBefore(inTimeIfConvenedOn(decision, notice.convenedOn()))) {
-      throw new Refused("Convened on %s, the meeting on %s has 5 clear days' notice: it is not convened at shorter"
-          .formatted(London.say(notice.convenedOn()), London.say(meets))
+    var wanted = ifConvenedOn(decision, notice.convenedOn());
+    if (notice.convenedOn().isBefore(today) && !meets.isBefore(wanted.effectiveOn())) {
+      throw new Refused("Convened on %s, the meeting on %s has %s' notice: it is not convened at shorter"
+          .formatted(London.say(notice.convenedOn()), London.say(meets), wanted.length())
           + " notice, and its agenda and report had to be open for them.")
           .at("/convenedOn").because(AGENDA, RULE);
     }
@@ -76,8 +78,8 @@ class ShorterNotices {
     }
   }
 
-  private LocalDate inTimeIfConvenedOn(DecisionView decision, LocalDate day) {
-    return periods.agenda(decision.authority(), London.startOf(day)).effectiveOn();
+  private Period ifConvenedOn(DecisionView decision, LocalDate day) {
+    return periods.agenda(decision.authority(), London.startOf(day));
   }
 
   /** How a meeting of that day was announced before today; empty where nothing did. */

@@ -516,7 +516,8 @@ public class Gate {
         h.resolution(),
         kind.id(),
         missing == null || missing.words() == null ? kind.words() : missing.words(),
-        missing != null ? missing.reason() : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
+        missing != null && missing.reason() != null ? missing.reason()
+            : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
         kind.acts().stream().filter(act -> forbids(h, act)).collect(Collectors.toCollection(LinkedHashSet::new)),
         h.rule() == null ? kind.rule() : h.rule(),
         h.openedAt(),

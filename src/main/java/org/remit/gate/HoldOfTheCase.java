@@ -21,7 +21,7 @@ public interface HoldOfTheCase {
    *
    * @param words what has to come before all that the kind asks for, as a sentence in place of the kind's; null where
    *     the kind's own say it
-   * @param reason as sentences
+   * @param reason as sentences; null where the reason for which the hold was opened says it
    * @param lifts what would lift it, as a clause in place of the kind's; null where the kind's own says it
    * @param by whoever can bring it about, in the order in which they act; never empty
    */

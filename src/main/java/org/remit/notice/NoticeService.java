@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.gate.Act;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.gate.HoldView;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
@@ -187,6 +189,19 @@ public class NoticeService {
     return periods.notice(notice, decisions.get(reference).authority(), now()).effectiveOn();
   }
 
+  /** What holds the decision beyond the day that this notice allows, as a sentence after another; else nothing. */
+  @Transactional(readOnly = true)
+  public String heldBeyond(DecisionReference reference, String notice) {
+    var day = earliestAfter(reference, notice);
+    return gate.openHolds(reference, null, Act.DECIDE).stream()
+        .filter(h -> h.until() != null && h.until().isAfter(day))
+        .max(Comparator.comparing(HoldView::until))
+        .map(h -> " Another rule allows none before " + London.say(h.until()) + ": "
+            + h.words().replaceFirst("[.]$", "")
+            + " (" + h.rule() + ").")
+        .orElse("");
+  }
+
   /** Whom notice under the general exception goes to by the appointments of today, in words. */
   @Transactional(readOnly = true)
   public String whomToInform(DecisionReference reference) {
@@ -249,7 +264,7 @@ public class NoticeService {
     var informed = whomToInform.on(day, decision.authority(), committee);
     var period = periods.generalException(decision.authority(), now());
     var notice = name(NoticeKind.GENERAL_EXCEPTION, decision, written, period, false);
-    gate.open(reference, null, REASONS_HOLD, "They are published when the 5 clear days have run.");
+    gate.open(reference, null, REASONS_HOLD, "They are published when the notice's " + period.length() + " have run.");
     events.publishEvent(
         Happened.to(reference, "scrutiny-informed", person)
             .with("chair", informed.chair())

@@ -382,6 +382,13 @@ class DecidingTest {
     var early = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn().plusDays(1);
     prepared.hold(decision, "key-decision-notice");
     refused(() -> meets(decision, "thurrock", early), "key-decision-notice", "could not lawfully decide");
+    var told = OpenedForm.facts(forms, tasks.of(decision).get(0).id());
+    assertThat(told.prop("agendaPeriod").stringValue()).isEqualTo("5 clear working days");
+    assertThat(told.prop("earliestMeeting").stringValue()).as("the latest of all rules").isEqualTo(
+        London.say(periods.keyDecisionNotice(new Authority("thurrock"), clock.instant()).effectiveOn()));
+    assertThat(told.prop("earliestBecause").stringValue())
+        .isEqualTo("the notice of the key decision has not run; if it is given now it takes 28 clear days"
+            + " (SI 2012/2089 reg 9(2))");
     assertThat(papers.published(decision)).as("nothing was announced").isEmpty();
 
     var runs = periods.keyDecisionNotice(new Authority("thurrock"), clock.instant());
@@ -624,6 +631,8 @@ class DecidingTest {
           new FactsCommand(Map.of("/programme", TextNode.valueOf("Another programme")), "2.1", "Put right."),
           actors.person());
     }
+    assertThat(OpenedForm.facts(forms, tasks.of(decision).get(0).id()).prop("reportPeriod").stringValue())
+        .contains("If it is published now, the decision can be taken from ", ": the papers are open for ");
     prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
     time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
 

@@ -93,7 +93,7 @@ class ShorterNoticeTest {
     var meets = today.plusDays(2) + "T10:00";
 
     refused(decision, meets, today.plusDays(1), SUMMONS, "that day has not come");
-    refused(decision, meets, today.minusDays(30), SUMMONS, "has 5 clear days' notice");
+    refused(decision, meets, today.minusDays(30), SUMMONS, "has 5 clear working days' notice");
     refused(decision, meets, today.minusDays(1), SUMMONS, "open since the meeting was convened");
     refused(decision, today.plusDays(30) + "T10:00", today, SUMMONS, "does not need shorter notice");
     assertThat(gate.isOpen(decision, null, "agenda-open")).isTrue();

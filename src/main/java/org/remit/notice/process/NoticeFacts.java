@@ -17,7 +17,7 @@ class NoticeFacts {
   TaskFacts publishKeyDecisionNoticeFacts(NoticeService notices) {
     return TaskFacts.of(
         "Task_PublishKeyDecisionNotice",
-        (decision, resolution) -> Map.of("earliest", earliest(notices, decision, "key-decision")));
+        (decision, resolution) -> earliest(notices, decision, "earliest", "key-decision"));
   }
 
   @Bean
@@ -26,7 +26,8 @@ class NoticeFacts {
         "Task_NotifyScrutinyChair",
         (decision, resolution) ->
             Map.of(
-                "earliestException", earliest(notices, decision, "general-exception"),
+                "earliestException", London.say(notices.earliestAfter(decision, "general-exception")),
+                "heldBeyond", notices.heldBeyond(decision, "general-exception"),
                 "whomToInform", notices.whomToInform(decision),
                 "urgencyReason", notices.urgencyReason(decision, NoticeService.OF_THE_DECISION)));
   }
@@ -43,7 +44,7 @@ class NoticeFacts {
   TaskFacts publishPrivateMeetingNoticeFacts(NoticeService notices) {
     return TaskFacts.of(
         "Task_PublishPrivateMeetingNotice",
-        (decision, resolution) -> Map.of("earliestPrivate", earliest(notices, decision, "private-meeting")));
+        (decision, resolution) -> earliest(notices, decision, "earliestPrivate", "private-meeting"));
   }
 
   @Bean
@@ -51,7 +52,7 @@ class NoticeFacts {
     return TaskFacts.of(
         "Task_PublishPrivateMeetingResponse",
         (decision, resolution) ->
-            Map.of("earliestAfterResponse", earliest(notices, decision, "private-meeting-response")));
+            earliest(notices, decision, "earliestAfterResponse", "private-meeting-response"));
   }
 
   @Bean
@@ -64,7 +65,10 @@ class NoticeFacts {
                 "privateUrgencyReason", notices.urgencyReason(decision, NoticeService.OF_THE_MEETING)));
   }
 
-  private static String earliest(NoticeService notices, DecisionReference decision, String notice) {
-    return London.say(notices.earliestAfter(decision, notice));
+  /** @param name under which the form has the day */
+  private static Map<String, Object> earliest(
+      NoticeService notices, DecisionReference decision, String name, String notice) {
+    return Map.of(name, London.say(notices.earliestAfter(decision, notice)),
+        "heldBeyond", notices.heldBeyond(decision, notice));
   }
 }
