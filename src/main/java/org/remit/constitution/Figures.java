@@ -110,7 +110,13 @@ public final class Figures {
   public record Deadline(Integer within, String of) {}
 
   /** @param convention clear-days, clear-working-days or working-days-after */
-  public record Notice(int days, String convention) {}
+  public record Notice(int days, String convention) {
+
+    /** As it is said: '5 clear working days'. */
+    public String words() {
+      return days + " " + convention.replace('-', ' ');
+    }
+  }
 
   /**
    * What a publication late in the day counts as.

@@ -26,6 +26,7 @@ final class Asked {
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final Map<String, String> figures = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+  private final Map<String, String> words = new LinkedHashMap<>();
   private final Map<String, String> wanting = new LinkedHashMap<>();
   private final Map<String, Confirmation> byRow = new LinkedHashMap<>();
   private final Set<String> caveats = new LinkedHashSet<>();
@@ -46,6 +47,19 @@ final class Asked {
   Asked showing(String name, String value) {
     figures.put(name, value);
     return this;
+  }
+
+  /** What stands in the table's sentences for {@code {name}}: a length that is the council's, not the table's. */
+  Asked saying(String name, String said) {
+    words.put("{" + name + "}", said);
+    return this;
+  }
+
+  /** What a row says, with the words of the rules of the day. */
+  String sentence(RuleHit hit) {
+    var sentence = hit.text("sentence");
+    for (var each : words.entrySet()) sentence = sentence.replace(each.getKey(), each.getValue());
+    return sentence;
   }
 
   /** A figure that stands behind an input; the answer is no surer than it. {@code rows}: only if one of these fires. */
@@ -107,7 +121,7 @@ final class Asked {
     seen.putAll(figures);
     return new Reason(hit.ruleId(), hit.text("ruleReference"), seen, confirmation.and(byRow.get(hit.ruleId()))
         .and(Answers.confirmation(hit)),
-        hit.text("sentence"), unconfirmed(hit));
+        sentence(hit), unconfirmed(hit));
   }
 
   private List<String> unconfirmed(RuleHit hit) {
@@ -131,7 +145,7 @@ final class Asked {
     });
     var wanted = wanting.entrySet().stream().filter(each -> isOpen(each.getKey())).map(each -> " " + each.getValue())
         .collect(Collectors.joining());
-    return hit.text("sentence") + wanted + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
+    return sentence(hit) + wanted + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
   }
 
   /** What the table answers to each way in which an open input may turn out; nothing where it is not open. */

@@ -500,8 +500,9 @@ final class Checks {
     boolean urgent = proposal.notices().stream().anyMatch(n -> n.kind().equals("special-urgency"))
         || proposal.urgency().keyNotice() != null && proposal.urgency().keyNotice().agreedBy().known();
     if (urgent && !exception && !route.on().isAfter(general)) {
-      add(15, WARNING, "Special urgency is claimed, but 5 clear days are left until " + London.say(day)
-          + ": the general exception would do.", "SI 2012/2089 regs 10 and 11",
+      add(15, WARNING, "Special urgency is claimed, but "
+          + periods.latest("general-exception", proposal.authority(), day).length() + " are left until "
+          + London.say(day) + ": the general exception would do.", "SI 2012/2089 regs 10 and 11",
           sources.of("/urgency/keyNotice", proposal.dayPointer()), "monitoring-officer");
     }
     if (!exception && !urgent && route.on().isAfter(latest)) {

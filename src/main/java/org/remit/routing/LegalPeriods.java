@@ -413,7 +413,7 @@ public class LegalPeriods {
   }
 
   private static Rule rule(Figure<Notice> figure, Notice notice) {
-    return figure.rule(notice.days() + " " + notice.convention().replace('-', ' ') + ".");
+    return figure.rule(notice.words() + ".");
   }
 
   private static String check(String kind) {

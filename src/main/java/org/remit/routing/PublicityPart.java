@@ -63,6 +63,9 @@ final class PublicityPart extends RoutePart {
         .with("privatePart", word(privateMeeting))
         .with("timeLeft", timeLeft())
         .with("privateTime", privateTime())
+        .saying("general-exception", rules.notice("general-exception").value().words())
+        .saying("private-meeting-response", rules.notice("private-meeting-response").value().words())
+        .saying("agenda", rules.notice("agenda").value().words())
         .showing("planned", say(proposal.decision().planned()))
         .noSurerThan(figure.confirmation(), figure.caveat());
     var hits = asked.all();
@@ -71,7 +74,7 @@ final class PublicityPart extends RoutePart {
     var all = hits.stream().map(h -> h.answer()).distinct().toList();
     var reasons = hits.stream().map(asked::reason).toList();
     if (needed.size() == all.size()) return Part.of(all, reasons);
-    var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();
+    var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(asked::sentence).toList();
     return new Part<>(null, all, reasons, String.join(" ", open) + " Needed in any case: "
         + needed.stream().map(AnswerWords::say).collect(Collectors.joining(", ")) + ".");
   }

@@ -44,6 +44,11 @@ class NoticeLadderTest {
     assertThat(ROUTING.route(Kit.READER.read(document), day("2017-05-24")).notices().answer())
         .containsExactlyInAnyOrder("key-decision", "private-meeting", "private-meeting-response", "agenda",
             "decision");
+    assertThat(ROUTING.route(Kit.READER.read(document), day("2017-05-24")).notices().reasons())
+        .extracting(Reason::sentence)
+        .contains("Agenda and report are open 5 clear working days before, or since the meeting was convened.",
+            "Representations and the response to them are published 5 clear working days before.")
+        .noneMatch(sentence -> sentence.contains("{"));
   }
 
   @ParameterizedTest(name = "asked on 24 May 2017 for 1 June, given {0}: {1}")
