@@ -218,6 +218,11 @@ public class Gate {
     }
   }
 
+  /** Keeps of a clock that has run why what it counted towards no longer counts: its notice no longer stands. */
+  public void countsNoLonger(UUID clockId, String because) {
+    clocks.findById(clockId).orElseThrow().countsNoLonger(because);
+  }
+
   /**
    * Counts a clock anew, keeping the old value in the ledger (invariant 14).
    *

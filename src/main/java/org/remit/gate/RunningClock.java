@@ -94,6 +94,11 @@ class RunningClock {
     endedAt = now;
   }
 
+  /** What ran its time stays run, and says why it counts for nothing any more. */
+  void countsNoLonger(String why) {
+    if (state == State.RUN) because = why;
+  }
+
   UUID id() {
     return id;
   }

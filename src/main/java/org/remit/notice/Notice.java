@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.remit.calendar.London;
 import org.remit.gate.ClockView;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.proposal.DecisionView;
@@ -96,6 +97,11 @@ class Notice {
   /** Given by that moment, and not stale by then: of one to come, as far as is known now. */
   boolean stoodAt(Instant then) {
     return !publishedAt.isAfter(then) && (staleAt == null || staleAt.isAfter(then));
+  }
+
+  /** Whether it stood to the end of its period, and that is over by this day. */
+  boolean hasLapsedBy(LocalDate day) {
+    return staleAt == null ? periodTo.isBefore(day) : periodTo.isBefore(London.date(staleAt));
   }
 
   NoticeKind kind() {

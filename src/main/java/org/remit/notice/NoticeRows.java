@@ -19,6 +19,13 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   /** Those that stand though the last day they name is over. */
   List<Notice> findByStaleAtIsNullAndPeriodToBefore(java.time.LocalDate day);
 
+  /** The last of these kinds on each decision, where it no longer stands and its period ended before a day. */
+  @Query(
+      "select n from Notice n where n.kind in ?1 and n.staleAt is not null and n.periodTo < ?2 and not exists (select 1"
+          + " from Notice m where m.decision = n.decision and m.kind in ?1 and m.publishedAt > n.publishedAt)"
+          + " order by n.periodTo")
+  List<Notice> lastThatEndedBefore(java.util.Collection<NoticeKind> kinds, java.time.LocalDate day);
+
   /**
    * What a council last said of a maker, so that nobody types it twice. A reference begins with its council's letters.
    */

@@ -706,7 +706,7 @@ public class NoticeService {
       var reference = new DecisionReference(each.decision());
       if (!undecided.contains(reference)) continue;
       var decision = decisions.get(reference);
-      goStale(each, "The period that the notice stated ended on " + London.say(each.periodTo()) + ".");
+      goStale(each, "The notice has lapsed: the period that it stated ended on " + London.say(each.periodTo()) + ".");
       if (!workflow.isGivingNotice(decision.reference())) {
         workflow.freshNoticeNeeded(decision.reference(), decision.authority());
       } else {
@@ -722,7 +722,10 @@ public class NoticeService {
         Happened.to(reference, "notice-stale", actors.current())
             .with("notice", notice.kind().id())
             .with("because", because));
-    clocksWithId(reference, notice).forEach(c -> gate.stop(reference, null, c.kind(), because));
+    clocksWithId(reference, notice).forEach(c -> {
+      gate.stop(reference, null, c.kind(), because);
+      gate.countsNoLonger(c.id(), because);
+    });
     gate.open(reference, null, notice.kind().hold(), because);
   }
 

@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +24,13 @@ public class Notices implements StandingCondition {
   private final NoticeRows notices;
   private final UrgencyAgreements agreements;
   private final Decisions decisions;
+  private final Clock clock;
 
-  Notices(NoticeRows notices, UrgencyAgreements agreements, Decisions decisions) {
+  Notices(NoticeRows notices, UrgencyAgreements agreements, Decisions decisions, Clock clock) {
     this.notices = notices;
     this.agreements = agreements;
     this.decisions = decisions;
+    this.clock = clock;
   }
 
   /** Every notice of a decision, in the order in which they were given. */
@@ -42,6 +45,20 @@ public class Notices implements StandingCondition {
     var undecided = decisions.undecidedAmong(
         standing.stream().map(n -> new DecisionReference(n.decision())).collect(Collectors.toSet()));
     return standing.stream().filter(n -> undecided.contains(new DecisionReference(n.decision())))
+        .map(Notice::view).toList();
+  }
+
+  /**
+   * Of key decisions to come, at any council, the last notice where it has lapsed: the decision was not taken in the
+   * period that it stated. The one that ended first comes first.
+   */
+  public List<NoticeView> lapsedOfKeyDecisions() {
+    var ended = notices.lastThatEndedBefore(
+            List.of(NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION), London.today(clock)).stream()
+        .filter(n -> n.hasLapsedBy(London.today(clock))).toList();
+    var undecided = decisions.undecidedAmong(
+        ended.stream().map(n -> new DecisionReference(n.decision())).collect(Collectors.toSet()));
+    return ended.stream().filter(n -> undecided.contains(new DecisionReference(n.decision())))
         .map(Notice::view).toList();
   }
 

@@ -40,6 +40,20 @@ public class ForwardPlan {
         .toList();
   }
 
+  /**
+   * The key decisions to come whose notice has lapsed: they were not taken in the period that it stated. One whose
+   * notice was taken down is left out.
+   *
+   * @param council null for all
+   */
+  public List<LapsedNotice> lapsed(Authority council) {
+    return notices.lapsedOfKeyDecisions().stream()
+        .map(notice -> new LapsedNotice(entry(notice, papers.get(notice.paper())), notice.periodTo()))
+        .filter(lapsed -> lapsed.planned().takenDown() == null)
+        .filter(lapsed -> council == null || lapsed.planned().council().equals(council.id()))
+        .toList();
+  }
+
   /** What the notice that stands says of this decision, whether or not it has been taken. */
   Optional<PlannedDecision> of(DecisionReference decision) {
     return notices.of(decision).stream()

@@ -152,18 +152,19 @@ class Boards {
     var held = gate.openHolds(references(undecided));
     var rows = new ArrayList<Sheet.Row>();
     for (var decision : undecided) {
-      var missing = held.getOrDefault(decision.reference(), List.of()).stream().anyMatch(h -> h.kind().equals(NOTICE));
+      var missing = held.getOrDefault(decision.reference(), List.of()).stream()
+          .filter(h -> h.kind().equals(NOTICE)).findFirst();
       var runs = clocks.getOrDefault(decision.reference(), List.of()).stream()
           .anyMatch(c -> c.kind().startsWith(NOTICE) && c.state().equals("running"));
-      if (!missing || runs) continue;
+      if (missing.isEmpty() || runs) continue;
       var planned = decision.proposal().decision().planned();
       rows.add(Sheet.Row.of(decision.reference(), true, title(decision),
           planned.known() ? London.say(planned.value()) : "not planned yet", Plain.words(decision.maker()),
-          age(decision.registeredAt())));
+          missing.get().reason(), age(decision.registeredAt())));
     }
     return Sheet.of("gaps", "Key decisions without a notice", "Each needs its notice 28 clear days before it is taken.",
         "Every key decision to come has its notice.",
-        List.of("Decision", "Planned for", "Decided by", "Days since proposed"), rows);
+        List.of("Decision", "Planned for", "Decided by", "Why it has none", "Days since proposed"), rows);
   }
 
   private Sheet meetings(List<DecisionView> open, Map<DecisionReference, List<ClockView>> clocks) {

@@ -56,11 +56,15 @@ public record CasePage(
       String id, String what, String state, String wording, LocalDate effectiveOn, String effectRule,
       String carriedOut) {}
 
-  /** @param unconfirmed which figures, rules and holidays behind it are not confirmed, in sentences */
+  /**
+   * @param because why it was stopped or, having run, counts no longer; null while it counts
+   * @param unconfirmed which figures, rules and holidays behind it are not confirmed, in sentences
+   */
   public record Clock(
       String what,
       String resolution,
       String state,
+      String because,
       LocalDate firstDay,
       LocalDate lastDay,
       LocalDate effectiveOn,

@@ -212,10 +212,15 @@ class RegisteredCases implements Cases {
   private static CasePage.Clock clock(ClockView c) {
     var p = c.period();
     return new CasePage.Clock(
-        RouteWords.words(c.kind()), c.resolution(), c.state().equals("run") ? "has run" : c.state(),
+        RouteWords.words(c.kind()), c.resolution(), state(c), c.because(),
         p.firstDay(), p.lastDay(), p.effectiveOn(), p.convention(), p.rule().citation(), p.rule().text(),
         p.unconfirmed(),
         p.days().stream().map(day -> new CasePage.Day(day.date(), day.counted(), day.why())).toList(), p.assumed());
+  }
+
+  private static String state(ClockView c) {
+    if (!c.state().equals("run")) return c.state();
+    return c.because() == null ? "has run" : "has run, and counts no longer";
   }
 
   private static CasePage.LiftedHold lifted(DecisionView d, HoldView h) {

@@ -115,7 +115,7 @@ class NoticeJourneyTest {
   }
 
   @Test
-  void has_to_be_done_again_when_its_period_is_over() {
+  void has_to_be_done_again_when_its_period_is_over_and_is_told_as_lapsed() throws Exception {
     var decision = given(aKeyDecision(null));
     var today = London.today(clock);
     done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
@@ -127,6 +127,14 @@ class NoticeJourneyTest {
 
     assertThat(keyHoldIsOpen(decision)).isTrue();
     assertThat(keys(decision)).containsExactly("Task_PublishKeyDecisionNotice");
+    var lapsed = "The notice has lapsed: the period that it stated ended on " + London.say(today.plusDays(29)) + ".";
+    assertThat(gate.openHolds(decision)).filteredOn(h -> h.kind().equals(KEY)).singleElement().satisfies(h -> {
+      assertThat(h.words()).isEqualTo("The notice of the key decision has lapsed.");
+      assertThat(h.reason()).isEqualTo(lapsed);
+    });
+    assertThat(page("/decisions/" + decision))
+        .contains("The notice of the key decision has lapsed.", lapsed).doesNotContain(">has run<");
+    assertThat(page("/forward-plan")).contains("Notices that have lapsed", "/register/" + decision);
   }
 
   @Test
@@ -207,10 +215,14 @@ class NoticeJourneyTest {
   }
 
   private List<String> report(String id) throws Exception {
+    return page("/reports/" + id + ".csv").lines().toList();
+  }
+
+  private String page(String path) throws Exception {
     return MockMvcBuilders.webAppContextSetup(web).apply(SecurityMockMvcConfigurers.springSecurity()).build()
-        .perform(get("/reports/" + id + ".csv").with(SecurityMockMvcRequestPostProcessors.user("auditor.thurrock")
+        .perform(get(path).with(SecurityMockMvcRequestPostProcessors.user("auditor.thurrock")
             .authorities(new SimpleGrantedAuthority("auditor.thurrock"))))
-        .andReturn().getResponse().getContentAsString().lines().toList();
+        .andReturn().getResponse().getContentAsString();
   }
 
   @Test

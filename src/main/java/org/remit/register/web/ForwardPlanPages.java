@@ -61,6 +61,7 @@ class ForwardPlanPages {
     view.addObject("councils", register.councils());
     try {
       view.addObject("plan", planOf(council));
+      view.addObject("lapsed", plan.lapsed(register.council(council)));
     } catch (Refused refused) {
       view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       view.addObject("wrong", refused.getMessage());

@@ -1,0 +1,54 @@
+package org.remit.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.remit.calendar.London;
+import org.remit.gate.HoldOfTheCase;
+import org.remit.proposal.Decisions;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
+import org.remit.routing.LegalPeriods;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the holds of notices say of a case: that a notice has lapsed, and how long the second one runs. */
+@Configuration(proxyBeanMethods = false)
+class NoticeHolds {
+
+  @Bean
+  HoldOfTheCase lapsedKeyNotice(NoticeRows notices, Clock clock) {
+    return new Lapsing("key-decision-notice", "The notice of the key decision has lapsed.", notices, clock, d -> null);
+  }
+
+  @Bean
+  HoldOfTheCase lapsedPrivateMeetingNotice(NoticeRows notices, Clock clock) {
+    return new Lapsing(
+        "private-meeting-notice", "The notice of the private meeting has lapsed.", notices, clock, d -> null);
+  }
+
+  @Bean
+  HoldOfTheCase lapsedResponse(NoticeRows notices, Clock clock, Decisions decisions, LegalPeriods periods) {
+    return new Lapsing("private-meeting-response", "The statement of reasons, representations and response has lapsed.",
+        notices, clock,
+        d -> periods.privateMeetingResponse(decisions.get(d).authority(), clock.instant()).length()
+            + " pass after it is published");
+  }
+
+  /** @param lifts what would lift it, as a clause; null for what its kind says */
+  private record Lapsing(
+      String kind, String lapsed, NoticeRows notices, Clock clock, Function<DecisionReference, String> lifts)
+      implements HoldOfTheCase {
+
+    @Override
+    public Missing missing(DecisionReference decision) {
+      var last = notices.findByDecisionOrderByPublishedAt(decision.value()).stream()
+          .filter(n -> n.kind().hold().equals(kind))
+          .reduce((first, second) -> second);
+      var words = last.filter(n -> n.hasLapsedBy(London.today(clock))).map(n -> lapsed).orElse(null);
+      var wanted = lifts.apply(decision);
+      return words == null && wanted == null ? null
+          : new Missing(words, null, wanted, List.of(Role.DEMOCRATIC_SERVICES));
+    }
+  }
+}
