@@ -512,7 +512,7 @@ class DecidingTest {
     time.forwardTo(London.at(day, LocalTime.of(11, 0)));
 
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
-        "agenda-open", "It names a child.");
+        "agenda-open", "The agenda was taken down.");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
     meets(decision, "thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
