@@ -14,11 +14,14 @@ final class DirectInformation {
   /** SI 2023/1426: wider for transfers on or after this day. */
   private static final LocalDate WIDER = LocalDate.of(2024, 7, 1);
 
+  /** Of fewer employees the amended regulation speaks. */
+  static final int SMALL = 50;
+
   private DirectInformation() {}
 
   static boolean allows(LocalDate transfer, int employer, int transferring) {
     if (transfer.isBefore(FIRST)) return false;
-    return transfer.isBefore(WIDER) ? employer < 10 : employer < 50 || transferring < 10;
+    return transfer.isBefore(WIDER) ? employer < 10 : employer < SMALL || transferring < 10;
   }
 
   /** The rule of the day, as people read it. */

@@ -523,6 +523,10 @@ public class StaffTransferService {
       throw new Refused("No employer of " + informed.employerSize() + " transfers " + row.count() + ".")
           .at("/employerSize");
     }
+    if ("transferor".equals(row.councilPart()) && informed.employerSize() < DirectInformation.SMALL) {
+      throw new Refused("The council itself is the employer, and no council employs fewer than "
+          + DirectInformation.SMALL + ".").at("/employerSize").because(Duty.INFORMED.hold(), "SI 2006/246 reg 13A");
+    }
     if (!DirectInformation.allows(row.transferOn(), informed.employerSize(), row.count())) {
       throw new Refused(DirectInformation.rule(row.transferOn()) + " This employer has " + informed.employerSize()
               + " and " + row.count() + " transfer on " + London.say(row.transferOn()) + ".")

@@ -264,6 +264,9 @@ class StaffTransferJourneyTest {
     assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives", Map.of("outcome", "informed",
         "representatives", "direct", "employerSize", "10", "noRepresentatives", true, "informedOn", told.toString())))
         .isInstanceOf(Refused.class).hasMessageContaining("No employer of 10 transfers 30");
+    assertThatThrownBy(() -> done(award, "hr", "InformRepresentatives", Map.of("outcome", "informed",
+        "representatives", "direct", "employerSize", "49", "noRepresentatives", true, "informedOn", told.toString())))
+        .isInstanceOf(Refused.class).hasMessageContaining("The council itself is the employer");
     time.forwardTo(clock.instant().plus(Duration.ofDays(2)));
     done(award, "hr", "InformRepresentatives",
         Map.of("outcome", "informed", "representatives", "union", "informedOn", today().toString()));
