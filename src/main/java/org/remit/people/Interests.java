@@ -43,7 +43,7 @@ public class Interests {
    * Declares an interest of one's own, or enters another's; or records a dispensation from one declared before.
    *
    * @throws Refused if somebody enters another's without being democratic services or the monitoring officer, or
-   *     dispenses with their own
+   *     dispenses without being the monitoring officer or the head of paid service, or with their own
    */
   public InterestView declare(DecisionReference decision, InterestCommand command, Actor actor) {
     var own = command.person() == null || command.person().isBlank()
@@ -59,9 +59,9 @@ public class Interests {
     }
     if (command.kind() == null) throw new Refused("Say whether it is dpi or other.").at("/kind");
     var dispensed = command.dispensation() != null && !command.dispensation().isBlank();
-    if (dispensed && !actor.has(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)) {
-      throw new Refused("A dispensation is recorded by democratic services, the monitoring officer or the head of paid"
-          + " service.")
+    if (dispensed && !actor.has(Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE)) {
+      throw new Refused("A dispensation is recorded by the monitoring officer or the head of paid service, with what"
+          + " shows it.")
           .at("/dispensation")
           .because("authority", RULE);
     }
@@ -96,8 +96,7 @@ public class Interests {
 
   /** In what role somebody records a dispensation; the head of paid service grants it (SI 2012/2089 reg 12(2)). */
   private static String dispensing(Actor actor) {
-    return (actor.has(Role.HEAD_OF_PAID_SERVICE) ? Role.HEAD_OF_PAID_SERVICE
-        : actor.has(Role.MONITORING_OFFICER) ? Role.MONITORING_OFFICER : Role.DEMOCRATIC_SERVICES).words();
+    return (actor.has(Role.HEAD_OF_PAID_SERVICE) ? Role.HEAD_OF_PAID_SERVICE : Role.MONITORING_OFFICER).words();
   }
 
   private Interest declared(

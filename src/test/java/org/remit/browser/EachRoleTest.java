@@ -282,7 +282,8 @@ class EachRoleTest {
     head.signsInAs("head-of-paid-service.thurrock").follows(decision + ": Adoption").follows("Declare an interest")
         .looksAt("declare-an-interest")
         .chooses("A disclosable pecuniary interest").writes("Whose interest, by sign-in name (optional)", member.user())
-        .writes("Dispensation: by whom and for what (optional)", "Head of paid service: the body could not act")
+        .writes("Dispensation: by whom, on which day, and where it is filed (optional)",
+            "Head of paid service: the body could not act")
         .presses("Declare an interest").reads("it is on record");
 
     assertThat(interests.excludes(member, decision)).isFalse();

@@ -749,6 +749,8 @@ class DecidingTest {
     refused(() -> declares(member, decision, null, "owns the building", null), null, "declared already");
     var head = "head-of-paid-service.thurrock";
 
+    refused(() -> declares("democratic-services.thurrock", decision, member, "Owns the building", "Says so by phone"),
+        "authority", "recorded by the monitoring officer or the head of paid service");
     refused(() -> declares(head, decision, member, null, "The body could not act"), null, "More than one");
     refused(() -> declares(head, decision, member, "Shares", "The body could not act"), null, "No interest in these");
     declares(head, decision, member, "Owns the building", "The body could not act");

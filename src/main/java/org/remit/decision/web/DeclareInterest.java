@@ -44,8 +44,9 @@ class DeclareInterest extends DecisionCommand {
             .option("yes", "Yes").option("no", "No"),
         Field.text("person", "Whose interest, by sign-in name").optional()
             .hint("Left empty, it is your own. Democratic services and the monitoring officer may enter another's."),
-        Field.textarea("dispensation", "Dispensation: by whom and for what").optional()
-            .hint("The record names who declared, what it is for a member, and who dispensed with it."),
+        Field.textarea("dispensation", "Dispensation: by whom, on which day, and where it is filed").optional()
+            .hint("The monitoring officer or the head of paid service records it. The record names who declared,"
+                + " what it is for a member, and who dispensed with it."),
         Field.radio("sensitive", "Are its details kept back, because they could lead to violence or intimidation?")
             .optional()
             .hint("The monitoring officer agrees to that (Localism Act 2011 s.32).")
