@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "engine"
+      "reference", "calendar", "command", "constitution", "people", "routing", "gate", "proposal", "papers", "engine"
     })
 package org.remit.commissioning;
 

@@ -42,6 +42,7 @@ import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 
 @RemitTest
 @DisplayName("In the middle of the lifecycle")
@@ -50,6 +51,7 @@ class ChangeAndWithdrawalJourneyTest {
   private static final String COUNCIL = "peterborough";
   private static final String NOTICE = "key-decision-notice";
 
+  @Autowired TestRestTemplate http;
   @Autowired ProposalService proposals;
   @Autowired Decisions decisions;
   @Autowired Processes processes;
@@ -259,6 +261,40 @@ class ChangeAndWithdrawalJourneyTest {
 
     assertThat(asked(decision)).isEmpty();
     assertThat(keys(decision)).isNotEmpty().doesNotContain("Task_AnswerFindings");
+  }
+
+  @Test
+  void a_public_document_that_repeats_a_withheld_one_is_answered_for_whenever_it_comes() {
+    var decision = inPreparation();
+    clear(decision);
+    handsInExempt(decision);
+    assertThat(asked(decision)).isEmpty();
+
+    handsIn(decision, "annex", "The prices of the first bidder are known to all who came to the meeting of May.",
+        Publicity.open());
+    handsIn(decision, "appendix-2", "The prices of the first bidder are known to all who came to the meeting of May.",
+        Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal"));
+
+    assertThat(gate.isOpen(decision, null, "findings-unanswered")).isTrue();
+    var finding = decisions.findings(decision).stream().filter(FindingView::blocks).findFirst().orElseThrow();
+    Map<String, Object> body = Map.of("finding", finding.id().toString(), "answer", "They were published in May.");
+    assertThat(post(decision, "finance." + COUNCIL, body)).isGreaterThanOrEqualTo(400);
+    assertThat(gate.isOpen(decision, null, "findings-unanswered")).isTrue();
+    assertThat(post(decision, "monitoring-officer." + COUNCIL, body)).isLessThan(300);
+    assertThat(gate.isOpen(decision, null, "findings-unanswered")).isFalse();
+    assertThat(post(decision, "monitoring-officer." + COUNCIL, body)).as("answered once").isGreaterThanOrEqualTo(400);
+  }
+
+  private int post(DecisionReference decision, String person, Map<String, Object> body) {
+    return http.withBasicAuth(person, "demo").postForEntity("/api/decisions/" + decision + "/findings", body,
+        String.class).getStatusCode().value();
+  }
+
+  private void handsIn(DecisionReference decision, String document, String text, Publicity publicity) {
+    try (var who = SignedInAs.person("finance." + COUNCIL)) {
+      papers.store(decision, document, new Upload(document + ".txt", "text/plain", text.getBytes(), publicity));
+    }
+    time.settle();
   }
 
   private Set<String> asked(DecisionReference decision) {
