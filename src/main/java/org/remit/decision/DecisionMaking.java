@@ -306,11 +306,11 @@ public class DecisionMaking {
     var rule = decision.maker().equals("council") ? "Local Government Act 1972 s.100B" : "SI 2012/2089 regs 6 and 7";
     if (meets == null) {
       throw new Refused("No agenda of a meeting that decides " + reference + " has been published.")
-          .because("agenda-open", rule);
+          .because(BeforeDeciding.AGENDA, rule);
     }
     if (clock.instant().isBefore(meets)) {
       throw new Refused("The meeting is on " + London.say(meets) + "; it cannot have decided before.")
-          .because("agenda-open", rule);
+          .because(BeforeDeciding.AGENDA, rule);
     }
     mustHaveBeenLawfulAt(meets, reference);
   }

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OpenedAnew {
 
-  private static final String AGENDA = "agenda-open";
-  private static final String REPORT = "report-open";
+  private static final String AGENDA = BeforeDeciding.AGENDA;
+  private static final String REPORT = BeforeDeciding.REPORT;
   private static final String NOT_CLEARED = "report-not-cleared";
   private static final Set<String> BEFORE_IT_IS_OPENED = Set.of(NOT_CLEARED, "findings-unanswered");
 

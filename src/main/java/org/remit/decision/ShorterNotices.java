@@ -27,7 +27,7 @@ class ShorterNotices {
 
   static final String RULE = "SI 2012/2089 reg 6(2)";
 
-  private static final String AGENDA = "agenda-open";
+  private static final String AGENDA = BeforeDeciding.AGENDA;
   private static final Set<String> OF_A_MEETING = Set.of("private-meeting-notice", "private-meeting-response");
 
   private final Notices notices;

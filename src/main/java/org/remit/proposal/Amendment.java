@@ -59,7 +59,7 @@ public record Amendment(Optional<BigDecimal> sum, Optional<Integer> longest, Opt
     var amendment = of(wording);
     var total = proposed.value().total();
     amendment.sum().filter(sum -> !total.known() || sum.compareTo(total.value()) > 0).ifPresent(sum -> {
-      throw beyond(proposed, "the sum of £%,.2f".formatted(sum), "approved-sum");
+      throw beyond(proposed, String.format(Locale.UK, "the sum of £%,.2f", sum), "approved-sum");
     });
     amendment.longest().filter(months -> months > mostMonths(proposed.term())).ifPresent(months -> {
       throw beyond(proposed, "a period of " + months + " months", "approved-term");

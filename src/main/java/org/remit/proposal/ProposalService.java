@@ -29,6 +29,7 @@ import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Finding;
 import org.remit.routing.InvalidProposal;
+import org.remit.routing.Money;
 import org.remit.routing.Proposal;
 import org.remit.routing.ProposalReader;
 import org.remit.routing.Route;
@@ -597,7 +598,7 @@ public class ProposalService {
   private static String words(Proposal.Resolution resolution) {
     var value = resolution.value() == null || resolution.value().total() == null
         || resolution.value().total().isUnknown()
-        ? "" : ", £" + String.format(java.util.Locale.UK, "%,.0f", resolution.value().total().value());
+        ? "" : ", " + Money.say(resolution.value().total().value());
     // Where nobody is named yet, what it is about tells one resolution from another.
     var about = resolution.supplier() != null && resolution.supplier().known() ? resolution.supplier()
         : resolution.what();

@@ -23,6 +23,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.routing.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,7 +126,7 @@ class AssuranceReports {
       for (var each : decision.proposal().resolutions()) {
         if (each.internalWaiver() == null) continue;
         var value = each.value() == null || each.value().total().isUnknown() ? "not known"
-            : "£%,.2f".formatted(each.value().total().value());
+            : Money.say(each.value().total().value());
         rows.add(Sheet.Row.of(decision.reference(), false, title(decision), each.id(),
             String.join(", ", each.internalWaiver().rules()), value,
             each.internalWaiver().reason().known() ? each.internalWaiver().reason().value() : "not given",

@@ -27,6 +27,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.NotFound;
+import org.remit.routing.Money;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -193,7 +194,7 @@ class AuditReview {
         yield all.stream().map(d -> drawn(d, "drawn at random")).toList();
       }
       case "value" -> all.stream().sorted(Comparator.comparing(AuditReview::value).reversed())
-          .map(d -> drawn(d, "£%,.2f".formatted(value(d)))).toList();
+          .map(d -> drawn(d, Money.say(value(d)))).toList();
       default -> byRisk(all);
     };
     recordThat(auditor, "trail-sampled", sampling.by(), "");

@@ -21,6 +21,7 @@ import org.remit.procurement.ProcurementService;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.DecisionReference;
 import org.remit.routing.AnswerWords;
+import org.remit.routing.Money;
 import org.remit.transfer.StaffTransferService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,7 @@ class CaseTracks {
       if (value == null) return "";
       if (value instanceof LocalDate day) return London.say(day);
       if (value instanceof Instant at) return London.say(at);
-      if (value instanceof BigDecimal sum) return String.format(Locale.UK, "£%,.2f", sum);
+      if (value instanceof BigDecimal sum) return Money.say(sum);
       if (value instanceof Boolean yes) return yes ? "yes" : "no";
       return value.toString();
     }

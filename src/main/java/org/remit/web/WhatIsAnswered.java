@@ -1,7 +1,6 @@
 package org.remit.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ record WhatIsAnswered(
     return switch (field.type()) {
       case SELECT, RADIO -> field.options().getOrDefault(text, text);
       case DATE -> London.say(LocalDate.parse(text));
-      case MONEY -> "£%,.2f".formatted(new BigDecimal(text));
+      case MONEY -> RouteWords.pounds(text);
       default -> text;
     };
   }
