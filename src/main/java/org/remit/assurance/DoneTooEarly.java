@@ -1,12 +1,14 @@
 package org.remit.assurance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.contract.ContractRegister;
+import org.remit.contract.GrantService;
 import org.remit.gate.ClockView;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.Actor;
@@ -23,11 +25,14 @@ class DoneTooEarly {
   private static final String FOUND_BY = "Monitoring officer, by a correction";
 
   private final ContractRegister contracts;
+  private final GrantService grants;
   private final IrregularityService irregularities;
   private final Clock clock;
 
-  DoneTooEarly(ContractRegister contracts, IrregularityService irregularities, Clock clock) {
+  DoneTooEarly(
+      ContractRegister contracts, GrantService grants, IrregularityService irregularities, Clock clock) {
     this.contracts = contracts;
+    this.grants = grants;
     this.irregularities = irregularities;
     this.clock = clock;
   }
@@ -63,11 +68,22 @@ class DoneTooEarly {
       return done;
     }
     for (var contract : contracts.of(decision.reference())) {
-      var waits = running.resolution() == null || running.resolution().equals(contract.resolution());
-      if (waits && contract.signedAt() != null) {
-        done.put("Contract " + contract.number() + " was signed", London.date(contract.signedAt()));
-      }
+      if (!waits(running, contract.resolution())) continue;
+      note(done, "Contract " + contract.number() + " was signed", contract.signedAt());
+    }
+    for (var grant : grants.of(decision.reference())) {
+      if (!waits(running, grant.resolution())) continue;
+      note(done, "The grant agreement of resolution " + grant.resolution() + " was signed", grant.signedAt());
+      note(done, "The grant of resolution " + grant.resolution() + " was paid", grant.paidAt());
     }
     return done;
+  }
+
+  private static boolean waits(ClockView running, String resolution) {
+    return running.resolution() == null || running.resolution().equals(resolution);
+  }
+
+  private static void note(Map<String, LocalDate> done, String what, Instant at) {
+    if (at != null) done.put(what, London.date(at));
   }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.assurance.CorrectionCommand;
+import org.remit.assurance.CorrectionService;
+import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
 import org.remit.contract.GrantService.Agreement;
 import org.remit.engine.OpenTasks;
@@ -25,13 +28,18 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.routing.CallInQuestion;
+import org.remit.routing.LegalPeriods;
 import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RemitTest
 @DisplayName("With its code and database")
@@ -70,6 +78,11 @@ class VariationAndGrantJourneyTest {
   @Autowired StatutoryPapers papers;
   @Autowired Clock clock;
   @Autowired Decisions decisions;
+  @Autowired LegalPeriods periods;
+  @Autowired CorrectionService corrections;
+  @Autowired IrregularityService irregularities;
+  @Autowired Actors actors;
+  @Autowired TransactionTemplate transaction;
 
   @Nested
   @DisplayName("a variation")
@@ -446,6 +459,28 @@ class VariationAndGrantJourneyTest {
 
       assertThatThrownBy(() -> as("finance.thurrock", () -> grants.pay(grant, "a", BigDecimal.TEN, "P1", "S")))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("agreement-not-signed"));
+    }
+
+    /** Nobody waited for the window, which is found to run now: what was done stays done, and is on record. */
+    @Test
+    void was_signed_too_early_where_its_window_is_counted_anew() {
+      var grant = begun();
+      classify(grant, "grant", "no");
+      check(grant, "mfa", 0);
+      sign(grant, 131000);
+      var today = London.today(clock);
+      var window = periods.callIn(new Authority("thurrock"), new CallInQuestion(
+          London.date(decisions.get(grant).decidedAt()), clock.instant(), "cabinet", "key", false)).period();
+      transaction.executeWithoutResult(s -> gate.start(grant, null, window, "call-in-window"));
+
+      as("procurement.thurrock", () -> corrections.take(grant, new CorrectionCommand(null, "Publication", "earlier",
+          today.toString(), "The website shows it", "call-in", null, null), actors.person()));
+      var asked = corrections.of(grant).get(0).id();
+      as("monitoring-officer.thurrock", () -> corrections.take(grant, new CorrectionCommand(asked, null, null, null,
+          "Seen there", null, null, true), actors.person()));
+
+      assertThat(irregularities.of(grant)).singleElement().satisfies(i -> assertThat(i.what())
+          .startsWith("The grant agreement of resolution a was signed on " + London.say(today)));
     }
 
     @Test

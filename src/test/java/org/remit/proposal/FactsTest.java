@@ -54,13 +54,14 @@ class FactsTest {
           - { id: b, kind: award-contract, what: Family centres, supplier: Barca, value: { total: 900000 },
               term: { months: 36, from: 2027-04-01, extensions: [12], breaks: [after a year] } }
           - { id: c, kind: note }
+          - { id: d, kind: make-grant, supplier: Coram, value: { total: 600000.49 } }
         """);
 
     assertThat(decisions.get(decision).resolutions()).extracting(ResolutionView::words)
         .containsExactly("Approve procurement: Family centres, £900,000",
             "Award contract: Barca, £900,000, for 36 months from 1 April 2027, which may be extended by 12 months,"
                 + " which the council may break: after a year (in the report's words: Family centres)",
-            "Note");
+            "Note", "Make grant: Coram, £600,000.49");
   }
 
   private static JsonNode json(String text) {
