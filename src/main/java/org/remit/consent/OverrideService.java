@@ -8,6 +8,7 @@ import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.gate.HoldKinds;
 import org.remit.gate.HoldView;
+import org.remit.people.Authors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -32,15 +33,17 @@ public class OverrideService {
   private final Consents rows;
   private final HoldKinds kinds;
   private final Decisions decisions;
+  private final Authors authors;
   private final Gate gate;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  OverrideService(Consents rows, HoldKinds kinds, Decisions decisions, Gate gate, Clock clock,
+  OverrideService(Consents rows, HoldKinds kinds, Decisions decisions, Authors authors, Gate gate, Clock clock,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.kinds = kinds;
     this.decisions = decisions;
+    this.authors = authors;
     this.gate = gate;
     this.clock = clock;
     this.events = events;
@@ -52,7 +55,7 @@ public class OverrideService {
     return gate.holds(decision).stream().filter(h -> h.isOpen() && kinds.of(h.kind()).override()).toList();
   }
 
-  /** @throws Refused if the law leaves no room, the hold is not open, or no reason is given */
+  /** @throws Refused if the law leaves no room, it is one's own report, the hold is not open, or no reason is given */
   public void override(DecisionReference reference, String kind, String resolution, String reason, Actor actor) {
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.MONITORING_OFFICER);
@@ -63,6 +66,10 @@ public class OverrideService {
     }
     if (open(reference).stream().noneMatch(h -> h.kind().equals(kind) && Objects.equals(h.resolution(), resolution))) {
       throw new Refused(reference + " has no such hold open.").at("/hold");
+    }
+    if (authors.wrote(actor, reference)) {
+      throw new Refused("You wrote the report of " + reference + ", or changed its facts; nobody overrides what their"
+          + " own report asks for.").because("four-eyes", "Nobody clears what they wrote");
     }
     Given.text(reason, "/reason", "Say why it is overridden.");
     rows.save(new Consent(reference, new ConsentCommand(kind, resolution, false, OVERRIDDEN_BY, null, reason),

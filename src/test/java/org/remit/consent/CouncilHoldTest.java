@@ -141,6 +141,10 @@ class CouncilHoldTest {
     overriding("legal.leeds", award, "ashford-vale-equality-panel", "The panel is abolished.", "is for");
     overriding("monitoring-officer.leeds", award, "ashford-vale-equality-panel", " ", "Say why");
     overriding("monitoring-officer.leeds", award, "standstill", "We are in a hurry.", "law leaves no room");
+    try (var author = SignedInAs.person("commissioning-officer.leeds", "monitoring-officer.leeds")) {
+      assertThatThrownBy(() -> overrides.override(award, "ashford-vale-equality-panel", "a", "It is abolished.",
+          actors.person())).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("four-eyes"));
+    }
     override("monitoring-officer.leeds", award, "ashford-vale-equality-panel", "The panel is abolished.");
     assertThat(held(award, Act.START)).isFalse();
     assertThat(gate.holds(award)).filteredOn(h -> h.kind().equals("ashford-vale-equality-panel")).singleElement()
