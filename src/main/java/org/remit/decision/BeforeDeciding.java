@@ -103,7 +103,7 @@ public class BeforeDeciding implements OpensHolds {
   @Override
   public void openHolds(DecisionView decision, Route route) {
     var ref = decision.reference();
-    var meeting = decision.maker().equals("cabinet") || decision.maker().equals("council");
+    var meeting = decision.decidedAtAMeeting();
     if (meeting) {
       if (meetings.standing(ref).isEmpty()) {
         gate.open(ref, null, AGENDA, "They have not been published.");
@@ -512,7 +512,7 @@ public class BeforeDeciding implements OpensHolds {
 
   /** A deferred matter needs its own agenda for the next meeting. */
   void deferred(DecisionView decision) {
-    if (!DecisionMaking.atAMeeting(decision)) return;
+    if (!decision.decidedAtAMeeting()) return;
     meetings.standing(decision.reference()).ifPresent(meeting -> meeting.putOff(clock.instant()));
     gate.stop(decision.reference(), null, "agenda-notice", "the matter was deferred");
     gate.open(decision.reference(), null, AGENDA, "The matter was deferred; the next meeting needs its own agenda.");

@@ -197,7 +197,7 @@ public class DecisionMaking {
   /** One person's decision is a post's: whoever holds it on the day, or deputises for it, takes it. */
   private ActingFor actingFor(DecisionView decision, Actor actor) {
     var post = decision.proposal().decisionMaker().post();
-    if (atAMeeting(decision) || post.isUnknown()) return ActingFor.nobodyEntered();
+    if (decision.decidedAtAMeeting() || post.isUnknown()) return ActingFor.nobodyEntered();
     // A deputy is one by appointment, and never by their own word.
     return appointments.actingFor(decision.authority(), post.value(), actor, London.today(clock));
   }
@@ -208,7 +208,7 @@ public class DecisionMaking {
    */
   private void mustBeTheOneNamed(DecisionView decision, Actor actor) {
     var post = decision.proposal().decisionMaker().post();
-    if (atAMeeting(decision) || post.isUnknown()) return;
+    if (decision.decidedAtAMeeting() || post.isUnknown()) return;
     notices.naming(decision.reference())
         .filter(n -> n.makerNames().size() == 1 && appointments.wasHeldByOthers(
             decision.authority(), post.value(), actor, London.date(n.publishedAt())))
@@ -289,20 +289,16 @@ public class DecisionMaking {
 
   /** A meeting decides when it meets, whenever that is noted down; one person decides by entering it. */
   private Instant takenAt(DecisionView decision) {
-    var meets = atAMeeting(decision) ? before.meetingOf(decision.reference()) : null;
+    var meets = decision.decidedAtAMeeting() ? before.meetingOf(decision.reference()) : null;
     return meets == null ? clock.instant() : meets;
-  }
-
-  static boolean atAMeeting(DecisionView decision) {
-    return decision.maker().equals("cabinet") || decision.maker().equals("council");
   }
 
   /** One person decides now; a meeting decided at its hour, whenever that is noted down. */
   private void mustBeFreeToDecide(DecisionView decision) {
     var reference = decision.reference();
-    var meets = atAMeeting(decision) ? before.meetingOf(reference) : null;
+    var meets = decision.decidedAtAMeeting() ? before.meetingOf(reference) : null;
     if (meets == null || clock.instant().isBefore(meets)) gate.require(reference, null, Act.DECIDE);
-    if (!atAMeeting(decision)) return;
+    if (!decision.decidedAtAMeeting()) return;
     var rule = decision.maker().equals("council") ? "Local Government Act 1972 s.100B" : "SI 2012/2089 regs 6 and 7";
     if (meets == null) {
       throw new Refused("No agenda of a meeting that decides " + reference + " has been published.")

@@ -129,7 +129,7 @@ public class DecisionOnRecord implements RecordOfTheCase {
   /** One person's decision is put right by whoever holds the post, or deputises for it. */
   private void mustActForTheMaker(DecisionView decision, Actor actor) {
     var post = decision.proposal().decisionMaker().post();
-    if (decision.maker().equals("cabinet") || decision.maker().equals("council") || post.isUnknown()) return;
+    if (decision.decidedAtAMeeting() || post.isUnknown()) return;
     appointments.actingFor(decision.authority(), post.value(), actor, London.today(clock));
   }
 }

@@ -38,7 +38,7 @@ class NobodyCanDecide implements PassingHold {
     if (decisions.undecidedAmong(List.of(reference)).isEmpty()) return Optional.empty();
     var decision = decisions.get(reference);
     var post = decision.proposal().decisionMaker().post();
-    if (DecisionMaking.atAMeeting(decision) || post.isUnknown()) return Optional.empty();
+    if (decision.decidedAtAMeeting() || post.isUnknown()) return Optional.empty();
     return appointments.whyNobodyDecides(decision.authority(), post.value(), Role.deciding(decision.maker()), day)
         .map(why -> new Missing(why, List.of(Role.ADMINISTRATOR, Role.DEMOCRATIC_SERVICES)));
   }

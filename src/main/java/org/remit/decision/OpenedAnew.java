@@ -101,7 +101,7 @@ class OpenedAnew {
 
   private Optional<Opened> opened(DecisionView decision) {
     var reference = decision.reference();
-    if (DecisionMaking.atAMeeting(decision)) {
+    if (decision.decidedAtAMeeting()) {
       // Of a matter that its chair finds urgent the law asks for no period (LGA 1972 s.100B(4)(b)).
       return meetings.standing(reference)
           .filter(m -> m.urgencyOpinion() == null && clock.instant().isBefore(m.meetsAt()))

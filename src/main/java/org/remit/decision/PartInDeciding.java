@@ -1,6 +1,5 @@
 package org.remit.decision;
 
-import java.util.Set;
 import org.remit.papers.PartOfMembers;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -11,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Members who decide a matter have its withheld papers before them. */
 @Component
 class PartInDeciding implements PartOfMembers {
-
-  /** Makers that meet; a member or an officer decides alone. */
-  private static final Set<String> MEETINGS = Set.of("cabinet", "council");
 
   private final Decisions decisions;
 
@@ -33,7 +29,7 @@ class PartInDeciding implements PartOfMembers {
   @Override
   public boolean isOpenToMembers(DecisionReference decision) {
     return decisions.find(decision)
-        .filter(d -> d.decidedAt() != null || MEETINGS.contains(d.maker()))
+        .filter(d -> d.decidedAt() != null || d.decidedAtAMeeting())
         .isPresent();
   }
 }

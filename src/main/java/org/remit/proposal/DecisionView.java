@@ -49,6 +49,11 @@ public record DecisionView(
     return report.isBefore(registered) ? report : registered;
   }
 
+  /** Whether a meeting decides it, cabinet's or the council's, and not one person. */
+  public boolean decidedAtAMeeting() {
+    return maker.equals("cabinet") || maker.equals("council");
+  }
+
   public Optional<ResolutionView> find(String resolution) {
     return resolutions.stream().filter(r -> r.id().equals(resolution)).findFirst();
   }

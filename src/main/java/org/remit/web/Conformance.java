@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Conformance {
 
-  private static final Set<String> MEETING = Set.of("cabinet", "cabinet-committee", "joint-committee", "council");
-
   /**
    * One step comes before another.
    *
@@ -36,7 +33,7 @@ class Conformance {
   private static final List<Order> ORDERS = List.of(
       new Order("implications-cleared", "report-approved", decision -> true),
       new Order("report-approved", "decision-taken", decision -> true),
-      new Order("agenda-published", "decision-taken", decision -> MEETING.contains(decision.maker())),
+      new Order("agenda-published", "decision-taken", DecisionView::decidedAtAMeeting),
       new Order("notice-given", "decision-taken", decision -> false),
       new Order("decision-taken", "tender-published", decision -> true),
       new Order("tender-published", "tenders-evaluated", decision -> true),

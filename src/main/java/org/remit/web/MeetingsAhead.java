@@ -39,8 +39,8 @@ class MeetingsAhead {
   /**
    * A meeting as the page shows it.
    *
-   * @param agenda the last day on which agenda and reports can be opened, five clear days before; null where no law
-   *     asks for it
+   * @param agenda the last day on which agenda and reports can be opened, as long before as the council's rules ask;
+   *     null where no law asks for it
    * @param called the decisions whose agenda names this meeting
    * @param inCalendar false where an agenda alone names it
    */
