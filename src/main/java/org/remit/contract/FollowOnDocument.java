@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.remit.calendar.London;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.NextProposal;
 import org.remit.reference.Refused;
 import org.remit.routing.Words;
 
@@ -19,7 +20,6 @@ import org.remit.routing.Words;
 class FollowOnDocument {
 
   private static final String RESOLUTION = "a";
-  private static final List<String> CARRIED = List.of("functionKind", "programme", "framework", "effects", "partners");
   private static final List<String> BOUGHT = List.of("subject", "lightTouch", "healthcare", "concession", "cpv",
       "providerLimits");
 
@@ -36,28 +36,19 @@ class FollowOnDocument {
    */
   ObjectNode of(String what, Contract contract, DecisionView award, DecisionView maker, LocalDate today) {
     var before = award.facts();
-    var document = json.createObjectNode();
-    document.put("authority", award.authority().id());
-    document.put("title", switch (what) {
+    var document = NextProposal.of(award, switch (what) {
       case "retender" -> "Retender: " + contract.title();
       case "extend" -> "Extension: " + contract.title();
       case "vary" -> "Variation: " + contract.title();
       default -> "In-house provision: " + contract.title();
-    });
-    for (var name : CARRIED) {
-      if (before.hasNonNull(name)) document.set(name, before.get(name).deepCopy());
-    }
-    var report = document.putObject("report");
-    if (before.path("report").has("of")) report.set("of", before.path("report").get("of").deepCopy());
-    report.putObject("author").put("post", "unknown");
-    report.put("date", today.toString());
+    }, today, json);
     document.set("decisionMaker", maker.facts().path("decisionMaker").deepCopy());
-    document.putArray("documents").addObject().put("id", "report").put("publicity", "public");
     var existing = document.putArray("contracts").addObject();
     existing.put("id", contract.number()).put("supplier", contract.supplier()).put("ends", contract.ends().toString());
     if (contract.extensionsLeft() != null) existing.put("extensionsLeft", contract.extensionsLeft());
     if (contract.value() != null) existing.put("value", contract.value());
-    document.putArray("resolutions").add(resolution(what, contract, find(before, contract.resolution())));
+    document.putArray("resolutions")
+        .add(resolution(what, contract, NextProposal.resolution(before, contract.resolution())));
     carry(before, document, "staff", contract, what);
     carry(before, document, "pension", contract, what);
     return document;
@@ -119,34 +110,25 @@ class FollowOnDocument {
 
   /** The outgoing supplier's staff may move, whoever takes over; what is known of their pensions goes with them. */
   private static void carry(JsonNode before, ObjectNode document, String list, Contract contract, String what) {
-    if (!before.has(list)) return;
-    var carried = document.putArray(list);
-    if (isChange(what)) return;
-    for (var each : before.path(list)) {
-      var of = each.path("resolution");
-      if (of.isTextual() && !of.asText().equals(contract.resolution())) continue;
-      var copy = (ObjectNode) each.deepCopy();
-      copy.put("resolution", RESOLUTION);
-      if (list.equals("staff")) {
-        copy.put("transferor", "contractor");
-        copy.put("transferee", what.equals("in-house") ? "council" : "unknown");
-        copy.put("certainty", "possible");
-        copy.put("on", contract.ends().plusDays(1).toString());
-        copy.remove(List.of("measures", "transfers", "noTransferReason", "at"));
-      } else {
-        copy.remove(List.of("body", "security", "route", "at"));
-      }
-      carried.add(copy);
+    if (isChange(what)) {
+      if (before.has(list)) document.putArray(list);
+      return;
     }
+    NextProposal.carry(before, document, list, contract.resolution(), RESOLUTION, said -> {
+      if (list.equals("staff")) {
+        said.put("transferor", "contractor");
+        said.put("transferee", what.equals("in-house") ? "council" : "unknown");
+        said.put("certainty", "possible");
+        said.put("on", contract.ends().plusDays(1).toString());
+        said.remove(List.of("measures", "transfers", "noTransferReason", "at"));
+      } else {
+        said.remove(List.of("body", "security", "route", "at"));
+      }
+    });
   }
 
   /** The contract itself goes on, with the same supplier and staff. */
   private static boolean isChange(String what) {
     return what.equals("extend") || what.equals("vary");
-  }
-
-  private static JsonNode find(JsonNode facts, String id) {
-    for (var each : facts.path("resolutions")) if (each.path("id").asText().equals(id)) return each;
-    throw new IllegalStateException("The decision has no resolution '" + id + "' in its facts");
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.NextProposal;
 import org.remit.proposal.ResolutionState;
 import org.remit.routing.Proposal;
 
@@ -20,8 +20,6 @@ class AwardDocument {
   /** The one resolution of an award. */
   static final String RESOLUTION = "a";
 
-  private static final List<String> CARRIED = List.of("functionKind", "programme", "framework", "effects", "partners");
-
   private final ObjectMapper json;
 
   AwardDocument(ObjectMapper json) {
@@ -33,20 +31,10 @@ class AwardDocument {
       DecisionView parent, ProcurementView procurement, LotView lot, BigDecimal together, LocalDate today) {
     var before = parent.facts();
     var resolution = procurement.resolution();
-    var award = json.createObjectNode();
-    award.put("authority", parent.authority().id());
-    award.put("title", "Award of contract: " + parent.title()
-        + (lot.isWhole() ? "" : ", lot " + lot.lot() + ", " + lot.title()));
-    for (var name : CARRIED) {
-      if (before.hasNonNull(name)) award.set(name, before.get(name).deepCopy());
-    }
+    var award = NextProposal.of(parent, "Award of contract: " + parent.title()
+        + (lot.isWhole() ? "" : ", lot " + lot.lot() + ", " + lot.title()), today, json);
     award.put("parent", parent.reference().value());
-    var report = award.putObject("report");
-    if (before.path("report").has("of")) report.set("of", before.path("report").get("of").deepCopy());
-    report.putObject("author").put("post", "unknown");
-    report.put("date", today.toString());
     award.set("decisionMaker", maker(parent, resolution, together));
-    award.putArray("documents").addObject().put("id", "report").put("publicity", "public");
     var alternatives = award.putArray("alternatives");
     if (lot.scores().size() > 1) {
       alternatives.addObject()
@@ -57,9 +45,9 @@ class AwardDocument {
         .put("option", "Award no contract")
         .put("rejectedBecause", "A tender was received that can be recommended by the published criteria.");
     var resolutions = award.putArray("resolutions");
-    resolutions.add(resolution(find(before.path("resolutions"), resolution), procurement, lot));
-    carry(before, award, "staff", resolution, "transferee", lot.supplier());
-    carry(before, award, "pension", resolution, "body", lot.supplier());
+    resolutions.add(resolution(NextProposal.resolution(before, resolution), procurement, lot));
+    NextProposal.carry(before, award, "staff", resolution, RESOLUTION, s -> s.put("transferee", lot.supplier()));
+    NextProposal.carry(before, award, "pension", resolution, RESOLUTION, p -> p.put("body", lot.supplier()));
     return award;
   }
 
@@ -114,24 +102,5 @@ class AwardDocument {
     regime.set("providerLimits", json.valueToTree(procurement.providerLimits()));
     award.set("procurement", regime);
     return award;
-  }
-
-  /** What is said of the staff and pensions of the resolution, with the transferee or body that is known now. */
-  private static void carry(JsonNode before, ObjectNode award, String list, String resolution, String party,
-      String name) {
-    var carried = award.putArray(list);
-    for (var each : before.path(list)) {
-      var of = each.path("resolution");
-      if (of.isTextual() && !of.asText().equals(resolution)) continue;
-      var copy = (ObjectNode) each.deepCopy();
-      copy.put("resolution", RESOLUTION);
-      copy.put(party, name);
-      carried.add(copy);
-    }
-  }
-
-  private static JsonNode find(JsonNode resolutions, String id) {
-    for (var each : resolutions) if (each.path("id").asText().equals(id)) return each;
-    throw new IllegalStateException("The decision has no resolution '" + id + "' in its facts");
   }
 }

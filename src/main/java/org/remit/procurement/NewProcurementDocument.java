@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.NextProposal;
 
 /**
  * The proposal to procure again what was abandoned, with everything in it that is known already: what is bought, for
@@ -14,8 +15,7 @@ import org.remit.proposal.DecisionView;
  */
 class NewProcurementDocument {
 
-  private static final List<String> CARRIED =
-      List.of("functionKind", "programme", "framework", "effects", "partners", "contracts", "decisionMaker");
+  private static final List<String> CARRIED = List.of("contracts", "decisionMaker");
 
   private final ObjectMapper json;
 
@@ -26,24 +26,16 @@ class NewProcurementDocument {
   /** @param lots that are procured again, in words; none where all of it is */
   ObjectNode of(DecisionView abandoned, String resolution, List<String> lots, LocalDate today) {
     var before = abandoned.facts();
-    var document = json.createObjectNode();
-    document.put("authority", abandoned.authority().id());
-    document.put("title", "New procurement: " + abandoned.title());
-    for (var name : CARRIED) {
-      if (before.hasNonNull(name)) document.set(name, before.get(name).deepCopy());
-    }
-    var report = document.putObject("report");
-    if (before.path("report").has("of")) report.set("of", before.path("report").get("of").deepCopy());
-    report.putObject("author").put("post", "unknown");
-    report.put("date", today.toString());
-    document.putArray("documents").addObject().put("id", "report").put("publicity", "public");
+    var document = NextProposal.of(abandoned, "New procurement: " + abandoned.title(), today, json);
+    for (var name : CARRIED) NextProposal.carry(before, document, name);
     var resolutions = document.putArray("resolutions");
     for (var each : before.path("resolutions")) {
       if (each.path("id").asText().equals(resolution)) resolutions.add(again((ObjectNode) each.deepCopy(), lots));
       else if (each.path("kind").asText().equals("delegate")) resolutions.add(withoutPlace(each));
     }
-    carry(before, document, "staff", resolution, today);
-    carry(before, document, "pension", resolution, today);
+    for (var list : List.of("staff", "pension")) {
+      NextProposal.carry(before, document, list, resolution, resolution, each -> withoutWhatHasPassed(each, today));
+    }
     return document;
   }
 
@@ -68,18 +60,9 @@ class NewProcurementDocument {
     return copy;
   }
 
-  private static void carry(JsonNode before, ObjectNode document, String list, String resolution, LocalDate today) {
-    if (!before.has(list)) return;
-    var carried = document.putArray(list);
-    for (var each : before.path(list)) {
-      var of = each.path("resolution");
-      if (of.isTextual() && !of.asText().equals(resolution)) continue;
-      var copy = (ObjectNode) each.deepCopy();
-      copy.put("resolution", resolution);
-      copy.remove("at");
-      // ISO days compare as they are written; one that has passed was that of the procurement that ended.
-      if (copy.path("on").isTextual() && copy.get("on").asText().compareTo(today.toString()) <= 0) copy.remove("on");
-      carried.add(copy);
-    }
+  private static void withoutWhatHasPassed(ObjectNode said, LocalDate today) {
+    said.remove("at");
+    // ISO days compare as they are written; one that has passed was that of the procurement that ended.
+    if (said.path("on").isTextual() && said.get("on").asText().compareTo(today.toString()) <= 0) said.remove("on");
   }
 }
