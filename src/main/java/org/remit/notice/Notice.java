@@ -65,6 +65,15 @@ class Notice {
     this.factsVersion = decision.factsVersion();
   }
 
+  UUID id() {
+    return id;
+  }
+
+  /** It covers its decision no longer. */
+  boolean isStale() {
+    return staleAt != null;
+  }
+
   void at(String address) {
     this.address = address;
   }

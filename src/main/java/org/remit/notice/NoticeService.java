@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.gate.Act;
@@ -695,23 +696,24 @@ public class NoticeService {
     }
   }
 
-  /**
-   * The notices whose last day is over and whose decision was not taken: they no longer cover it. It must not mind
-   * being called again.
-   */
-  public void noteLapsed() {
+  /** The notices whose last day is over and whose decision was not taken: they no longer cover it. */
+  @Transactional(readOnly = true)
+  public List<UUID> lapsed() {
     var over = notices.findByStaleAtIsNullAndPeriodToBefore(London.today(clock));
     var undecided = decisions.undecidedAmong(over.stream().map(n -> new DecisionReference(n.decision())).toList());
-    for (var each : over) {
-      var reference = new DecisionReference(each.decision());
-      if (!undecided.contains(reference)) continue;
-      var decision = decisions.get(reference);
-      goStale(each, "The notice has lapsed: the period that it stated ended on " + London.say(each.periodTo()) + ".");
-      if (!workflow.isGivingNotice(decision.reference())) {
-        workflow.freshNoticeNeeded(decision.reference(), decision.authority());
-      } else {
-        workflow.noticeWentStale(decision.reference());
-      }
+    return over.stream().filter(n -> undecided.contains(new DecisionReference(n.decision()))).map(Notice::id).toList();
+  }
+
+  /** Notes that one of them has lapsed and has fresh notice given. It must not mind being called again. */
+  public void noteLapsed(UUID id) {
+    var lapsed = notices.findById(id).orElseThrow();
+    if (lapsed.isStale()) return;
+    var decision = decisions.get(new DecisionReference(lapsed.decision()));
+    goStale(lapsed, "The notice has lapsed: the period that it stated ended on " + London.say(lapsed.periodTo()) + ".");
+    if (!workflow.isGivingNotice(decision.reference())) {
+      workflow.freshNoticeNeeded(decision.reference(), decision.authority());
+    } else {
+      workflow.noticeWentStale(decision.reference());
     }
   }
 

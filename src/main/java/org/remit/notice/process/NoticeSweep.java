@@ -1,5 +1,6 @@
 package org.remit.notice.process;
 
+import org.remit.engine.EachByItself;
 import org.remit.engine.ProcessSweep;
 import org.remit.notice.NoticeService;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Component;
 class NoticeSweep implements ProcessSweep {
 
   private final NoticeService notices;
+  private final EachByItself each;
 
-  NoticeSweep(NoticeService notices) {
+  NoticeSweep(NoticeService notices, EachByItself each) {
     this.notices = notices;
+    this.each = each;
   }
 
   @Override
   public void sweep() {
-    notices.noteLapsed();
+    each.of(notices.lapsed(), notices::noteLapsed);
   }
 }
