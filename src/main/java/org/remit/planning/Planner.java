@@ -114,8 +114,9 @@ public class Planner {
 
   /**
    * The steps that a case which is on its way has still before it, in the order of a case: from what was taken already,
-   * and on the days on which it was taken. The latest day of each is the last by which the end of the case comes no
-   * later than it can.
+   * and on the days on which it was taken. The latest day of each is the last by which a service starts on the day that
+   * its resolution names or, where that day cannot be had or none is named, by which the end of the case comes no later
+   * than it can.
    *
    * @param from today
    * @param taken the steps that were taken, by their ids, with their days; what lies before one of them is over too. An
@@ -132,10 +133,20 @@ public class Planner {
     var ends = ends(network, null);
     var lawful = new Pass(network, from, Pace.LAWFUL, over, notBefore);
     var prudent = new Pass(network, from, Pace.PRUDENT, over, notBefore);
-    return steps(ground, network, lawful, prudent, lawful.backFrom(ends, lawful.last(ends)),
-            prudent.backFrom(ends, prudent.last(ends)), lawful::earliest).stream()
+    return steps(ground, network, lawful, prudent, lawful.backFrom(ends, meant(proposal, lawful, ends)),
+            prudent.backFrom(ends, meant(proposal, prudent, ends)), lawful::earliest).stream()
         .filter(step -> over.keySet().stream().noneMatch(each -> each.id.equals(step.id())))
         .toList();
+  }
+
+  /** The day for which an end is meant, as far as it can be had. */
+  private static Function<Step, LocalDate> meant(Proposal proposal, Pass pass, Set<Step> ends) {
+    var soonest = pass.last(ends);
+    return end -> proposal.resolutions().stream()
+        .filter(r -> end.kind.id().equals("start") && r.id().equals(end.resolution))
+        .flatMap(r -> r.term().from().known() ? Stream.of(r.term().from().value()) : Stream.empty())
+        .filter(day -> !day.isBefore(pass.earliest(end)))
+        .findFirst().orElse(soonest);
   }
 
   private static Exceptions used(Set<String> taken) {
@@ -482,8 +493,12 @@ public class Planner {
     }
 
     Map<Step, LocalDate> backFrom(Set<Step> ends, LocalDate day) {
+      return backFrom(ends, end -> day);
+    }
+
+    Map<Step, LocalDate> backFrom(Set<Step> ends, Function<Step, LocalDate> day) {
       var latest = new HashMap<Step, LocalDate>();
-      for (var end : ends) latest.put(end, end.onOrBefore(day));
+      for (var end : ends) latest.put(end, end.onOrBefore(day.apply(end)));
       var backward = new LinkedList<Step>();
       network.steps().forEach(backward::addFirst);
       for (var step : backward) {

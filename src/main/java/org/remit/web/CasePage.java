@@ -32,6 +32,20 @@ public record CasePage(
     List<LiftedHold> lifted,
     List<Finding> findings) {
 
+  /** Those that somebody may still have to wait for. */
+  public List<Clock> clocksRunning() {
+    return clocks.stream().filter(Clock::isRunning).toList();
+  }
+
+  public List<Clock> clocksOver() {
+    return clocks.stream().filter(clock -> !clock.isRunning()).toList();
+  }
+
+  /** What a resolution says; empty where it is none of these. */
+  public String asked(String resolution) {
+    return resolutions.stream().filter(r -> r.id().equals(resolution)).map(Resolution::what).findFirst().orElse("");
+  }
+
   /**
    * @param part the part of the route, as what would change it names it
    * @param unconfirmed which figures behind it are not confirmed, in sentences
@@ -73,7 +87,12 @@ public record CasePage(
       String ruleText,
       List<String> unconfirmed,
       List<Day> days,
-      List<String> assumed) {}
+      List<String> assumed) {
+
+    public boolean isRunning() {
+      return state.equals("running");
+    }
+  }
 
   /** One day of a count. */
   public record Day(LocalDate date, boolean counted, String why) {}

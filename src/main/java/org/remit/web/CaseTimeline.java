@@ -79,10 +79,17 @@ class CaseTimeline {
   /**
    * @param step its kind, as plans know it
    * @param earliest by law, and {@code usual} with the time that work usually takes
-   * @param latest for the case to come to its end no later than it can; null where nothing hangs on it
+   * @param latest for the service to start on the day it is meant for or, where that cannot be had, for the case to end
+   *     no later than it can; null where nothing hangs on it
    */
   record Coming(
-      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, String rule) {}
+      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, String rule) {
+
+    /** Work would have to go faster than it usually does. */
+    public boolean isPressed() {
+      return usual != null && latest != null && usual.isAfter(latest);
+    }
+  }
 
   /** The kinds of entries that say which steps were taken. */
   static Set<String> kinds() {
@@ -136,7 +143,8 @@ class CaseTimeline {
         .map(c -> c.what().replaceFirst(", resolution .*", "")).distinct().toList();
     return "The service cannot start yet" + (before.isEmpty() ? "" : ": first come " + String.join("; ", before))
         + ". As long as work usually takes, it can start on "
-        + London.say(start.usual() == null ? start.earliest() : start.usual()) + ".";
+        + London.say(start.usual() == null ? start.earliest() : start.usual())
+        + (start.isPressed() ? ", after " + London.say(start.latest()) + ", which it is meant for" : "") + ".";
   }
 
   private static boolean isFallen(DecisionView decision, PlannedStep step) {

@@ -115,6 +115,8 @@ class DecisionPage {
     page.addObject("meets", timeline.meets(decision));
     page.addObject("past", timeline.past(entries));
     page.addObject("coming", decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of()));
+    page.addObject("ahead", decisions.find(decision).map(d -> timeline.whyNotStarted(d, entries)).orElse(null));
+    page.addObject("events", pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()));
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());
     page.addObject("waiting", waiting(decision));

@@ -153,8 +153,29 @@ class PlannerTest {
           Map.of("decision", day("2027-01-11"))), "decision")).isAfterOrEqualTo(day("2027-01-11"));
     }
 
+    @Test
+    void has_until_the_day_that_the_service_is_meant_for() {
+      var steps = remaining(Map.of("begin", NOTICE, "key-decision-notice", NOTICE, "report-approval", TODAY), Map.of());
+
+      assertThat(latest(steps, "start")).isEqualTo(day("2027-04-01")).isAfter(earliest(steps, "start"));
+      assertThat(latest(steps, "sign")).isBefore(latest(steps, "start"));
+    }
+
+    @Test
+    void whose_day_cannot_be_had_has_until_it_can_start_at_the_soonest() {
+      var steps = remaining(Map.of("key-decision-notice", NOTICE), Map.of("decision", day("2027-05-11")));
+
+      assertThat(latest(steps, "start")).isEqualTo(earliest(steps, "start")).isAfter(day("2027-05-11"));
+    }
+
+    private static LocalDate latest(List<PlannedStep> steps, String id) {
+      return steps.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow().latest().lawful();
+    }
+
     private List<PlannedStep> remaining(Map<String, LocalDate> taken, Map<String, LocalDate> set) {
-      return planner.remaining(Kit.READER.read(permanencyService()), TODAY, taken, set);
+      var document = permanencyService();
+      ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
+      return planner.remaining(Kit.READER.read(document), TODAY, taken, set);
     }
 
     private static LocalDate earliest(List<PlannedStep> steps, String id) {

@@ -42,7 +42,7 @@ class DecisionRoutePageTest {
 
     asked("finance.leeds", "/decisions/" + decision)
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("<h3 class=\"govuk-heading-m\">Resolution a</h3>")))
+        .andExpect(content().string(containsString(">Resolution a: ")))
         .andExpect(content().string(containsString("Which consents and duties of other law apply?")))
         .andExpect(content().string(containsString("Not confirmed</strong>")))
         .andExpect(content().string(containsString("not confirmed (")))
