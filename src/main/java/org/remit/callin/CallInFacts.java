@@ -16,7 +16,10 @@ import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the forms of call-in show beside the facts that every form has. No signatory's name is among them. */
+/**
+ * What the forms of call-in show beside the facts that every form has. Members ask for a call-in as members: whoever
+ * checks what came on paper is told the names that they look up.
+ */
 @Configuration(proxyBeanMethods = false)
 class CallInFacts {
 
@@ -28,11 +31,15 @@ class CallInFacts {
       var all = new ArrayList<Map<String, Object>>();
       for (var each : view.requests()) {
         var one = new LinkedHashMap<String, Object>();
+        var signed = signatures.findByDecisionAndNumberOrderBySignedAt(d.value(), each.number());
         one.put("number", each.number());
         one.put("state", each.state());
         one.put("received", London.say(each.receivedAt()));
         one.put("signatures", each.signatures() + (each.signatures() == 1 ? " signature" : " signatures"));
-        one.put("groups", groups(signatures.findByDecisionAndNumberOrderBySignedAt(d.value(), each.number())));
+        one.put("groups", groups(signed));
+        one.put("unknown", unknown(signed));
+        one.put("letter", each.letter() == null ? "From the members' own sign-ins."
+            : "By a letter: " + each.letter() + ".");
         one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
             .collect(Collectors.joining("\n")));
         one.put("grounds", each.grounds().isBlank() ? "None stated." : each.grounds());
@@ -54,9 +61,14 @@ class CallInFacts {
   /** How many of each political group signed; those of the executive do not count. */
   private static String groups(List<CallInSignature> signed) {
     var of = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
-    signed.stream().filter(CallInSignature::counts).map(CallInSignature::group)
+    signed.stream().filter(CallInSignature::mayCount).map(CallInSignature::group)
         .forEach(group -> of.merge(group.isBlank() ? "no group said" : group, 1, Integer::sum));
     return of.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+  }
+
+  private static String unknown(List<CallInSignature> signed) {
+    var names = signed.stream().filter(CallInSignature::isToBeConfirmed).map(CallInSignature::member).toList();
+    return names.isEmpty() ? "" : "**Not known to Remit as members:** " + String.join("; ", names) + ".";
   }
 
   @Bean

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
@@ -87,6 +88,23 @@ class CallInRequest {
     state = valid ? State.VALID : State.INVALID;
     reason = why;
     checkedAt = now;
+  }
+
+  /**
+   * What came on paper is entered by one person and judged by another.
+   *
+   * @param act what is left to somebody else, as a sentence of who does it
+   */
+  void mustBeSomebodyElses(Actor actor, String act) {
+    if (!isEnteredBy(actor)) return;
+    throw new Refused("You entered request " + number() + " from a letter: the monitoring officer, or somebody else of"
+        + " democratic services, " + act + ".")
+        .because("four-eyes", "Constitution, overview and scrutiny procedure rules: four eyes");
+  }
+
+  /** Whether it came on paper, and this person entered it. */
+  boolean isEnteredBy(Actor actor) {
+    return letter != null && enteredBy.equalsIgnoreCase(actor.user());
   }
 
   void mustStand() {

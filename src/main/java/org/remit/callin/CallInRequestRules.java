@@ -80,10 +80,10 @@ public class CallInRequestRules {
   }
 
   private String signatures(CallInRequest request) {
-    var count = signatures
-        .findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
-        .filter(CallInSignature::counts).count();
-    return count == 1 ? "1 signature that counts" : count + " signatures that count";
+    var count = signaturesOf(request).filter(CallInSignature::counts).count();
+    var unknown = signaturesOf(request).filter(CallInSignature::isToBeConfirmed).count();
+    return (count == 1 ? "1 signature that counts" : count + " signatures that count")
+        + (unknown == 0 ? "" : ", and " + unknown + " by names that are not known to Remit as members'");
   }
 
   /** The requests that somebody may sign from their own sign-in and has not signed, by their numbers. */
@@ -100,21 +100,27 @@ public class CallInRequestRules {
         .toList();
   }
 
-  /** The requests under which somebody's signature stands; to democratic services those on paper. */
+  /**
+   * The requests under which somebody's signature stands; to whoever enters letters those on paper that somebody else
+   * entered.
+   */
   public List<Integer> withdrawableBy(Actor actor, DecisionReference decision) {
     var withdrawal = rules(decision).callInWithdrawal();
     if (withdrawal.isSet() && !withdrawal.value()) return List.of();
     return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
         .filter(r -> r.isUnchecked() || r.isValid())
-        .filter(r -> actor.has(Role.DEMOCRATIC_SERVICES) ? r.letter() != null
+        .filter(r -> actor.has(CallIns.OF_LETTERS) ? r.letter() != null && !r.isEnteredBy(actor)
             : signaturesOf(actor, r).anyMatch(CallInSignature::stands))
         .map(CallInRequest::number)
         .toList();
   }
 
   private Stream<CallInSignature> signaturesOf(Actor member, CallInRequest request) {
-    return signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
-        .filter(s -> s.isOf(member.user()));
+    return signaturesOf(request).filter(s -> s.isOf(member.user()));
+  }
+
+  private Stream<CallInSignature> signaturesOf(CallInRequest request) {
+    return signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream();
   }
 
   private Rules rules(DecisionReference reference) {

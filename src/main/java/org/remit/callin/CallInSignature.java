@@ -26,6 +26,12 @@ class CallInSignature {
   /** It stands under the letter and does not count. */
   private boolean executive;
 
+  /** It stands under a letter by a name that Remit does not know as a member's. */
+  private boolean notKnown;
+
+  /** Who looked such a name up and found that it is a member's; null while nobody has. */
+  private String confirmedBy;
+
   /** Null while it stands. */
   private Instant withdrawnAt;
 
@@ -35,13 +41,14 @@ class CallInSignature {
   protected CallInSignature() {}
 
   CallInSignature(DecisionReference decision, int number, String member, String group, boolean executive,
-      Instant now) {
+      boolean known, Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.number = number;
     this.member = member;
     this.group = group;
     this.executive = executive;
+    this.notKnown = !known;
     this.signedAt = now;
   }
 
@@ -68,7 +75,30 @@ class CallInSignature {
   }
 
   boolean counts() {
+    return mayCount() && !isToBeConfirmed();
+  }
+
+  /** Whether it counts, or will when it is found to be a member's. */
+  boolean mayCount() {
     return !executive && stands();
+  }
+
+  /** Whether somebody has still to look up whether it is a member's. */
+  boolean isToBeConfirmed() {
+    return mayCount() && !isOfAMember();
+  }
+
+  /** Whether it counted, or would have, and was withdrawn. */
+  boolean isWithdrawnByAMember() {
+    return !executive && !stands() && isOfAMember();
+  }
+
+  private boolean isOfAMember() {
+    return !notKnown || confirmedBy != null;
+  }
+
+  void confirm(String by) {
+    confirmedBy = by;
   }
 
   /** Empty where none was said. */

@@ -30,9 +30,13 @@ public record CallInView(
     return !items.isEmpty() && requests.stream().anyMatch(r -> r.state().equals("valid"));
   }
 
-  /** @param checks each computed check with its answer; {@code signatures} counts them: names are not public */
+  /**
+   * @param letter where the letter is filed that it came by; null for one from a member's own sign-in
+   * @param checks each computed check with its answer; {@code signatures} counts them: names are not public
+   */
   public record Request(
-      int number, String state, List<String> resolutions, String grounds, Instant receivedAt, int signatures,
+      int number, String state, List<String> resolutions, String grounds, String letter, Instant receivedAt,
+      int signatures,
       List<Check> checks, String reason) {}
 
   /**

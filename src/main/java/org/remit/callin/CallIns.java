@@ -33,6 +33,7 @@ import org.remit.people.Appointments;
 import org.remit.people.Authors;
 import org.remit.people.Executive;
 import org.remit.people.Interests;
+import org.remit.people.Members;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.OutcomeLines;
@@ -72,6 +73,9 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private static final String UNCHECKED = "call-in-request";
   private static final String LAPSE = "call-in-lapse";
 
+  /** Who checks a request, and enters what members write who withdraw from one that came on paper. */
+  static final Role[] OF_LETTERS = {Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER};
+
   private final CallInRows rows;
   private final CallInRequests requests;
   private final CallInSignatures signatures;
@@ -84,6 +88,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private final Interests interests;
   private final Appointments appointments;
   private final Executive executive;
+  private final Members members;
   private final Authors authors;
   private final LegalPeriods periods;
   private final ScrutinyDays days;
@@ -107,6 +112,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       Interests interests,
       Appointments appointments,
       Executive executive,
+      Members members,
       Authors authors,
       LegalPeriods periods,
       Constitutions constitutions,
@@ -127,6 +133,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     this.interests = interests;
     this.appointments = appointments;
     this.executive = executive;
+    this.members = members;
     this.authors = authors;
     this.periods = periods;
     this.days = new ScrutinyDays(periods);
@@ -639,9 +646,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       }
     }
     if (onPaper) {
-      if (command.letter() == null || command.letter().isBlank()) {
-        throw new Refused("Say where the letter is filed.").at("/letter");
-      }
+      Given.text(command.letter(), "/letter", "Say which document of the case the letter is, or where it is filed.");
       if (command.signatories().isEmpty()) throw new Refused("Enter who signed the letter.").at("/signatories");
     } else if (command.letter() != null || !command.signatories().isEmpty()) {
       throw new Refused("Each member signs from their own sign-in; a letter is entered by democratic services.")
@@ -657,7 +662,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var now = clock.instant();
     var request = requests.saveAndFlush(
         new CallInRequest(
-            reference, number, named, grounds, command.letter(), actor.user(), now));
+            reference, number, named, grounds, onPaper ? command.letter().strip() : null, actor.user(), now));
     if (onPaper) {
       onceEach(decision, command.signatories()).forEach(s -> sign(reference, number, s.member(), s.group(), now));
     } else {
@@ -725,8 +730,10 @@ public class CallIns implements ProcessSweep, CountsByPapers {
           + ".")
           .at("/group").because(WINDOW, asked.source());
     }
+    var council = decision.authority();
+    var known = members.namesOf(council, London.date(now)).stream().anyMatch(n -> SignedName.isSame(n, member));
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
-        : group.strip(), executive.has(decision.authority(), member, London.date(now)), now));
+        : group.strip(), executive.has(council, member, London.date(now)), known, now));
   }
 
   /** What is entered of a member's group counts, and nobody says otherwise. */
@@ -805,7 +812,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       CallInRequest request, List<CallInSignature> all, WithdrawalCommand command, Actor actor, String rule) {
     var number = request.number();
     var standing = all.stream().filter(CallInSignature::stands).toList();
-    if (actor.has(Role.DEMOCRATIC_SERVICES)) {
+    if (actor.has(OF_LETTERS)) {
+      request.mustBeSomebodyElses(actor, "enters what the members wrote since");
       if (request.letter() != null) return named(number, standing, command);
       throw new Refused("Members signed request " + number + " from their own sign-ins, and withdraw there: nobody else"
           + " says it for them.").because("authority", rule);
@@ -845,7 +853,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private void countAgain(
       DecisionView decision, CallInRequest request, List<CallInSignature> all, String reason, boolean byLetter) {
     var today = London.say(London.today(clock));
-    if (all.stream().noneMatch(CallInSignature::counts)) {
+    if (all.stream().noneMatch(CallInSignature::mayCount)) {
       request.withdraw(reason, "was withdrawn on " + today + " by all who signed it"
           + (byLetter ? ", by letter" : ""));
       return;
@@ -887,17 +895,22 @@ public class CallIns implements ProcessSweep, CountsByPapers {
 
   /**
    * Democratic services judge a request; the checks that can be computed bind them either way. Against all of them only
-   * the monitoring officer finds a request invalid.
+   * the monitoring officer finds a request invalid. What came on paper is checked by somebody else than whoever entered
+   * it, who looks up each name that Remit does not know.
    *
+   * @param found of the names that are not known to Remit those that are members' by the council's own list, or {@code
+   *     all}
    * @throws Refused if it is to be valid although a check fails, or invalid although none does
    */
-  public void check(DecisionReference reference, int number, boolean valid, String reasons) {
+  public void check(DecisionReference reference, int number, boolean valid, List<String> found, String reasons) {
     var actor = actors.person();
-    var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
+    var decision = mine(reference, actor, OF_LETTERS);
     var window = openOr(reference);
     var request = request(reference, number);
     if (reasons == null || reasons.isBlank()) throw new Refused("Write what makes it valid or not.").at("/reasons");
     if (!request.isUnchecked()) return;
+    request.mustBeSomebodyElses(actor, "checks it");
+    var confirmed = confirm(request, found, actor);
     var checks = checks(decision, window, request);
     if (!valid && checks.stream().allMatch(Check::met) && !actor.has(Role.MONITORING_OFFICER)) {
       throw new Refused("Request " + number + " is in time, with its grounds and enough who may sign: only the"
@@ -923,8 +936,26 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .with("request", number)
             .with("valid", valid)
             .with("checksMet", checks.stream().allMatch(Check::met))
+            .with("confirmed", confirmed.size())
+            .withholding("members", confirmed.stream().map(CallInSignature::member).collect(Collectors.joining("; ")))
             .withholding("reasons", reasons));
     workflow.checked(reference);
+  }
+
+  /** The names under a letter that Remit did not know, and that are members' as whoever checks it found. */
+  private List<CallInSignature> confirm(CallInRequest request, List<String> found, Actor actor) {
+    var unknown = signatures
+        .findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
+        .filter(CallInSignature::isToBeConfirmed).toList();
+    var all = found.size() == 1 && found.get(0).strip().equalsIgnoreCase(WithdrawalCommand.ALL);
+    for (var name : found) {
+      if (all || unknown.stream().anyMatch(s -> s.isOf(name))) continue;
+      throw new Refused("'" + name.strip() + "' is none of the names under request " + request.number()
+          + " that are not known to Remit.").at("/membersFound");
+    }
+    var confirmed = unknown.stream().filter(s -> all || found.stream().anyMatch(s::isOf)).toList();
+    confirmed.forEach(s -> s.confirm(actor.user()));
+    return signatures.saveAllAndFlush(confirmed);
   }
 
   private void callIn(DecisionView decision, CallInRequest request) {
@@ -964,7 +995,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private static List<String> requestedBy(List<CallInSignature> all) {
     var by = new ArrayList<String>();
     by.add(all.stream().filter(CallInSignature::counts).count() + " members of the council");
-    var withdrawn = all.stream().filter(s -> !s.stands() && !s.isExecutive()).count();
+    var withdrawn = all.stream().filter(CallInSignature::isWithdrawnByAMember).count();
     if (withdrawn > 0) by.add(withdrawn + " more, who " + (withdrawn == 1 ? "has" : "have") + " withdrawn");
     return by;
   }
@@ -1403,7 +1434,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     for (var each : requests.findByKeyDecisionOrderByKeyNumber(reference.value())) {
       all.add(
           new CallInView.Request(
-              each.number(), each.state().words(), each.resolutions(), each.grounds(), each.receivedAt(),
+              each.number(), each.state().words(), each.resolutions(), each.grounds(), each.letter(),
+              each.receivedAt(),
               (int) signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), each.number()).stream()
                   .filter(CallInSignature::stands).count(),
               checks(decision, window, each), each.reason()));

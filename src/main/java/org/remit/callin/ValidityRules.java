@@ -34,10 +34,12 @@ final class ValidityRules {
     var figure = rules.callInSignatories();
     var signatures = all.stream().filter(CallInSignature::counts).toList();
     var standing = all.stream().filter(CallInSignature::stands).toList();
-    var executive = standing.size() - signatures.size();
+    var unknown = standing.stream().filter(CallInSignature::isToBeConfirmed).count();
+    var executive = standing.stream().filter(CallInSignature::isExecutive).count();
     var withdrawn = all.size() - standing.size();
     if (!figure.isSet() && !standing.isEmpty() && signatures.isEmpty()) {
-      return new Check("signatories", false, "Nobody but members of the executive signed.", CallIns.RULE);
+      return new Check("signatories", false, unknown == 0 ? "Nobody but members of the executive signed."
+          : "Nobody signed who is known as a member." + toBeConfirmed(unknown), CallIns.RULE);
     }
     if (!figure.isSet()) {
       return new Check("signatories", true, "How many must sign is not known; a person must judge it.",
@@ -54,13 +56,22 @@ final class ValidityRules {
     return new Check(
         "signatories",
         met,
-        "%d signed; it takes %d (%s).%s%s%s".formatted(
+        "%d signed; it takes %d (%s).%s%s%s%s".formatted(
             number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : "",
             executive == 0 ? "" : " " + executive + " more of the executive signed, and "
                 + (executive == 1 ? "does" : "do") + " not count.",
+            toBeConfirmed(unknown),
             withdrawn == 0 ? "" : " " + withdrawn + " more signed and " + (withdrawn == 1 ? "has" : "have")
                 + " withdrawn."),
         figure.source());
+  }
+
+  private static String toBeConfirmed(long unknown) {
+    if (unknown == 0) return "";
+    return unknown == 1
+        ? " 1 more is not known to Remit as a member, and counts when whoever checks the request has looked it up."
+        : " " + unknown + " more are not known to Remit as members, and count when whoever checks the request has"
+            + " looked them up.";
   }
 
   /** Whether the political groups of those who sign decide on the validity of their request. */

@@ -1,5 +1,6 @@
 package org.remit.people;
 
+import java.util.Collection;
 import org.remit.reference.Authority;
 import org.remit.reference.Role;
 
@@ -11,4 +12,7 @@ public interface KnownPeople {
 
   /** Whether somebody who signs in by this name, in whatever case it is written, has a role at the council. */
   boolean has(String user, Authority council, Role role);
+
+  /** The names of those who have one of the roles at the council: that of their sign-in, and first and last name. */
+  Collection<String> namesOf(Authority council, Role... roles);
 }

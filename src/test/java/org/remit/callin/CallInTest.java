@@ -68,10 +68,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("Calling in")
 class CallInTest {
 
-  private static final Map<String, Object> VALID = outcome("valid");
+  private static final Map<String, Object> VALID = outcome("valid", "membersFound", "all");
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
+  @Autowired CallInRequestRules rules;
   @Autowired ClearanceService clearances;
   @Autowired CorrectionService corrections;
   @Autowired TestRestTemplate http;
@@ -153,12 +154,57 @@ class CallInTest {
     var decision = published("thurrock");
     onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
 
-    refused(() -> check(decision, outcome("invalid")), "call-in-request", "only the monitoring officer");
+    refused(() -> check(decision, outcome("invalid", "membersFound", "all")), "call-in-request",
+        "only the monitoring officer");
     assertThat(gate.isOpen(decision, "a", "call-in-request")).isTrue();
     try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
-      callIns.check(decision, 1, false, "Two of the three had resigned.");
+      callIns.check(decision, 1, false, List.of("all"), "Two of the three had resigned.");
     }
     assertThat(gate.isOpen(decision, "a", "call-in-request")).isFalse();
+  }
+
+  @Test
+  void whoever_enters_a_letter_neither_checks_it_nor_enters_that_its_members_withdraw() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
+    time.settle();
+    try (var who = SignedInAs.person("another.democratic-services.thurrock", "democratic-services.thurrock")) {
+      refused(() -> tasks.complete(decision, "Task_CheckCallInRequest", null, VALID), "four-eyes",
+          "You entered request 1 from a letter: the monitoring officer, or somebody else of democratic services,"
+              + " checks it.");
+      refused(() -> callIns.withdraw(decision, 1, new WithdrawalCommand("They wrote", "file 8", List.of("all")),
+          actors.person()), "four-eyes", "enters what the members wrote since");
+      assertThat(rules.withdrawableBy(actors.person(), decision)).isEmpty();
+    }
+    assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state").containsExactly("not checked");
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      assertThat(rules.withdrawableBy(actors.person(), decision)).containsExactly(1);
+      tasks.complete(decision, "Task_CheckCallInRequest", null, VALID);
+    }
+    withdraws(decision, "monitoring-officer.thurrock");
+    assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state").containsExactly("withdrawn");
+  }
+
+  @Test
+  void a_name_that_is_not_known_as_a_members_counts_when_whoever_checks_has_looked_it_up() throws Exception {
+    var decision = published("thurrock");
+    onPaper(decision, "Too costly", "Cllr Scrutiny.Thurrock; X", "council.thurrock; Y", "Ann Invented; Z",
+        "Bob Invented; Z");
+    time.settle();
+
+    refused(() -> check(decision, outcome("valid")), "call-in-request",
+        "2 signed; it takes 3 (non-executive members). 2 more are not known to Remit as members, and count when");
+    refused(() -> check(decision, outcome("valid", "membersFound", "Cllr Nobody")), null,
+        "'Cllr Nobody' is none of the names under request 1");
+    check(decision, outcome("valid", "membersFound", "Cllr INVENTED, Ann"));
+
+    assertThat(callIns.of(decision).orElseThrow().requests()).singleElement().satisfies(r -> {
+      assertThat(r.state()).isEqualTo("valid");
+      assertThat(r.checks()).anySatisfy(c -> assertThat(c.sentence()).contains("3 signed; it takes 3",
+          "1 more is not known to Remit"));
+    });
+    assertThat(notices.published(decision)).filteredOn(p -> p.kind().equals("call-in-notice")).singleElement()
+        .satisfies(p -> assertThat(p.contents().get("requested-by").toString()).contains("3 members"));
   }
 
   @Test
@@ -514,10 +560,9 @@ class CallInTest {
   @Test
   void one_resolution_of_several_is_called_in_and_the_other_takes_effect() throws Exception {
     var decision = published("thurrock");
-    try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      callIns.request(decision, new CallInRequestCommand(List.of("b"), "Too wide", null, "file 7",
-          List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person());
-    }
+    SignedInAs.asAnother("democratic-services.thurrock", () -> callIns.request(decision,
+        new CallInRequestCommand(List.of("b"), "Too wide", null, "file 7",
+            List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person()));
     check(decision, VALID);
     windowEnds(decision);
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
@@ -862,13 +907,11 @@ class CallInTest {
 
   private void onPaper(DecisionReference decision, String grounds, String... signatories) {
     var council = decisions.get(decision).authority().id();
-    try (var who = SignedInAs.person("democratic-services." + council)) {
-      callIns.request(
-          decision,
-          new CallInRequestCommand(List.of(), grounds, null, "file 7",
-              List.of(signatories).stream().map(s -> new Signatory(s.split("; ")[0], s.split("; ")[1])).toList()),
-          actors.person());
-    }
+    SignedInAs.asAnother("democratic-services." + council, () -> callIns.request(
+        decision,
+        new CallInRequestCommand(List.of(), grounds, null, "file 7",
+            List.of(signatories).stream().map(s -> new Signatory(s.split("; ")[0], s.split("; ")[1])).toList()),
+        actors.person()));
   }
 
   private int asks(DecisionReference decision, String person, String grounds) {
@@ -889,7 +932,7 @@ class CallInTest {
   }
 
   private void withdraws(DecisionReference decision, String person, int number) {
-    var byLetter = person.startsWith("democratic-services");
+    var byLetter = !person.startsWith("scrutiny");
     try (var who = SignedInAs.person(person)) {
       callIns.withdraw(decision, number, new WithdrawalCommand("Answered", byLetter ? "file 8" : null,
           byLetter ? List.of("all") : List.of()), actors.person());

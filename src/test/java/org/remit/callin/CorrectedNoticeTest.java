@@ -218,7 +218,8 @@ class CorrectedNoticeTest {
     check(decision);
     assertThat(callIns.of(decision).orElseThrow().state()).as("its days are not over").isEqualTo("open");
     callsIn(decision, "b");
-    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest", outcome("valid"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest",
+        outcome("valid", "membersFound", "all"));
     windowEnds(decision);
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.CALLED_IN);
@@ -413,14 +414,15 @@ class CorrectedNoticeTest {
   }
 
   private void callsIn(DecisionReference decision, String letter) {
-    as("democratic-services.thurrock", () -> callIns.request(decision, new CallInRequestCommand(List.of(letter),
-        "Too costly", null, "file " + letter,
+    SignedInAs.asAnother("democratic-services.thurrock", () -> callIns.request(decision,
+        new CallInRequestCommand(List.of(letter), "Too costly", null, "file " + letter,
         List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person()));
     time.settle();
   }
 
   private void check(DecisionReference decision) {
-    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest", outcome("valid"));
+    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest",
+        outcome("valid", "membersFound", "all"));
   }
 
   private void nextDay() {

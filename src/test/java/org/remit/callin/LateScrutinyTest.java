@@ -232,11 +232,12 @@ class LateScrutinyTest {
   private DecisionReference atScrutiny(String council, String proposal, List<String> letters) throws Exception {
     var decision = prepared.publishedByCabinet(prepared.started("cabinet-decision", council, proposal), council);
     prepared.start("call-in", decision, council);
-    SignedInAs.as("democratic-services." + council, () -> callIns.request(decision, new CallInRequestCommand(letters,
-        "Too costly", null, "file 7",
+    SignedInAs.asAnother("democratic-services." + council, () -> callIns.request(decision,
+        new CallInRequestCommand(letters, "Too costly", null, "file 7",
         List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person()));
     time.settle();
-    prepared.complete(decision, "democratic-services." + council, "Task_CheckCallInRequest", outcome("valid"));
+    prepared.complete(decision, "democratic-services." + council, "Task_CheckCallInRequest",
+        outcome("valid", "membersFound", "all"));
     validOn = London.today(clock);
     time.forwardTo(London.startOf(callIns.of(decision).orElseThrow().effectiveOn()).plusSeconds(1));
     transaction.executeWithoutResult(s -> {

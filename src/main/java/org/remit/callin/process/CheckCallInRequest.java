@@ -21,6 +21,7 @@ class CheckCallInRequest implements TaskListener {
     var form = TaskForm.of(task);
     var valid = form.choice("outcome", "valid", "invalid").equals("valid");
     var number = Integer.parseInt(CallInVariables.REQUEST_NO.from(task));
-    callIns.check(form.decision(), number, valid, form.required("reasons", "Write what makes it valid or not."));
+    var reasons = form.required("reasons", "Write what makes it valid or not.");
+    callIns.check(form.decision(), number, valid, form.lines("membersFound"), reasons);
   }
 }

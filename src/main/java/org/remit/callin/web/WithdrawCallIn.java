@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.callin.WithdrawalCommand;
@@ -12,6 +13,7 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** The command 'call-in-requests/withdraw': who signed withdraws, or democratic services enter the members' letter. */
@@ -24,10 +26,12 @@ class WithdrawCallIn extends DecisionCommand {
   WithdrawCallIn(CallIns callIns, CallInRequestRules rules) {
     super("call-in-requests/withdraw", "Withdraw from a call-in request",
         "Whoever signed withdraws their own signature; those of the others stand, and whether they are enough is"
-            + " counted again. Democratic services enter what members wrote who asked on paper. Possible until"
-            + " scrutiny has considered it. When no valid request is left, the decision takes effect, not before its"
+            + " counted again. What members wrote who asked on paper is entered by the monitoring officer, or by"
+            + " somebody else of democratic services than entered the request. Possible until scrutiny has considered"
+            + " it. When no valid request is left, the decision takes effect, not before its"
             + " window is over.",
-        RequestCallIn.MEMBERS_AND_LETTERS);
+        Set.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES,
+            Role.MONITORING_OFFICER));
     this.callIns = callIns;
     this.rules = rules;
   }
@@ -37,7 +41,7 @@ class WithdrawCallIn extends DecisionCommand {
     return List.of(
         Field.textarea("reason", "Why"),
         Field.text("letter", "Where the members' letter is filed").optional()
-            .hint("Only for what members wrote, by democratic services."),
+            .hint("Only for what members wrote, by democratic services or the monitoring officer."),
         Field.lines("signatories", "Who signed that letter").optional()
             .hint("Only for what members wrote: one a line, or 'all' if everybody did who signed the request."));
   }

@@ -1,5 +1,8 @@
 package org.remit.engine.signin;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.remit.engine.AsTheSystem;
@@ -31,5 +34,13 @@ class PeopleOfTheCouncil implements KnownPeople {
   public boolean has(String user, Authority council, Role role) {
     return system.get(() -> identity.createGroupQuery().groupMember(user).groupId(role.groupOf(council)).count() > 0)
         || !user.equals(user.toLowerCase(Locale.ROOT)) && has(user.toLowerCase(Locale.ROOT), council, role);
+  }
+
+  @Override
+  public Collection<String> namesOf(Authority council, Role... roles) {
+    return system.get(() -> Arrays.stream(roles)
+        .flatMap(role -> identity.createUserQuery().memberOfGroup(role.groupOf(council)).list().stream())
+        .flatMap(user -> List.of(user.getId(), user.getFirstName() + " " + user.getLastName()).stream())
+        .toList());
   }
 }

@@ -1,0 +1,43 @@
+package org.remit.people;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.remit.reference.Authority;
+import org.remit.reference.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The members of a council as far as Remit knows them: who signs in as one, sits on a committee or belongs to a
+ * political group. A member who does none of these is not known, so that a name which is not here is no stranger's yet.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Members {
+
+  private static final Role[] ROLES = {
+    Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.CABINET, Role.CABINET_MEMBER
+  };
+
+  private final AppointmentRows rows;
+  private final KnownPeople known;
+
+  Members(AppointmentRows rows, KnownPeople known) {
+    this.rows = rows;
+    this.known = known;
+  }
+
+  /** Every name by which a member is known on the day: the one they sign in by, and the one they are written with. */
+  public Set<String> namesOf(Authority council, LocalDate on) {
+    return Stream.concat(
+            known.namesOf(council, ROLES).stream(),
+            rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
+                .filter(a -> a.isOn(on))
+                .map(Appointment::view)
+                .filter(a -> a.capacity().place() != Capacity.Place.POST)
+                .map(AppointmentView::person))
+        .collect(Collectors.toSet());
+  }
+}
