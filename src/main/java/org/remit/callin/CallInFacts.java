@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
+import org.remit.papers.Papers;
 import org.remit.proposal.Decisions;
+import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 class CallInFacts {
 
   @Bean
-  TaskFacts requestFacts(CallIns callIns, CallInSignatures signatures, Decisions decisions) {
+  TaskFacts requestFacts(CallIns callIns, CallInSignatures signatures, Papers papers, Decisions decisions) {
     return TaskFacts.of("Task_CheckCallInRequest", (d, resolution) -> {
       var decision = decisions.get(d);
       var view = callIns.of(d).orElseThrow();
@@ -39,7 +41,7 @@ class CallInFacts {
         one.put("groups", groups(signed));
         one.put("unknown", unknown(signed));
         one.put("letter", each.letter() == null ? "From the members' own sign-ins."
-            : "By a letter: " + each.letter() + ".");
+            : "By a letter: " + letter(papers, d, each.letter()) + ".");
         one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
             .collect(Collectors.joining("\n")));
         one.put("grounds", each.grounds().isBlank() ? "None stated." : each.grounds());
@@ -64,6 +66,16 @@ class CallInFacts {
     signed.stream().filter(CallInSignature::mayCount).map(CallInSignature::group)
         .forEach(group -> of.merge(group.isBlank() ? "no group said" : group, 1, Integer::sum));
     return of.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+  }
+
+  /** Where a document of the case has the name that was given, the way to it; who may read it is asked there. */
+  private static String letter(Papers papers, DecisionReference decision, String said) {
+    return papers.documents(decision, Actor.system("briefing whoever checks a call-in request")).stream()
+        .filter(d -> d.takenDownAt() == null)
+        .filter(d -> said.equalsIgnoreCase(d.document()) || said.equalsIgnoreCase(d.name()))
+        .findFirst()
+        .map(d -> "[%s](/documents/%s)".formatted(d.document(), d.id()))
+        .orElse(said);
   }
 
   private static String unknown(List<CallInSignature> signed) {

@@ -24,7 +24,7 @@ class RequestCallIn extends DecisionCommand {
   static final Set<Role> MEMBERS = EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR);
 
   /** Members, and democratic services, who enter what members wrote. */
-  static final Set<Role> MEMBERS_AND_LETTERS = EnumSet.of(
+  private static final Set<Role> MEMBERS_AND_LETTERS = EnumSet.of(
       Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES);
 
   private final CallIns callIns;
@@ -46,8 +46,9 @@ class RequestCallIn extends DecisionCommand {
             .hint("Their letters, one a line; empty for all that may be called in."),
         grounds(decision),
         group(rules, decision),
-        Field.text("letter", "Where the letter is filed").optional()
-            .hint("Only for a request on paper, by democratic services."),
+        Field.text("letter", "Which document the letter is, or where it is filed").optional()
+            .hint("Only for a request on paper, by democratic services: the name of a document that was handed in here,"
+                + " such as call-in-letter, or the reference of the file or the e-mail."),
         Field.lines("signatories", "Who signed the letter").optional()
             .hint("Only for a request on paper: one a line, 'name; political group'."));
   }

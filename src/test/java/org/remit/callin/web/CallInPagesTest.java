@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +17,13 @@ import org.remit.calendar.London;
 import org.remit.callin.CallIns;
 import org.remit.engine.TaskFacts;
 import org.remit.engine.TimeTravel;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
+import org.remit.papers.Upload;
 import org.remit.reference.DecisionReference;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -36,6 +41,8 @@ class CallInPagesTest {
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
   @Autowired TimeTravel time;
+  @Autowired Papers papers;
+  @Autowired Clock clock;
   @Autowired List<TaskFacts> facts;
 
   MockMvc http;
@@ -104,6 +111,22 @@ class CallInPagesTest {
     }
   }
 
+  @Test
+  void whoever_checks_a_letter_is_led_to_it_where_it_was_handed_in_and_told_which_names_to_look_up() throws Exception {
+    var letter = SignedInAs.as("democratic-services.thurrock", () -> papers.store(decision, "call-in-letter",
+        new Upload("letter.txt", "text/plain", "We call it in.".getBytes(),
+            Publicity.exempt(1, "It gives addresses.", London.today(clock).plusYears(1), "democratic services"))));
+    for (var given : List.of("Call-in-letter", "e-mail of 3 July, 10:15")) {
+      page("democratic-services.thurrock", post("/decisions/" + decision + "/call-in-requests")
+          .param("grounds", "Too costly, by " + given).param("letter", given)
+          .param("signatories", "Ann Unheard-of; Labour\nscrutiny.thurrock; Labour"));
+    }
+
+    assertThat(told("letter")).isEqualTo("By a letter: [call-in-letter](/documents/" + letter.id() + ").");
+    assertThat(told("unknown")).isEqualTo("**Not known to Remit as members:** Ann Unheard-of.");
+    assertThat(told(1, "letter")).isEqualTo("By a letter: e-mail of 3 July, 10:15.");
+  }
+
   private void asks(String member, String grounds) throws Exception {
     page(member, post("/decisions/" + decision + "/call-in-requests").param("grounds", grounds)
         .param("group", "Green"));
@@ -111,9 +134,13 @@ class CallInPagesTest {
   }
 
   private Object told(String name) {
+    return told(0, name);
+  }
+
+  private Object told(int request, String name) {
     var all = facts.stream().filter(f -> f.taskKeys().contains("Task_CheckCallInRequest")).findFirst().orElseThrow()
         .facts().of(decision, null);
-    return ((Map<?, ?>) ((List<?>) all.get("requests")).get(0)).get(name);
+    return ((Map<?, ?>) ((List<?>) all.get("requests")).get(request)).get(name);
   }
 
   private String page(String person, MockHttpServletRequestBuilder request) throws Exception {
