@@ -52,7 +52,7 @@ class CallIn {
   /** The first act that was done since under what had been called in; null while nothing was. */
   private String doneSince;
 
-  /** Where the minutes of a meeting are filed that was told after the lapse. */
+  /** Where the minutes of the meeting are filed; null where none are named. */
   private String scrutinyMinutes;
 
   /** Since when what was published is taken down; null while all of it is public. */
@@ -159,10 +159,12 @@ class CallIn {
     state = State.AT_SCRUTINY;
   }
 
-  void scrutinised(String outcome, LocalDate metOn, String reasons, State next, Instant now) {
-    scrutinyMetOn = metOn;
-    scrutinyOutcome = outcome;
-    scrutinyReasons = reasons;
+  /** Scrutiny met; where that is told after the call-in was taken to have lapsed, it did not lapse. */
+  void scrutinised(String overall, ScrutinyOutcome told, State next, Instant now) {
+    scrutinyMetOn = told.metOn();
+    scrutinyOutcome = overall;
+    scrutinyReasons = told.reasons();
+    scrutinyMinutes = told.minutes() == null ? null : told.minutes().strip();
     scrutinyAt = now;
     move(next, now);
   }
@@ -174,13 +176,6 @@ class CallIn {
 
   void done(String what) {
     if (doneSince == null) doneSince = what;
-  }
-
-  /** It did not lapse: scrutiny had met in time. */
-  void scrutinisedAfterAll(
-      String outcome, LocalDate metOn, String reasons, String minutes, State next, Instant now) {
-    scrutinised(outcome, metOn, reasons, next, now);
-    scrutinyMinutes = minutes;
   }
 
   void councilSaid(String views, State next, Instant now) {

@@ -1041,17 +1041,17 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   // --- scrutiny, council, the maker again --------------------------------------------------------
 
   /**
-   * What the committee decided, resolution by resolution.
+   * What the committee decided, resolution by resolution: a member of it says so, or a clerk enters its minutes.
    *
-   * @param metOn the day on which it met, whenever that is noted: the time that the constitution allows counts to it
-   * @param outcome release, refer-back or refer-to-council; lines name the resolutions that differ
    * @throws Refused if it cannot have met on that day, or whoever records it signed the request
    * @return refer-to-council if anything goes to council, else refer-back if anything goes back, else release
    */
-  public String recordScrutiny(
-      DecisionReference reference, LocalDate metOn, String outcome, List<String> lines, String reasons) {
+  public String recordScrutiny(DecisionReference reference, ScrutinyOutcome told) {
     var actor = actors.person();
-    var decision = mine(reference, actor, Role.SCRUTINY, Role.SCRUTINY_CHAIR);
+    var metOn = told.metOn();
+    var reasons = told.reasons();
+    var decision = mine(reference, actor, Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES,
+        Role.MONITORING_OFFICER);
     interests.requireNone(actor, reference);
     var window = openOr(reference);
     if (window.state() != CallIn.State.AT_SCRUTINY) {
@@ -1060,8 +1060,9 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     requireDidNotCallIn(reference, actor);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
     requireCanHaveMet(reference, metOn, waiting, lapseOf(reference).filter(c -> !c.state().equals("stopped")));
+    if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR)) requireMinutes(told);
     requireReasons(reasons);
-    var answers = answers(waiting, outcome, lines, List.of("release", "refer-back", "refer-to-council"));
+    var answers = answers(waiting, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
     requireOutcomesOfTheConstitution(decision, answers);
     for (var item : waiting) {
       var answer = answers.get(item.letter());
@@ -1077,12 +1078,13 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       items.save(item);
     }
     var overall = overall(answers);
-    window.scrutinised(overall, metOn, reasons, after(overall), clock.instant());
+    window.scrutinised(overall, told, after(overall), clock.instant());
     rows.saveAndFlush(window);
     gate.stop(reference, null, LAPSE, "scrutiny has met");
     gate.stop(reference, null, ScrutinyDays.MEETING, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
-    var scrutinised = said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn);
+    var scrutinised = said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn)
+        .withholding("minutes", told.minutes());
     var report = overall.equals("release") ? Optional.<Period>empty() : days.report(rules(decision), metOn);
     events.publishEvent(report.map(Period::lastDay)
         .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
@@ -1113,7 +1115,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
    * @throws Refused if no call-in lapsed, the meeting was not held in its time or has no minutes, or something was done
    * under the decision since
    */
-  public void recordScrutinyLate(DecisionReference reference, LateOutcome told, Actor actor) {
+  public void recordScrutinyLate(DecisionReference reference, ScrutinyOutcome told, Actor actor) {
     var decision = mine(reference, actor, Role.DEMOCRATIC_SERVICES);
     interests.requireNone(actor, reference);
     var window = openOr(reference);
@@ -1123,9 +1125,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     }
     requireDidNotCallIn(reference, actor);
     requireNothingDoneSince(decision, window, lapsed);
-    if (told.minutes() == null || told.minutes().isBlank()) {
-      throw new Refused("Say where the minutes of the meeting are filed.").at("/minutes");
-    }
+    requireMinutes(told);
     requireReasons(told.reasons());
     requireCanHaveMet(reference, told.metOn(), lapsed, lapseOf(reference));
     var answers = answers(lapsed, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
@@ -1148,8 +1148,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       items.save(item);
     }
     var overall = overall(answers);
-    window.scrutinisedAfterAll(
-        overall, told.metOn(), told.reasons(), told.minutes().strip(), after(overall), clock.instant());
+    window.scrutinised(overall, told, after(overall), clock.instant());
     rows.saveAndFlush(window);
     events.publishEvent(
         said(actor, reference, "call-in-scrutinised-in-time", answers, told.reasons())
@@ -1218,10 +1217,10 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private void requireDidNotCallIn(DecisionReference reference, Actor actor) {
     for (var request : valid(reference)) {
       var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number()).stream()
-          .anyMatch(s -> s.member().equalsIgnoreCase(actor.user()));
+          .anyMatch(s -> s.isOf(actor.user()));
       if (signed) {
-        throw new Refused("You signed request " + request.number()
-            + "; another member of scrutiny records its outcome.")
+        throw new Refused("You signed request " + request.number() + "; another member of scrutiny, democratic services"
+            + " or the monitoring officer records its outcome.")
             .because("four-eyes", "Constitution, overview and scrutiny procedure rules: four eyes");
       }
     }
@@ -1603,6 +1602,10 @@ public class CallIns implements ProcessSweep, CountsByPapers {
 
   private LocalDate decidedOn(DecisionView decision) {
     return decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
+  }
+
+  private static void requireMinutes(ScrutinyOutcome told) {
+    Given.text(told.minutes(), "/minutes", "Say where the minutes of the meeting are filed.");
   }
 
   private static void requireReasons(String reasons) {

@@ -321,6 +321,29 @@ class CallInTest {
   }
 
   @Test
+  void where_every_scrutiny_member_signed_a_clerk_enters_what_the_committee_resolved_with_its_minutes()
+      throws Exception {
+    var decision = published("thurrock");
+    asks(decision, "scrutiny.thurrock", "No consultation");
+    signs(decision, 1, "scrutiny-chair.thurrock");
+    signs(decision, 1, "council.thurrock");
+    check(decision, VALID);
+    windowEnds(decision);
+    for (var caller : List.of("scrutiny.thurrock", "scrutiny-chair.thurrock")) {
+      refused(() -> prepared.complete(decision, caller, "Task_RecordScrutinyOutcome", scrutinised("release")),
+          "four-eyes", "another member of scrutiny, democratic services or the monitoring officer records its outcome");
+    }
+    refused(() -> prepared.complete(decision, "democratic-services.thurrock", "Task_RecordScrutinyOutcome",
+        scrutinised("release")), null, "Say where the minutes");
+
+    prepared.complete(decision, "democratic-services.thurrock", "Task_RecordScrutinyOutcome",
+        scrutinised("release", "minutes", "Minutes of the committee, item 4"));
+
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    ended(decision, "ended");
+  }
+
+  @Test
   void two_requests_that_wait_at_once_are_told_apart_by_their_number() throws Exception {
     var decision = published("thurrock");
     onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
@@ -619,7 +642,8 @@ class CallInTest {
 
   private void refusesToHaveMet(DecisionReference decision, LocalDate day, String words) {
     try (var who = SignedInAs.person("scrutiny.thurrock")) {
-      refused(() -> callIns.recordScrutiny(decision, day, "release", List.of(), "It is best value."), null, words);
+      refused(() -> callIns.recordScrutiny(decision,
+          new ScrutinyOutcome(day, "release", List.of(), "It is best value.", null)), null, words);
     }
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
   }

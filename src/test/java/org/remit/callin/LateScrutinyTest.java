@@ -136,18 +136,18 @@ class LateScrutinyTest {
     refused(() -> tells(decision, London.today(clock).plusDays(1), "release"), "called-in", "has not come");
     refused(() -> tells(decision, null, "release"), null, "Give the day");
     refused(() -> records(decision, "democratic-services.thurrock",
-        new LateOutcome(lastDay, "release", List.of(), "It is best value.", " ")), null, "where the minutes");
+        new ScrutinyOutcome(lastDay, "release", List.of(), "It is best value.", " ")), null, "where the minutes");
     refused(() -> records(decision, "democratic-services.thurrock",
-        new LateOutcome(lastDay, "release", List.of(), " ", MINUTES)), null, "Write the reasons");
+        new ScrutinyOutcome(lastDay, "release", List.of(), " ", MINUTES)), null, "Write the reasons");
     refused(() -> tells(decision, lastDay, "drop"), null, "Choose one of");
     for (var person : List.of("scrutiny.thurrock", "cabinet.thurrock", "monitoring-officer.thurrock")) {
       refused(() -> records(decision, person,
-          new LateOutcome(lastDay, "release", List.of(), "It is best value.", MINUTES)), "authority", "");
+          new ScrutinyOutcome(lastDay, "release", List.of(), "It is best value.", MINUTES)), "authority", "");
     }
     try (var who = SignedInAs.person("A", "democratic-services.thurrock")) {
       refused(() -> callIns.recordScrutinyLate(decision,
-          new LateOutcome(lastDay, "release", List.of(), "It is best value.", MINUTES), actors.person()), "four-eyes",
-          "You signed request 1");
+          new ScrutinyOutcome(lastDay, "release", List.of(), "It is best value.", MINUTES), actors.person()),
+          "four-eyes", "You signed request 1");
     }
     assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
   }
@@ -251,10 +251,10 @@ class LateScrutinyTest {
 
   private void tells(DecisionReference decision, LocalDate metOn, String outcome, String... lines) {
     records(decision, "democratic-services." + decisions.get(decision).authority().id(),
-        new LateOutcome(metOn, outcome, List.of(lines), "It is best value.", MINUTES));
+        new ScrutinyOutcome(metOn, outcome, List.of(lines), "It is best value.", MINUTES));
   }
 
-  private void records(DecisionReference decision, String person, LateOutcome told) {
+  private void records(DecisionReference decision, String person, ScrutinyOutcome told) {
     try (var who = SignedInAs.person(person)) {
       callIns.recordScrutinyLate(decision, told, actors.person());
     }

@@ -3,6 +3,7 @@ package org.remit.callin.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.callin.CallIns;
+import org.remit.callin.ScrutinyOutcome;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class RecordScrutinyOutcome implements TaskListener {
     var metOn = form.requiredDate("meetingOn", "Give the day on which the committee met.");
     var outcome = form.choice("outcome", "release", "refer-back", "refer-to-council");
     var reasons = form.required("reasons", "Write the committee's reasons.");
-    CallInVariables.SCRUTINY_OUTCOME.set(
-        task, callIns.recordScrutiny(form.decision(), metOn, outcome, form.lines("resolutionOutcomes"), reasons));
+    var told = new ScrutinyOutcome(
+        metOn, outcome, form.lines("resolutionOutcomes"), reasons, form.text("minutes").orElse(null));
+    CallInVariables.SCRUTINY_OUTCOME.set(task, callIns.recordScrutiny(form.decision(), told));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import org.remit.callin.CallIns;
-import org.remit.callin.LateOutcome;
+import org.remit.callin.ScrutinyOutcome;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
@@ -51,7 +51,7 @@ class RecordLateOutcome extends DecisionCommand {
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     callIns.recordScrutinyLate(decision,
-        new LateOutcome(Body.date(body, "meetingOn"), Body.text(body, "outcome"),
+        new ScrutinyOutcome(Body.date(body, "meetingOn"), Body.text(body, "outcome"),
             Body.lines(body, "resolutionOutcomes"), Body.text(body, "reasons"), Body.text(body, "minutes")),
         actor);
     return callIns.of(decision).orElseThrow();
