@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the forms of call-in show beside the facts that every form has. Members ask for a call-in as members: whoever
- * checks what came on paper is told the names that they look up.
+ * What the forms of call-in show beside the facts that every form has. Members ask for a call-in as members, and
+ * their names are no secret: whoever checks what came on paper and the committee read who signed.
  */
 @Configuration(proxyBeanMethods = false)
 class CallInFacts {
@@ -44,7 +44,7 @@ class CallInFacts {
             : "By a letter: " + letter(papers, d, each.letter()) + ".");
         one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
             .collect(Collectors.joining("\n")));
-        one.put("grounds", each.grounds().isBlank() ? "None stated." : each.grounds());
+        one.put("grounds", grounds(each));
         one.put("checks", each.checks().stream()
             .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " ("
                 + c.source() + ")")
@@ -84,10 +84,29 @@ class CallInFacts {
   }
 
   @Bean
-  TaskFacts scrutinyOutcomeFacts(CallIns callIns, Decisions decisions) {
+  TaskFacts scrutinyOutcomeFacts(CallIns callIns, CallInSignatures signatures, Decisions decisions) {
     return TaskFacts.of("Task_RecordScrutinyOutcome",
         (d, resolution) -> Map.of(
-            "calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.meetingWords(d)));
+            "calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.meetingWords(d), "requests",
+            valid(callIns, signatures, d)));
+  }
+
+  /** What was asked for and by whom: what the committee considers. */
+  private static List<Map<String, Object>> valid(
+      CallIns callIns, CallInSignatures signatures, DecisionReference decision) {
+    return callIns.of(decision).orElseThrow().requests().stream().filter(CallInView.Request::isValid)
+        .map(r -> Map.<String, Object>of(
+            "number", r.number(),
+            "letters", String.join(", ", r.resolutions()),
+            "grounds", grounds(r),
+            "signed", signatures.findByDecisionAndNumberOrderBySignedAt(decision.value(), r.number()).stream()
+                .filter(CallInSignature::counts).map(CallInSignature::member).sorted()
+                .collect(Collectors.joining("; "))))
+        .toList();
+  }
+
+  private static String grounds(CallInView.Request request) {
+    return request.grounds().isBlank() ? "None stated." : request.grounds();
   }
 
   @Bean

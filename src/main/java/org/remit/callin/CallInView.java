@@ -27,7 +27,7 @@ public record CallInView(
 
   /** Whether a valid request of an open window is left, so that scrutiny is to consider what it names. */
   public boolean isCalledIn() {
-    return !items.isEmpty() && requests.stream().anyMatch(r -> r.state().equals("valid"));
+    return !items.isEmpty() && requests.stream().anyMatch(Request::isValid);
   }
 
   /**
@@ -37,7 +37,12 @@ public record CallInView(
   public record Request(
       int number, String state, List<String> resolutions, String grounds, String letter, Instant receivedAt,
       int signatures,
-      List<Check> checks, String reason) {}
+      List<Check> checks, String reason) {
+
+    boolean isValid() {
+      return state.equals("valid");
+    }
+  }
 
   /**
    * One of the constitution's tests of a request.

@@ -10,7 +10,7 @@ import org.remit.reference.DecisionReference;
  * Facts that the forms of some tasks show beside those that every task has. Their capability knows them.
  *
  * @param taskKeys the tasks' ids in their models, such as {@code Task_VerifyImplications}
- * @param facts public facts about no person, as ready text, by name
+ * @param facts public facts, as ready text, by name; about no person, but what members do as members
  * @param due until when the task must be done by law; empty where no clock of law runs for it
  */
 public record TaskFacts(Set<String> taskKeys, Known<Map<String, Object>> facts, Known<Optional<Instant>> due) {

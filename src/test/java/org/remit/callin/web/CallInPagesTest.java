@@ -127,6 +127,21 @@ class CallInPagesTest {
     assertThat(told(1, "letter")).isEqualTo("By a letter: e-mail of 3 July, 10:15.");
   }
 
+  @Test
+  void whoever_records_what_the_committee_decided_reads_the_grounds_and_who_signed() throws Exception {
+    asks("scrutiny.thurrock", "Nobody was consulted.");
+    for (var member : List.of("scrutiny-chair.thurrock", "council.thurrock")) {
+      page(member, post("/decisions/" + decision + "/call-in-requests/1/signatures"));
+    }
+    prepared.complete(decision, "democratic-services.thurrock", "Task_CheckCallInRequest",
+        Map.of("outcome", "valid", "reasons", "Enough signed."));
+    time.forwardTo(London.startOf(callIns.of(decision).orElseThrow().effectiveOn()).plusSeconds(1));
+
+    assertThat(told("Task_RecordScrutinyOutcome", 0, "grounds")).isEqualTo("Nobody was consulted.");
+    assertThat(told("Task_RecordScrutinyOutcome", 0, "signed"))
+        .isEqualTo("council.thurrock; scrutiny-chair.thurrock; scrutiny.thurrock");
+  }
+
   private void asks(String member, String grounds) throws Exception {
     page(member, post("/decisions/" + decision + "/call-in-requests").param("grounds", grounds)
         .param("group", "Green"));
@@ -138,7 +153,11 @@ class CallInPagesTest {
   }
 
   private Object told(int request, String name) {
-    var all = facts.stream().filter(f -> f.taskKeys().contains("Task_CheckCallInRequest")).findFirst().orElseThrow()
+    return told("Task_CheckCallInRequest", request, name);
+  }
+
+  private Object told(String task, int request, String name) {
+    var all = facts.stream().filter(f -> f.taskKeys().contains(task)).findFirst().orElseThrow()
         .facts().of(decision, null);
     return ((Map<?, ?>) ((List<?>) all.get("requests")).get(request)).get(name);
   }
