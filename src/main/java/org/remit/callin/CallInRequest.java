@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.KeptAsJson;
@@ -138,11 +139,13 @@ class CallInRequest {
     return checkedAt != null && (state == State.WITHDRAWN || state == State.FELL);
   }
 
-  /** Whether it asks what another one asks, in the same words by the same hand, and still stands. */
-  boolean says(List<String> letters, String words, String paper, String by) {
-    return stands() && enteredBy.equalsIgnoreCase(by)
-        && resolutions.equals(letters) && grounds.equalsIgnoreCase(words)
-        && (letter == null ? paper == null : letter.equalsIgnoreCase(paper == null ? "" : paper.strip()));
+  /** Whether it stands and asks for one of these on the same grounds, however they are written. */
+  boolean asks(List<String> letters, String words) {
+    return stands() && letters.stream().anyMatch(this::names) && plain(grounds).equals(plain(words));
+  }
+
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   boolean is(State asked) {

@@ -654,9 +654,12 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     }
     var grounds = command.grounds() == null ? "" : command.grounds().strip();
     var before = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
-    before.stream().filter(r -> r.says(named, grounds, command.letter(), actor.user())).findFirst().ifPresent(r -> {
-      throw new Refused("This request was received already: it is number " + r.number()
-          + ". Whoever supports it signs that one.").at("/grounds");
+    var asks = onPaper ? command.signatories().get(0).member() : actor.user();
+    before.stream().filter(r -> r.asks(named, grounds) && isSignedBy(asks, r)).findFirst().ifPresent(r -> {
+      throw new Refused(("This request was received already: it is number %d, by which %s asks for resolution %s on"
+          + " these grounds. Other members sign that one; on other grounds, or for another resolution, ask again.").formatted(
+              r.number(), onPaper ? asks.strip() : "the same member",
+              named.stream().filter(r::names).collect(Collectors.joining(" and ")))).at("/grounds");
     });
     var number = before.size() + 1;
     var now = clock.instant();
@@ -682,6 +685,11 @@ public class CallIns implements ProcessSweep, CountsByPapers {
                 : actor.user()));
     if (workflow.requested(reference, number)) request.told();
     return number;
+  }
+
+  private boolean isSignedBy(String member, CallInRequest request) {
+    return signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream()
+        .anyMatch(s -> s.isOf(member) && s.stands());
   }
 
   /** A letter may bear a name twice; it is one member, who signed once. */

@@ -244,7 +244,14 @@ class CallInTest {
     asks(decision, "scrutiny.thurrock", "It costs too much");
     refused(() -> asks(decision, "scrutiny.thurrock", " it costs too MUCH"), null, "it is number 1");
     onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
-    refused(() -> onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z"), null, "it is number 2");
+    refused(() -> onPaper(decision, "Too costly!", "Cllr A; X", "D; Y", "E; Z"), null, "it is number 2");
+    refused(() -> onPaper(decision, "It costs too much", "SCRUTINY.thurrock; X", "B; Y"), null, "it is number 1");
+    try (var who = SignedInAs.person("scrutiny.thurrock")) {
+      refused(() -> callIns.request(decision,
+          new CallInRequestCommand(List.of("b"), "It costs too much.", "X", null, List.of()), actors.person()), null,
+          "it is number 1, by which the same member asks for resolution b on these grounds");
+    }
+    refused(() -> entersTheSameLetter(decision, "democratic-services.thurrock"), null, "it is number 2");
 
     assertThat(callIns.of(decision).orElseThrow().requests()).hasSize(2);
     asks(decision, "scrutiny.thurrock", "Nobody was consulted");
@@ -942,6 +949,14 @@ class CallInTest {
     try (var who = SignedInAs.person(person)) {
       return callIns.request(decision, new CallInRequestCommand(List.of(), grounds, "X", null, List.of()),
           actors.person());
+    }
+  }
+
+  /** The letter of A, B and C, by another clerk who filed it elsewhere. */
+  private void entersTheSameLetter(DecisionReference decision, String clerk) {
+    try (var who = SignedInAs.person(clerk)) {
+      callIns.request(decision, new CallInRequestCommand(List.of(), "Too costly", null, "another file",
+          List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person());
     }
   }
 
