@@ -546,14 +546,15 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   /**
    * What the end of a window leaves.
    *
-   * @param unchecked whether a request has still to be checked
+   * @param unchecked whether everything that is asked for has still to be checked
    * @param calledIn whether a resolution waits for scrutiny
    * @param maker who would look again: cabinet, cabinet-member or officer
    */
   public record Closed(boolean unchecked, boolean calledIn, String maker) {}
 
   /**
-   * The window is over: what no request names takes effect; what a valid one names goes to scrutiny.
+   * The window is over: what no request names takes effect; what a valid one names goes to scrutiny. A request that is
+   * not checked yet keeps the committee from no other: found valid, it joins what the committee considers.
    *
    * @throws Refused if the day of effect has not come
    */
@@ -571,20 +572,9 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       throw new Refused("The window of " + reference + " is open until " + London.sayUntil(window.closesAt()) + ".")
           .because(WINDOW, window.rule());
     }
-    var all = requests.findByKeyDecisionOrderByKeyNumber(reference.value());
-    for (var letter : callable(decision)) {
-      if (all.stream().noneMatch(r -> r.names(letter) && (r.isUnchecked() || r.isValid()))) {
-        var gone = gone(reference, letter);
-        item(reference, letter).ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, gone));
-        progress.tookEffect(
-            reference, letter, window.effectiveOn(),
-            gone.isEmpty() ? "the call-in window ran out with no valid request (" + window.rule() + ")"
-                : "the call-in window ran out (" + window.rule() + ") and no valid request was left: " + gone,
-            How.MET);
-      }
-    }
-    if (all.stream().anyMatch(CallInRequest::isUnchecked)) return new Closed(true, true, decision.maker());
+    giveEffectToWhatNobodyAsksFor(decision, window);
     var calledIn = inState(reference, CallInItem.State.CALLED_IN);
+    if (calledIn.isEmpty() && !allChecked(reference)) return new Closed(true, false, decision.maker());
     if (calledIn.isEmpty()) {
       window.end(clock.instant());
       progress.enter(reference, Stage.IMPLEMENTATION);
@@ -598,6 +588,26 @@ public class CallIns implements ProcessSweep, CountsByPapers {
         Happened.to(reference, "call-in-window-closed", actors.current())
             .with("calledIn", calledIn.stream().map(CallInItem::letter).toList()));
     return new Closed(false, !calledIn.isEmpty(), decision.maker());
+  }
+
+  private void giveEffectToWhatNobodyAsksFor(DecisionView decision, CallIn window) {
+    var reference = decision.reference();
+    for (var letter : callable(decision)) {
+      if (isAskedFor(reference, letter)) continue;
+      var gone = gone(reference, letter);
+      item(reference, letter).ifPresent(i -> i.become(CallInItem.State.WITHDRAWN, gone));
+      progress.tookEffect(
+          reference, letter, window.effectiveOn(),
+          gone.isEmpty() ? "the call-in window ran out with no valid request (" + window.rule() + ")"
+              : "the call-in window ran out (" + window.rule() + ") and no valid request was left: " + gone,
+          How.MET);
+    }
+  }
+
+  /** By a request that is valid, or may be found to be. */
+  private boolean isAskedFor(DecisionReference reference, String letter) {
+    return requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+        .anyMatch(r -> r.names(letter) && (r.isUnchecked() || r.isValid()));
   }
 
   /** Where the constitution lets a call-in lapse, its clock starts when the window is over. */
@@ -657,7 +667,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var asks = onPaper ? command.signatories().get(0).member() : actor.user();
     before.stream().filter(r -> r.asks(named, grounds) && isSignedBy(asks, r)).findFirst().ifPresent(r -> {
       throw new Refused(("This request was received already: it is number %d, by which %s asks for resolution %s on"
-          + " these grounds. Other members sign that one; on other grounds, or for another resolution, ask again.").formatted(
+          + " these grounds. Other members sign that one; on other grounds, or for another resolution, ask again.")
+          .formatted(
               r.number(), onPaper ? asks.strip() : "the same member",
               named.stream().filter(r::names).collect(Collectors.joining(" and ")))).at("/grounds");
     });
@@ -808,11 +819,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .withholding("reason", reason));
     liftUnchecked(reference, request, "the request " + request.endedBecause());
     workflow.requestWithdrawn(reference, number);
-    if (window.state() == CallIn.State.AT_SCRUTINY) {
-      letGo(decision, window, figure.source());
-    } else {
-      workflow.checked(reference);
-    }
+    whatIsLeft(decision, window);
     tasks.refreshFacts(reference);
   }
 
@@ -871,22 +878,28 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     request.fall(reason, "fell on %s, when a signature was withdrawn. %s".formatted(today, check.sentence()));
   }
 
-  /** After the window: what no valid request names any longer takes effect. */
-  private void letGo(DecisionView decision, CallIn window, String source) {
+  /**
+   * A request was checked, or is no more. At scrutiny what no request names any longer takes effect, and where nothing
+   * is left for the committee the call-in is over; before, whoever waits for the end of the window is told.
+   */
+  private void whatIsLeft(DecisionView decision, CallIn window) {
     var reference = decision.reference();
-    var valid = valid(reference);
+    if (window.state() != CallIn.State.AT_SCRUTINY) {
+      workflow.checked(reference);
+      return;
+    }
+    var source = rules(decision).callInWithdrawal().source();
     for (var item : inState(reference, CallInItem.State.CALLED_IN)) {
-      if (valid.stream().noneMatch(r -> r.names(item.letter()))) {
-        var gone = gone(reference, item.letter());
-        item.become(CallInItem.State.WITHDRAWN, gone);
-        items.save(item);
-        effect(reference, item.letter(), "no valid request to call it in was left (" + source + "): " + gone);
-      }
+      if (isAskedFor(reference, item.letter())) continue;
+      var gone = gone(reference, item.letter());
+      item.become(CallInItem.State.WITHDRAWN, gone);
+      items.saveAndFlush(item);
+      effect(reference, item.letter(), "no valid request to call it in was left (" + source + "): " + gone);
     }
-    if (inState(reference, CallInItem.State.CALLED_IN).isEmpty()) {
-      end(decision, window);
-      workflow.withdrawn(reference);
-    }
+    giveEffectToWhatNobodyAsksFor(decisions.get(reference), window);
+    if (!allChecked(reference) || !inState(reference, CallInItem.State.CALLED_IN).isEmpty()) return;
+    end(decision, window);
+    workflow.withdrawn(reference);
   }
 
   /** How the requests that named a resolution and were valid came to be so no longer; empty where none was. */
@@ -947,7 +960,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .with("confirmed", confirmed.size())
             .withholding("members", confirmed.stream().map(CallInSignature::member).collect(Collectors.joining("; ")))
             .withholding("reasons", reasons));
-    workflow.checked(reference);
+    whatIsLeft(decision, window);
+    if (window.state() == CallIn.State.AT_SCRUTINY) tasks.refreshFacts(reference);
   }
 
   /** The names under a letter that Remit did not know, and that are members' as whoever checks it found. */
@@ -1066,6 +1080,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       throw new Refused("Nothing of " + reference + " waits for scrutiny.");
     }
     requireDidNotCallIn(reference, actor);
+    requireAllChecked(reference);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
     requireCanHaveMet(reference, metOn, waiting, lapseOf(reference).filter(c -> !c.state().equals("stopped")));
     if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR)) requireMinutes(told);
@@ -1219,6 +1234,18 @@ public class CallIns implements ProcessSweep, CountsByPapers {
         Happened.to(reference, "lapsed-call-in-acted-on", actors.current())
             .with("resolution", letter)
             .with("what", what));
+  }
+
+  /** The committee answers every valid request, and what came of it cannot wait for some and not for others. */
+  private void requireAllChecked(DecisionReference reference) {
+    requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+        .filter(CallInRequest::isUnchecked)
+        .findFirst()
+        .ifPresent(r -> {
+          throw new Refused("Request " + r.number() + " is not checked yet: democratic services or the monitoring"
+              + " officer check it first. If it is valid, the committee considers what it asks with the rest.")
+              .because(UNCHECKED, RULE);
+        });
   }
 
   /** Whoever asked for the call-in does not say what came of it. */
@@ -1390,9 +1417,10 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     }
   }
 
-  /** The call-in lapses where the constitution says so and scrutiny did not meet in time. */
+  /** The call-in lapses where the constitution says so and scrutiny did not meet in time; not over an open check. */
   private void lapse(CallIn window) {
     var reference = window.decision();
+    if (!allChecked(reference)) return;
     var run = gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(LAPSE) && !c.state().equals("stopped"))
         .filter(c -> !London.today(clock).isBefore(c.period().effectiveOn()))
@@ -1423,12 +1451,15 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     }
     for (var window : rows.findByState(CallIn.State.AT_SCRUTINY)) lapse(window);
     for (var window : rows.findByState(CallIn.State.OPEN)) {
-      if (window.isOverOn(London.today(clock)) && allChecked(window)) workflow.checked(window.decision());
+      if (!window.isOverOn(London.today(clock))) continue;
+      var reference = window.decision();
+      var isCalledIn = !inState(reference, CallInItem.State.CALLED_IN).isEmpty();
+      if (isCalledIn || allChecked(reference)) workflow.checked(reference);
     }
   }
 
-  private boolean allChecked(CallIn window) {
-    return requests.findByKeyDecisionOrderByKeyNumber(window.decision().value()).stream()
+  private boolean allChecked(DecisionReference reference) {
+    return requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
         .noneMatch(CallInRequest::isUnchecked);
   }
 

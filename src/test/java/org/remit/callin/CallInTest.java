@@ -300,7 +300,8 @@ class CallInTest {
   }
 
   @Test
-  void two_requests_join_and_an_unchecked_one_keeps_the_window_from_closing() throws Exception {
+  void a_valid_request_goes_to_scrutiny_when_the_window_is_over_and_one_that_is_checked_later_joins_it()
+      throws Exception {
     var decision = published("thurrock");
     onPaper(decision, "Too costly", "A; X", "B; Y", "C; Z");
     check(decision, VALID);
@@ -310,7 +311,9 @@ class CallInTest {
     assertThatThrownBy(() -> signs(decision, number, "council.thurrock")).hasMessageContaining("once");
     windowEnds(decision);
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("called-in");
-    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("open");
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
+    refused(() -> prepared.complete(decision, "democratic-services.thurrock", "Task_RecordScrutinyOutcome",
+        scrutinised("release", "minutes", "Minutes, item 4")), "call-in-request", "Request 2 is not checked yet");
     check(decision, VALID);
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
     // Whoever signed the request does not say what came of it.
@@ -325,6 +328,69 @@ class CallInTest {
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(decision, "ended");
     refused(() -> asks(decision, "scrutiny.thurrock", "Again"), "call-in-window", "too late");
+  }
+
+  @Test
+  void what_only_an_unchecked_request_names_waits_for_its_check_and_no_longer() throws Exception {
+    var decision = published("thurrock");
+    asksFor(decision, "a", "A", "B", "C");
+    check(decision, VALID);
+    asksFor(decision, "b", "D", "E", "F");
+    windowEnds(decision);
+    assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
+    assertThat(state(decision, "b")).as("it may be called in").isEqualTo(ResolutionState.APPROVED);
+    assertThat(gate.isOpen(decision, "b", "call-in-request")).isTrue();
+
+    try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+      tasks.complete(decision, "Task_CheckCallInRequest", null, outcome("invalid"));
+    }
+    time.settle();
+
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("release"));
+    ended(decision, "ended");
+  }
+
+  @Test
+  void what_a_request_names_that_is_found_valid_at_scrutiny_is_considered_with_the_rest() throws Exception {
+    var decision = published("thurrock");
+    asksFor(decision, "a", "A", "B", "C");
+    check(decision, VALID);
+    asksFor(decision, "b", "D", "E", "F");
+    windowEnds(decision);
+    check(decision, VALID);
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CALLED_IN);
+
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
+
+    assertThat(callIns.of(decision).orElseThrow().items())
+        .containsEntry("a", "referred-back").containsEntry("b", "referred-back");
+  }
+
+  @Test
+  void the_valid_request_withdrawn_at_scrutiny_leaves_the_other_to_its_check() throws Exception {
+    var decision = published("thurrock");
+    asksFor(decision, "a", "A", "B", "C");
+    check(decision, VALID);
+    asksFor(decision, "b", "D", "E", "F");
+    windowEnds(decision);
+    withdraws(decision, "monitoring-officer.thurrock");
+    time.settle();
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(callIns.of(decision).orElseThrow().state()).as("the other may be valid").isEqualTo("at-scrutiny");
+
+    check(decision, outcome("invalid"));
+
+    assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
+    ended(decision, "ended");
+  }
+
+  private void asksFor(DecisionReference decision, String letter, String... members) {
+    SignedInAs.asAnother("democratic-services.thurrock", () -> callIns.request(decision,
+        new CallInRequestCommand(List.of(letter), "Too costly", null, "file 7",
+            List.of(members).stream().map(m -> new Signatory(m, "X")).toList()), actors.person()));
+    time.settle();
   }
 
   @Test
