@@ -9,11 +9,9 @@ import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Figures.Grounds;
 import org.remit.constitution.Rules;
-import org.remit.people.Executive;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
@@ -28,17 +26,19 @@ public class CallInRequestRules {
   private final CallInRows windows;
   private final CallInRequests requests;
   private final CallInSignatures signatures;
-  private final Executive executive;
+  private final CallIns callIns;
+  private final WhoMayCallIn who;
   private final Clock clock;
 
   CallInRequestRules(Decisions decisions, Constitutions constitutions, CallInRows windows, CallInRequests requests,
-      CallInSignatures signatures, Executive executive, Clock clock) {
+      CallInSignatures signatures, CallIns callIns, WhoMayCallIn who, Clock clock) {
     this.decisions = decisions;
     this.constitutions = constitutions;
     this.windows = windows;
     this.requests = requests;
     this.signatures = signatures;
-    this.executive = executive;
+    this.callIns = callIns;
+    this.who = who;
     this.clock = clock;
   }
 
@@ -88,11 +88,7 @@ public class CallInRequestRules {
 
   /** The requests that somebody may sign from their own sign-in and has not signed, by their numbers. */
   public List<Integer> unsignedBy(Actor member, DecisionReference decision) {
-    if (windows.findById(decision.value()).filter(w -> w.isOpenAt(clock.instant())).isEmpty()) return List.of();
-    if (member.has(Role.CABINET, Role.CABINET_MEMBER)
-        || executive.has(member.authority(), member.user(), London.today(clock))) {
-      return List.of();
-    }
+    if (!callIns.isOpenToRequests(decision) || !who.mayAsk(member, decision)) return List.of();
     return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
         .filter(r -> r.isUnchecked() && r.letter() == null)
         .filter(r -> signaturesOf(member, r).findAny().isEmpty())

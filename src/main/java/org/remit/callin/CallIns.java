@@ -89,6 +89,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private final Appointments appointments;
   private final Executive executive;
   private final Members members;
+  private final WhoMayCallIn who;
   private final Authors authors;
   private final LegalPeriods periods;
   private final ScrutinyDays days;
@@ -113,6 +114,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       Appointments appointments,
       Executive executive,
       Members members,
+      WhoMayCallIn who,
       Authors authors,
       LegalPeriods periods,
       Constitutions constitutions,
@@ -134,6 +136,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     this.appointments = appointments;
     this.executive = executive;
     this.members = members;
+    this.who = who;
     this.authors = authors;
     this.periods = periods;
     this.days = new ScrutinyDays(periods);
@@ -633,6 +636,20 @@ public class CallIns implements ProcessSweep, CountsByPapers {
         .min(LocalDate::compareTo);
   }
 
+  /** Whether somebody could ask now, for themselves or on paper: the page offers nobody what would be refused. */
+  @Transactional(readOnly = true)
+  public boolean mayRequest(DecisionReference reference, Actor actor) {
+    return isOpenToRequests(reference)
+        && (actor.has(Role.DEMOCRATIC_SERVICES) || who.mayAsk(actor, reference));
+  }
+
+  /** Whether the window is open, and something of the decision may be called in. */
+  @Transactional(readOnly = true)
+  public boolean isOpenToRequests(DecisionReference reference) {
+    return rows.findById(reference.value()).filter(w -> w.isOpenAt(clock.instant())).isPresent()
+        && !callable(decisions.get(reference)).isEmpty();
+  }
+
   // --- requests -----------------------------------------------------------------------------------------------------
 
   /**
@@ -645,7 +662,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var decision = decisions.get(reference, actor);
     rows.lock(reference.value());
     var onPaper = actor.has(Role.DEMOCRATIC_SERVICES);
-    if (!onPaper) requireMember(actor, reference);
+    if (!onPaper) who.mustBeAbleToAsk(actor, reference);
     var window = window(decision);
     requireOpen(window);
     var named = named(decision, command.resolutions());
@@ -722,7 +739,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   /** @throws Refused unless a member signs who has not signed, while the window is open and the request unchecked */
   public void sign(DecisionReference reference, int number, String group, Actor actor) {
     decisions.get(reference, actor);
-    requireMember(actor, reference);
+    who.mustBeAbleToAsk(actor, reference);
     var window = openOr(reference);
     requireOpen(window);
     var request = request(reference, number);
@@ -1613,20 +1630,6 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       }
     }
     return List.copyOf(new LinkedHashSet<>(asked));
-  }
-
-  /** Members of the council sign; those of the executive do not call in what the executive decided. */
-  private void requireMember(Actor actor, DecisionReference reference) {
-    if (actor.has(Role.CABINET, Role.CABINET_MEMBER)
-        || executive.has(actor.authority(), actor.user(), London.today(clock))) {
-      throw new Refused("Members of the executive do not call in its decisions.").because("authority", RULE);
-    }
-    if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR)) {
-      throw new Refused("A call-in is asked for by members of the council, or entered by democratic services with"
-          + " their letter.")
-          .because("authority", RULE);
-    }
-    interests.requireNone(actor, reference);
   }
 
   private DecisionView mine(DecisionReference reference, Actor actor, Role... roles) {

@@ -38,6 +38,11 @@ public class AbandonmentService {
 
   private static final String CLOCK = "abandonment-notice";
 
+  /** Who abandons what no award hangs on. */
+  private static final Role[] WHO_PROCURE = {
+    Role.PROCUREMENT, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER
+  };
+
   private final Procurements procurements;
   private final ProcurementLots lots;
   private final ProcurementAbandonments abandonments;
@@ -88,13 +93,25 @@ public class AbandonmentService {
         .filter(p -> !p.isAbandoned())
         .filter(p -> {
           var all = inOrder(reference, p.resolution());
-          return all.isEmpty() || all.stream().anyMatch(lot -> !lot.isAbandoned() && !isClosed(lot));
+          return all.isEmpty() || all.stream().anyMatch(lot -> !lot.isAbandoned()
+              && (!hasAward(lot) || proposals.canBeWithdrawn(lot.award())));
         })
         .map(Procurement::resolution).sorted().toList();
   }
 
-  private boolean isClosed(Lot lot) {
-    return lot.award() != null && decisions.get(lot.award()).closedAt() != null && !isOver(lot.award());
+  /** Whether somebody could abandon any of it as it stands: the page offers nobody what would be refused. */
+  @Transactional(readOnly = true)
+  public boolean mayAbandon(DecisionReference reference, Actor actor) {
+    return open(reference).stream().anyMatch(resolution -> {
+      var left = inOrder(reference, resolution).stream().filter(lot -> !lot.isAbandoned()).toList();
+      return actor.has(WHO_PROCURE) && (left.isEmpty() || left.stream().anyMatch(lot -> !hasAward(lot)))
+          || left.stream().anyMatch(lot -> hasAward(lot) && proposals.mayWithdraw(lot.award(), actor));
+    });
+  }
+
+  /** An award that something can still come of. */
+  private boolean hasAward(Lot lot) {
+    return lot.award() != null && !isOver(lot.award());
   }
 
   /** Whether nothing can come of an award any more: it was refused or withdrawn. */
@@ -182,11 +199,8 @@ public class AbandonmentService {
    */
   private void takeBackAwards(
       DecisionView decision, String resolution, List<Lot> chosen, String reasons, Actor actor) {
-    var standing = chosen.stream().filter(lot -> lot.award() != null && !isOver(lot.award())).toList();
-    if (standing.isEmpty()) {
-      actor.mustBe(decision.authority(), Role.PROCUREMENT, Role.COMMISSIONING_OFFICER, Role.DIRECTOR,
-          Role.MONITORING_OFFICER);
-    }
+    var standing = chosen.stream().filter(this::hasAward).toList();
+    if (standing.isEmpty()) actor.mustBe(decision.authority(), WHO_PROCURE);
     var rule = notices.of(decision, resolution).map(ProcurementNotice::citation).orElse("Contract procedure rules");
     for (var lot : standing) {
       var award = decisions.get(lot.award());

@@ -552,6 +552,17 @@ public class ProposalService {
     }
   }
 
+  /** Whether anybody could withdraw a decision as it stands: nothing of it was carried out or begun. */
+  @Transactional(readOnly = true)
+  public boolean canBeWithdrawn(DecisionReference reference) {
+    try {
+      requireNothingBegun(reference);
+      return true;
+    } catch (Refused no) {
+      return false;
+    }
+  }
+
   private void requireWithdrawable(Decision decision, Actor actor) {
     var reference = decision.reference();
     var maker = Role.deciding(decision.maker());
@@ -562,6 +573,10 @@ public class ProposalService {
     }
     mustWriteFor(
         decision.authority(), actor, Role.COMMISSIONING_OFFICER, Role.DIRECTOR, Role.MONITORING_OFFICER, maker);
+    requireNothingBegun(reference);
+  }
+
+  private void requireNothingBegun(DecisionReference reference) {
     var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
     if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT
         && (!r.isCarriedOutByEffectAlone() || decisions.existsByParentAndDecidedAtIsNotNull(reference.value())))) {

@@ -23,6 +23,7 @@ import org.remit.people.Actors;
 import org.remit.procurement.ProcurementService.Evaluation;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.Progress;
 import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -30,6 +31,7 @@ import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RemitTest
 @DisplayName("A procurement, with its code and database")
@@ -68,6 +70,8 @@ class ProcurementJourneyTest {
   @Autowired StatutoryPapers papers;
   @Autowired Actors actors;
   @Autowired Clock clock;
+  @Autowired Progress progress;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void ends_with_an_award_that_is_a_decision_of_its_own() {
@@ -507,7 +511,9 @@ class ProcurementJourneyTest {
     for (var who : List.of("procurement.sefton", "director.sefton")) {
       assertThatThrownBy(() -> as(who, () -> abandonments.abandon(parent, "2", null, "Too dear.", actors.person())))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
+      assertThat(isOfferedToAbandon(who, parent)).as(who).isFalse();
     }
+    assertThat(isOfferedToAbandon("monitoring-officer.sefton", parent)).isTrue();
     assertThat(decisions.get(award).stage()).isNotEqualTo(Stage.WITHDRAWN);
     assertThat(procurements.find(parent, "2").orElseThrow().lots()).extracting(LotView::state)
         .containsExactly("an award is proposed");
@@ -523,8 +529,30 @@ class ProcurementJourneyTest {
   }
 
   @Test
+  void is_not_offered_to_be_abandoned_when_its_contract_was_entered_into() {
+    var parent = evaluated();
+    complete(parent, "recommend-award", recommendation("Barca", 900000));
+    time.settle();
+    var award = cases.effective(cases.agreed(decisions.childrenOf(parent).get(0).reference()));
+    assertThat(abandonments.open(parent)).containsExactly("2");
+
+    transaction.executeWithoutResult(s -> progress.carriedOut(award, "a", "contract signed"));
+
+    assertThatThrownBy(() -> as("monitoring-officer.sefton",
+        () -> abandonments.abandon(parent, "2", null, "Too dear.", actors.person()))).isInstanceOf(Refused.class);
+    assertThat(abandonments.open(parent)).isEmpty();
+    assertThat(isOfferedToAbandon("monitoring-officer.sefton", parent)).isFalse();
+  }
+
+  private boolean isOfferedToAbandon(String person, DecisionReference parent) {
+    return SignedInAs.<Boolean>as(person, () -> abandonments.mayAbandon(parent, actors.person()));
+  }
+
+  @Test
   void says_why_it_is_abandoned_and_not_by_just_anybody() {
     var parent = cases.begun("procurement", "sefton", "2", APPROVED);
+    assertThat(isOfferedToAbandon("procurement.sefton", parent)).isTrue();
+    assertThat(isOfferedToAbandon("finance.sefton", parent)).isFalse();
 
     assertThatThrownBy(() -> abandon(parent, null, " "))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/reasons"));

@@ -80,7 +80,12 @@ class RequestCallIn extends DecisionCommand {
 
   @Override
   public boolean isOpen(DecisionReference decision) {
-    return callIns.of(decision).filter(c -> c.state().equals("open")).isPresent();
+    return callIns.isOpenToRequests(decision);
+  }
+
+  @Override
+  public boolean isOpenTo(Actor actor, DecisionReference decision) {
+    return callIns.mayRequest(decision, actor);
   }
 
   @Override

@@ -45,7 +45,8 @@ class SignCallIn extends DecisionCommand {
 
   @Override
   public boolean isOpen(DecisionReference decision) {
-    return callIns.of(decision).filter(c -> c.state().equals("open") && !c.requests().isEmpty()).isPresent();
+    return callIns.isOpenToRequests(decision)
+        && callIns.of(decision).filter(c -> !c.requests().isEmpty()).isPresent();
   }
 
   @Override

@@ -39,6 +39,11 @@ class AbandonProcurement extends DecisionCommand {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor, DecisionReference decision) {
+    return abandonments.mayAbandon(decision, actor);
+  }
+
+  @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     abandonments.abandon(decision, Body.text(body, "resolution"), Body.text(body, "lot"), Body.text(body, "reasons"),
         actor);

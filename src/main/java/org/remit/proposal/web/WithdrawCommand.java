@@ -37,7 +37,8 @@ class WithdrawCommand extends DecisionCommand {
 
   @Override
   public boolean isOpen(DecisionReference decision) {
-    return decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent();
+    return decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent()
+        && proposals.canBeWithdrawn(decision);
   }
 
   @Override

@@ -20,6 +20,10 @@ import org.remit.engine.TimeTravel;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.Upload;
+import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
@@ -42,6 +46,8 @@ class CallInPagesTest {
   @Autowired CallIns callIns;
   @Autowired TimeTravel time;
   @Autowired Papers papers;
+  @Autowired Appointments appointments;
+  @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired List<TaskFacts> facts;
 
@@ -140,6 +146,24 @@ class CallInPagesTest {
     assertThat(told("Task_RecordScrutinyOutcome", 0, "grounds")).isEqualTo("Nobody was consulted.");
     assertThat(told("Task_RecordScrutinyOutcome", 0, "signed"))
         .isEqualTo("council.thurrock; scrutiny-chair.thurrock; scrutiny.thurrock");
+  }
+
+  @Test
+  void a_call_in_is_offered_to_those_who_may_ask_for_it_and_for_as_long_as_they_may() throws Exception {
+    var link = "/decisions/" + decision + "/call-in-requests\"";
+    for (var member : List.of("scrutiny.thurrock", "council.thurrock", "democratic-services.thurrock")) {
+      assertThat(page(member, get("/decisions/" + decision))).as(member).contains(link);
+    }
+    SignedInAs.as("democratic-services.thurrock", () -> appointments.appoint(new Authority("thurrock"),
+        new AppointmentCommand("member", "Executive Board", "equality.thurrock", London.today(clock), null,
+            "Annual meeting"), actors.person()));
+    assertThat(http.perform(get("/decisions/" + decision).with(user("equality.thurrock")
+        .authorities(new SimpleGrantedAuthority("scrutiny.thurrock")))).andReturn().getResponse().getContentAsString())
+            .as("of the executive").doesNotContain(link);
+    time.forwardTo(callIns.of(decision).orElseThrow().closesAt());
+    for (var member : List.of("scrutiny.thurrock", "democratic-services.thurrock")) {
+      assertThat(page(member, get("/decisions/" + decision))).as(member).doesNotContain(link);
+    }
   }
 
   private void asks(String member, String grounds) throws Exception {
