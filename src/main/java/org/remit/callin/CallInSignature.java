@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
 
 /** A member's signature under a request: from their own sign-in, or as the letter bears it. */
@@ -68,6 +70,15 @@ class CallInSignature {
 
   boolean stands() {
     return withdrawnAt == null;
+  }
+
+  /** They were of the executive when they signed, which was entered only later. */
+  void wasOfTheExecutive() {
+    executive = true;
+  }
+
+  LocalDate signedOn() {
+    return London.date(signedAt);
   }
 
   boolean isExecutive() {

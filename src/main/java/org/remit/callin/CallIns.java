@@ -767,9 +767,15 @@ public class CallIns implements ProcessSweep, CountsByPapers {
           .at("/group").because(WINDOW, asked.source());
     }
     var council = decision.authority();
-    var known = members.namesOf(council, London.date(now)).stream().anyMatch(n -> SignedName.isSame(n, member));
+    var today = London.date(now);
+    var known = isAmong(members.namesOf(council, today), member);
+    var ofTheExecutive = executive.has(council, member, today) || isAmong(executive.namesOf(council, today), member);
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
-        : group.strip(), executive.has(council, member, London.date(now)), known, now));
+        : group.strip(), ofTheExecutive, known, now));
+  }
+
+  private static boolean isAmong(Set<String> names, String member) {
+    return names.stream().anyMatch(name -> SignedName.isSame(name, member));
   }
 
   /** What is entered of a member's group counts, and nobody says otherwise. */
@@ -948,6 +954,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     if (reasons == null || reasons.isBlank()) throw new Refused("Write what makes it valid or not.").at("/reasons");
     if (!request.isUnchecked()) return;
     request.mustBeSomebodyElses(actor, "checks it");
+    leaveOutTheExecutive(decision, request);
     var confirmed = confirm(request, found, actor);
     var checks = checks(decision, window, request);
     if (!valid && checks.stream().allMatch(Check::met) && !actor.has(Role.MONITORING_OFFICER)) {
@@ -979,6 +986,15 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .withholding("reasons", reasons));
     whatIsLeft(decision, window);
     if (window.state() == CallIn.State.AT_SCRUTINY) tasks.refreshFacts(reference);
+  }
+
+  /** A post may be entered after its first day: whoever signed while they held it does not count. */
+  private void leaveOutTheExecutive(DecisionView decision, CallInRequest request) {
+    var all = signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number());
+    all.stream()
+        .filter(s -> executive.satOn(decision.authority(), s.member(), s.signedOn()))
+        .forEach(CallInSignature::wasOfTheExecutive);
+    signatures.saveAllAndFlush(all);
   }
 
   /** The names under a letter that Remit did not know, and that are members' as whoever checks it found. */
@@ -1096,6 +1112,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     if (window.state() != CallIn.State.AT_SCRUTINY) {
       throw new Refused("Nothing of " + reference + " waits for scrutiny.");
     }
+    who.mustNotBeOfTheExecutive(actor);
     requireDidNotCallIn(reference, actor);
     requireAllChecked(reference);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);

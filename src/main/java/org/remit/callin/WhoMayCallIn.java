@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who takes part in a call-in: members of the council ask for it and sign it, and none of the executive calls in what
- * the executive decided (Local Government Act 2000 ss.9F(4) and 9FA(3)).
+ * the executive decided, or says what came of it (Local Government Act 2000 ss.9F(4) and 9FA(3)).
  */
 @Component
 class WhoMayCallIn {
@@ -45,6 +45,14 @@ class WhoMayCallIn {
           .because("authority", CallIns.RULE);
     }
     interests.requireNone(actor, decision);
+  }
+
+  /** @throws Refused if a member of the executive, or whoever stands in for one, would say what scrutiny decided */
+  void mustNotBeOfTheExecutive(Actor actor) {
+    if (!isOfTheExecutive(actor)) return;
+    throw new Refused("Members of the executive sit on no overview and scrutiny committee, and do not say what it"
+        + " decided: another member of it, democratic services or the monitoring officer does.")
+        .because("authority", "Local Government Act 2000 s.9FA(3)");
   }
 
   private boolean isOfTheExecutive(Actor actor) {

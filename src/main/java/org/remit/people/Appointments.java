@@ -131,15 +131,24 @@ public class Appointments {
 
   /** Whoever is of the executive sits on no committee that scrutinises it, whichever of the two came first. */
   private void requireApart(Authority council, AppointmentCommand command, Capacity capacity, String person) {
-    var onScrutiny = capacity.place() == Capacity.Place.COMMITTEE
-        && chairs.isScrutiny(council, command.place(), command.from());
-    var both = onScrutiny ? executive.has(council, person, command.from())
-        : executive.isSeat(council, capacity, command.place(), command.from())
-            && Chairs.holds(chairs.onScrutiny(council, command.from()), person);
-    if (!both) return;
-    throw new Refused((onScrutiny ? "%s is of the executive, whose members sit on no overview and scrutiny committee."
-        : "%s sits on an overview and scrutiny committee, on which no member of the executive does: end that first.")
-            .formatted(person)).at("/person").because("authority", "Local Government Act 2000 s.9FA(3)");
+    var from = command.from();
+    if (chairs.isSeatOnScrutiny(council, capacity, command.place(), from)
+        && (executive.has(council, person, from) || executive.sat(council, person, from, command.until()))) {
+      throw notApart(person + " is of the executive, whose members sit on no overview and scrutiny committee.");
+    }
+    if (!executive.isSeat(council, capacity, command.place(), from)) return;
+    if (chairs.scrutinises(council, person, from, command.until())) {
+      throw notApart(person + " sits on an overview and scrutiny committee, on which no member of the executive does:"
+          + " end that first.");
+    }
+    if (known.has(person, council, Role.SCRUTINY) || known.has(person, council, Role.SCRUTINY_CHAIR)) {
+      throw notApart(person + " signs in as a member of overview and scrutiny, which no member of the executive is: the"
+          + " administrator takes that role away first.");
+    }
+  }
+
+  private static Refused notApart(String sentence) {
+    return new Refused(sentence).at("/person").because("authority", "Local Government Act 2000 s.9FA(3)");
   }
 
   private void requireRoom(Authority council, AppointmentCommand command, Capacity capacity, String person) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
+import org.remit.constitution.Figure;
 import org.remit.constitution.Figures.Offices;
 import org.remit.reference.Authority;
 import org.springframework.stereotype.Service;
@@ -60,9 +61,30 @@ public class Chairs {
         && a.capacity() != Capacity.SUBSTITUTE && isScrutiny(council, a.place(), on));
   }
 
-  /** Whether a committee of that name is an overview and scrutiny committee. */
-  boolean isScrutiny(Authority council, String committee, LocalDate on) {
-    return says(plain(committee), constitutions.of(council).on(on).offices().value().scrutiny());
+  /** Whether somebody sits on such a committee on any of these days, as a substitute too, or is its chair by a post. */
+  boolean scrutinises(Authority council, String person, LocalDate from, LocalDate until) {
+    return rows.findByCouncilAndPersonIgnoreCase(council.id(), person).stream()
+        .filter(a -> a.overlaps(from, until))
+        .map(Appointment::view)
+        .anyMatch(a -> isSeatOnScrutiny(council, a.capacity(), a.place(), from));
+  }
+
+  /** Whether an appointment puts somebody on an overview and scrutiny committee, or in its chair. */
+  boolean isSeatOnScrutiny(Authority council, Capacity capacity, String place, LocalDate on) {
+    return switch (capacity.place()) {
+      case COMMITTEE -> isScrutiny(council, place, on);
+      case POST -> isScrutiny(council, place, on)
+          && says(plain(place), constitutions.of(council).on(on).offices().value().chairs());
+      case GROUP -> false;
+    };
+  }
+
+  /** Whether a committee is one of overview and scrutiny: by the words of its name, or as the council calls its own. */
+  private boolean isScrutiny(Authority council, String committee, LocalDate on) {
+    var rules = constitutions.of(council).on(on);
+    return says(plain(committee), rules.offices().value().scrutiny())
+        || rules.scrutinyCommittee().filter(Figure::isSet)
+            .filter(own -> says(plain(committee), List.of(own.value()))).isPresent();
   }
 
   /** Whether anybody at all is entered on a committee of that name on the day. */

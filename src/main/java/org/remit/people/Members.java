@@ -37,7 +37,8 @@ public class Members {
                 .filter(a -> a.isOn(on))
                 .map(Appointment::view)
                 .filter(a -> a.capacity().place() != Capacity.Place.POST)
-                .map(AppointmentView::person))
+                .map(AppointmentView::person)
+                .flatMap(person -> Stream.of(person, known.writtenNameOf(person))))
         .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import org.remit.engine.OpenTasks;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.people.Actors;
+import org.remit.people.Executive;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -39,6 +40,7 @@ public class ScrutinyService {
   private final Gate gate;
   private final OpenTasks tasks;
   private final Actors actors;
+  private final Executive executive;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -48,6 +50,7 @@ public class ScrutinyService {
       Gate gate,
       OpenTasks tasks,
       Actors actors,
+      Executive executive,
       Clock clock,
       ApplicationEventPublisher events) {
     this.items = items;
@@ -55,6 +58,7 @@ public class ScrutinyService {
     this.gate = gate;
     this.tasks = tasks;
     this.actors = actors;
+    this.executive = executive;
     this.clock = clock;
     this.events = events;
   }
@@ -86,6 +90,7 @@ public class ScrutinyService {
     var decision = decisions.get(reference);
     var person =
         require(decision, "record scrutiny's comments", Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
+    mustNotBeOfTheExecutive(person);
     var item =
         next(reference)
             .orElseThrow(() -> new Refused(reference + " is on no agenda of scrutiny.").because(HOLD, RULE));
@@ -123,6 +128,7 @@ public class ScrutinyService {
     var decision = decisions.get(reference);
     var person =
         require(decision, "record scrutiny's comments", Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
+    mustNotBeOfTheExecutive(person);
     if (committee == null || committee.isBlank()) throw new Refused("Name the committee.").at("/committee");
     if (meetingOn == null) throw new Refused("Give the day of the meeting.").at("/on");
     if (meetingOn.isAfter(London.today(clock))) {
@@ -171,6 +177,14 @@ public class ScrutinyService {
 
   private Optional<ScrutinyItem> next(DecisionReference reference) {
     return items.findFirstByDecisionAndOutcomeIsNullOrderByPlacedAtDesc(reference.value());
+  }
+
+  /** Whoever is of the executive sits on no such committee, whatever they sign in as, and does not speak for it. */
+  private void mustNotBeOfTheExecutive(Actor person) {
+    if (!executive.has(person.authority(), person.user(), London.today(clock))) return;
+    throw new Refused("Members of the executive sit on no overview and scrutiny committee, and do not say what it said:"
+        + " another member of it or democratic services does.")
+        .because("authority", "Local Government Act 2000 s.9FA(3)");
   }
 
   private Actor require(DecisionView decision, String act, Role... roles) {

@@ -744,6 +744,38 @@ class CallInTest {
   }
 
   @Test
+  void a_post_of_the_executive_counts_from_its_first_day_though_it_is_entered_after_the_signature() throws Exception {
+    var today = London.today(clock);
+    var first = published("thurrock");
+    onPaper(first, "Too costly", "procurement.thurrock; X", "B; Y", "C; Z");
+    seated("member", "Executive", "procurement.thurrock", today.plusDays(1));
+    check(first, VALID);
+
+    var second = published("thurrock");
+    today = London.today(clock);
+    onPaper(second, "Too costly", "finance.thurrock; X", "Cllr Cabinet.Thurrock; Y", "C; Z");
+    seated("deputy", "Cabinet Member for Roads", "finance.thurrock", today);
+    refused(() -> check(second, VALID), "call-in-request", "1 signed; it takes 3");
+  }
+
+  @Test
+  void nobody_of_the_executive_says_what_scrutiny_decided_whatever_they_sign_in_as() throws Exception {
+    var decision = calledIn("thurrock");
+    seated("substitute", "Cabinet", "pensions.thurrock", London.today(clock));
+
+    try (var who = SignedInAs.person("pensions.thurrock", "scrutiny.thurrock")) {
+      refused(() -> tasks.complete(decision, "Task_RecordScrutinyOutcome", null, scrutinised("release")), "authority",
+          "Members of the executive sit on no overview and scrutiny committee");
+    }
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+  }
+
+  private void seated(String capacity, String place, String person, LocalDate day) {
+    SignedInAs.as("democratic-services.thurrock", () -> appointments.appoint(new Authority("thurrock"),
+        new AppointmentCommand(capacity, place, person, day, day, "Annual meeting"), actors.person()));
+  }
+
+  @Test
   void a_notice_taken_down_in_its_window_holds_everything_until_it_is_published_again_and_counts_anew()
       throws Exception {
     var decision = published("thurrock");

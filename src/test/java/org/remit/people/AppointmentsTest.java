@@ -152,6 +152,24 @@ class AppointmentsTest {
   }
 
   @Test
+  void on_scrutiny_is_kept_apart_from_the_executive_on_every_day_and_in_every_capacity() {
+    var board = "Scrutiny Board " + post;
+    var member = "equality.leeds";
+    enter("substitute", board, member, today.plusDays(300), today.plusDays(309));
+    assertThatThrownBy(() -> enter("member", "Executive Board", member, today.plusDays(200), null))
+        .hasMessageContaining("end that first");
+    enter("deputy", "Executive Member for " + post, member, today.plusDays(310), today.plusDays(319));
+
+    assertThatThrownBy(() -> enter("member", "Another " + board, member, today.plusDays(305), today.plusDays(310)))
+        .hasMessageContaining("is of the executive");
+    assertThatThrownBy(() -> enter("holder", "Chair of the " + board, member, today.plusDays(319), null))
+        .hasMessageContaining("is of the executive");
+    assertThatThrownBy(() -> enter("member", "Executive Board", "scrutiny-chair.leeds", today.plusDays(300), null))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"))
+        .hasMessageContaining("signs in as a member of overview and scrutiny");
+  }
+
+  @Test
   void keeps_what_was_done_under_an_appointment_that_ends() {
     var holder = enter("holder", post, "hr.leeds", today.minusDays(100), null);
 

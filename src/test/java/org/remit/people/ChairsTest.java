@@ -69,6 +69,20 @@ class ChairsTest {
     assertThat(officesBy(new Constitutions(folder.toString()))).containsExactly(Office.COUNCIL_VICE_CHAIR);
   }
 
+  @Test
+  void the_committee_that_its_council_names_is_one_of_scrutiny_whatever_its_name(@TempDir Path folder)
+      throws IOException {
+    var pack = Files.readString(Path.of("src/main/resources/constitutions/leeds.yaml"));
+    Files.writeString(folder.resolve("leeds.yaml"),
+        pack.replace("value: Scrutiny Board (Children and Families)", "value: Children's Select Panel"));
+    var leeds = new Authority("leeds");
+    var chairs = new Chairs(rows, new Constitutions(folder.toString()));
+
+    assertThat(chairs.isSeatOnScrutiny(leeds, Capacity.SUBSTITUTE, "The Children's Select Panel", DAY)).isTrue();
+    assertThat(chairs.isSeatOnScrutiny(leeds, Capacity.MEMBER, "Licensing Panel", DAY)).isFalse();
+    assertThat(chairs.isSeatOnScrutiny(leeds, Capacity.HOLDER, "Head of Scrutiny", DAY)).isFalse();
+  }
+
   private void appointed(String capacity, String place) {
     var leeds = new Authority("leeds");
     var command = new AppointmentCommand(capacity, place, "a.leeds", DAY, null, "minutes");

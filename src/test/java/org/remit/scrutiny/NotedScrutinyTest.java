@@ -1,6 +1,7 @@
 package org.remit.scrutiny;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 
@@ -23,6 +24,7 @@ import org.remit.gate.Gate;
 import org.remit.ledger.LedgerReader;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.OpenedForm;
 import org.remit.support.Prepared;
@@ -116,6 +118,23 @@ class NotedScrutinyTest {
 
     assertThat(gate.isOpen(decision, null, HOLD)).isTrue();
     assertThat(scrutiny.of(decision)).singleElement().satisfies(s -> assertThat(s.recordedAfterDecision()).isTrue());
+  }
+
+  @Test
+  void is_not_told_by_a_member_of_the_executive_whatever_they_sign_in_as() throws Exception {
+    var decision = forCabinet();
+    try (var who = SignedInAs.person("democratic-services.thurrock")) {
+      scrutiny.placeOnAgenda(decision, "Children's Services", London.today(clock));
+    }
+
+    try (var who = SignedInAs.person("cabinet.thurrock", "scrutiny.thurrock")) {
+      var today = London.today(clock);
+      assertThatThrownBy(() -> scrutiny.note(decision, "Children's Services", today, "It is right.", null))
+          .hasMessageContaining("Members of the executive sit on no overview and scrutiny committee");
+      assertThatThrownBy(() -> scrutiny.recordComments(decision, ScrutinyService.NO_COMMENT, null))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("authority"));
+    }
+    assertThat(scrutiny.of(decision)).singleElement().satisfies(s -> assertThat(s.outcome()).isNull());
   }
 
   @Test

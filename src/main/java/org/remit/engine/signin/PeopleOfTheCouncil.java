@@ -2,9 +2,10 @@ package org.remit.engine.signin;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.remit.engine.AsTheSystem;
 import org.remit.people.KnownPeople;
 import org.remit.reference.Authority;
@@ -37,10 +38,20 @@ class PeopleOfTheCouncil implements KnownPeople {
   }
 
   @Override
+  public String writtenNameOf(String user) {
+    return system.get(() -> identity.createUserQuery().userIdIn(user, user.toLowerCase(Locale.ROOT)).list().stream()
+        .findFirst().map(PeopleOfTheCouncil::written).orElse(user));
+  }
+
+  private static String written(User user) {
+    return user.getFirstName() + " " + user.getLastName();
+  }
+
+  @Override
   public Collection<String> namesOf(Authority council, Role... roles) {
     return system.get(() -> Arrays.stream(roles)
         .flatMap(role -> identity.createUserQuery().memberOfGroup(role.groupOf(council)).list().stream())
-        .flatMap(user -> List.of(user.getId(), user.getFirstName() + " " + user.getLastName()).stream())
+        .flatMap(user -> Stream.of(user.getId(), written(user)))
         .toList());
   }
 }
