@@ -25,8 +25,6 @@ import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.papers.CountsByPapers;
-import org.remit.papers.PaperContent;
-import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.Appointments;
@@ -95,6 +93,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private final ScrutinyDays days;
   private final Constitutions constitutions;
   private final StatutoryPapers papers;
+  private final CallInPapers callInPapers;
   private final PublishedDecision published;
   private final Actors actors;
   private final Clock clock;
@@ -119,6 +118,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       LegalPeriods periods,
       Constitutions constitutions,
       StatutoryPapers papers,
+      CallInPapers callInPapers,
       PublishedDecision published,
       Actors actors,
       Clock clock,
@@ -142,6 +142,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     this.days = new ScrutinyDays(periods);
     this.constitutions = constitutions;
     this.papers = papers;
+    this.callInPapers = callInPapers;
     this.published = published;
     this.actors = actors;
     this.clock = clock;
@@ -828,7 +829,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .withholding("reason", reason));
     var wasValid = request.isValid();
     countAgain(decision, request, all, reason, command.isByLetter());
-    if (wasValid) callInNotice(decision, request);
+    if (wasValid) callInPapers.noticeOf(decision, request);
     if (request.isUnchecked() || request.isValid()) {
       tasks.refreshFacts(reference);
       return;
@@ -1024,58 +1025,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       items.saveAndFlush(new CallInItem(reference, letter));
       progress.calledIn(reference, letter, "Request " + request.number() + " is valid.");
     }
-    callInNotice(decision, request);
-  }
-
-  /** Tells the public of a valid request; again, with what became of it, when a signature was withdrawn. */
-  private void callInNotice(DecisionView decision, CallInRequest request) {
-    var reference = decision.reference();
-    var subject = "request " + request.number();
-    var told = papers.published(reference).stream()
-        .filter(p -> p.kind().equals("call-in-notice") && p.subject().equals(subject))
-        .reduce((earlier, later) -> later);
-    var all = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number());
-    papers.produce("call-in-notice", reference, PaperContent.empty()
-        .about(subject)
-        .text("decision", decision.title() + " (" + reference + "), resolutions "
-            + String.join(", ", request.resolutions()))
-        .day("date", London.date(decision.decidedAt()))
-        .list("requested-by", requestedBy(all))
-        .list("grounds", told.map(CallIns::groundsTold).orElseGet(
-            () -> List.of(request.grounds().isBlank() ? "None stated." : request.grounds())))
-        .moment("received", request.receivedAt())
-        .text("consequence", consequence(reference, request)));
-  }
-
-  private static List<String> requestedBy(List<CallInSignature> all) {
-    var by = new ArrayList<String>();
-    by.add(all.stream().filter(CallInSignature::counts).count() + " members of the council");
-    var withdrawn = all.stream().filter(CallInSignature::isWithdrawnByAMember).count();
-    if (withdrawn > 0) by.add(withdrawn + " more, who " + (withdrawn == 1 ? "has" : "have") + " withdrawn");
-    return by;
-  }
-
-  /** What was taken down is not published again. */
-  private static List<String> groundsTold(StatutoryPaperView notice) {
-    return notice.takenDownAt() == null && notice.contents().get("grounds") instanceof List<?> grounds
-        ? grounds.stream().map(String::valueOf).toList() : List.of("They are not published.");
-  }
-
-  private String consequence(DecisionReference reference, CallInRequest request) {
-    var waits = "Nothing of these resolutions is implemented until overview and scrutiny has considered them.";
-    if (request.isValid()) return waits;
-    var left = valid(reference).stream().flatMap(r -> r.resolutions().stream()).collect(Collectors.toSet());
-    var free = request.resolutions().stream().filter(l -> !left.contains(l)).toList();
-    var held = request.resolutions().stream().filter(left::contains).toList();
-    return "This request " + request.endedBecause().replaceFirst("\\.$", "") + "."
-        + (free.isEmpty() ? "" : " No valid request names " + resolutions(free) + " any longer: not called in by"
-            + " another one, it takes effect, not before the call-in window is over.")
-        + (held.isEmpty() ? "" : " Another valid request names " + resolutions(held) + ": nothing of it is implemented"
-            + " until overview and scrutiny has considered it.");
-  }
-
-  private static String resolutions(List<String> letters) {
-    return (letters.size() == 1 ? "resolution " : "resolutions ") + String.join(" and ", letters);
+    callInPapers.noticeOf(decision, request);
   }
 
   private void liftUnchecked(DecisionReference reference, CallInRequest request, String because) {
@@ -1146,7 +1096,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     events.publishEvent(report.map(Period::lastDay)
         .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
         .orElse(scrutinised));
-    outcomePaper(decision, answers, reasons, "scrutiny", metOn, overall.equals("release") ? "At once."
+    callInPapers.outcomeOf(decision, answers, reasons, "scrutiny", metOn, overall.equals("release") ? "At once."
         : "What was not released waits.");
     return overall;
   }
@@ -1212,7 +1162,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .with("metOn", told.metOn())
             .with("lapsedAt", window.lapsedAt())
             .withholding("minutes", told.minutes()));
-    outcomePaper(decision, answers, told.reasons(), "scrutiny", told.metOn(), overall.equals("release")
+    callInPapers.outcomeOf(decision, answers, told.reasons(), "scrutiny", told.metOn(), overall.equals("release")
         ? "It has effect already: the outcome was not known when the call-in was taken to have lapsed."
         : "What was not released waits.");
     if (overall.equals("release")) return;
@@ -1373,11 +1323,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
             .with("framework", framework)
             .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
             .withholding("views", views));
-    papers.produce(
-        "call-in-outcome", reference,
-        outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, left
-            ? "The decision maker looks again." : "At once.")
-            .about("council"));
+    callInPapers.outcomeOfCouncil(decision, outcome, views, left);
     return left;
   }
 
@@ -1401,7 +1347,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     items.saveAll(waiting);
     end(decision, window);
     tell(actor, reference, "call-in-reconsidered", answers, reasons);
-    outcomePaper(decision, answers, reasons, "decision maker", London.today(clock),
+    callInPapers.outcomeOf(decision, answers, reasons, "decision maker", London.today(clock),
         answers.values().stream().allMatch(l -> l.answer().equals("drop")) ? "Nothing takes effect." : "At once.");
   }
 
@@ -1693,25 +1639,5 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var said = new LinkedHashMap<String, Object>();
     answers.forEach((letter, line) -> said.put(letter, line.answer()));
     return Happened.to(reference, kind, actor).with("resolutions", said).withholding("reasons", reasons);
-  }
-
-  private void outcomePaper(
-      DecisionView decision, Map<String, OutcomeLines.Line> answers, String reasons, String by, LocalDate on,
-      String effective) {
-    var words = answers.values().stream()
-        .map(l -> l.resolution() + ": " + l.answer().replace('-', ' ')
-            + (l.answer().equals("amend") ? ", it now says: " + l.words() : ""))
-        .collect(Collectors.joining("; "));
-    papers.produce("call-in-outcome", decision.reference(),
-        outcomeContent(decision, words, reasons, effective).day("date", on).about(by));
-  }
-
-  private PaperContent outcomeContent(DecisionView decision, String outcome, String reasons, String effective) {
-    return PaperContent.empty()
-        .text("decision", decision.title() + " (" + decision.reference() + ")")
-        .text("outcome", outcome)
-        .day("date", London.today(clock))
-        .text("reasons", reasons)
-        .text("effective", effective);
   }
 }
