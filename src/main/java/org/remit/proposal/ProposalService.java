@@ -27,6 +27,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.AwardUnknowns;
 import org.remit.routing.Finding;
 import org.remit.routing.InvalidProposal;
 import org.remit.routing.Money;
@@ -439,7 +440,8 @@ public class ProposalService {
   private void holdWhatTheRouteAsks(Decision decision, Route route) {
     var reference = decision.reference();
     var notices = route.notices().cautious();
-    question(reference, !unknowns(route).isEmpty(), "facts-unknown", String.join(" ", unknowns(route)),
+    var unknown = unknowns(views.view(decision).proposal(), route);
+    question(reference, !unknown.isEmpty(), "facts-unknown", String.join(" ", unknown),
         "every fact that the route rests on is known");
     question(reference, route.linkedAwardsQuestion(), "linked-awards", "Together they cross the council's limit.",
         "it is answered");
@@ -490,12 +492,13 @@ public class ProposalService {
     capabilities.orderedStream().forEach(each -> each.openHolds(decision, route));
   }
 
-  private static List<String> unknowns(Route route) {
+  private static List<String> unknowns(Proposal proposal, Route route) {
     var all = new ArrayList<String>();
     for (var part : List.of(route.function(), route.key(), route.maker(), route.privateMeeting(), route.callable(),
         route.record())) {
       if (part.depends()) all.add(part.dependsOn());
     }
+    all.addAll(AwardUnknowns.of(proposal, route));
     return all;
   }
 

@@ -55,6 +55,7 @@ class HoldsByTheDayTest {
     assertThat(both.get(0)).containsExactlyInAnyOrder(
         "- agenda-open: 2015-11-06 to 2015-12-16, met",
         "- equality-evidence: 2015-11-06 to 2015-11-17, met",
+        "- facts-unknown: 2015-11-06 to 2015-11-06, met",
         "- findings-unanswered: 2015-11-06 to 2015-11-06, met",
         "- key-decision-notice: 2015-11-06 to 2015-12-16, met",
         "a not-decided: 2015-11-06 to 2015-12-16, met",

@@ -9,6 +9,11 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -34,6 +39,7 @@ class FactsTest {
   @Autowired ProposalService proposals;
   @Autowired Actors actors;
   @Autowired Decisions decisions;
+  @Autowired Gate gate;
 
   @Test
   void whether_linked_awards_are_one_decision() {
@@ -43,6 +49,40 @@ class FactsTest {
     for (var person : new String[] {"commissioning-officer.leeds", "director.leeds", "monitoring-officer.leeds"}) {
       assertRefused(() -> change(decision, person, "/linkedAwards", json("'several'")), "linked-awards");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "award-contract      | healthcare: false | healthcare: unknown | healthcare | health care services",
+      "approve-procurement | healthcare: false | healthcare: unknown | healthcare | health care services",
+      "enter-arrangement   | lightTouch: true  | lightTouch: unknown | lightTouch | the services are light touch"
+  })
+  void an_award_is_not_decided_while_nobody_has_said_what_its_law_and_notices_turn_on(
+      String kind, String said, String unsaid, String fact, String named) {
+    var decision = cases.proposed("leeds",
+        KEY.replace("award-contract", kind).replace("2017-05-01", "2026-05-01").replace(said, unsaid));
+
+    assertThatThrownBy(() -> gate.require(decision, null, Act.DECIDE))
+        .hasMessageContaining("depends on facts that are unknown")
+        .hasMessageContaining("Resolution a: ").hasMessageContaining(named)
+        .hasMessageContaining("'Change the facts' (commissioning officer)");
+
+    change(decision, "commissioning-officer.leeds", "/resolutions/0/procurement/" + fact, json("false"));
+
+    assertThat(unknown(decision)).doesNotContain("Resolution a");
+  }
+
+  @Test
+  void a_contract_that_is_changed_stays_under_its_own_law_and_waits_for_no_such_fact() {
+    var change = cases.proposed("leeds", KEY.replace("award-contract", "vary-contract")
+        .replace("healthcare: false, commenced: 2017-05-01", "healthcare: unknown"));
+
+    assertThat(unknown(change)).doesNotContain("Resolution a");
+  }
+
+  private String unknown(DecisionReference decision) {
+    return gate.openHolds(decision, null, Act.DECIDE).stream().filter(h -> h.kind().equals("facts-unknown"))
+        .map(HoldView::reason).findFirst().orElse("nothing");
   }
 
   @Test
