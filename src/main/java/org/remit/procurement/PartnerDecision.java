@@ -7,7 +7,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
 
 /** What a partner council decided for itself, as the evidence shows. */
 @Entity
@@ -23,6 +25,9 @@ class PartnerDecision {
   private String evidence;
   private String enteredBy;
   private Instant enteredAt;
+  private String confirmation;
+  private String confirmedBy;
+  private Instant confirmedAt;
 
   @Version private long version;
 
@@ -48,11 +53,50 @@ class PartnerDecision {
     return taken;
   }
 
+  DecisionReference decision() {
+    return new DecisionReference(decision);
+  }
+
   LocalDate effective() {
     return effective;
   }
 
+  /** The day from which it counts here: of its effect, or of an entry made after that which nobody else confirmed. */
+  LocalDate countsFrom() {
+    return waitsForConfirmation() ? enteredOn() : effective;
+  }
+
+  /** Whether it was entered after the day that it is said to have had effect from, by one person alone. */
+  boolean waitsForConfirmation() {
+    return isEnteredLate() && confirmedAt == null;
+  }
+
+  void confirm(String seen, String by, Instant at) {
+    if (!isEnteredLate()) {
+      throw new Refused(partner + "'s decision was entered in time and needs no confirmation.").at("/authority");
+    }
+    if (confirmedAt != null) {
+      throw new Refused(partner + "'s decision is confirmed already.").at("/authority");
+    }
+    if (by.equalsIgnoreCase(enteredBy)) {
+      throw new Refused("You entered it yourself; whoever confirms it is somebody else.")
+          .at("/authority").because("four-eyes", "Constitution: what one person enters, another confirms");
+    }
+    this.confirmation = seen;
+    this.confirmedBy = by;
+    this.confirmedAt = at;
+  }
+
+  private boolean isEnteredLate() {
+    return enteredOn().isAfter(effective);
+  }
+
+  private LocalDate enteredOn() {
+    return London.date(enteredAt);
+  }
+
   PartnerDecisionView view() {
-    return new PartnerDecisionView(new DecisionReference(decision), partner, reference, taken, effective, evidence);
+    return new PartnerDecisionView(decision(), partner, reference, taken, effective, evidence,
+        isEnteredLate() ? enteredOn() : null, confirmedAt == null ? null : London.date(confirmedAt));
   }
 }

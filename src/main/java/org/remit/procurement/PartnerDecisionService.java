@@ -45,7 +45,9 @@ public class PartnerDecisionService {
 
   private static final String CLOCK = "partner-decision-effect";
   private static final Rule RULE = new Rule("Local Government Act 1972 s.101; Local Government Act 2000 s.9E",
-      "Each council decides for itself; its decision counts from the day it has effect there.", Confirmation.CONFIRMED);
+      "Each council decides for itself; its decision counts from the day it has effect there. One that is entered after"
+          + " that day counts from the day of its entry, unless the monitoring officer confirms it.",
+      Confirmation.CONFIRMED);
 
   private final PartnerDecisions rows;
   private final Constitutions constitutions;
@@ -113,10 +115,44 @@ public class PartnerDecisionService {
             .with("reference", command.reference().strip())
             .with("taken", command.taken())
             .with("effective", command.effective())
+            .with("enteredLateOn", row.view().enteredLateOn())
             .with("notCallable", command.notCallable())
             .withholding("evidence", command.evidence().strip()));
     hold(decision);
     decisions.childrenOf(reference).forEach(this::hold);
+  }
+
+  /**
+   * The monitoring officer has seen what shows a partner's decision that was entered after it had effect: from then on
+   * it counts from the day of its effect.
+   *
+   * @throws Refused if there is none, it was entered in time or confirmed already, or by whoever entered it
+   */
+  public void confirm(DecisionReference reference, String authority, String seen, Actor actor) {
+    var decision = decisions.get(reference);
+    actor.mustBe(decision.authority(), Role.MONITORING_OFFICER);
+    Given.text(authority, "/authority", "Say which council's decision it is.");
+    Given.words(seen, "/seen", "Say what you saw: the partner's minute or notice, and where it is.");
+    var row = known(decision).stream().filter(k -> k.isOf(authority)).findFirst()
+        .orElseThrow(() -> new Refused("No decision of '" + authority + "' is recorded for " + reference + ".")
+            .at("/authority"));
+    row.confirm(seen.strip(), actor.user(), clock.instant());
+    rows.saveAndFlush(row);
+    events.publishEvent(
+        Happened.to(reference, "partner-decision-confirmed", actor)
+            .with("partner", row.view().partner())
+            .with("effective", row.effective())
+            .with("enteredLateOn", row.view().enteredLateOn())
+            .withholding("seen", seen.strip()));
+    hold(decisions.get(row.decision()));
+    decisions.childrenOf(row.decision()).forEach(this::hold);
+  }
+
+  /** The partners whose decision was entered after it had effect and that nobody else has confirmed. */
+  @Transactional(readOnly = true)
+  public List<String> toBeConfirmed(DecisionReference reference) {
+    return known(decisions.get(reference)).stream().filter(PartnerDecision::waitsForConfirmation)
+        .map(k -> k.view().partner()).toList();
   }
 
   /** A partner whose rules are known has its call-in by them; of another the evidence alone says when it had effect. */
@@ -155,20 +191,27 @@ public class PartnerDecisionService {
       var reason = "No decision is evidenced of: " + String.join(", ", missing) + ".";
       gate.restate(reference, resolution.id(), HOLD, reason);
       gate.open(reference, resolution.id(), HOLD, reason);
-    } else if (gate.clocks(reference).stream()
-        .noneMatch(c -> c.kind().equals(CLOCK) && Objects.equals(c.resolution(), resolution.id()))) {
-      gate.start(reference, resolution.id(), untilAllHaveEffect(known), HOLD);
+    } else {
+      var counted = untilAllHaveEffect(known);
+      gate.clocks(reference).stream()
+          .filter(c -> c.kind().equals(CLOCK) && Objects.equals(c.resolution(), resolution.id()))
+          .findFirst()
+          .ifPresentOrElse(
+              c -> gate.recount(c.id(), counted, "Counted by the partners' decisions as they are on record."),
+              () -> gate.start(reference, resolution.id(), counted, HOLD));
     }
   }
 
   private static Period untilAllHaveEffect(List<PartnerDecision> known) {
     var taken = known.stream().map(PartnerDecision::taken).max(LocalDate::compareTo).orElseThrow();
-    var effective = known.stream().map(PartnerDecision::effective).max(LocalDate::compareTo).orElseThrow();
+    var effective = known.stream().map(PartnerDecision::countsFrom).max(LocalDate::compareTo).orElseThrow();
     var last = effective.isAfter(taken) ? effective.minusDays(1) : taken;
-    var days = known.stream().map(PartnerDecision::view).sorted(Comparator.comparing(PartnerDecisionView::effective))
-        .map(each -> new CountedDay(each.effective(), each.effective().equals(effective),
-            each.partner() + "'s decision has effect"
-                + (each.effective().equals(effective) ? ": the common day of the all clear" : "")))
+    var days = known.stream().sorted(Comparator.comparing(PartnerDecision::countsFrom))
+        .map(each -> new CountedDay(each.countsFrom(), each.countsFrom().equals(effective),
+            each.view().partner() + "'s decision " + (each.waitsForConfirmation()
+                ? "of effect since " + London.say(each.effective()) + " is entered, which nobody confirmed"
+                : "has effect")
+                + (each.countsFrom().equals(effective) ? ": the common day of the all clear" : "")))
         .toList();
     return new Period(CLOCK, "the day each partner's own rules give", taken, taken, last, null, effective, days,
         RULE, false, List.of());

@@ -36,6 +36,8 @@ import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
+import org.remit.procurement.PartnerDecisionCommand;
+import org.remit.procurement.PartnerDecisionService;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.proposal.ResolutionState;
@@ -75,6 +77,7 @@ class ContractAwardJourneyTest {
   @Autowired InEffect cases;
   @Autowired ContractAwardService awards;
   @Autowired ChallengeService challenges;
+  @Autowired PartnerDecisionService partners;
   @Autowired StaffTransferService staff;
   @Autowired Decisions decisions;
   @Autowired LegalPeriods periods;
@@ -462,6 +465,40 @@ class ContractAwardJourneyTest {
       assertThat(i.happenedOn()).isEqualTo(today());
       assertThat(i.rule()).contains("87");
     });
+  }
+
+  @Test
+  void is_not_told_by_a_notice_older_than_the_entry_of_a_partners_decision_that_one_person_alone_made() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED + "partners: [{ authority: liverpool }]\n");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(10)));
+    var sent = today().minusDays(3);
+    var early = new AwardNotice("N1", sent, true, false, true, 0);
+    as("procurement.leeds", () -> partners.record(award, new PartnerDecisionCommand("liverpool", "Minute 5",
+        today().minusDays(9), today().minusDays(5), "Minutes of Cabinet, page 3"), actors.person()));
+
+    assertThat(partners.of(award)).singleElement().satisfies(p -> {
+      assertThat(p.enteredLateOn()).isEqualTo(today());
+      assertThat(p.confirmedOn()).isNull();
+    });
+    assertThat(gate.openHolds(award, "a", Act.AWARD_NOTICE)).isEmpty();
+    assertThatThrownBy(() -> as("procurement.leeds", () -> awards.publishNotice(award, "a", early)))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/sentOn"))
+        .hasMessageContaining("It may be done from " + London.say(today()))
+        .hasMessageContaining("unless the monitoring officer confirms it");
+
+    assertThatThrownBy(() -> confirms("procurement.leeds", award)).isInstanceOf(Refused.class);
+    confirms("monitoring-officer.leeds", award);
+    assertThatThrownBy(() -> confirms("monitoring-officer.leeds", award)).hasMessageContaining("confirmed already");
+    assertThatThrownBy(() -> as("procurement.leeds", () -> awards.publishNotice(award, "a",
+            new AwardNotice("N1", today().minusDays(6), true, false, true, 0))))
+        .hasMessageContaining("It may be done from " + London.say(today().minusDays(5)));
+    as("procurement.leeds", () -> awards.publishNotice(award, "a", early));
+
+    assertThat(awards.of(award)).singleElement().extracting(ContractAwardView::noticeSentOn).isEqualTo(sent);
+  }
+
+  private void confirms(String person, DecisionReference award) {
+    as(person, () -> partners.confirm(award, "Liverpool", "Liverpool's minutes on its website", actors.person()));
   }
 
   private void theNoticeWasSentOnlyOn(LocalDate day, DecisionReference award) {
