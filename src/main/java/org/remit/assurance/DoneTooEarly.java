@@ -3,11 +3,13 @@ package org.remit.assurance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.contract.ContractAwardService;
 import org.remit.contract.ContractRegister;
+import org.remit.contract.ContractView;
 import org.remit.contract.GrantService;
 import org.remit.gate.ClockView;
 import org.remit.proposal.DecisionView;
@@ -17,21 +19,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * A period that is counted anew may show that something was done before it had run. What is done stays done; it is on
- * record as an irregularity from the moment at which that is known (invariant 8).
+ * record as an irregularity from the moment at which that is known (invariant 8), and what follows a signature waits
+ * for the monitoring officer to answer it.
  */
 @Component
 class DoneTooEarly {
 
   private static final String FOUND_BY = "Monitoring officer, by a correction";
 
+  /** @param holds the resolution that is not started or paid before this is answered; null for none */
+  private record Done(String what, LocalDate on, String holds) {}
+
   private final ContractRegister contracts;
+  private final ContractAwardService awards;
   private final GrantService grants;
   private final IrregularityService irregularities;
   private final Clock clock;
 
   DoneTooEarly(
-      ContractRegister contracts, GrantService grants, IrregularityService irregularities, Clock clock) {
+      ContractRegister contracts, ContractAwardService awards, GrantService grants,
+      IrregularityService irregularities, Clock clock) {
     this.contracts = contracts;
+    this.awards = awards;
     this.grants = grants;
     this.irregularities = irregularities;
     this.clock = clock;
@@ -48,42 +57,50 @@ class DoneTooEarly {
     if (counted.effectiveOn() == null) return false;
     var today = London.today(clock);
     var known = irregularities.of(decision.reference());
-    var early = done(decision, running);
-    early.values().removeIf(day -> !day.isBefore(counted.effectiveOn()));
-    early.forEach((what, day) -> {
+    var early = done(decision, running).stream().filter(d -> d.on().isBefore(counted.effectiveOn())).toList();
+    for (var done : early) {
       var sentence = "%s on %s, before %s, from which the period allowed it.".formatted(
-          what, London.say(day), London.say(counted.effectiveOn()));
-      if (known.stream().anyMatch(i -> i.what().equals(sentence))) return;
-      irregularities.take(decision.reference(), new IrregularityCommand(
-          null, sentence, day, counted.rule().citation(), today, FOUND_BY, null, null), approver);
-    });
+          done.what(), London.say(done.on()), London.say(counted.effectiveOn()));
+      if (known.stream().anyMatch(i -> i.what().equals(sentence))) continue;
+      var irregularity = new IrregularityCommand(
+          null, sentence, done.on(), counted.rule().citation(), today, FOUND_BY, null, null);
+      if (done.holds() == null) irregularities.take(decision.reference(), irregularity, approver);
+      else irregularities.takeSignature(decision.reference(), done.holds(), irregularity, approver);
+    }
     return !early.isEmpty();
   }
 
-  /** What waits for a period of this kind and was done, with its day. */
-  private Map<String, LocalDate> done(DecisionView decision, ClockView running) {
-    var done = new LinkedHashMap<String, LocalDate>();
+  /** What waits for a period of this kind and was done. */
+  private List<Done> done(DecisionView decision, ClockView running) {
+    var done = new ArrayList<Done>();
     if (Recount.isBeforeDeciding(running.kind())) {
-      if (decision.decidedAt() != null) done.put("The decision was taken", London.date(decision.decidedAt()));
+      note(done, "The decision was taken", decision.decidedAt(), null);
       return done;
     }
     for (var contract : contracts.of(decision.reference())) {
       if (!waits(running, contract.resolution())) continue;
-      note(done, "Contract " + contract.number() + " was signed", contract.signedAt());
+      note(done, "Contract " + contract.number() + " was signed", contract.signedAt(),
+          hasStarted(contract) ? null : contract.resolution());
     }
     for (var grant : grants.of(decision.reference())) {
       if (!waits(running, grant.resolution())) continue;
-      note(done, "The grant agreement of resolution " + grant.resolution() + " was signed", grant.signedAt());
-      note(done, "The grant of resolution " + grant.resolution() + " was paid", grant.paidAt());
+      note(done, "The grant agreement of resolution " + grant.resolution() + " was signed", grant.signedAt(),
+          grant.paidAt() != null ? null : grant.resolution());
+      note(done, "The grant of resolution " + grant.resolution() + " was paid", grant.paidAt(), null);
     }
     return done;
+  }
+
+  private boolean hasStarted(ContractView contract) {
+    return awards.of(contract.decision()).stream()
+        .anyMatch(a -> a.resolution().equals(contract.resolution()) && a.startedOn() != null);
   }
 
   private static boolean waits(ClockView running, String resolution) {
     return running.resolution() == null || running.resolution().equals(resolution);
   }
 
-  private static void note(Map<String, LocalDate> done, String what, Instant at) {
-    if (at != null) done.put(what, London.date(at));
+  private static void note(List<Done> done, String what, Instant at, String holds) {
+    if (at != null) done.add(new Done(what, London.date(at), holds));
   }
 }

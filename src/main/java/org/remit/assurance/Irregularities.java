@@ -7,4 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Irregularities extends JpaRepository<Irregularity, UUID> {
 
   List<Irregularity> findByDecisionOrderByEnteredAt(String decision);
+
+  List<Irregularity> findByNotedAtIsNullOrderByEnteredAt();
 }

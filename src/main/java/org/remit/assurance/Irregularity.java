@@ -28,6 +28,7 @@ class Irregularity {
   private String cure;
   private String notedBy;
   private Instant notedAt;
+  private String holdsResolution;
 
   @Version private long version;
 
@@ -51,6 +52,16 @@ class Irregularity {
     this.cure = cure;
     this.notedBy = by;
     this.notedAt = now;
+  }
+
+  /** What follows on a resolution waits for the note. */
+  void holds(String resolution) {
+    this.holdsResolution = resolution;
+  }
+
+  /** The resolution that waits for the note; null where none does, or no longer. */
+  String held() {
+    return notedAt == null ? holdsResolution : null;
   }
 
   IrregularityView view() {

@@ -28,7 +28,12 @@ class AllCases {
 
   /** @throws NotFound if there is none that they may see: another council's is as unknown as one that does not exist */
   void mustBeSeen(DecisionReference decision, Actor actor) {
-    if (cases.stream().noneMatch(each -> each.maySee(decision, actor))) throw unknown(decision);
+    if (!maySee(decision, actor)) throw unknown(decision);
+  }
+
+  /** Whether there is one that they may see. */
+  boolean maySee(DecisionReference decision, Actor actor) {
+    return cases.stream().anyMatch(each -> each.maySee(decision, actor));
   }
 
   /** @throws NotFound as {@link #mustBeSeen} does */

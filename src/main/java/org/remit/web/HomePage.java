@@ -3,6 +3,7 @@ package org.remit.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
 import org.remit.constitution.PackAdoptions;
 import org.remit.engine.EngineLife;
@@ -37,6 +38,7 @@ class HomePage {
   private final PackAdoptions packs;
   private final EngineLife engine;
   private final ExemptionReviews exemptions;
+  private final IrregularityService irregularities;
   private final Clock clock;
 
   HomePage(
@@ -46,6 +48,7 @@ class HomePage {
       PackAdoptions packs,
       EngineLife engine,
       ExemptionReviews exemptions,
+      IrregularityService irregularities,
       Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
@@ -53,6 +56,7 @@ class HomePage {
     this.packs = packs;
     this.engine = engine;
     this.exemptions = exemptions;
+    this.irregularities = irregularities;
     this.clock = clock;
   }
 
@@ -63,6 +67,10 @@ class HomePage {
     var person = actors.person();
     page.addObject("tasks", lines(tasks.mine()));
     page.addObject("reviews", exemptions.due(person));
+    if (person.has(Role.MONITORING_OFFICER)) {
+      page.addObject("irregularities",
+          irregularities.withoutNote().stream().filter(i -> cases.maySee(i.decision(), person)).toList());
+    }
     var open = cases.openTo(person);
     var started = open.stream().filter(c -> c.author().equalsIgnoreCase(person.user())).toList();
     var others = open.stream().filter(c -> !c.author().equalsIgnoreCase(person.user())).toList();

@@ -6,7 +6,7 @@
     allowedDependencies = {
       "reference", "calendar", "constitution", "people", "command", "engine", "engine :: pages", "routing", "gate",
       "papers", "proposal", "ledger", "planning", "decision", "clearance", "consent", "intake", "register", "callin",
-      "procurement", "contract", "transfer", "pension"
+      "procurement", "contract", "transfer", "pension", "assurance"
     })
 package org.remit.web;
 

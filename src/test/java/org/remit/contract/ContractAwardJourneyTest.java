@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
+import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
 import org.remit.contract.ContractAwardService.AwardNotice;
@@ -465,6 +466,28 @@ class ContractAwardJourneyTest {
       assertThat(i.happenedOn()).isEqualTo(today());
       assertThat(i.rule()).contains("87");
     });
+    theStartWaitsForTheMonitoringOfficersNote(award);
+  }
+
+  private void theStartWaitsForTheMonitoringOfficersNote(DecisionReference award) {
+    var begins = Map.<String, Object>of("startedOn", today().toString());
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service", begins))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("signed-too-early"))
+        .hasMessageContaining("signed before the law allowed it").hasMessageContaining("(monitoring officer)");
+    assertThat(home("monitoring-officer.leeds"))
+        .contains("Irregularities to be noted on", award + ": SI 2015/102 reg 87");
+    assertThat(home("legal.leeds")).doesNotContain("Irregularities to be noted on");
+
+    var found = irregularities.of(award).get(0).id();
+    as("monitoring-officer.leeds", () -> irregularities.take(award, new IrregularityCommand(found, null, null, null,
+        null, null, "No tenderer has complained.", "The notice was sent again."), actors.person()));
+
+    assertThat(home("monitoring-officer.leeds")).doesNotContain(award + ": SI 2015/102 reg 87");
+    complete(award, "commissioning-officer.leeds", "start-service", begins);
+  }
+
+  private String home(String person) {
+    return http.withBasicAuth(person, "demo").getForObject("/", String.class);
   }
 
   @Test

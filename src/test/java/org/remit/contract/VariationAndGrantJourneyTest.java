@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
+import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
 import org.remit.calendar.London;
 import org.remit.contract.GrantService.Agreement;
@@ -481,6 +482,11 @@ class VariationAndGrantJourneyTest {
 
       assertThat(irregularities.of(grant)).singleElement().satisfies(i -> assertThat(i.what())
           .startsWith("The grant agreement of resolution a was signed on " + London.say(today)));
+      assertThat(gate.openHolds(grant, "a", Act.PAY)).extracting(HoldView::kind).contains("signed-too-early");
+      var found = irregularities.of(grant).get(0).id();
+      as("monitoring-officer.thurrock", () -> irregularities.take(grant, new IrregularityCommand(found, null, null,
+          null, null, null, "Nobody called it in.", "The window runs again."), actors.person()));
+      assertThat(gate.openHolds(grant, "a", Act.PAY)).extracting(HoldView::kind).doesNotContain("signed-too-early");
     }
 
     @Test

@@ -24,7 +24,8 @@ class IrregularitiesCommand extends DecisionCommand {
   IrregularitiesCommand(IrregularityService irregularities) {
     super("irregularities", "Record an irregularity, or note on one",
         "What has already happened otherwise than the law asks is recorded as it happened. It lifts no hold. The"
-            + " monitoring officer adds a note and the cure.",
+            + " monitoring officer adds a note and the cure; start or payment of what was signed too early waits for"
+            + " that.",
         IrregularityService.RECORDERS);
     this.irregularities = irregularities;
   }
