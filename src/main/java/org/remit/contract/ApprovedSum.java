@@ -57,6 +57,26 @@ class ApprovedSum {
         .at("/value").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
   }
 
+  /**
+   * Whether the value of a contract is with VAT: as the sum was approved; where the decision leaves that open, as it is
+   * stated.
+   *
+   * @param stated inclusive or exclusive; null where it is not
+   * @throws Refused if nobody says it, or it is not as the sum was approved
+   */
+  static String vat(DecisionView decision, String resolution, String stated) {
+    var approved = decision.proposal().resolution(resolution).orElseThrow().value().vat();
+    if (stated == null && approved.isUnknown()) {
+      throw new Refused("The decision does not say whether its sum is with VAT: say whether the contract's is.")
+          .at("/vat");
+    }
+    if (stated != null && approved.known() && !approved.value().equals(stated)) {
+      throw new Refused("The sum was approved " + approved.value() + " of VAT: give the value of the contract so too.")
+          .at("/vat").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");
+    }
+    return approved.or(stated);
+  }
+
   private BigDecimal committed(DecisionView decision, String resolution) {
     var key = ResolutionKey.of(decision.reference(), resolution);
     return Optional.<BigDecimal>empty()

@@ -101,10 +101,9 @@ class AwardPapers {
   void details(DecisionView decision, String resolution, ContractAward award, String reference, LocalDate publishedOn) {
     var notice = award.regime().details();
     if (notice.isEmpty() || notice.get().paper() == null) return;
-    var asked = decision.proposal().resolution(resolution).orElseThrow();
     papers.produce(notice.get().paper(), decision.reference(), common(decision, resolution, reference, publishedOn)
         .text("subject", award.title())
-        .text("value", Money.say(award.value()) + vat(asked))
+        .text("value", Money.say(award.value()) + vat(award.vat()))
         .day("signed", London.date(award.signedAt()))
         .text("term", London.say(award.starts()) + " to " + London.say(award.ends()) + extensions(award.extensions())));
   }
@@ -122,7 +121,7 @@ class AwardPapers {
 
   private static String value(Proposal.Resolution asked) {
     var total = asked.value().total();
-    return total.known() ? Money.say(total.value()) + vat(asked) : null;
+    return total.known() ? Money.say(total.value()) + vat(asked.value().vat().or("unknown")) : null;
   }
 
   private static PaperContent common(
@@ -135,8 +134,9 @@ class AwardPapers {
             : term.to().known() ? "to " + London.say(term.to().value()) : null);
   }
 
-  private static String vat(Proposal.Resolution asked) {
-    return switch (asked.value().vat().or("unknown")) {
+  /** @param basis inclusive, exclusive or unknown */
+  static String vat(String basis) {
+    return switch (basis) {
       case "inclusive" -> ", with VAT";
       case "exclusive" -> ", without VAT";
       default -> "";

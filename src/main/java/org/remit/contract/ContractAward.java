@@ -132,13 +132,15 @@ class ContractAward {
     this.state = State.NOTIFIED;
   }
 
-  void sign(Signature signature, Terms terms, Instant now) {
+  /** @param vat whether the value is inclusive or exclusive of VAT */
+  void sign(Signature signature, Terms terms, String vat, Instant now) {
     if (noticeNeeded || state != State.OPEN) mustBe(State.NOTIFIED, "signed");
     this.title = terms.title();
     this.signatories = List.copyOf(signature.signatories());
     this.method = signature.method();
     this.documentDigest = signature.documentDigest();
     this.value = terms.value();
+    this.vat = vat;
     this.starts = terms.starts();
     this.ends = terms.ends();
     this.extensions = List.copyOf(terms.extensions());
@@ -233,6 +235,11 @@ class ContractAward {
 
   BigDecimal signedValue() {
     return value == null ? BigDecimal.ZERO : value;
+  }
+
+  /** Inclusive, exclusive or unknown. */
+  String vat() {
+    return vat;
   }
 
   Regime regime() {

@@ -58,15 +58,16 @@ public class ContractAwardService {
    * What was agreed.
    *
    * @param value over the whole life, in pounds
+   * @param vat whether the value is inclusive or exclusive of VAT; null for as it was approved
    * @param extensions possible ones, in months each
    */
   public record Terms(
-      String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions,
+      String title, BigDecimal value, String vat, LocalDate starts, LocalDate ends, List<Integer> extensions,
       String responsiblePost, Management management) {
 
     public Terms(String title, BigDecimal value, LocalDate starts, LocalDate ends, List<Integer> extensions,
         String responsiblePost) {
-      this(title, value, starts, ends, extensions, responsiblePost, Management.NOTHING);
+      this(title, value, null, starts, ends, extensions, responsiblePost, Management.NOTHING);
     }
   }
 
@@ -257,7 +258,8 @@ public class ContractAwardService {
     mustBeManageable(terms);
     mustBeFitForTheRegister(reference, terms);
     var award = of(reference, resolution);
-    award.sign(signature, terms, clock.instant());
+    var vat = ApprovedSum.vat(decision, resolution, terms.vat());
+    award.sign(signature, terms, vat, clock.instant());
     // No concession contract needs them (Procurement Act 2023 s.52(6)).
     var concession = decision.proposal().resolution(resolution).orElseThrow().procurement().concession();
     if (!concession.is(true)) mustHaveIndicators(award);
@@ -269,6 +271,7 @@ public class ContractAwardService {
         Happened.to(reference, "contract-signed", actor)
             .with("resolution", resolution)
             .with("value", terms.value().toPlainString())
+            .with("vat", vat)
             .with("starts", terms.starts())
             .with("ends", terms.ends())
             .with("method", signature.method())
@@ -486,13 +489,14 @@ public class ContractAwardService {
     return standstill.period();
   }
 
-  /** What was approved for a resolution, in words: '£27,000 for 12 months, with no extension'. */
+  /** What was approved for a resolution, in words: '£27,000, without VAT, for 12 months, with no extension'. */
   @Transactional(readOnly = true)
   public String approved(DecisionReference reference, String resolution) {
     var facts = decisions.get(reference).proposal().resolution(resolution).orElseThrow();
     var total = facts.value().total();
-    return (total.known() ? Money.say(total.value()) : "a sum that is not stated")
-        + (facts.term().months().known() ? " for " + facts.term().months().value() + " months" : "")
+    return (total.known() ? Money.say(total.value()) + AwardPapers.vat(facts.value().vat().or("unknown"))
+            : "a sum that is not stated")
+        + (facts.term().months().known() ? ", for " + facts.term().months().value() + " months" : "")
         + (facts.value().sharedWith().isEmpty() ? "" : ", shared with resolution "
             + String.join(", ", facts.value().sharedWith()))
         + (facts.term().extensions().isEmpty() ? ", with no extension"

@@ -76,7 +76,10 @@ public class ContractRegister {
     var award = awards.findById(ResolutionKey.of(contract.decision(), contract.resolution()));
     return new PublishedContract(contract.number(), contract.authority(), contract.title(),
         description(contract), contract.responsiblePost(), contract.supplier(), contract.supplierNumber(),
-        contract.supplierKind(), contract.value(), contract.starts(), contract.ends(), contract.reviewDates(),
+        contract.supplierKind(), contract.value(),
+        award.map(ContractAward::vat).filter(vat -> !vat.equals("unknown"))
+            .map(vat -> vat.equals("inclusive") ? "with VAT" : "without VAT").orElse(null),
+        contract.starts(), contract.ends(), contract.reviewDates(),
         contract.breakDates(), contract.extensionsUsed(), contract.extensionsLeft(), contract.decideBy(),
         contract.indicators(), publishedChanges(contract.id()),
         award.map(a -> a.regime().procedureInWords()).orElse(null),

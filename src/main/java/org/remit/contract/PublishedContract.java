@@ -16,6 +16,7 @@ import org.springframework.util.StringUtils;
  * @param supplierNumber of the company or charity
  * @param supplierKind sme, vcse, sme-and-vcse or neither
  * @param value over the whole life, in pounds
+ * @param vat whether the value is with VAT, in words; null where it is not on record
  * @param breakDates days on which the council may break it
  * @param extensionsUsed how many extensions it has had, and {@code extensionsLeft} how many it still allows
  * @param decideBy by when what follows it is begun, for a new decision to be in time
@@ -28,14 +29,14 @@ import org.springframework.util.StringUtils;
  */
 public record PublishedContract(
     String reference, Authority council, String title, String description, String responsible, String supplier,
-    String supplierNumber, String supplierKind, BigDecimal value, LocalDate starts, LocalDate ends,
+    String supplierNumber, String supplierKind, BigDecimal value, String vat, LocalDate starts, LocalDate ends,
     List<LocalDate> reviewDates, List<LocalDate> breakDates, int extensionsUsed, Integer extensionsLeft,
     LocalDate decideBy, List<String> indicators, List<Change> changes, String process, String law, String decision,
     String decidedBy, LocalDate correctedOn, LocalDate takenDownOn) {
 
   static PublishedContract takenDown(String reference, Authority council, String decision, LocalDate on) {
-    return new PublishedContract(reference, council, null, null, null, null, null, null, null, null, null, List.of(),
-        List.of(), 0, null, null, List.of(), List.of(), null, null, decision, null, null, on);
+    return new PublishedContract(reference, council, null, null, null, null, null, null, null, null, null, null,
+        List.of(), List.of(), 0, null, null, List.of(), List.of(), null, null, decision, null, null, on);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.remit.contract;
 
 import java.util.List;
-import java.util.Set;
 import org.remit.reference.Authority;
 import org.remit.reference.Refused;
 
@@ -9,19 +8,21 @@ import org.remit.reference.Refused;
  * How a document was executed.
  *
  * @param signatories party and post, one each
- * @param method seal or electronic
+ * @param method seal, electronic or by-hand
  * @param documentDigest SHA-256 of the executed document, in hexadecimal
  * @throws Refused if nobody signed, or the digest is none
  */
 public record Signature(List<String> signatories, String method, String documentDigest) {
 
-  public static final Set<String> METHODS = Set.of("seal", "electronic");
+  public static final List<String> METHODS = List.of("seal", "electronic", "by-hand");
 
   public Signature {
     if (signatories == null || signatories.isEmpty()) {
       throw new Refused("Say who signed, one per line.").at("/signatories");
     }
-    if (!METHODS.contains(method)) throw new Refused("It was executed under seal or electronically.").at("/method");
+    if (!METHODS.contains(method)) {
+      throw new Refused("It was executed under seal, electronically or by hand.").at("/method");
+    }
     if (signatories.size() < 2 || signatories.stream().anyMatch(s -> !s.strip().matches("\\S.*: *\\S.*"))) {
       throw new Refused("Each party signs: write party and post, one line each, such as 'Council: Head of Legal'.")
           .at("/signatories");

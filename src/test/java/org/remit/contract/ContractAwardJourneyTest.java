@@ -195,6 +195,32 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void says_whether_its_value_is_with_vat_as_approved_or_where_that_was_left_open_when_it_is_signed() {
+    var known = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var open = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD.replace("vat: exclusive", "vat: unknown"));
+    var fields = signed(27000, today(), today().plusMonths(12).minusDays(1));
+    fields.put("method", "by-hand");
+
+    assertThatThrownBy(() -> complete(open, "legal.leeds", "sign-contract", fields))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/vat"))
+        .hasMessageContaining("does not say whether its sum is with VAT");
+    fields.put("vat", "inclusive");
+    assertThatThrownBy(() -> complete(known, "legal.leeds", "sign-contract", fields))
+        .hasMessageContaining("The sum was approved exclusive of VAT");
+    complete(open, "legal.leeds", "sign-contract", fields);
+    fields.remove("vat");
+    complete(known, "legal.leeds", "sign-contract", fields);
+    time.settle();
+
+    assertThat(awards.approved(known, "a")).startsWith("£27,000, without VAT, for 12 months");
+    var csv = http.getForObject("/contracts.csv?council=leeds", String.class);
+    assertThat(csv.lines().filter(line -> line.startsWith(known + "/a"))).singleElement().asString()
+        .contains("27000.00,\"without VAT\"");
+    assertThat(csv.lines().filter(line -> line.startsWith(open + "/a"))).singleElement().asString()
+        .contains("27000.00,\"with VAT\"");
+  }
+
+  @Test
   void is_forbidden_from_the_day_it_is_proposed() {
     var award = cases.proposed("leeds", TENDERED);
 

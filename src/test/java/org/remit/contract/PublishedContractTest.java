@@ -23,7 +23,7 @@ class PublishedContractTest {
 
   private static PublishedContract decidedBy(String maker) {
     return new PublishedContract("LEE-2017-0001/a", new Authority("leeds"), "Care", null, null, "Barca", null, null,
-        null, null, LocalDate.of(2027, 3, 31), List.of(), List.of(), 0, null, null, List.of(), List.of(), null, null,
-        "LEE-2017-0001", maker, null, null);
+        null, null, null, LocalDate.of(2027, 3, 31), List.of(), List.of(), 0, null, null, List.of(), List.of(), null,
+        null, "LEE-2017-0001", maker, null, null);
   }
 }

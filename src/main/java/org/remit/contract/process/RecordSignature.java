@@ -28,6 +28,7 @@ class RecordSignature implements TaskListener {
         new Terms(
             form.required("contractTitle", "Give the title of the contract."),
             form.requiredMoney("value", "Give the value over the whole life."),
+            form.text("vat").isEmpty() ? null : form.choice("vat", "inclusive", "exclusive"),
             form.requiredDate("starts", "Give the day on which the contract starts."),
             form.requiredDate("ends", "Give the day on which the contract ends."),
             form.months("extensions"),

@@ -51,6 +51,7 @@ class ContractsPage {
     COLUMNS.put("Supplier name", PublishedContract::supplier);
     COLUMNS.put("Supplier details", PublishedContract::supplierNumber);
     COLUMNS.put("Sum to be paid over the length of the contract (GBP)", PublishedContract::value);
+    COLUMNS.put("The sum is with or without VAT", PublishedContract::vat);
     COLUMNS.put("VAT that cannot be recovered", contract -> null);
     COLUMNS.put("Start date", PublishedContract::starts);
     COLUMNS.put("End date", PublishedContract::ends);
