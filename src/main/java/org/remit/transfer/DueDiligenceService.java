@@ -37,14 +37,17 @@ public class DueDiligenceService {
     this.events = events;
   }
 
-  /** The transfers of a decision whose staff have not moved. */
+  /** The transfers of a decision whose staff move, or may, and have not. */
   @Transactional(readOnly = true)
   public List<StaffTransferView> open(DecisionReference reference) {
     return transfers.findByKeyDecision(reference.value()).stream().map(StaffTransfer::view)
-        .filter(t -> t.transferredOn() == null).toList();
+        .filter(t -> t.transferredOn() == null && !t.transfers().equals("no")).toList();
   }
 
-  /** @throws Refused if HR has not scoped such a transfer, the staff have moved, or nothing shows the answer */
+  /**
+   * @throws Refused if HR has not scoped such a transfer or found that nobody moves, the staff have moved, or nothing
+   * shows the answer
+   */
   public void answered(DecisionReference reference, DueDiligenceCommand asked, Actor actor) {
     actor.mustBe(decisions.get(reference, actor).authority(), Role.HR);
     Given.text(asked.resolution(), "/resolution", "Say which transfer it is about.");
@@ -52,10 +55,7 @@ public class DueDiligenceService {
     Given.text(asked.question(), "/question", "Say what was asked.");
     Given.text(asked.answer(), "/answer", "Say what was answered.");
     Given.text(asked.writing(), "/writing", "Name the letter or message with the answer.");
-    if (asked.answeredOn() == null) throw new Refused("Give the day of the answer.").at("/answeredOn");
-    if (asked.answeredOn().isAfter(London.today(clock))) {
-      throw new Refused("It cannot have been answered on a day to come.").at("/answeredOn");
-    }
+    London.mustHaveCome(asked.answeredOn(), clock, "/answeredOn");
     if (open(reference).stream().noneMatch(t -> t.resolution().equals(asked.resolution()))) {
       throw new Refused("No staff of resolution " + asked.resolution() + " wait to move.").at("/resolution");
     }

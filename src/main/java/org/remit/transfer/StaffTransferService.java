@@ -161,7 +161,7 @@ public class StaffTransferService {
           "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
     } else {
       complete(scope, groups, awarded);
-      if (awarded) mustNotBeforeTheService(reference, resolution, scope.transferOn(), "/transferOn");
+      if (awarded) mustNotMoveBeforeTheService(reference, resolution, scope.transferOn(), "/transferOn");
     }
     var row = transfers
         .findById(new StaffTransfer.Key(reference.value(), resolution))
@@ -205,7 +205,7 @@ public class StaffTransferService {
       throw new Refused("The award has effect from " + London.say(effective) + ": nobody moves by it before.")
           .at("/transferOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
     });
-    mustNotBeforeTheService(reference, resolution, on, "/transferOn");
+    mustNotMoveBeforeTheService(reference, resolution, on, "/transferOn");
     var before = row.transferOn();
     row.moveTo(on);
     events.publishEvent(
@@ -220,7 +220,8 @@ public class StaffTransferService {
   }
 
   /** Staff move with a service, and by its contract the service starts on a day (SI 2006/246 reg 3(1)(b)). */
-  private void mustNotBeforeTheService(DecisionReference reference, String resolution, LocalDate on, String field) {
+  private void mustNotMoveBeforeTheService(
+      DecisionReference reference, String resolution, LocalDate on, String field) {
     starts.stream().flatMap(each -> each.startOf(reference, resolution).stream()).filter(on::isBefore).findFirst()
         .ifPresent(start -> {
           throw new Refused(("By the signed contract the service starts on %s: nobody moves with it before, on %s. Move"
@@ -785,7 +786,7 @@ public class StaffTransferService {
               + " service starts no earlier.")
           .at("/transferredOn").because(TransferHolds.DAY, "SI 2006/246 regs 11(6), 13(2)");
     }
-    mustNotBeforeTheService(reference, resolution, on, "/transferredOn");
+    mustNotMoveBeforeTheService(reference, resolution, on, "/transferredOn");
     var groups = moved.stream().map(StaffGroup::moved).toList();
     mustBeScoped(row, groups, reasons);
     row.transferred(on, groups);

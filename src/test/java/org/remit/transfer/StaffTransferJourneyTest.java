@@ -89,6 +89,7 @@ class StaffTransferJourneyTest {
     var tender = tender();
     done(tender, "hr", "ScopeTransfer",
         Map.of("transfers", "no", "noTransferGround", "vacancies", "reasons", "Vacant posts."));
+    assertThat(diligence.open(tender)).as("nobody asks of staff who do not move").isEmpty();
     done(tender, "legal", "ClearNoTransfer", Map.of("outcome", "not-cleared", "reasons", "Say who is assigned."));
     done(tender, "hr", "ScopeTransfer",
         Map.of("transfers", "no", "noTransferGround", "nobody-assigned", "reasons", "All posts are empty."));
@@ -571,7 +572,7 @@ class StaffTransferJourneyTest {
     assertThat(gate.openHolds(award, null, Act.START)).filteredOn(h -> h.kind().startsWith("tupe-"))
         .as("by when each must be lifted").hasSize(4).allSatisfy(h -> assertThat(h.due())
             .isBefore(today().plusDays(h.kind().equals("tupe-liability-information") ? 33 : 60)));
-    assertThatThrownBy(() -> asked(award, today().plusDays(1))).hasMessageContaining("a day to come");
+    assertThatThrownBy(() -> asked(award, today().plusDays(1))).hasMessageContaining("has not come");
     asked(award, today());
     assertThat(diligence.of(award)).singleElement().satisfies(d -> assertThat(d.answer()).isEqualTo("None."));
     assertThatThrownBy(() -> changed(award, "hr.peterborough", change("particulars", 2, today(), today())))
