@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is decided is what was open to the public for its period (invariant 3; SI 2012/2089 regs 6(2), 7 and 14). A
- * report that is replaced after it was opened, or whose matter changes, is opened anew as soon as it is cleared, and
- * the period counts from then: a meeting that comes earlier puts the matter off. What was opened before stays on file.
+ * report that is replaced after it was opened, that is given a further paper, or whose matter changes, is opened anew
+ * as soon as it is cleared, and the period counts from then: a meeting that comes earlier puts the matter off. What was
+ * opened before stays on file.
  */
 @Component
 @Transactional
@@ -77,14 +78,18 @@ class OpenedAnew {
   @EventListener
   @Order(1) // as above
   void on(DocumentReplaced replaced) {
-    var opened = documents
+    var versions = documents
         .documents(replaced.decision(), Actor.system("looking whether the public had an earlier version")).stream()
-        .filter(d -> d.document().equals(replaced.document()) && d.publishedAt() != null)
-        .findFirst();
+        .filter(d -> d.document().equals(replaced.document()))
+        .toList();
+    var opened = versions.stream().filter(d -> d.publishedAt() != null).findFirst();
     // What was taken down is put up again in its own way.
-    if (opened.filter(d -> d.takenDownAt() == null).isEmpty()) return;
-    isAnother(replaced.decision(), "'%s', which was open to the public, was replaced by version %d."
-        .formatted(replaced.document(), replaced.version()));
+    if (opened.filter(d -> d.takenDownAt() != null).isPresent()) return;
+    if (opened.isEmpty() && versions.stream().findFirst().filter(d -> d.publicity().isPublic()).isEmpty()) return;
+    isAnother(replaced.decision(), opened.isPresent()
+        ? "'%s', which was open to the public, was replaced by version %d."
+            .formatted(replaced.document(), replaced.version())
+        : "'%s' was handed in after the report was opened to the public.".formatted(replaced.document()));
   }
 
   /** What waited for the clearance of the report, or for an answer that it discloses nothing, goes on. */

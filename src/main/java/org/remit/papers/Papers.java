@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
@@ -347,13 +348,28 @@ public class Papers {
   }
 
   /**
-   * Opens a decision's public documents to the public, as the agenda or the decision is published: of each the newest
-   * version, and never one that it replaced.
+   * Opens a decision's public documents to the public, as agenda or report is published: of each the newest version,
+   * and never one that it replaced.
    */
   public List<DocumentView> publish(DecisionReference decision) {
-    var published = newest(documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value())).stream()
-        .filter(d -> d.publish(now()))
-        .toList();
+    return publish(decision, newest(documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value())));
+  }
+
+  /**
+   * Opens what whoever decided had before them (SI 2012/2089 reg 14), as the decision is published: of each document
+   * the newest version of that hour or, where it was taken down, the one that takes its place. What was handed in later
+   * is kept apart.
+   */
+  public List<DocumentView> publishDecidedOn(DecisionReference decision, Instant decidedAt) {
+    var all = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var newest = newest(all).stream().collect(Collectors.toMap(StoredDocument::document, d -> d));
+    return publish(decision, newest(all.stream().filter(d -> d.layThereAt(decidedAt)).toList()).stream()
+        .map(d -> d.isTakenDown() ? newest.get(d.document()) : d)
+        .toList());
+  }
+
+  private List<DocumentView> publish(DecisionReference decision, List<StoredDocument> versions) {
+    var published = versions.stream().filter(d -> d.publish(now())).toList();
     if (!published.isEmpty()) tellPublished(decision, published, actors.current());
     return published.stream().map(d -> d.view(true)).toList();
   }

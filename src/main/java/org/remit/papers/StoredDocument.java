@@ -128,6 +128,11 @@ class StoredDocument {
     return publishedAt != null;
   }
 
+  /** Whether it was on file at that moment. */
+  boolean layThereAt(Instant moment) {
+    return !storedAt.isAfter(moment);
+  }
+
   boolean isTakenDown() {
     return takenDownAt != null;
   }

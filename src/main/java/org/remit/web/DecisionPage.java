@@ -104,7 +104,8 @@ class DecisionPage {
     page.addObject("clearances", clearances.of(decision));
     page.addObject("models", pictures.of(decision));
     decisions.find(decision).ifPresent(d -> page.addObject(
-        "facts", KnownFact.of(WhatIsWithheld.from(d, papers, actor), d.sources())).addObject("tracks", tracks.of(d)));
+        "facts", KnownFact.of(WhatIsWithheld.from(d, papers, actor), d.sources())).addObject("tracks", tracks.of(d))
+        .addObject("decidedAt", d.decidedAt()));
     var documents = papers.documents(decision, actor);
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());

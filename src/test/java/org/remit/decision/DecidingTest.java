@@ -223,6 +223,38 @@ class DecidingTest {
   }
 
   @Test
+  void a_further_paper_on_the_eve_is_open_for_its_period_before_it_is_decided() throws Exception {
+    var decision = forCabinet("thurrock");
+    handsIn("commissioning-officer.thurrock", decision, "report", "1. A grant of 600,000 pounds");
+    lifted(decision);
+    var day = announced(decision, "thurrock");
+    time.forwardTo(London.at(day.minusDays(1), LocalTime.NOON));
+    handsIn("commissioning-officer.thurrock", decision, "appendix-2", "The partner's accounts");
+
+    assertThat(documents.published(decision)).extracting("document").as("at once").contains("appendix-2");
+    time.forwardTo(London.at(day, LocalTime.of(11, 0)));
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
+        "agenda-open", "and it may be decided from");
+  }
+
+  @Test
+  void what_is_handed_in_after_the_meeting_is_no_paper_of_the_decision() throws Exception {
+    var decision = forCabinet("thurrock");
+    handsIn("commissioning-officer.thurrock", decision, "report", "1. A grant of 600,000 pounds");
+    handsIn("commissioning-officer.thurrock", decision, "appendix-1", "The partner");
+    lifted(decision);
+    meets(decision, "thurrock");
+    handsIn("commissioning-officer.thurrock", decision, "letter", "A letter after the meeting");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved"));
+    handsIn("commissioning-officer.thurrock", decision, "appendix-1", "The partner, told anew");
+    handsIn("commissioning-officer.thurrock", decision, "note", "A note after the decision");
+    prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
+
+    assertThat(documents.published(decision)).extracting(d -> d.document() + " " + d.version())
+        .containsExactly("appendix-1 1", "report 1");
+  }
+
+  @Test
   void one_member_waits_for_the_period_of_the_report_that_took_the_place_of_the_first() throws Exception {
     var decision = prepared.started("cabinet-member-decision", "peterborough",
         proposal("peterborough", "cabinet-member", "Cabinet Member for Children"));
