@@ -43,6 +43,8 @@ class CallIn {
   private String scrutinyReasons;
   private Instant scrutinyAt;
   private LocalDate scrutinyMetOn;
+  private LocalDate scrutinyAgendaOn;
+  private String scrutinyShorterNotice;
   private String councilViews;
   private Instant endedAt;
 
@@ -162,6 +164,8 @@ class CallIn {
   /** Scrutiny met; where that is told after the call-in was taken to have lapsed, it did not lapse. */
   void scrutinised(String overall, ScrutinyOutcome told, State next, Instant now) {
     scrutinyMetOn = told.metOn();
+    scrutinyAgendaOn = told.agenda().openedOn();
+    scrutinyShorterNotice = told.agenda().shorterNotice();
     scrutinyOutcome = overall;
     scrutinyReasons = told.reasons();
     scrutinyMinutes = told.minutes() == null ? null : told.minutes().strip();

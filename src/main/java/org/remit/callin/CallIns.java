@@ -1048,7 +1048,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   /**
    * What the committee decided, resolution by resolution: a member of it says so, or a clerk enters its minutes.
    *
-   * @throws Refused if it cannot have met on that day, or whoever records it signed the request
+   * @throws Refused if it cannot have met on that day, or not on that agenda, or whoever records it signed the request
    * @return refer-to-council if anything goes to council, else refer-back if anything goes back, else release
    */
   public String recordScrutiny(DecisionReference reference, ScrutinyOutcome told) {
@@ -1068,6 +1068,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
     requireCanHaveMet(reference, metOn, waiting, lapseOf(reference).filter(c -> !c.state().equals("stopped")));
     if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR)) requireMinutes(told);
+    told.agenda().mustAllowToMeet(metOn, decision.authority(), periods, "called-in");
     requireReasons(reasons);
     var answers = answers(waiting, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
     requireOutcomesOfTheConstitution(decision, answers);
@@ -1090,15 +1091,27 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     gate.stop(reference, null, LAPSE, "scrutiny has met");
     gate.stop(reference, null, ScrutinyDays.MEETING, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
-    var scrutinised = said(actor, reference, "call-in-scrutinised", answers, reasons).with("metOn", metOn)
+    var scrutinised = said(actor, reference, "call-in-scrutinised", answers, reasons)
+        .with("metOn", metOn).with("agendaOn", told.agenda().openedOn())
+        .withholding("shorterNotice", told.agenda().shorterNotice())
         .withholding("minutes", told.minutes());
     var report = overall.equals("release") ? Optional.<Period>empty() : days.report(rules(decision), metOn);
     events.publishEvent(report.map(Period::lastDay)
         .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
         .orElse(scrutinised));
-    callInPapers.outcomeOf(decision, answers, reasons, "scrutiny", metOn, overall.equals("release") ? "At once."
-        : "What was not released waits.");
+    callInPapers.outcomeOf(decision, answers, withNotice(told), "scrutiny", metOn, overall.equals("release")
+        ? "At once." : "What was not released waits.");
     return overall;
+  }
+
+  /** Shorter notice is in the minutes (Local Government Act 1972 s.100B(4)(b)), and so in what everybody reads. */
+  private static String withNotice(ScrutinyOutcome told) {
+    var agenda = told.agenda();
+    return agenda.shorterNotice() == null ? told.reasons()
+        : told.reasons() + "
+
+Agenda and report were open from %s, at shorter notice: %s".formatted(
+            London.say(agenda.openedOn()), agenda.shorterNotice());
   }
 
   private static String overall(Map<String, OutcomeLines.Line> answers) {
@@ -1135,6 +1148,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     requireMinutes(told);
     requireReasons(told.reasons());
     requireCanHaveMet(reference, told.metOn(), lapsed, lapseOf(reference));
+    told.agenda().mustAllowToMeet(told.metOn(), decision.authority(), periods, "called-in");
     var answers = answers(lapsed, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
     requireOutcomesOfTheConstitution(decision, answers);
     var met = London.say(told.metOn());
@@ -1160,9 +1174,11 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     events.publishEvent(
         said(actor, reference, "call-in-scrutinised-in-time", answers, told.reasons())
             .with("metOn", told.metOn())
+            .with("agendaOn", told.agenda().openedOn())
             .with("lapsedAt", window.lapsedAt())
+            .withholding("shorterNotice", told.agenda().shorterNotice())
             .withholding("minutes", told.minutes()));
-    callInPapers.outcomeOf(decision, answers, told.reasons(), "scrutiny", told.metOn(), overall.equals("release")
+    callInPapers.outcomeOf(decision, answers, withNotice(told), "scrutiny", told.metOn(), overall.equals("release")
         ? "It has effect already: the outcome was not known when the call-in was taken to have lapsed."
         : "What was not released waits.");
     if (overall.equals("release")) return;

@@ -18,6 +18,7 @@ class ScrutinyItem {
   private String decision;
   private String committee;
   private LocalDate meetingOn;
+  private String shorterNotice;
   private Instant placedAt;
   private String outcome;
   private String comments;
@@ -36,6 +37,11 @@ class ScrutinyItem {
     this.committee = committee;
     this.meetingOn = meetingOn;
     this.placedAt = now;
+  }
+
+  /** Why agenda and report were not open for five clear days; null where they were. */
+  void atShorterNotice(String reason) {
+    shorterNotice = reason;
   }
 
   void record(String outcome, String comments, Instant now) {
@@ -59,7 +65,7 @@ class ScrutinyItem {
   }
 
   ScrutinyView view() {
-    return new ScrutinyView(committee, meetingOn, outcome, comments, afterDecision, reasonIfAfter, recordedAt,
-        recordedAfterDecision);
+    return new ScrutinyView(committee, meetingOn, shorterNotice, outcome, comments, afterDecision, reasonIfAfter,
+        recordedAt, recordedAfterDecision);
   }
 }

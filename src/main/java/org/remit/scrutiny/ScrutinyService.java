@@ -18,6 +18,8 @@ import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.CommitteeAgenda;
+import org.remit.routing.LegalPeriods;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class ScrutinyService {
   private final ScrutinyItems items;
   private final Decisions decisions;
   private final Gate gate;
+  private final LegalPeriods periods;
   private final OpenTasks tasks;
   private final Actors actors;
   private final Executive executive;
@@ -48,6 +51,7 @@ public class ScrutinyService {
       ScrutinyItems items,
       Decisions decisions,
       Gate gate,
+      LegalPeriods periods,
       OpenTasks tasks,
       Actors actors,
       Executive executive,
@@ -56,6 +60,7 @@ public class ScrutinyService {
     this.items = items;
     this.decisions = decisions;
     this.gate = gate;
+    this.periods = periods;
     this.tasks = tasks;
     this.actors = actors;
     this.executive = executive;
@@ -64,20 +69,27 @@ public class ScrutinyService {
   }
 
   /**
-   * Places the decision on a committee's agenda.
+   * Places the decision on a committee's agenda, which is open to the public with its report from today on.
    *
-   * @throws Refused if that day is past
+   * @param shorterNotice why the committee meets before they were open for five clear days; null where it does not
+   * @throws Refused if that day is past, or too early
    */
-  public void placeOnAgenda(DecisionReference reference, String committee, LocalDate meetingOn) {
+  public void placeOnAgenda(
+      DecisionReference reference, String committee, LocalDate meetingOn, String shorterNotice) {
     var decision = decisions.get(reference);
     var person = require(decision, "place it on a scrutiny agenda", Role.DEMOCRATIC_SERVICES);
     if (meetingOn.isBefore(London.today(clock))) {
       throw new Refused("The meeting of " + London.say(meetingOn) + " is over.").at("/meetingOn");
     }
-    items.save(new ScrutinyItem(reference, committee, meetingOn, clock.instant()));
+    new CommitteeAgenda(London.today(clock), shorterNotice)
+        .mustAllowToMeet(meetingOn, decision.authority(), periods, HOLD);
+    var item = new ScrutinyItem(reference, committee, meetingOn, clock.instant());
+    item.atShorterNotice(shorterNotice);
+    items.save(item);
     events.publishEvent(
         Happened.to(reference, "scrutiny-agenda-placed", person).with("committee", committee)
-            .with("meeting", meetingOn));
+            .with("meeting", meetingOn)
+            .withholding("shorterNotice", shorterNotice));
   }
 
   /**

@@ -3,7 +3,9 @@
  * before it is decided, and its comments for the decision maker; what it says after a decision is kept as a note.
  */
 @ApplicationModule(
-    allowedDependencies = {"reference", "calendar", "people", "engine", "gate", "proposal", "papers", "command"})
+    allowedDependencies = {
+      "reference", "calendar", "people", "routing", "engine", "gate", "proposal", "papers", "command"
+    })
 package org.remit.scrutiny;
 
 import org.springframework.modulith.ApplicationModule;

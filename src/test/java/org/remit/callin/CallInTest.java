@@ -55,6 +55,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.register.Register;
+import org.remit.routing.CommitteeAgenda;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
@@ -611,6 +612,29 @@ class CallInTest {
   }
 
   @Test
+  void the_committee_met_on_an_agenda_that_was_open_for_five_clear_days_or_says_why_not() throws Exception {
+    var decision = calledIn("thurrock");
+    var opened = London.today(clock);
+    time.forwardTo(London.at(opened.plusDays(3), LocalTime.NOON));
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("release", "meetingOn", London.today(clock).toString())), "called-in",
+        "Give the day from which agenda");
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.toString())), "called-in",
+        "Say how it was convened at shorter notice");
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.plusDays(4).toString())),
+        "called-in", "open before the meeting");
+
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.toString(), "shorterNotice",
+            "The chair found it urgent: the contract ends this week."));
+
+    assertThat(notices.published(decision)).filteredOn(p -> p.kind().equals("call-in-outcome")).singleElement()
+        .satisfies(p -> assertThat(p.contents().get("reasons").toString()).contains("at shorter notice: The chair"));
+  }
+
+  @Test
   void referred_back_and_confirmed() throws Exception {
     var decision = calledIn("thurrock");
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
@@ -706,7 +730,7 @@ class CallInTest {
     refusesToHaveMet(decision, lapses.plusDays(1), "had to meet");
 
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", lapses.toString()));
+        outcome("release", "meetingOn", lapses.toString(), "agendaOn", today.toString()));
 
     assertThat(decisions.get(decision).resolution("a").effectRule())
         .isEqualTo("released by scrutiny on " + London.say(lapses));
@@ -715,8 +739,9 @@ class CallInTest {
 
   private void refusesToHaveMet(DecisionReference decision, LocalDate day, String words) {
     try (var who = SignedInAs.person("scrutiny.thurrock")) {
-      refused(() -> callIns.recordScrutiny(decision,
-          new ScrutinyOutcome(day, "release", List.of(), "It is best value.", null)), null, words);
+      refused(() -> callIns.recordScrutiny(decision, new ScrutinyOutcome(
+          day, new CommitteeAgenda(day, "Convened at once."), "release", List.of(), "It is best value.", null)),
+          null, words);
     }
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
   }
@@ -997,9 +1022,7 @@ class CallInTest {
   }
 
   private Map<String, Object> scrutinised(String outcome, Object... more) {
-    var fields = outcome(outcome, more);
-    fields.put("meetingOn", London.today(clock).toString());
-    return fields;
+    return Prepared.scrutinised(outcome, London.today(clock), more);
   }
 
   private DecisionReference published(String council) throws Exception {

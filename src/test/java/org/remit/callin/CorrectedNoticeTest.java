@@ -195,7 +195,7 @@ class CorrectedNoticeTest {
     check(decision);
     windowEnds(decision);
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", London.today(clock).toString()));
+        Prepared.scrutinised("release", London.today(clock)));
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
 
     nextDay();

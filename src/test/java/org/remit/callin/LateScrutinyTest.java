@@ -31,6 +31,7 @@ import org.remit.proposal.ResolutionState;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.routing.CommitteeAgenda;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
@@ -135,19 +136,24 @@ class LateScrutinyTest {
     refused(() -> tells(decision, validOn.minusDays(1), "release"), "called-in", "found valid on");
     refused(() -> tells(decision, London.today(clock).plusDays(1), "release"), "called-in", "has not come");
     refused(() -> tells(decision, null, "release"), null, "Give the day");
+    refused(() -> records(decision, "democratic-services.thurrock", new ScrutinyOutcome(
+        lastDay, new CommitteeAgenda(lastDay, null), "release", List.of(), "It is best value.", MINUTES)), "called-in",
+        "Say how it was convened at shorter notice");
     refused(() -> records(decision, "democratic-services.thurrock",
-        new ScrutinyOutcome(lastDay, "release", List.of(), "It is best value.", " ")), null, "where the minutes");
+        new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", " ")), null,
+        "where the minutes");
     refused(() -> records(decision, "democratic-services.thurrock",
-        new ScrutinyOutcome(lastDay, "release", List.of(), " ", MINUTES)), null, "Write the reasons");
+        new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), " ", MINUTES)), null, "Write the reasons");
     refused(() -> tells(decision, lastDay, "drop"), null, "Choose one of");
     for (var person : List.of("scrutiny.thurrock", "cabinet.thurrock", "monitoring-officer.thurrock")) {
       refused(() -> records(decision, person,
-          new ScrutinyOutcome(lastDay, "release", List.of(), "It is best value.", MINUTES)), "authority", "");
+          new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES)),
+          "authority", "");
     }
     try (var who = SignedInAs.person("A", "democratic-services.thurrock")) {
       refused(() -> callIns.recordScrutinyLate(decision,
-          new ScrutinyOutcome(lastDay, "release", List.of(), "It is best value.", MINUTES), actors.person()),
-          "four-eyes", "You signed request 1");
+          new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES),
+          actors.person()), "four-eyes", "You signed request 1");
     }
     assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
   }
@@ -209,8 +215,8 @@ class LateScrutinyTest {
     assertThat(page).contains("Record a scrutiny meeting that was held in time", "minutes");
 
     var answer = people.postForEntity("/api/decisions/" + decision + "/late-scrutiny",
-        Map.of("meetingOn", lastDay.toString(), "outcome", "release", "reasons", "It is best value.", "minutes",
-            MINUTES), String.class);
+        Map.of("meetingOn", lastDay.toString(), "agendaOn", validOn.toString(), "outcome", "release", "reasons",
+            "It is best value.", "minutes", MINUTES), String.class);
 
     assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
     assertThat(answer.getBody()).contains("released");
@@ -251,7 +257,11 @@ class LateScrutinyTest {
 
   private void tells(DecisionReference decision, LocalDate metOn, String outcome, String... lines) {
     records(decision, "democratic-services." + decisions.get(decision).authority().id(),
-        new ScrutinyOutcome(metOn, outcome, List.of(lines), "It is best value.", MINUTES));
+        new ScrutinyOutcome(metOn, since(metOn), outcome, List.of(lines), "It is best value.", MINUTES));
+  }
+
+  private static CommitteeAgenda since(LocalDate metOn) {
+    return new CommitteeAgenda(metOn, "Convened on that day: file 9.");
   }
 
   private void records(DecisionReference decision, String person, ScrutinyOutcome told) {

@@ -107,7 +107,7 @@ class NotedScrutinyTest {
   void of_a_placed_meeting_lifts_nothing_once_the_decision_was_taken_without_it() throws Exception {
     var decision = forCabinet();
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      scrutiny.placeOnAgenda(decision, "Children's Services", London.today(clock));
+      scrutiny.placeOnAgenda(decision, "Children's Services", London.today(clock), "Convened today.");
     }
     decided(decision);
     prepared.hold(decision, HOLD);

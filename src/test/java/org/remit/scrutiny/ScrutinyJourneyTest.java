@@ -69,7 +69,10 @@ class ScrutinyJourneyTest {
   @Test
   void is_heard_before_the_decision_once_its_committee_has_met() {
     var decision = aCaseForScrutiny();
-    var meeting = London.today(clock).plusDays(7);
+    var meeting = periods.agenda(new Authority("peterborough"), clock.instant()).effectiveOn();
+    assertThatThrownBy(() -> done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
+        Map.of("committee", "Creating Opportunities", "meetingOn", meeting.minusDays(1).toString())))
+        .hasMessageContaining("Say how it was convened at shorter notice");
     done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
         Map.of("committee", "Creating Opportunities and Tackling Inequalities", "meetingOn", meeting.toString()));
     try (var who = SignedInAs.person("scrutiny.peterborough")) {
@@ -91,7 +94,8 @@ class ScrutinyJourneyTest {
   void that_did_not_reach_the_item_goes_to_another_meeting() {
     var decision = aCaseForScrutiny();
     done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
-        Map.of("committee", "Creating Opportunities", "meetingOn", London.today(clock).toString()));
+        Map.of("committee", "Creating Opportunities", "meetingOn", London.today(clock).toString(),
+            "shorterNotice", "Convened this morning."));
     time.forwardTo(clock.instant().plusSeconds(5));
 
     done(decision, "scrutiny.peterborough", "record-scrutiny-comments", Map.of("outcome", "not-considered"));

@@ -3,6 +3,7 @@ package org.remit.support;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,6 +125,15 @@ public class Prepared {
       tasks.complete(reference, task, null, fields);
     }
     time.settle();
+  }
+
+  /** What scrutiny decided at a meeting that was convened on its day. */
+  public static Map<String, Object> scrutinised(String outcome, LocalDate metOn, Object... more) {
+    var fields = outcome(outcome, more);
+    fields.put("meetingOn", metOn.toString());
+    fields.put("agendaOn", metOn.toString());
+    fields.put("shorterNotice", "Convened on that day: file 9.");
+    return fields;
   }
 
   /** An outcome with its reasons, and fields that a form may add. */

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.callin.CallIns;
 import org.remit.callin.ScrutinyOutcome;
 import org.remit.engine.TaskForm;
+import org.remit.routing.CommitteeAgenda;
 import org.springframework.stereotype.Component;
 
 /** Takes what the committee decided. */
@@ -21,10 +22,13 @@ class RecordScrutinyOutcome implements TaskListener {
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
     var metOn = form.requiredDate("meetingOn", "Give the day on which the committee met.");
+    var agenda = new CommitteeAgenda(
+        form.date("agendaOn").orElse(null),
+        form.text("shorterNotice").orElse(null));
     var outcome = form.choice("outcome", "release", "refer-back", "refer-to-council");
     var reasons = form.required("reasons", "Write the committee's reasons.");
     var told = new ScrutinyOutcome(
-        metOn, outcome, form.lines("resolutionOutcomes"), reasons, form.text("minutes").orElse(null));
+        metOn, agenda, outcome, form.lines("resolutionOutcomes"), reasons, form.text("minutes").orElse(null));
     CallInVariables.SCRUTINY_OUTCOME.set(task, callIns.recordScrutiny(form.decision(), told));
   }
 }

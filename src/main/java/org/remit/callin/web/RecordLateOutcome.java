@@ -11,6 +11,7 @@ import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
+import org.remit.routing.CommitteeAgenda;
 import org.springframework.stereotype.Component;
 
 /** The command 'late-scrutiny': scrutiny met in time, and nobody told Remit before the call-in lapsed. */
@@ -32,6 +33,10 @@ class RecordLateOutcome extends DecisionCommand {
   public List<Field> fields(DecisionReference decision) {
     return List.of(
         Field.date("meetingOn", "Day on which the committee met"),
+        Field.date("agendaOn", "Day from which its agenda and report were open to the public"),
+        Field.textarea("shorterNotice", "Why the notice was shorter").optional()
+            .hint("Only where they were not open for five clear days before the meeting: how it was convened at shorter"
+                + " notice, or what its chair found urgent and the special circumstances, as minuted."),
         Field.radio("outcome", "What did the committee decide?")
             .option("release", "Release: the decision takes effect")
             .option("refer-back", "Refer back: the decision maker is asked to look again")
@@ -51,7 +56,9 @@ class RecordLateOutcome extends DecisionCommand {
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     callIns.recordScrutinyLate(decision,
-        new ScrutinyOutcome(Body.date(body, "meetingOn"), Body.text(body, "outcome"),
+        new ScrutinyOutcome(Body.date(body, "meetingOn"),
+            new CommitteeAgenda(Body.date(body, "agendaOn"), Body.text(body, "shorterNotice")),
+            Body.text(body, "outcome"),
             Body.lines(body, "resolutionOutcomes"), Body.text(body, "reasons"), Body.text(body, "minutes")),
         actor);
     return callIns.of(decision).orElseThrow();

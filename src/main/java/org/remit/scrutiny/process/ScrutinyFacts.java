@@ -45,6 +45,7 @@ class ScrutinyFacts {
       case ScrutinyService.NO_COMMENT -> "no comment.";
       default -> "the item was not reached.";
     };
-    return "**%s, %s:** %s".formatted(item.committee(), London.say(item.meetingOn()), said);
+    var shorter = item.shorterNotice() == null ? "" : " (at shorter notice: " + item.shorterNotice() + ")";
+    return "**%s, %s%s:** %s".formatted(item.committee(), London.say(item.meetingOn()), shorter, said);
   }
 }
