@@ -52,6 +52,7 @@ public class BeforeDeciding implements OpensHolds {
   static final String REPORT = "report-open";
   private static final String AUTHORITY = "authority";
   private static final String CONSULTATION = "consultation";
+  private static final String NOT_LISTED = " Which background papers the report rests on is not stated yet.";
 
   private final Decisions decisions;
   private final Delegations delegations;
@@ -106,7 +107,7 @@ public class BeforeDeciding implements OpensHolds {
     var meeting = decision.decidedAtAMeeting();
     if (meeting) {
       if (meetings.standing(ref).isEmpty()) {
-        gate.open(ref, null, AGENDA, "They have not been published.");
+        holdUntilPublished(decision, AGENDA, "They have not been published.");
       }
       for (var kind : List.of(REPORT, AUTHORITY, CONSULTATION)) gate.lift(ref, null, kind, How.NOT_NEEDED,
           "a meeting decides");
@@ -116,13 +117,23 @@ public class BeforeDeciding implements OpensHolds {
     if (!reportPeriodNeeded(decision)) {
       gate.lift(ref, null, REPORT, How.NOT_NEEDED, "the constitution asks for no period before this decision");
     } else if (!reports.existsByKeyDecision(ref.value())) {
-      gate.open(ref, null, REPORT, "It has not been published.");
+      holdUntilPublished(decision, REPORT, "It has not been published.");
     }
     if (decision.maker().equals("officer")) {
       holdForAuthority(decision);
     } else {
       gate.lift(ref, null, AUTHORITY, How.NOT_NEEDED, "a member of the executive decides");
       gate.lift(ref, null, CONSULTATION, How.NOT_NEEDED, "a member of the executive decides");
+    }
+  }
+
+  private void holdUntilPublished(DecisionView decision, String kind, String notPublished) {
+    var reference = decision.reference();
+    var reason = decision.proposal().backgroundPapers().areStated() ? notPublished : notPublished + NOT_LISTED;
+    gate.open(reference, null, kind, reason);
+    if (gate.openHolds(reference, null, Act.DECIDE).stream()
+        .anyMatch(h -> h.kind().equals(kind) && h.reason().startsWith(notPublished))) {
+      gate.restate(reference, null, kind, reason);
     }
   }
 
@@ -282,6 +293,7 @@ public class BeforeDeciding implements OpensHolds {
     }
     mustBeCleared(reference);
     mustDiscloseNothing(reference);
+    mustListBackgroundPapers(decision, REPORT);
     var period = period(decision);
     var now = clock.instant();
     reports.save(new ReportPublication(reference, now));
@@ -351,6 +363,7 @@ public class BeforeDeciding implements OpensHolds {
     }
     mustBeCleared(reference);
     mustDiscloseNothing(reference);
+    mustListBackgroundPapers(decision, AGENDA);
     progress.enter(reference, Stage.DECISION);
     var period = periods.agenda(decision.authority(), clock.instant());
     var meets = London.date(command.meetsAt());
@@ -471,7 +484,6 @@ public class BeforeDeciding implements OpensHolds {
 
   private static PaperContent withItsPapers(DecisionView decision, PaperContent content) {
     var withheld = decision.proposal().documents().stream().filter(d -> !d.publicity().equals("public")).toList();
-    var papersListed = decision.proposal().backgroundPapers().papers();
     return content
         .when(!withheld.isEmpty(), "part-withheld")
         .list("not-for-publication", withheld.stream()
@@ -479,7 +491,7 @@ public class BeforeDeciding implements OpensHolds {
                 ? publicName(d.id()) + ": not for publication, Schedule 12A Part 1 paragraph " + d.paragraph().words()
                 : publicName(d.id()) + ": not for publication, confidential: " + d.prohibition().words())
             .toList())
-        .list("background-papers", papersListed == null ? List.of() : papersListed);
+        .list("background-papers", decision.proposal().backgroundPapers().papers());
   }
 
   /** A withheld paper is named by its place in the report; any other name may tell what it says. */
@@ -502,6 +514,15 @@ public class BeforeDeciding implements OpensHolds {
     repeatsWithheld(reference).ifPresent(f -> {
       throw new Refused(f.sentence()).because("findings-unanswered", f.citation());
     });
+  }
+
+  /** A report is opened with the list of what it rests on: that nothing is known of that does not mean 'none'. */
+  private static void mustListBackgroundPapers(DecisionView decision, String hold) {
+    if (decision.proposal().backgroundPapers().areStated()) return;
+    throw new Refused(("Which background papers the report of %s rests on is not stated, and it is published with the"
+        + " list of them. Have its facts changed: their titles, or that there are none.")
+        .formatted(decision.reference()))
+        .because(hold, "SI 2012/2089 reg 15; Local Government Act 1972 s.100D");
   }
 
   Optional<FindingView> repeatsWithheld(DecisionReference reference) {

@@ -547,7 +547,7 @@ final class Checks {
 
   /** Check 18, from the facts alone. */
   private void backgroundPapers() {
-    if (text != null || !proposal.backgroundPapers().state().equals("unknown")) return;
+    if (text != null || proposal.backgroundPapers().areStated()) return;
     add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15",
         sources.of("/backgroundPapers"), "commissioning-officer");
   }

@@ -140,7 +140,13 @@ public record Proposal(
   public record Alternative(String option, Fact<String> rejectedBecause) {}
 
   /** @param state list, none-stated or unknown; {@code papers} holds the list */
-  public record BackgroundPapers(String state, List<String> papers) {}
+  public record BackgroundPapers(String state, List<String> papers) {
+
+    /** Whether it is said which there are, or that there are none. */
+    public boolean areStated() {
+      return !state.equals("unknown");
+    }
+  }
 
   /**
    * @param publicity public, exempt or confidential

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -285,6 +286,26 @@ class DecidingTest {
       documents.store(decision, document,
           new Upload(document + ".txt", "text/plain", words.getBytes(), Publicity.open()));
     }
+  }
+
+  @Test
+  void no_report_is_opened_before_its_background_papers_are_stated() throws Exception {
+    var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet")
+        .replace("backgroundPapers: none-stated", "backgroundPapers: unknown"));
+    assertThat(gate.openHolds(decision, null, Act.DECIDE)).filteredOn(h -> h.kind().equals("agenda-open"))
+        .singleElement().satisfies(h -> assertThat(h.reason()).contains("is not stated yet"));
+    refused(() -> announced(decision, "thurrock"), "agenda-open", "Which background papers");
+
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      beans.getBean(ProposalService.class).changeFacts(decision, new FactsCommand(
+          Map.of("/backgroundPapers", JsonNodeFactory.instance.arrayNode().add("A study")), "8", "It lists one."),
+          actors.person());
+    }
+    lifted(decision);
+    announced(decision, "thurrock");
+
+    assertThat(papers.published(decision)).filteredOn(p -> p.kind().equals("agenda")).singleElement()
+        .satisfies(p -> assertThat(p.contents().get("background-papers").toString()).contains("A study"));
   }
 
   @Test
