@@ -844,7 +844,22 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     liftUnchecked(reference, request, "the request " + request.endedBecause());
     workflow.requestWithdrawn(reference, number);
     whatIsLeft(decision, window);
+    nameWhatStands(reference);
     tasks.refreshFacts(reference);
+  }
+
+  /** The hold on what is called in names the requests that stand, whichever was first. */
+  private void nameWhatStands(DecisionReference reference) {
+    for (var item : inState(reference, CallInItem.State.CALLED_IN)) {
+      var letter = item.letter();
+      var numbers = valid(reference).stream().filter(r -> r.names(letter)).map(r -> "" + r.number()).toList();
+      gate.restate(reference, letter, "called-in", switch (numbers.size()) {
+        case 0 -> "No valid request is left, and another may be made until the window closes: "
+            + gone(reference, letter) + ".";
+        case 1 -> "Request " + numbers.get(0) + " is valid.";
+        default -> "Requests " + String.join(" and ", numbers) + " are valid.";
+      });
+    }
   }
 
   private static List<CallInSignature> leaving(
@@ -1025,6 +1040,7 @@ public class CallIns implements ProcessSweep, CountsByPapers {
       items.saveAndFlush(new CallInItem(reference, letter));
       progress.calledIn(reference, letter, "Request " + request.number() + " is valid.");
     }
+    nameWhatStands(reference);
     callInPapers.noticeOf(decision, request);
   }
 

@@ -536,7 +536,9 @@ public class BeforeDeciding implements OpensHolds {
     if (!decision.decidedAtAMeeting()) return;
     meetings.standing(decision.reference()).ifPresent(meeting -> meeting.putOff(clock.instant()));
     gate.stop(decision.reference(), null, "agenda-notice", "the matter was deferred");
-    gate.open(decision.reference(), null, AGENDA, "The matter was deferred; the next meeting needs its own agenda.");
+    var because = "The matter was deferred; the next meeting needs its own agenda.";
+    gate.open(decision.reference(), null, AGENDA, because);
+    gate.restate(decision.reference(), null, AGENDA, because);
   }
 
   /**

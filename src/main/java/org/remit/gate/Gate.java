@@ -204,11 +204,13 @@ public class Gate {
     return started.view();
   }
 
-  /** Stops the running clocks of a kind: what they were counting towards no longer counts. */
+  /** Stops the running clocks of a kind: what they were counting towards no longer counts, and what waits says so. */
   public void stop(DecisionReference decision, String resolution, String clockKind, String because) {
     for (var each : clocks.findByDecisionOrderByStartedAt(decision.value())) {
       if (each.kind().equals(clockKind) && Objects.equals(each.resolution(), resolution) && each.isRunning()) {
         each.stop(because, now());
+        holds.findByClock(each.id()).stream().filter(Hold::isOpen)
+            .forEach(hold -> hold.restate("It no longer runs: " + because + (because.endsWith(".") ? "" : ".")));
         events.publishEvent(
             Happened.to(decision, "clock-stopped", actors.current())
                 .with("clock", clockKind)

@@ -736,6 +736,10 @@ public class StaffTransferService {
     switch (answer.outcome()) {
       case "done" -> gate.lift(reference, resolution, duty.hold(), How.MET,
           "done on " + London.say(answer.on()) + " (" + duty.rule() + ")");
+      case "late" -> gate.restate(reference, resolution, duty.hold(),
+          "It was %s on %s, too late for the transfer on %s: the start needs the risk taken by name.".formatted(
+              duty == Duty.LIABILITY_INFORMATION ? "given" : "done", London.say(answer.on()),
+              London.say(row(reference, resolution).transferOn())));
       case "special-circumstances" -> {
         if (duty == Duty.MEASURES) throw new Refused("The measures letter has no exception for special circumstances.")
             .at("/outcome");

@@ -123,15 +123,22 @@ class WithdrawalTest {
     var decision = published("thurrock");
     foundValid(decision, THREE);
     withdraws(decision, "council.thurrock", Map.of("reason", "My own view has changed"));
+    assertThat(whyCalledIn(decision)).contains("No valid request is left", "request 1 was valid and fell on");
     onPaper(decision, "Cllr E; Con", "Cllr F; Con", "Cllr G; Con");
     time.settle();
     prepared.complete(decision, "monitoring-officer.thurrock", "check-call-in-request 2",
         outcome("valid", "membersFound", "all"));
+    assertThat(whyCalledIn(decision)).isEqualTo("Request 2 is valid.");
 
     windowEnds(decision);
 
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
     assertThat(callIns.of(decision).orElseThrow().state()).isEqualTo("at-scrutiny");
+  }
+
+  private String whyCalledIn(DecisionReference decision) {
+    return gate.openHolds(decision, "a", Act.PAY).stream().filter(h -> h.kind().equals("called-in")).findFirst()
+        .orElseThrow().reason();
   }
 
   @Test

@@ -177,6 +177,8 @@ class NoticeJourneyTest {
 
     assertThat(keys(decision)).containsExactly("Task_PublishKeyDecisionNotice");
     assertThat(gate.clocks(decision)).extracting("state").containsExactly("stopped");
+    assertThat(gate.openHolds(decision)).filteredOn(h -> h.kind().equals(KEY)).singleElement()
+        .satisfies(h -> assertThat(h.reason()).startsWith("It no longer runs: The matter or its maker has changed"));
     time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
     assertThat(keyHoldIsOpen(decision)).isTrue();
   }

@@ -181,6 +181,8 @@ class StaffTransferJourneyTest {
 
     assertThat(held(award, Act.START)).contains("tupe-liability-information")
         .doesNotContain("tupe-informed", "tupe-consulted", "tupe-measures");
+    assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals("tupe-liability-information"))
+        .singleElement().satisfies(h -> assertThat(h.reason()).startsWith("It was given on " + London.say(today())));
     assertThatThrownBy(() -> done(award, "hr", "TakeStaffRisk", Map.of("outcome", "accepted", "reasons", "We go on.")))
         .isInstanceOf(Refused.class).hasMessageContaining("hr.peterborough");
     // The pack names the director: nobody else is offered the task.
