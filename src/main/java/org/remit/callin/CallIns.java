@@ -1124,10 +1124,8 @@ public class CallIns implements ProcessSweep, CountsByPapers {
   private static String withNotice(ScrutinyOutcome told) {
     var agenda = told.agenda();
     return agenda.shorterNotice() == null ? told.reasons()
-        : told.reasons() + "
-
-Agenda and report were open from %s, at shorter notice: %s".formatted(
-            London.say(agenda.openedOn()), agenda.shorterNotice());
+        : "%s\n\nAgenda and report were open from %s, at shorter notice: %s".formatted(
+            told.reasons(), London.say(agenda.openedOn()), agenda.shorterNotice());
   }
 
   private static String overall(Map<String, OutcomeLines.Line> answers) {

@@ -32,7 +32,7 @@ class LedgerFactsTest {
    * sentences under it.
    */
   private static final Set<String> IMPERSONAL = Set.of((
-      "answeredOn at convenedOn closesAt confirmedOn day deadline earliest effectiveFrom effectiveOn"
+      "agendaOn answeredOn at convenedOn closesAt confirmedOn day deadline earliest effectiveFrom effectiveOn"
       + " effectiveOnBefore ends enteredOn executedOn expires followUpBy foundOn from happenedOn instructedOn"
       + " knownOn lapsedAt lastDay meeting meetsAt metOn noticeGiven notifiedOn on paidOn publishedOn"
       + " quarterEnd receivedAt reportDue reportOn reviewDate reviewOn reviewOnBefore riskPeriodEnds sentOn"
