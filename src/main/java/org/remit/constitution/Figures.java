@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.remit.calendar.London;
+import org.remit.reference.PostTitle;
 
 /** The kinds of values that figures of a policy pack have, and the fields that a pack may hold. */
 public final class Figures {
@@ -169,8 +170,15 @@ public final class Figures {
   private static final Pattern WORKS_FOR =
       Pattern.compile("(?iu)^['\u2019].*|.*\\b(assistant|secretary|pa|clerk|aide|adviser|advisor|apprentice)\\b.*");
 
-  /** Whether a post's title is the one that a pack names, or begins with the words that it names before a star. */
+  /**
+   * Whether a post's title is the one that a pack names, or begins with the words that it names before a star; an
+   * acting holder's title is that of the post.
+   */
   public static boolean isPost(String named, String title) {
+    return isTitle(named, title) || isTitle(named, new PostTitle(title).post());
+  }
+
+  private static boolean isTitle(String named, String title) {
     if (!named.endsWith("*")) return title.equalsIgnoreCase(named);
     int end = named.length() - 1;
     if (!title.regionMatches(true, 0, named, 0, end)) return false;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.KeptAsJson;
+import org.remit.reference.PostTitle;
 import org.remit.routing.Proposal;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -57,7 +58,7 @@ class Delegation {
   }
 
   boolean isFor(String title) {
-    return post.equalsIgnoreCase(title.strip());
+    return new PostTitle(post).isSamePostAs(title);
   }
 
   boolean isValidOn(LocalDate day) {

@@ -17,6 +17,7 @@ import org.remit.proposal.ResolutionState;
 import org.remit.proposal.ResolutionTookEffect;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
+import org.remit.reference.PostTitle;
 import org.remit.routing.Fact;
 import org.remit.routing.Money;
 import org.remit.routing.Proposal;
@@ -97,7 +98,7 @@ public class Delegations {
           refused = AuthorityFound.none(each.cited() + " has no effect: the resolution was called in again, or fell.");
           continue;
         }
-        var found = byResolution(decision, each, on);
+        var found = byResolution(decision, each, post, on);
         if (found.valid()) return found;
         refused = found;
       }
@@ -115,7 +116,8 @@ public class Delegations {
     return decision.parent() == null ? null : decisions.find(decision.parent()).orElse(null);
   }
 
-  private static AuthorityFound byResolution(DecisionView decision, Delegation each, LocalDate on) {
+  private static AuthorityFound byResolution(
+      DecisionView decision, Delegation each, String post, LocalDate on) {
     if (!each.isValidOn(on)) {
       return AuthorityFound.none(
           each.cited() + " is not valid on " + London.say(on)
@@ -124,8 +126,8 @@ public class Delegations {
     var beyond = beyond(decision.proposal(), each.limit());
     if (beyond != null) return AuthorityFound.none(each.cited() + " " + beyond);
     return new AuthorityFound(
-        true, each.cited(), "Given by a resolution that has taken effect.", each.consultees(), false,
-        each.reportBackTo());
+        true, each.cited(), "Given by a resolution that has taken effect" + acting(post) + ".", each.consultees(),
+        false, each.reportBackTo());
   }
 
   private AuthorityFound byScheme(DecisionView decision, String post, LocalDate on) {
@@ -152,13 +154,18 @@ public class Delegations {
       return new AuthorityFound(
           true,
           "Scheme of delegation, " + post + " (" + figure.source() + ")",
-          "The scheme names the post" + (figure.confirmed() ? "."
-              : ", which is " + figure.confirmation().id() + ", not confirmed."),
+          "The scheme names the post"
+              + (figure.confirmed() ? "" : ", which is " + figure.confirmation().id() + ", not confirmed")
+              + acting(post) + ".",
           each.consulting(),
           each.mayDecideOwnReport(),
           null);
     }
     return refused;
+  }
+
+  private static String acting(String post) {
+    return new PostTitle(post).isActing() ? ", and its acting holder exercises what is given to it" : "";
   }
 
   private static Set<String> acts(Proposal proposal) {

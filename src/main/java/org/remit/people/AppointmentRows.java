@@ -11,6 +11,8 @@ interface AppointmentRows extends JpaRepository<Appointment, UUID> {
 
   List<Appointment> findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(String council, String kind, String place);
 
+  List<Appointment> findByCouncilAndKindOrderByFromDay(String council, String kind);
+
   List<Appointment> findByCouncilAndPersonIgnoreCase(String council, String person);
 
   Optional<Appointment> findByIdAndCouncil(UUID id, String council);

@@ -12,6 +12,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.Forbidden;
 import org.remit.reference.Happened;
 import org.remit.reference.NotFound;
+import org.remit.reference.PostTitle;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -272,9 +273,9 @@ public class Appointments {
   }
 
   private List<Appointment> at(Authority council, String post, LocalDate on) {
-    return rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
-            council.id(), Capacity.Place.POST.id(), post.strip().replaceAll("\\s+", " ")).stream()
-        .filter(a -> a.isOn(on))
+    var title = new PostTitle(post);
+    return rows.findByCouncilAndKindOrderByFromDay(council.id(), Capacity.Place.POST.id()).stream()
+        .filter(a -> title.isSamePostAs(a.view().place()) && a.isOn(on))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.remit.routing;
 
+import org.remit.reference.PostTitle;
+
 /** Whether a decision is taken by the post to which the one that it carries out delegated it. */
 final class Delegated {
 
@@ -12,6 +14,6 @@ final class Delegated {
     if (maker.body().isUnknown() || parent.delegatedTo().isUnknown() || maker.post().isUnknown()) {
       return Fact.unknown();
     }
-    return Fact.known(parent.delegatedTo().value().equalsIgnoreCase(maker.post().value()));
+    return Fact.known(new PostTitle(parent.delegatedTo().value()).isSamePostAs(maker.post().value()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.remit.calendar.Confirmation;
 import org.remit.constitution.Figures.Delegate;
+import org.remit.reference.PostTitle;
 
 /** Whose function it is and who decides, with the delegation for the post, the act, the value and the day. */
 final class MakerPart extends RoutePart {
@@ -70,7 +71,8 @@ final class MakerPart extends RoutePart {
     var delegate = entries.stream().min(Comparator.comparingInt(each -> COVERS.indexOf(covers(each)))).orElseThrow();
     asked.restingOn(scheme, "entry '" + delegate.post() + "', "
         + (delegate.limit() == null ? "no limit known" : "limit " + Money.say(delegate.limit()))
-        + (delegate.consulting().isEmpty() ? "" : ", consulting the " + String.join(", the ", delegate.consulting())));
+        + (delegate.consulting().isEmpty() ? "" : ", consulting the " + String.join(", the ", delegate.consulting()))
+        + (new PostTitle(post.value()).isActing() ? ", exercised by whoever is acting in the post" : ""));
     return covers(delegate);
   }
 

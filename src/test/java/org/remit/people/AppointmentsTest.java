@@ -75,6 +75,14 @@ class AppointmentsTest {
   }
 
   @Test
+  void is_the_same_post_whoever_holds_it_for_the_time_being() throws Exception {
+    var decision = toBeDecidedBy("Interim " + post);
+    enter("holder", post, "hr.leeds", today, null);
+
+    assertThatThrownBy(() -> decide(decision)).hasMessageContaining("somebody else holds the post");
+  }
+
+  @Test
   void is_decided_for_by_a_deputy_whom_the_record_and_the_trail_name_as_one() throws Exception {
     var decision = toBeDecidedBy(post);
     enter("holder", post, "hr.leeds", today, null);

@@ -33,6 +33,21 @@ class SchemeOfDelegationTest {
     assertThat(route(decision(kind, value, "")).maker().answer().id()).isEqualTo(maker);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"Acting Director, officer", "interim  Director, officer", "Acting Deputy Director, cabinet"})
+  void is_exercised_by_whoever_is_acting_in_the_post_and_the_reason_says_so(String post, String maker)
+      throws IOException {
+    var document = decision("award-contract", "90000", "");
+    ((ObjectNode) document.get("decisionMaker")).put("post", post);
+
+    var found = route(document).maker();
+
+    assertThat(found.answer().id()).isEqualTo(maker);
+    if (!maker.equals("officer")) return;
+    assertThat(found.reason().facts().values())
+        .anySatisfy(seen -> assertThat(seen).contains("entry 'Director'", "acting in the post"));
+  }
+
   @Test
   void names_whom_the_post_consults_and_asks_for_the_evidence() throws IOException {
     var silent = decision("award-contract", "90000", "");
