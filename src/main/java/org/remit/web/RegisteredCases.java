@@ -26,6 +26,7 @@ import org.remit.ledger.LedgerReader;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FindingView;
+import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -121,10 +122,21 @@ class RegisteredCases implements Cases {
             .filter(c -> dateOf(c.period()) != null && !dateOf(c.period()).isBefore(today))
             .min(Comparator.comparing(c -> dateOf(c.period())));
     return new CaseLine(
-        d.reference(), d.title(), d.authority().id(), d.author(), d.stage().words(),
+        d.reference(), d.title(), d.authority().id(), d.author(), stage(d, open, clocks),
         next.map(c -> dateOf(c.period())).orElse(null),
         next.map(c -> RouteWords.words(c.kind())).orElse(null),
         meets, held(d, open, waits, ahead));
+  }
+
+  /** Between the last hour to call it in and what comes of it the decision is not open to call-in any more. */
+  private String stage(DecisionView d, List<HoldView> open, List<ClockView> clocks) {
+    if (d.stage() != Stage.CALL_IN) return d.stage().words();
+    var over = open.stream().noneMatch(h -> h.kind().equals("call-in-window"))
+        || clocks.stream().filter(c -> c.kind().equals("call-in") && c.state().equals("running"))
+            .anyMatch(c -> !clock.instant().isBefore(c.period().closesAt()));
+    if (!over) return d.stage().words();
+    return open.stream().anyMatch(h -> h.kind().equals("called-in")) ? "Decided and called in"
+        : "Decided, no longer open to call-in";
   }
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
@@ -167,7 +179,8 @@ class RegisteredCases implements Cases {
         d.reference(),
         d.title(),
         d.authority().id(),
-        d.stage().words() + (d.because() == null ? "" : ": " + d.because()),
+        stage(d, gate.openHolds(d.reference()), gate.clocks(d.reference()))
+            + (d.because() == null ? "" : ": " + d.because()),
         d.parent(),
         decisions.childrenOf(d.reference()).stream().map(DecisionView::reference).toList(),
         maker(d),

@@ -612,6 +612,30 @@ class CallInTest {
   }
 
   @Test
+  void its_page_says_open_to_call_in_as_long_as_it_is() throws Exception {
+    // Where it has effect on the next working day, a window that ends on a Friday is over until Monday.
+    var decision = published("sefton");
+    while (window(decision).lastDay().plusDays(1).equals(window(decision).effectiveOn())) {
+      decision = published("sefton");
+    }
+    assertThat(page(decision)).contains("Decided, open to call-in");
+
+    time.forwardTo(window(decision).closesAt().plusSeconds(60));
+    assertThat(page(decision)).contains("Decided, no longer open to call-in");
+    windowEnds(decision);
+    assertThat(page(decision)).contains("Being carried out");
+    assertThat(page(calledIn("sefton"))).contains("Decided and called in");
+  }
+
+  private CallInView window(DecisionReference decision) {
+    return callIns.of(decision).orElseThrow();
+  }
+
+  private String page(DecisionReference decision) {
+    return http.withBasicAuth("council.sefton", "demo").getForObject("/decisions/" + decision, String.class);
+  }
+
+  @Test
   void the_committee_met_on_an_agenda_that_was_open_for_five_clear_days_or_says_why_not() throws Exception {
     var decision = calledIn("thurrock");
     var opened = London.today(clock);
