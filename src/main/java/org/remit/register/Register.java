@@ -91,12 +91,12 @@ public class Register {
     var answer = find(question, (page - 1) * PER_PAGE, PER_PAGE);
     var pages = Math.max(1, (answer.all() + PER_PAGE - 1) / PER_PAGE);
     if (page > pages) throw new Refused("There is no page " + page + ": the last is " + pages + ".").at("/page");
-    return new RegisterAnswer(answer.papers().stream().map(Register::line).toList(), page, pages, answer.all());
+    return new RegisterAnswer(answer.papers().stream().map(this::line).toList(), page, pages, answer.all());
   }
 
   /** The latest, without pages. @throws Refused if the council is not one of Remit's */
   public List<RegisterLine> latest(RegisterQuestion question, int most) {
-    return find(question, 0, most).papers().stream().map(Register::line).toList();
+    return find(question, 0, most).papers().stream().map(this::line).toList();
   }
 
   private PublishedPapers.Answer find(RegisterQuestion question, int skip, int most) {
@@ -114,12 +114,17 @@ public class Register {
         + String.join(", ", constitutions.known()) + ".").at("/council");
   }
 
-  private static RegisterLine line(StatutoryPaperView paper) {
+  private RegisterLine line(StatutoryPaperView paper) {
     var says = new Published(paper);
     return new RegisterLine(
         paper.decision().value(), paper.council().id(), says.title(), says.text("maker"),
-        MakerKind.ofPaper(paper.kind()).id(), says.day("date"), says.day("earliest"), paper.publishedAt(),
-        paper.corrects() == null ? null : paper.publishedAt(), paper.takenDownAt());
+        MakerKind.ofPaper(paper.kind()).id(), says.day("date"), says.day("earliest"),
+        says.day("earliest") == null ? null : withdrawn(paper.decision()).map(DecisionView::closedAt).orElse(null),
+        paper.publishedAt(), paper.corrects() == null ? null : paper.publishedAt(), paper.takenDownAt());
+  }
+
+  private Optional<DecisionView> withdrawn(DecisionReference reference) {
+    return decisions.find(reference).filter(d -> d.stage() == Stage.WITHDRAWN);
   }
 
   /** @throws NotFound if nothing of it has been published */
@@ -165,7 +170,7 @@ public class Register {
 
   private String standing(
       DecisionReference reference, Optional<StatutoryPaperView> record, Optional<StatutoryPaperView> opening) {
-    var withdrawn = decisions.find(reference).filter(d -> d.stage() == Stage.WITHDRAWN);
+    var withdrawn = withdrawn(reference);
     if (record.isPresent()) {
       return withdrawn.map(d -> "Decided, and withdrawn on " + London.say(d.closedAt()) + ": it is not carried out")
           .orElse("Decided");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param maker the post or body that decides; null where the paper was taken down, as are title, decided and earliest
  * @param decided null until the record is published
  * @param earliest the first day on which it may be decided; null once the record is published
+ * @param withdrawn when it was withdrawn before it was decided, so that nobody decides it; null otherwise
  * @param makerKind {@code cabinet}, {@code cabinet-member}, {@code officer} or {@code council}
  * @param published when the paper that stands was published
  * @param corrected when the record was corrected; null where it was not
@@ -17,4 +18,4 @@ import java.time.LocalDate;
  */
 public record RegisterLine(
     String reference, String council, String title, String maker, String makerKind, LocalDate decided,
-    LocalDate earliest, Instant published, Instant corrected, Instant takenDown) {}
+    LocalDate earliest, Instant withdrawn, Instant published, Instant corrected, Instant takenDown) {}

@@ -39,6 +39,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -151,6 +152,20 @@ class RegisterTest {
     var taken = everybody.json("/register.json?words=" + decision);
     assertThat(taken.path("all").asInt()).isEqualTo(1);
     assertThat(taken.path("decisions").get(0).path("decided").asText()).isEqualTo(London.today(clock).toString());
+  }
+
+  @Test
+  void says_of_what_was_withdrawn_that_nobody_decides_it() throws Exception {
+    var decision = cases.opened("Day care of the " + WORD);
+    try (var who = SignedInAs.person("commissioning-officer.peterborough")) {
+      proposals.withdraw(decision, "The service is not needed.", actors.person());
+    }
+
+    for (var list : List.of("/register?words=", "/register.atom?words=")) {
+      assertThat(everybody.text(list + decision)).contains("it will not be decided").doesNotContain("To be decided by");
+    }
+    assertThat(everybody.json("/register.json?words=" + decision).path("decisions").get(0).path("withdrawn").isNull())
+        .isFalse();
   }
 
   @Test

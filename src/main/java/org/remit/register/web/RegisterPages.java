@@ -44,6 +44,7 @@ class RegisterPages {
     COLUMNS.put("Kind of decision maker", RegisterLine::makerKind);
     COLUMNS.put("Date of the decision", RegisterLine::decided);
     COLUMNS.put("To be decided from", RegisterLine::earliest);
+    COLUMNS.put("Withdrawn", RegisterLine::withdrawn);
     COLUMNS.put("Published", RegisterLine::published);
     COLUMNS.put("Corrected", RegisterLine::corrected);
     COLUMNS.put("Taken down", RegisterLine::takenDown);
@@ -140,7 +141,8 @@ class RegisterPages {
         "/register/" + line.reference(), line.reference() + ": " + what,
         line.takenDown() != null ? line.takenDown() : line.published(),
         line.takenDown() != null ? "It was taken down."
-            : (line.earliest() == null ? "Decided by " + line.maker()
+            : (line.withdrawn() != null ? "Withdrawn: it will not be decided"
+                : line.earliest() == null ? "Decided by " + line.maker()
                 : "To be decided by " + line.maker() + ", not before " + London.say(line.earliest()))
                 + (line.corrected() == null ? "." : ". The paper was corrected."));
   }
