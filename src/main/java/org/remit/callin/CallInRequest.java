@@ -77,6 +77,14 @@ class CallInRequest {
     this.receivedAt = now;
   }
 
+  Key key() {
+    return key;
+  }
+
+  boolean isUntold() {
+    return !told && state == State.RECEIVED;
+  }
+
   /** The process knows of it: it has a task to check it. */
   void told() {
     told = true;

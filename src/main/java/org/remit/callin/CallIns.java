@@ -18,7 +18,6 @@ import org.remit.callin.CallInView.Check;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Rules;
 import org.remit.engine.OpenTasks;
-import org.remit.engine.ProcessSweep;
 import org.remit.gate.Act;
 import org.remit.gate.ActLetThrough;
 import org.remit.gate.ClockView;
@@ -59,7 +58,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class CallIns implements ProcessSweep, CountsByPapers {
+public class CallIns implements CountsByPapers {
 
   static final String RULE = "Local Government Act 2000 s.9F(4); constitution, call-in";
   private static final String WINDOW = "call-in-window";
@@ -1427,10 +1426,20 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     }
   }
 
+  /** Tells its process of a request that it has not heard of. */
+  void passOn(CallInRequest.Key key) {
+    var request = requests.findById(key).orElseThrow();
+    var reference = request.decision();
+    if (!request.isUntold() || !workflow.requested(reference, request.number())) return;
+    request.told();
+    events.publishEvent(
+        Happened.to(reference, "call-in-request-passed-on", actors.current()).with("request", request.number()));
+  }
+
   /** The call-in lapses where the constitution says so and scrutiny did not meet in time; not over an open check. */
-  private void lapse(CallIn window) {
-    var reference = window.decision();
-    if (!allChecked(reference)) return;
+  void lapse(DecisionReference reference) {
+    var window = openOr(reference);
+    if (window.state() != CallIn.State.AT_SCRUTINY || !allChecked(reference)) return;
     var run = gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(LAPSE) && !c.state().equals("stopped"))
         .filter(c -> !London.today(clock).isBefore(c.period().effectiveOn()))
@@ -1449,23 +1458,12 @@ public class CallIns implements ProcessSweep, CountsByPapers {
     workflow.lapsed(reference);
   }
 
-  /** What is due by the clock, and what a process did not hear of because it was not there yet. */
-  @Override
-  public void sweep() {
-    for (var request : requests.findByToldFalseAndState(CallInRequest.State.RECEIVED)) {
-      var reference = request.decision();
-      if (!workflow.requested(reference, request.number())) continue;
-      request.told();
-      events.publishEvent(
-          Happened.to(reference, "call-in-request-passed-on", actors.current()).with("request", request.number()));
-    }
-    for (var window : rows.findByState(CallIn.State.AT_SCRUTINY)) lapse(window);
-    for (var window : rows.findByState(CallIn.State.OPEN)) {
-      if (!window.isOverOn(London.today(clock))) continue;
-      var reference = window.decision();
-      var isCalledIn = !inState(reference, CallInItem.State.CALLED_IN).isEmpty();
-      if (isCalledIn || allChecked(reference)) workflow.checked(reference);
-    }
+  /** Tells its process that a window is over, once nothing of it is left to be checked or something goes to scrutiny. */
+  void closeIfOver(DecisionReference reference) {
+    var window = openOr(reference);
+    if (window.state() != CallIn.State.OPEN || !window.isOverOn(London.today(clock))) return;
+    var isCalledIn = !inState(reference, CallInItem.State.CALLED_IN).isEmpty();
+    if (isCalledIn || allChecked(reference)) workflow.checked(reference);
   }
 
   private boolean allChecked(DecisionReference reference) {
