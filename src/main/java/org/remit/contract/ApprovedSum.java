@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.remit.proposal.Amendment;
 import org.remit.proposal.DecisionView;
+import org.remit.reference.Given;
 import org.remit.reference.Refused;
 import org.remit.routing.Money;
 import org.remit.routing.Proposal;
@@ -70,6 +71,7 @@ class ApprovedSum {
       throw new Refused("The decision does not say whether its sum is with VAT: say whether the contract's is.")
           .at("/vat");
     }
+    if (stated != null) Given.oneOf(stated, "/vat", "inclusive", "exclusive");
     if (stated != null && approved.known() && !approved.value().equals(stated)) {
       throw new Refused("The sum was approved " + approved.value() + " of VAT: give the value of the contract so too.")
           .at("/vat").because("approved-sum", "Nobody decides without authority: a value is covered or it is not");

@@ -33,8 +33,8 @@ class LedgerFactsTest {
    */
   private static final Set<String> IMPERSONAL = Set.of((
       "agendaOn answeredOn at convenedOn closesAt confirmedOn day deadline earliest effectiveFrom effectiveOn"
-      + " effectiveOnBefore ends enteredOn executedOn expires followUpBy foundOn from happenedOn instructedOn"
-      + " knownOn lapsedAt lastDay meeting meetsAt metOn noticeGiven notifiedOn on paidOn publishedOn"
+      + " effectiveOnBefore ends enteredLateOn enteredOn executedOn expires followUpBy foundOn from happenedOn"
+      + " instructedOn knownOn lapsedAt lastDay meeting meetsAt metOn noticeGiven notifiedOn on paidOn publishedOn"
       + " quarterEnd receivedAt reportDue reportOn reviewDate reviewOn reviewOnBefore riskPeriodEnds sentOn"
       + " starts taken takenAt transferOn until validFrom effective to amount by consulted employees"
       + " evidenceVersion extensionsUsed factsVersion left limit lots lotsPerProvider members minimumDays"
@@ -46,7 +46,7 @@ class LedgerFactsTest {
       + " answer asked askedBy basis bodyKind callable calledIn capacity category clock conditions consent"
       + " content contents convention councilPart discipline disciplines duty facts field followUp framework"
       + " ground group hold joiners key kind kinds marketEngagement method named of outcome performance"
-      + " permissions procedure publicity regime route security severity sharing stage standstill transfers"
+      + " permissions procedure publicity regime route security severity sharing stage standstill transfers vat"
       + " award check code contract correction council decision digest digests document documents docx entry"
       + " file html id inPlaceOf irregularity job lot matter name notice number paper paragraph parent payment"
       + " reference resolution resolutions steps authority body committee deputyFor dispensedBy maker partner"
