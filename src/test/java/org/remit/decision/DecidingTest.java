@@ -733,7 +733,7 @@ class DecidingTest {
     var decision = atTheMeeting("thurrock");
     try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
       beans.getBean(Appointments.class).appoint(new Authority("thurrock"), new AppointmentCommand("holder",
-          "Portfolio Holder for Scrutinised Names", "scrutiny-chair.thurrock", London.today(clock), London.today(clock),
+          "Member Champion for Scrutinised Names", "scrutiny-chair.thurrock", London.today(clock), London.today(clock),
           "Minute 1"), actors.person());
     }
     declares("scrutiny-chair.thurrock", decision, null, "Sits on the partner's board.", null);
@@ -743,7 +743,7 @@ class DecidingTest {
     prepared.complete(decision, "democratic-services.thurrock", "Task_PublishDecision", Map.of("confirmed", true));
 
     assertThat(paper(decision, "decision-record-meeting").contents().get("conflicts").toString())
-        .contains("Portfolio Holder for Scrutinised Names declared a disclosable pecuniary interest (Sits on the"
+        .contains("Member Champion for Scrutinised Names declared a disclosable pecuniary interest (Sits on the"
             + " partner's board) and took no part.")
         .contains("An officer (finance) declared a disclosable pecuniary interest and took no part.")
         .doesNotContain("brother", "finance.thurrock", "Somebody");
