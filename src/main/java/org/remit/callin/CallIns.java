@@ -1458,7 +1458,7 @@ public class CallIns implements CountsByPapers {
     workflow.lapsed(reference);
   }
 
-  /** Tells its process that a window is over, once nothing of it is left to be checked or something goes to scrutiny. */
+  /** Tells its process that a window is over, once something of it goes to scrutiny or nothing is unchecked. */
   void closeIfOver(DecisionReference reference) {
     var window = openOr(reference);
     if (window.state() != CallIn.State.OPEN || !window.isOverOn(London.today(clock))) return;

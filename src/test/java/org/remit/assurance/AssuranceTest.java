@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
+import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.notice.KeyNotice;
 import org.remit.notice.NoticeService;
@@ -169,8 +171,8 @@ class AssuranceTest {
   }
 
   private Period noticeClock(DecisionReference decision) {
-    return gate.clocks(decision).stream().filter(c -> c.kind().equals("key-decision-notice"))
-        .reduce((earlier, later) -> later).orElseThrow().period();
+    return gate.clocks(decision).stream().filter(c -> c.kind().equals("key-decision-notice")).map(ClockView::period)
+        .max(Comparator.comparing(Period::startsFrom)).orElseThrow();
   }
 
   @Test

@@ -472,13 +472,13 @@ class DecidingTest {
 
   @Test
   void the_agenda_names_the_place_and_takes_it_from_the_last_one_of_that_body() throws Exception {
-    var decision = prepared.started("cabinet-decision", "sefton", proposal("sefton", "cabinet", "Cabinet"));
+    var decision = prepared.started("council-decision", "sefton", proposal("sefton", "council", "Council"));
     var day = periods.agenda(new Authority("sefton"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.sefton", "Task_PublishAgenda",
         Map.of("meetingOn", day + "T10:00", "place", "Town Hall, Bootle"));
     assertThat(paper(decision, "agenda").contents().get("place")).isEqualTo("Town Hall, Bootle");
 
-    var next = prepared.started("cabinet-decision", "sefton", proposal("sefton", "cabinet", "Cabinet"));
+    var next = prepared.started("council-decision", "sefton", proposal("sefton", "council", "Council"));
     prepared.complete(next, "democratic-services.sefton", "Task_PublishAgenda", Map.of("meetingOn", day + "T10:00"));
     assertThat(paper(next, "agenda").contents().get("place")).isEqualTo("Town Hall, Bootle");
 

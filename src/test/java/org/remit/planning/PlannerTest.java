@@ -158,7 +158,7 @@ class PlannerTest {
       var steps = remaining(Map.of("begin", NOTICE, "key-decision-notice", NOTICE, "report-approval", TODAY), Map.of());
 
       assertThat(latest(steps, "start")).isEqualTo(day("2027-04-01")).isAfter(earliest(steps, "start"));
-      assertThat(latest(steps, "sign")).isBefore(latest(steps, "start"));
+      assertThat(latest(steps, "tender")).isBefore(latest(steps, "sign")).isAfter(earliest(steps, "tender"));
     }
 
     @Test
