@@ -338,7 +338,8 @@ final class PlanNetwork {
     var steps = route.staffSteps().cautious();
     before.add(steps.contains("consult-representatives")
         ? next(worked("consultation", "", resolution, inform)) : next(inform));
-    if (steps.contains("give-employee-information")) {
+    // Whoever is the transferor owes it, so many days before the transfer: the council, or a contractor that goes.
+    if (steps.stream().anyMatch(each -> each.endsWith("-employee-information"))) {
       var given = step("employee-information", "", resolution, List.of(next(effect)));
       before.add(new Link(given, this::firstTransfer, this::firstTransfer,
           d -> ground.periods().employeeInformation(firstTransfer(d))));

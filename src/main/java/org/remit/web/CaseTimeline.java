@@ -53,6 +53,10 @@ class CaseTimeline {
       Map.entry("pensions-protected", "admission"), Map.entry("staff-transferred", "transfer"),
       Map.entry("service-started", "start"));
 
+  /** The steps of a plan that a duty to staff is, by the duty's id. */
+  private static final Map<String, String> DUTIES = Map.of("measures", "measures", "informed", "inform", "consulted",
+      "consultation", "liability-information", "employee-information");
+
   private static final Set<ResolutionState> FALLEN =
       Set.of(ResolutionState.REFUSED, ResolutionState.FELL, ResolutionState.WITHDRAWN);
 
@@ -81,20 +85,17 @@ class CaseTimeline {
    * @param earliest by law, and {@code usual} with the time that work usually takes
    * @param latest for the service to start on the day it is meant for or, where that cannot be had, for the case to end
    *     no later than it can; null where nothing hangs on it
+   * @param pressed whether the service can start on the day that it is meant for, and not as long as work usually takes
    */
   record Coming(
-      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, String rule) {
-
-    /** Work would have to go faster than it usually does. */
-    public boolean isPressed() {
-      return usual != null && latest != null && usual.isAfter(latest);
-    }
-  }
+      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, boolean pressed,
+      String rule) {}
 
   /** The kinds of entries that say which steps were taken. */
   static Set<String> kinds() {
     var kinds = new HashSet<>(TAKEN.keySet());
-    kinds.addAll(Set.of("notice-given", "notice-stale", "report-approval-stale", "decision-deferred"));
+    kinds.addAll(Set.of("notice-given", "notice-stale", "report-approval-stale", "decision-deferred",
+        "staff-duty-recorded", "staff-duty-judged-anew"));
     return kinds;
   }
 
@@ -124,19 +125,19 @@ class CaseTimeline {
         set.put("tender-deadline", p.tenderDeadline());
         set.put("tender-deadline-" + p.resolution(), p.tenderDeadline());
       });
-      return planner.remaining(decision.proposal(), London.today(clock), taken(decision, entries), set).stream()
+      var steps = planner.remaining(decision.proposal(), London.today(clock), taken(decision, entries), set).stream()
           .filter(step -> !isFallen(decision, step))
           .sorted(Comparator.comparing(step -> step.earliest().lawful()))
-          .map(CaseTimeline::coming)
           .toList();
+      var meant = steps.stream().anyMatch(step -> startsAsMeant(decision, step));
+      return steps.stream().map(step -> coming(step, meant)).toList();
     } catch (Refused cannotBePlanned) {
       return List.of();
     }
   }
 
   /** In a sentence; null where no service starts by this decision, or it has started. */
-  String whyNotStarted(DecisionView decision, List<LedgerEntry> entries) {
-    var coming = coming(decision, entries);
+  static String whyNotStarted(List<Coming> coming) {
     var start = coming.stream().filter(c -> c.step().equals("start")).reduce((first, last) -> last).orElse(null);
     if (start == null) return null;
     var before = coming.stream().filter(c -> BEFORE_THE_START.contains(c.step()))
@@ -144,7 +145,7 @@ class CaseTimeline {
     return "The service cannot start yet" + (before.isEmpty() ? "" : ": first come " + String.join("; ", before))
         + ". As long as work usually takes, it can start on "
         + London.say(start.usual() == null ? start.earliest() : start.usual())
-        + (start.isPressed() ? ", after " + London.say(start.latest()) + ", which it is meant for" : "") + ".";
+        + (start.pressed() ? ", after " + London.say(start.latest()) + ", which it is meant for" : "") + ".";
   }
 
   private static boolean isFallen(DecisionView decision, PlannedStep step) {
@@ -152,11 +153,21 @@ class CaseTimeline {
         && decision.find(step.resolution()).map(ResolutionView::state).filter(FALLEN::contains).isPresent();
   }
 
-  private static Coming coming(PlannedStep step) {
+  private static boolean startsAsMeant(DecisionView decision, PlannedStep step) {
+    return step.latest() != null && kind(step).equals("start") && decision.proposal().resolutions().stream()
+        .anyMatch(r -> r.id().equals(step.resolution()) && r.term().from().is(step.latest().lawful()));
+  }
+
+  private static String kind(PlannedStep step) {
+    return step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
+  }
+
+  private static Coming coming(PlannedStep step, boolean meant) {
     var resolution = step.resolution() == null ? "" : ", resolution " + step.resolution();
-    var kind = step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
-    return new Coming(kind, step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
-        step.earliest().lawful(), step.earliest().prudent(), step.latest() == null ? null : step.latest().lawful(),
+    var usual = step.earliest().prudent();
+    var latest = step.latest() == null ? null : step.latest().lawful();
+    return new Coming(kind(step), step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
+        step.earliest().lawful(), usual, latest, meant && usual != null && latest != null && usual.isAfter(latest),
         step.rule());
   }
 
@@ -174,10 +185,21 @@ class CaseTimeline {
         case "notice-stale" -> taken.remove(notice);
         case "report-approval-stale" -> taken.remove("report-approval");
         case "decision-deferred" -> taken.remove("agenda");
+        case "staff-duty-recorded", "staff-duty-judged-anew" -> duty(taken, entry);
         default -> put(taken, TAKEN.get(entry.kind()), (String) entry.facts().get("resolution"), entry.instant());
       }
     }
     return taken;
+  }
+
+  /** It counts from its day, whenever that was entered; what was done for another day of transfer is done again. */
+  private static void duty(Map<String, LocalDate> taken, LedgerEntry entry) {
+    var step = DUTIES.get(String.valueOf(entry.facts().get("duty")));
+    var resolution = (String) entry.facts().get("resolution");
+    var on = entry.facts().get("on") == null ? entry.instant()
+        : London.startOf(LocalDate.parse(entry.facts().get("on").toString()));
+    if (!"for-another-day".equals(entry.facts().get("outcome"))) put(taken, step, resolution, on);
+    else List.of(step, step + "-" + resolution).forEach(taken::remove);
   }
 
   private static boolean isInEffect(ResolutionView resolution) {

@@ -115,8 +115,9 @@ class DecisionPage {
     page.addObject("trail", Trail.of(entries));
     page.addObject("meets", timeline.meets(decision));
     page.addObject("past", timeline.past(entries));
-    page.addObject("coming", decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of()));
-    page.addObject("ahead", decisions.find(decision).map(d -> timeline.whyNotStarted(d, entries)).orElse(null));
+    var coming = decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of());
+    page.addObject("coming", coming);
+    page.addObject("ahead", CaseTimeline.whyNotStarted(coming));
     page.addObject("events", pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()));
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());

@@ -91,7 +91,8 @@ class RegisteredCases implements Cases {
         null).stream().collect(Collectors.groupingBy(LedgerEntry::stream));
     var ahead = new HashMap<DecisionReference, String>();
     for (var each : free) {
-      var why = timeline.whyNotStarted(each, entries.getOrDefault(each.reference().value(), List.of()));
+      var why = CaseTimeline.whyNotStarted(
+          timeline.coming(each, entries.getOrDefault(each.reference().value(), List.of())));
       if (why != null) ahead.put(each.reference(), why);
     }
     return ahead;

@@ -168,6 +168,16 @@ class PlannerTest {
       assertThat(latest(steps, "start")).isEqualTo(earliest(steps, "start")).isAfter(day("2027-05-11"));
     }
 
+    @Test
+    void waits_28_clear_days_after_the_information_on_staff_whoever_employs_them() {
+      var document = permanencyService();
+      ((ObjectNode) document.at("/staff/0")).put("transferor", "present provider");
+      var steps = planner.remaining(Kit.READER.read(document), TODAY, Map.of(), Map.of());
+
+      assertThat(earliest(steps, "transfer"))
+          .isEqualTo(earliest(steps, "employee-information").plusDays(29));
+    }
+
     private static LocalDate latest(List<PlannedStep> steps, String id) {
       return steps.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow().latest().lawful();
     }

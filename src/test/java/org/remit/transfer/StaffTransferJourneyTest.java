@@ -31,6 +31,7 @@ import org.remit.support.Awards;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 
 @RemitTest
 @DisplayName("A staff transfer")
@@ -54,6 +55,7 @@ class StaffTransferJourneyTest {
   @Autowired OpenTasks tasks;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
+  @Autowired TestRestTemplate http;
 
   @Test
   void lets_the_tender_be_published_once_bidders_have_anonymised_data() {
@@ -671,6 +673,26 @@ class StaffTransferJourneyTest {
       transfers.moveTransferDay(award, "a", day, "The parties agreed on another day.");
     }
     time.settle();
+  }
+
+  @Test
+  void the_timeline_expects_what_is_still_to_be_done_for_the_day_of_transfer_as_it_is_now() {
+    var award = award();
+    var day = today().plusDays(40);
+    scope(award, day, "transferor");
+    assertThat(page(award)).contains("Transferee tells its measures", "Representatives informed",
+        "Employee liability information given");
+    dutiesDone(award);
+    assertThat(page(award)).doesNotContain("Transferee tells its measures", "Representatives informed",
+        "Employee liability information given");
+
+    moved(award, day.plusDays(20));
+
+    assertThat(page(award)).contains("Representatives informed").doesNotContain("Transferee tells its measures");
+  }
+
+  private String page(DecisionReference award) {
+    return http.withBasicAuth("hr.peterborough", "demo").getForObject("/decisions/" + award, String.class);
   }
 
   private List<String> waiting(DecisionReference award) {

@@ -1,0 +1,40 @@
+package org.remit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.web.CaseTimeline.Coming;
+
+@DisplayName("Why a service has not started")
+class CaseTimelineTest {
+
+  private static final LocalDate SOON = LocalDate.parse("2026-12-18");
+  private static final LocalDate USUAL = LocalDate.parse("2027-04-16");
+  private static final LocalDate MEANT = LocalDate.parse("2027-04-07");
+
+  @Test
+  void names_what_comes_first_and_the_day_that_work_as_it_usually_goes_would_miss() {
+    assertThat(CaseTimeline.whyNotStarted(List.of(
+        step("sign", "Contract signed, resolution 2", true), step("start", "Service starts, resolution 2", true))))
+        .isEqualTo("The service cannot start yet: first come Contract signed. As long as work usually takes, it can"
+            + " start on 16 April 2027, after 7 April 2027, which it is meant for.");
+  }
+
+  @Test
+  void names_no_day_that_nobody_meant() {
+    assertThat(CaseTimeline.whyNotStarted(List.of(step("start", "Service starts", false))))
+        .isEqualTo("The service cannot start yet. As long as work usually takes, it can start on 16 April 2027.");
+  }
+
+  @Test
+  void is_not_asked_where_none_starts() {
+    assertThat(CaseTimeline.whyNotStarted(List.of(step("pay-grant", "Grant paid", false)))).isNull();
+  }
+
+  private static Coming step(String kind, String what, boolean pressed) {
+    return new Coming(kind, what, "legal", SOON, USUAL, MEANT, pressed, "the contract");
+  }
+}
