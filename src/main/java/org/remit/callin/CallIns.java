@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -695,9 +697,10 @@ public class CallIns implements CountsByPapers {
         new CallInRequest(
             reference, number, named, grounds, onPaper ? command.letter().strip() : null, actor.user(), now));
     if (onPaper) {
-      onceEach(decision, command.signatories()).forEach(s -> sign(reference, number, s.member(), s.group(), now));
+      var names = namesOn(decision, now);
+      onceEach(decision, command.signatories()).forEach(s -> sign(decision, number, s.member(), s.group(), names, now));
     } else {
-      sign(reference, number, actor.user(), command.group(), now);
+      sign(decision, number, actor.user(), command.group(), namesOn(decision, now), now);
     }
     for (var letter : named) gate.open(reference, letter, UNCHECKED, "Request " + number + " is to be checked.");
     events.publishEvent(
@@ -738,7 +741,7 @@ public class CallIns implements CountsByPapers {
 
   /** @throws Refused unless a member signs who has not signed, while the window is open and the request unchecked */
   public void sign(DecisionReference reference, int number, String group, Actor actor) {
-    decisions.get(reference, actor);
+    var decision = decisions.get(reference, actor);
     who.mustBeAbleToAsk(actor, reference);
     var window = openOr(reference);
     requireOpen(window);
@@ -747,14 +750,35 @@ public class CallIns implements CountsByPapers {
     if (request.letter() != null) {
       throw new Refused("Request " + number + " came on paper; sign the letter, or a request of your own.");
     }
-    sign(reference, number, actor.user(), group, clock.instant());
+    var now = clock.instant();
+    sign(decision, number, actor.user(), group, namesOn(decision, now), now);
     events.publishEvent(
         Happened.to(reference, "call-in-signed", actor).with("request", number).withholding("member", actor.user()));
   }
 
-  private void sign(DecisionReference reference, int number, String member, String said, Instant now) {
+  /** Who is known as a member and who as of the executive on the day: asked once for all who sign a letter. */
+  private record Names(Set<String> members, Set<String> executive, Predicate<String> inNotices) {
+
+    boolean isOfAMember(String name) {
+      return isAmong(members, name);
+    }
+
+    boolean isOfTheExecutive(String name) {
+      return isAmong(executive, name) || inNotices.test(name);
+    }
+  }
+
+  private Names namesOn(DecisionView decision, Instant now) {
+    var council = decision.authority();
+    var today = London.date(now);
+    return new Names(
+        members.namesOf(council, today), executive.namesOf(council, today), executive.namedInNotices(council));
+  }
+
+  private void sign(
+      DecisionView decision, int number, String member, String said, Names names, Instant now) {
     if (SignedName.key(member).isEmpty()) throw new Refused("Every signatory has a name.").at("/signatories");
-    var decision = decisions.get(reference);
+    var reference = decision.reference();
     var group = groupOf(decision, member.strip(), said, now);
     var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
     if (signed.stream().anyMatch(s -> s.isOf(member))) {
@@ -766,12 +790,8 @@ public class CallIns implements CountsByPapers {
           + ".")
           .at("/group").because(WINDOW, asked.source());
     }
-    var council = decision.authority();
-    var today = London.date(now);
-    var known = isAmong(members.namesOf(council, today), member);
-    var ofTheExecutive = executive.has(council, member, today) || isAmong(executive.namesOf(council, today), member);
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
-        : group.strip(), ofTheExecutive, known, now));
+        : group.strip(), names.isOfTheExecutive(member), names.isOfAMember(member), now));
   }
 
   private static boolean isAmong(Set<String> names, String member) {
@@ -1006,8 +1026,10 @@ public class CallIns implements CountsByPapers {
   /** A post may be entered after its first day: whoever signed while they held it does not count. */
   private void leaveOutTheExecutive(DecisionView decision, CallInRequest request) {
     var all = signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number());
+    var seats = new HashMap<LocalDate, Set<String>>();
     all.stream()
-        .filter(s -> executive.satOn(decision.authority(), s.member(), s.signedOn()))
+        .filter(s -> isAmong(
+            seats.computeIfAbsent(s.signedOn(), on -> executive.namesInSeats(decision.authority(), on)), s.member()))
         .forEach(CallInSignature::wasOfTheExecutive);
     signatures.saveAllAndFlush(all);
   }

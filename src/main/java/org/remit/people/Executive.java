@@ -3,6 +3,7 @@ package org.remit.people;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,31 +51,45 @@ public class Executive {
     var name = person.strip();
     return known.has(name, council, Role.CABINET)
         || known.has(name, council, Role.CABINET_MEMBER)
-        || satOn(council, name, on)
-        || named.stream().flatMap(each -> each.executiveOf(council).stream())
-            .anyMatch(each -> bare(each).equals(bare(name)));
+        || sat(council, name, on, on)
+        || namedInNotices(council).test(name);
   }
 
   /** Every name by which those of the executive are known on the day: as {@link #has} asks, and as they are written. */
   public Set<String> namesOf(Authority council, LocalDate on) {
     return Stream.of(
             known.namesOf(council, Role.CABINET, Role.CABINET_MEMBER).stream(),
-            rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
-                .filter(a -> a.isOn(on))
-                .map(Appointment::view)
-                .filter(a -> isSeat(council, a.capacity(), a.place(), on))
-                .flatMap(a -> Stream.of(a.person(), known.writtenNameOf(a.person()))),
-            named.stream().flatMap(each -> each.executiveOf(council).stream()))
+            namesInSeats(council, on).stream(),
+            inNotices(council))
         .flatMap(names -> names)
         .collect(Collectors.toSet());
   }
 
-  /** Whether somebody was in a seat of the executive on a day, as it is entered now: it may have been entered later. */
-  public boolean satOn(Authority council, String person, LocalDate on) {
-    return sat(council, person, on, on);
+  /**
+   * Every name of those who were in a seat of the executive on a day, as it is entered now: it may have been entered
+   * later.
+   */
+  public Set<String> namesInSeats(Authority council, LocalDate on) {
+    var offices = officesOf(council, on);
+    return Set.copyOf(known.namesOf(rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
+        .filter(a -> a.isOn(on))
+        .map(Appointment::view)
+        .filter(a -> isSeat(a.capacity(), a.place(), offices))
+        .map(AppointmentView::person)
+        .collect(Collectors.toSet())));
   }
 
-  /** The same on any day from one to another, or with no end. */
+  /** Asks of many names whether the council's own notices say that they are of its executive, with title or office. */
+  public Predicate<String> namedInNotices(Authority council) {
+    var names = inNotices(council).map(Executive::bare).collect(Collectors.toSet());
+    return person -> names.contains(bare(person));
+  }
+
+  private Stream<String> inNotices(Authority council) {
+    return named.stream().flatMap(each -> each.executiveOf(council).stream());
+  }
+
+  /** Whether somebody was in a seat of the executive on any day from one to another, or with no end. */
   boolean sat(Authority council, String person, LocalDate from, LocalDate until) {
     return rows.findByCouncilAndPersonIgnoreCase(council.id(), person.strip()).stream()
         .filter(a -> a.overlaps(from, until))
@@ -84,7 +99,11 @@ public class Executive {
 
   /** Whether an appointment makes somebody a member of the executive, or puts them in the place of one. */
   boolean isSeat(Authority council, Capacity capacity, String place, LocalDate on) {
-    return isSeat(capacity, place, constitutions.of(council).on(on).offices().value());
+    return isSeat(capacity, place, officesOf(council, on));
+  }
+
+  private Offices officesOf(Authority council, LocalDate on) {
+    return constitutions.of(council).on(on).offices().value();
   }
 
   private static boolean isSeat(Capacity capacity, String place, Offices offices) {

@@ -13,9 +13,9 @@ public interface KnownPeople {
   /** Whether somebody who signs in by this name, in whatever case it is written, has a role at the council. */
   boolean has(String user, Authority council, Role role);
 
-  /** First and last name of whoever signs in by this name; the name itself where nobody does. */
-  String writtenNameOf(String user);
-
   /** The names of those who have one of the roles at the council: that of their sign-in, and first and last name. */
   Collection<String> namesOf(Authority council, Role... roles);
+
+  /** These names to sign in by, and first and last name of whoever does. */
+  Collection<String> namesOf(Collection<String> users);
 }

@@ -1,6 +1,7 @@
 package org.remit.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +32,14 @@ public class Members {
 
   /** Every name by which a member is known on the day: the one they sign in by, and the one they are written with. */
   public Set<String> namesOf(Authority council, LocalDate on) {
-    return Stream.concat(
-            known.namesOf(council, ROLES).stream(),
-            rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
-                .filter(a -> a.isOn(on))
-                .map(Appointment::view)
-                .filter(a -> a.capacity().place() != Capacity.Place.POST)
-                .map(AppointmentView::person)
-                .flatMap(person -> Stream.of(person, known.writtenNameOf(person))))
+    var appointed = rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
+        .filter(a -> a.isOn(on))
+        .map(Appointment::view)
+        .filter(a -> a.capacity().place() != Capacity.Place.POST)
+        .map(AppointmentView::person)
+        .collect(Collectors.toSet());
+    return Stream.of(known.namesOf(council, ROLES), known.namesOf(appointed))
+        .flatMap(Collection::stream)
         .collect(Collectors.toSet());
   }
 }

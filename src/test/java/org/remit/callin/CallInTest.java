@@ -18,7 +18,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,8 @@ class CallInTest {
   @Autowired Appointments appointments;
   @Autowired Clock clock;
   @Autowired Gate gate;
+  @Autowired IdentityService identity;
+  @Autowired RuntimeService runtime;
   @Autowired TransactionTemplate transaction;
 
   Prepared prepared;
@@ -805,6 +811,12 @@ class CallInTest {
     onPaper(second, "Too costly", "finance.thurrock; X", "Cllr Cabinet.Thurrock; Y", "C; Z");
     seated("deputy", "Cabinet Member for Roads", "finance.thurrock", today);
     refused(() -> check(second, VALID), "call-in-request", "1 signed; it takes 3");
+
+    signsInAs("ada.byron", "Ada", "Byron", "procurement.thurrock");
+    var third = published("thurrock");
+    onPaper(third, "Too costly", "Cllr Ada Byron; X", "B; Y", "C; Z");
+    seated("member", "Executive", "ada.byron", London.today(clock));
+    refused(() -> check(third, VALID), "call-in-request", "2 signed; it takes 3");
   }
 
   @Test
@@ -817,6 +829,14 @@ class CallInTest {
           "Members of the executive sit on no overview and scrutiny committee");
     }
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+  }
+
+  private void signsInAs(String id, String firstName, String lastName, String group) {
+    var user = identity.newUser(id);
+    user.setFirstName(firstName);
+    user.setLastName(lastName);
+    identity.saveUser(user);
+    identity.createMembership(id, group);
   }
 
   private void seated(String capacity, String place, String person, LocalDate day) {

@@ -3,12 +3,15 @@ package org.remit.engine.signin;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.remit.engine.AsTheSystem;
 import org.remit.people.KnownPeople;
 import org.remit.reference.Authority;
+import org.remit.reference.InBatches;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
@@ -38,20 +41,25 @@ class PeopleOfTheCouncil implements KnownPeople {
   }
 
   @Override
-  public String writtenNameOf(String user) {
-    return system.get(() -> identity.createUserQuery().userIdIn(user, user.toLowerCase(Locale.ROOT)).list().stream()
-        .findFirst().map(PeopleOfTheCouncil::written).orElse(user));
-  }
-
-  private static String written(User user) {
-    return user.getFirstName() + " " + user.getLastName();
-  }
-
-  @Override
   public Collection<String> namesOf(Authority council, Role... roles) {
     return system.get(() -> Arrays.stream(roles)
         .flatMap(role -> identity.createUserQuery().memberOfGroup(role.groupOf(council)).list().stream())
-        .flatMap(user -> Stream.of(user.getId(), written(user)))
+        .flatMap(PeopleOfTheCouncil::namesOf)
         .toList());
+  }
+
+  @Override
+  public Collection<String> namesOf(Collection<String> users) {
+    var ids = users.stream().flatMap(user -> Stream.of(user, user.toLowerCase(Locale.ROOT))).distinct().toList();
+    var found = system.get(() -> InBatches.of(ids,
+        some -> identity.createUserQuery().userIdIn(some.toArray(String[]::new)).list()));
+    return Stream.concat(users.stream(), found.stream().flatMap(PeopleOfTheCouncil::namesOf)).toList();
+  }
+
+  /** Either part of a name may be missing in the sign-in, or both. */
+  private static Stream<String> namesOf(User user) {
+    var written = Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull)
+        .collect(Collectors.joining(" ")).strip();
+    return written.isEmpty() ? Stream.of(user.getId()) : Stream.of(user.getId(), written);
   }
 }
