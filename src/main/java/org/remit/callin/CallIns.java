@@ -1099,16 +1099,12 @@ public class CallIns implements CountsByPapers {
     if (window.state() != CallIn.State.AT_SCRUTINY) {
       throw new Refused("Nothing of " + reference + " waits for scrutiny.");
     }
-    who.mustNotBeOfTheExecutive(actor);
-    requireDidNotCallIn(reference, actor);
-    requireAllChecked(reference);
     var waiting = inState(reference, CallInItem.State.CALLED_IN);
-    requireCanHaveMet(reference, metOn, waiting, lapseOf(reference).filter(c -> !c.state().equals("stopped")));
+    requireMayTell(decision, actor);
+    requireAllChecked(reference);
     if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR)) requireMinutes(told);
-    told.agenda().mustAllowToMeet(metOn, decision.authority(), periods, "called-in");
-    requireReasons(reasons);
-    var answers = answers(waiting, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
-    requireOutcomesOfTheConstitution(decision, answers);
+    var answers = answersOfScrutiny(
+        decision, told, waiting, lapseOf(reference).filter(c -> !c.state().equals("stopped")));
     for (var item : waiting) {
       var answer = answers.get(item.letter());
       var why = answer.words() == null ? reasons : answer.words();
@@ -1128,17 +1124,45 @@ public class CallIns implements CountsByPapers {
     gate.stop(reference, null, LAPSE, "scrutiny has met");
     gate.stop(reference, null, ScrutinyDays.MEETING, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
-    var scrutinised = said(actor, reference, "call-in-scrutinised", answers, reasons)
-        .with("metOn", metOn).with("agendaOn", told.agenda().openedOn())
-        .withholding("shorterNotice", told.agenda().shorterNotice())
-        .withholding("minutes", told.minutes());
-    var report = overall.equals("release") ? Optional.<Period>empty() : days.report(rules(decision), metOn);
-    events.publishEvent(report.map(Period::lastDay)
-        .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
-        .orElse(scrutinised));
+    events.publishEvent(scrutinised("call-in-scrutinised", decision, told, answers, actor));
     callInPapers.outcomeOf(decision, answers, withNotice(told), "scrutiny", metOn, overall.equals("release")
         ? "At once." : "What was not released waits.");
     return overall;
+  }
+
+  /** Neither of the executive, nor one of those who asked for the call-in. */
+  private void requireMayTell(DecisionView decision, Actor actor) {
+    who.mustNotBeOfTheExecutive(actor);
+    requireDidNotCallIn(decision.reference(), actor);
+  }
+
+  /**
+   * What a committee that can have met decided of each resolution, as the constitution lets it.
+   *
+   * @param lapse the clock by which it had to meet
+   */
+  private Map<String, OutcomeLines.Line> answersOfScrutiny(
+      DecisionView decision, ScrutinyOutcome told, List<CallInItem> waiting, Optional<ClockView> lapse) {
+    requireCanHaveMet(decision.reference(), told.metOn(), waiting, lapse);
+    told.agenda().mustAllowToMeet(told.metOn(), decision.authority(), periods, "called-in");
+    requireReasons(told.reasons());
+    var answers = answers(waiting, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
+    requireOutcomesOfTheConstitution(decision, answers);
+    return answers;
+  }
+
+  /** With the day by which the report of what was not released was due, where a rule of the council names one. */
+  private Happened scrutinised(
+      String kind, DecisionView decision, ScrutinyOutcome told, Map<String, OutcomeLines.Line> answers, Actor actor) {
+    var scrutinised = said(actor, decision.reference(), kind, answers, told.reasons())
+        .with("metOn", told.metOn())
+        .with("agendaOn", told.agenda().openedOn())
+        .withholding("shorterNotice", told.agenda().shorterNotice())
+        .withholding("minutes", told.minutes());
+    if (overall(answers).equals("release")) return scrutinised;
+    return days.report(rules(decision), told.metOn()).map(Period::lastDay)
+        .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
+        .orElse(scrutinised);
   }
 
   /** Shorter notice is in the minutes (Local Government Act 1972 s.100B(4)(b)), and so in what everybody reads. */
@@ -1178,14 +1202,10 @@ public class CallIns implements CountsByPapers {
     if (window.state() != CallIn.State.ENDED || lapsed.isEmpty()) {
       throw new Refused("No call-in of " + reference + " has lapsed: the outcome of scrutiny is recorded by its task.");
     }
-    requireDidNotCallIn(reference, actor);
+    requireMayTell(decision, actor);
     requireNothingDoneSince(decision, window, lapsed);
     requireMinutes(told);
-    requireReasons(told.reasons());
-    requireCanHaveMet(reference, told.metOn(), lapsed, lapseOf(reference));
-    told.agenda().mustAllowToMeet(told.metOn(), decision.authority(), periods, "called-in");
-    var answers = answers(lapsed, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
-    requireOutcomesOfTheConstitution(decision, answers);
+    var answers = answersOfScrutiny(decision, told, lapsed, lapseOf(reference));
     var met = London.say(told.metOn());
     for (var item : lapsed) {
       var answer = answers.get(item.letter());
@@ -1207,12 +1227,8 @@ public class CallIns implements CountsByPapers {
     window.scrutinised(overall, told, after(overall), clock.instant());
     rows.saveAndFlush(window);
     events.publishEvent(
-        said(actor, reference, "call-in-scrutinised-in-time", answers, told.reasons())
-            .with("metOn", told.metOn())
-            .with("agendaOn", told.agenda().openedOn())
-            .with("lapsedAt", window.lapsedAt())
-            .withholding("shorterNotice", told.agenda().shorterNotice())
-            .withholding("minutes", told.minutes()));
+        scrutinised("call-in-scrutinised-in-time", decision, told, answers, actor)
+            .with("lapsedAt", window.lapsedAt()));
     callInPapers.outcomeOf(decision, answers, withNotice(told), "scrutiny", told.metOn(), overall.equals("release")
         ? "It has effect already: the outcome was not known when the call-in was taken to have lapsed."
         : "What was not released waits.");

@@ -25,6 +25,8 @@ import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.Progress;
 import org.remit.proposal.ResolutionState;
@@ -58,6 +60,7 @@ class LateScrutinyTest {
   @Autowired Gate gate;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
+  @Autowired Appointments appointments;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
   @Autowired TestRestTemplate http;
@@ -156,6 +159,33 @@ class LateScrutinyTest {
           actors.person()), "four-eyes", "You signed request 1");
     }
     assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
+  }
+
+  @Test
+  void nobody_of_the_executive_tells_it_whatever_they_sign_in_as() throws Exception {
+    var decision = lapsed("thurrock");
+    var today = London.today(clock);
+    SignedInAs.as("democratic-services.thurrock", () -> appointments.appoint(new Authority("thurrock"),
+        new AppointmentCommand("substitute", "Cabinet", "pensions.thurrock", today, today, "Annual meeting"),
+        actors.person()));
+
+    try (var who = SignedInAs.person("pensions.thurrock", "democratic-services.thurrock")) {
+      refused(() -> callIns.recordScrutinyLate(decision,
+          new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES),
+          actors.person()), "authority", "Members of the executive sit on no overview and scrutiny committee");
+    }
+    assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
+  }
+
+  @Test
+  void says_until_when_the_report_was_due_and_that_it_is_late() throws Exception {
+    var decision = lapsed("leeds");
+
+    tells(decision, validOn, "refer-back");
+
+    assertThat(db.queryForObject("select entry from remit.ledger_entry where stream = ? and kind = ?",
+        String.class, decision.value(), "call-in-scrutinised-in-time"))
+        .contains("\"reportDue\"").contains("\"reportLate\":true");
   }
 
   @Test
