@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.engine.TaskFacts;
 import org.remit.papers.Papers;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -19,40 +21,46 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the forms of call-in show beside the facts that every form has. Members ask for a call-in as members, and
- * their names are no secret: whoever checks what came on paper and the committee read who signed.
+ * What the forms of call-in show beside the facts that every form has. Whoever checks what came on paper and the
+ * committee read who signed when they open the form; no task keeps the names.
  */
 @Configuration(proxyBeanMethods = false)
 class CallInFacts {
 
   @Bean
   TaskFacts requestFacts(CallIns callIns, CallInSignatures signatures, Papers papers, Decisions decisions) {
-    return TaskFacts.of("Task_CheckCallInRequest", (d, resolution) -> {
-      var decision = decisions.get(d);
-      var view = callIns.of(d).orElseThrow();
-      var all = new ArrayList<Map<String, Object>>();
-      for (var each : view.requests()) {
-        var one = new LinkedHashMap<String, Object>();
-        var signed = signatures.findByDecisionAndNumberOrderBySignedAt(d.value(), each.number());
-        one.put("number", each.number());
-        one.put("state", each.state());
-        one.put("received", London.say(each.receivedAt()));
-        one.put("signatures", each.signatures() + (each.signatures() == 1 ? " signature" : " signatures"));
-        one.put("groups", groups(signed));
-        one.put("unknown", unknown(signed));
-        one.put("letter", each.letter() == null ? "From the members' own sign-ins."
-            : "By a letter: " + letter(papers, d, each.letter()) + ".");
-        one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
-            .collect(Collectors.joining("\n")));
-        one.put("grounds", grounds(each));
-        one.put("checks", each.checks().stream()
-            .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " ("
-                + c.source() + ")")
-            .collect(Collectors.joining("\n")));
-        all.add(one);
-      }
-      return Map.of("requests", all, "closes", London.sayUntil(view.closesAt()));
-    }).due((d, resolution) -> lastMoment(callIns.of(d).orElseThrow()));
+    return TaskFacts
+        .of("Task_CheckCallInRequest",
+            (d, resolution) -> requests(callIns, signatures, papers, decisions.get(d), false))
+        .opened((d, resolution) -> requests(callIns, signatures, papers, decisions.get(d), true))
+        .due((d, resolution) -> lastMoment(callIns.of(d).orElseThrow()));
+  }
+
+  private static Map<String, Object> requests(
+      CallIns callIns, CallInSignatures signatures, Papers papers, DecisionView decision, boolean withNames) {
+    var reference = decision.reference();
+    var view = callIns.of(reference).orElseThrow();
+    var all = new ArrayList<Map<String, Object>>();
+    for (var each : view.requests()) {
+      var one = new LinkedHashMap<String, Object>();
+      var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), each.number());
+      one.put("number", each.number());
+      one.put("state", each.state());
+      one.put("received", London.say(each.receivedAt()));
+      one.put("signatures", each.signatures() + (each.signatures() == 1 ? " signature" : " signatures"));
+      one.put("groups", groups(signed));
+      if (withNames) one.put("unknown", unknown(signed));
+      one.put("letter", each.letter() == null ? "From the members' own sign-ins."
+          : "By a letter: " + letter(papers, reference, each.letter()) + ".");
+      one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
+          .collect(Collectors.joining("\n")));
+      one.put("grounds", grounds(each));
+      one.put("checks", each.checks().stream()
+          .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " (" + c.source() + ")")
+          .collect(Collectors.joining("\n")));
+      all.add(one);
+    }
+    return Map.of("requests", all, "closes", London.sayUntil(view.closesAt()));
   }
 
   /** A request that is found not valid can be made anew for as long as the window is open, and no longer. */
@@ -85,24 +93,30 @@ class CallInFacts {
 
   @Bean
   TaskFacts scrutinyOutcomeFacts(CallIns callIns, CallInSignatures signatures, Decisions decisions) {
-    return TaskFacts.of("Task_RecordScrutinyOutcome",
-        (d, resolution) -> Map.of(
-            "calledIn", inState(callIns, decisions, d, "called-in"), "lapse", callIns.meetingWords(d), "requests",
-            valid(callIns, signatures, d)));
+    return TaskFacts
+        .of("Task_RecordScrutinyOutcome", (d, resolution) -> considered(callIns, decisions, d, r -> Map.of()))
+        .opened((d, resolution) -> considered(callIns, decisions, d, r -> Map.of("signed", signed(signatures, d, r))));
   }
 
-  /** What was asked for and by whom: what the committee considers. */
-  private static List<Map<String, Object>> valid(
-      CallIns callIns, CallInSignatures signatures, DecisionReference decision) {
-    return callIns.of(decision).orElseThrow().requests().stream().filter(CallInView.Request::isValid)
-        .map(r -> Map.<String, Object>of(
-            "number", r.number(),
-            "letters", String.join(", ", r.resolutions()),
-            "grounds", grounds(r),
-            "signed", signatures.findByDecisionAndNumberOrderBySignedAt(decision.value(), r.number()).stream()
-                .filter(CallInSignature::counts).map(CallInSignature::member).sorted()
-                .collect(Collectors.joining("; "))))
+  /** What the committee considers: what was asked for, and what else is told of each request. */
+  private static Map<String, Object> considered(CallIns callIns, Decisions decisions, DecisionReference decision,
+      Function<CallInView.Request, Map<String, Object>> more) {
+    var valid = callIns.of(decision).orElseThrow().requests().stream().filter(CallInView.Request::isValid)
+        .map(request -> {
+          var one = new LinkedHashMap<String, Object>(more.apply(request));
+          one.put("number", request.number());
+          one.put("letters", String.join(", ", request.resolutions()));
+          one.put("grounds", grounds(request));
+          return one;
+        })
         .toList();
+    return Map.of("calledIn", inState(callIns, decisions, decision, "called-in"), "lapse",
+        callIns.meetingWords(decision), "requests", valid);
+  }
+
+  private static String signed(CallInSignatures signatures, DecisionReference decision, CallInView.Request request) {
+    return signatures.findByDecisionAndNumberOrderBySignedAt(decision.value(), request.number()).stream()
+        .filter(CallInSignature::counts).map(CallInSignature::member).sorted().collect(Collectors.joining("; "));
   }
 
   private static String grounds(CallInView.Request request) {

@@ -32,7 +32,8 @@ public record CallInView(
 
   /**
    * @param letter where the letter is filed that it came by; null for one from a member's own sign-in
-   * @param checks each computed check with its answer; {@code signatures} counts them: names are not public
+   * @param checks each computed check with its answer; {@code signatures} counts those that stand: who signed
+   *     is told only to whoever checks the request and to the committee
    */
   public record Request(
       int number, String state, List<String> resolutions, String grounds, String letter, Instant receivedAt,

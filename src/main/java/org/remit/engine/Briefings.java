@@ -4,24 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.remit.engine.TaskFacts.Known;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-/** Puts together what a task's form shows: what every task has, and what the task's own capability adds. */
-@Component
-class Briefings {
-
-  /** As the engine keeps it: one JSON value that no form changes, and the version that the answer must carry. */
-  record Prepared(JsonValue facts, long factsVersion, Instant due) {}
-
-  private final ObjectProvider<TaskBriefing> briefing;
-  private final ObjectProvider<TaskFacts> more;
-  private final ObjectMapper json;
 
   Briefings(ObjectProvider<TaskBriefing> briefing, ObjectProvider<TaskFacts> more, ObjectMapper json) {
     this.briefing = briefing;
@@ -29,8 +21,18 @@ class Briefings {
     this.json = json;
   }
 
-  /** Nothing for a process that is about no decision. */
+  /** What a task keeps; nothing for a process that is about no decision. */
   Optional<Prepared> prepare(String businessKey, String taskKey, String resolution) {
+    return prepare(businessKey, taskKey, resolution, TaskFacts::facts);
+  }
+
+  /** What its form shows to whoever opens it now, which the engine does not keep. */
+  Optional<JsonValue> opened(String businessKey, String taskKey, String resolution) {
+    return prepare(businessKey, taskKey, resolution, TaskFacts::opened).map(Prepared::facts);
+  }
+
+  private Optional<Prepared> prepare(String businessKey, String taskKey, String resolution,
+      Function<TaskFacts, Known<Map<String, Object>>> of) {
     var decision = decision(businessKey);
     var source = briefing.getIfAvailable();
     if (source == null || decision.isEmpty()) return Optional.empty();
@@ -38,7 +40,7 @@ class Briefings {
     var facts = new LinkedHashMap<>(told.facts());
     more.orderedStream()
         .filter(own -> own.taskKeys().contains(taskKey))
-        .forEach(own -> facts.putAll(own.facts().of(decision.get(), resolution)));
+        .forEach(own -> facts.putAll(of.apply(own).of(decision.get(), resolution)));
     var due = more.orderedStream()
         .filter(own -> own.taskKeys().contains(taskKey))
         .flatMap(own -> own.due().of(decision.get(), resolution).stream())

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /**
  * A task may wait for days. What its form tells, such as the earliest meeting if the agenda is published today or the
  * holds that are still open, is put together when somebody opens it: nothing has to be written anew while time passes,
- * or because somebody else has answered meanwhile.
+ * or because somebody else has answered meanwhile. Names of people are put in here alone: what the task keeps has none.
  */
 class FactsOfTheMoment extends CommandInterceptor {
 
@@ -35,11 +35,11 @@ class FactsOfTheMoment extends CommandInterceptor {
     var task = Context.getCommandContext().getTaskManager().findTaskById(command.resourceId);
     if (task.getExecution() == null) return;
     briefings
-        .prepare(
+        .opened(
             task.getExecution().getProcessBusinessKey(),
             task.getTaskDefinitionKey(),
             (String) task.getVariable("resolution"))
-        .ifPresent(told -> variables.putValueTyped(BriefTheTask.FACTS, told.facts()));
+        .ifPresent(told -> variables.putValueTyped(BriefTheTask.FACTS, told));
   }
 
   private static boolean asksForFacts(GetTaskFormVariablesCmd command) {

@@ -10,11 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
 import org.remit.callin.CallIns;
+import org.remit.engine.OpenTasks;
 import org.remit.engine.TaskFacts;
 import org.remit.engine.TimeTravel;
 import org.remit.papers.Papers;
@@ -26,6 +29,7 @@ import org.remit.people.Appointments;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.support.Prepared;
+import org.remit.support.OpenedForm;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,9 @@ class CallInPagesTest {
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired List<TaskFacts> facts;
+  @Autowired OpenTasks tasks;
+  @Autowired FormService forms;
+  @Autowired TaskService engineTasks;
 
   MockMvc http;
   Prepared prepared;
@@ -149,6 +156,28 @@ class CallInPagesTest {
   }
 
   @Test
+  void who_signed_is_told_by_the_form_that_is_opened_and_kept_by_no_task() throws Exception {
+    page("democratic-services.thurrock", post("/decisions/" + decision + "/call-in-requests")
+        .param("grounds", "Too costly").param("letter", "file 7")
+        .param("signatories", "Ann Unheard-of; X\nscrutiny.thurrock; X\ncouncil.thurrock; X"));
+    time.settle();
+    tellsAndDoesNotKeep("Task_CheckCallInRequest", "Ann Unheard-of");
+
+    prepared.complete(decision, "monitoring-officer.thurrock", "Task_CheckCallInRequest",
+        Map.of("outcome", "valid", "membersFound", "all", "reasons", "Enough signed."));
+    time.forwardTo(London.startOf(callIns.of(decision).orElseThrow().effectiveOn()).plusSeconds(1));
+    tellsAndDoesNotKeep("Task_RecordScrutinyOutcome", "Ann Unheard-of");
+    tasks.refreshFacts(decision);
+    tellsAndDoesNotKeep("Task_RecordScrutinyOutcome", "Ann Unheard-of");
+  }
+
+  private void tellsAndDoesNotKeep(String key, String name) {
+    var task = tasks.of(decision).stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow().id();
+    assertThat(OpenedForm.facts(forms, task).toString()).contains(name);
+    assertThat(engineTasks.getVariables(task).toString()).contains("Too costly").doesNotContain(name);
+  }
+
+  @Test
   void a_call_in_is_offered_to_those_who_may_ask_for_it_and_for_as_long_as_they_may() throws Exception {
     var link = "/decisions/" + decision + "/call-in-requests\"";
     for (var member : List.of("scrutiny.thurrock", "council.thurrock", "democratic-services.thurrock")) {
@@ -182,7 +211,7 @@ class CallInPagesTest {
 
   private Object told(String task, int request, String name) {
     var all = facts.stream().filter(f -> f.taskKeys().contains(task)).findFirst().orElseThrow()
-        .facts().of(decision, null);
+        .opened().of(decision, null);
     return ((Map<?, ?>) ((List<?>) all.get("requests")).get(request)).get(name);
   }
 
