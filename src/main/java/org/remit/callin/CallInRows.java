@@ -9,7 +9,7 @@ interface CallInRows extends JpaRepository<CallIn, String> {
 
   List<CallIn> findByState(CallIn.State state);
 
-  /** Until the end of the transaction no other request draws a number in this window. */
+  /** Until the end of the transaction nobody else asks, signs, withdraws or checks in this window. */
   @Query(value = "select decision from remit.call_in where decision = :decision for update", nativeQuery = true)
   List<String> lock(String decision);
 }

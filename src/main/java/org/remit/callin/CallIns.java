@@ -741,6 +741,7 @@ public class CallIns implements CountsByPapers {
 
   /** @throws Refused unless a member signs who has not signed, while the window is open and the request unchecked */
   public void sign(DecisionReference reference, int number, String group, Actor actor) {
+    rows.lock(reference.value());
     var decision = decisions.get(reference, actor);
     who.mustBeAbleToAsk(actor, reference);
     var window = openOr(reference);
@@ -982,6 +983,7 @@ public class CallIns implements CountsByPapers {
    * @throws Refused if it is to be valid although a check fails, or invalid although none does
    */
   public void check(DecisionReference reference, int number, boolean valid, List<String> found, String reasons) {
+    rows.lock(reference.value());
     var actor = actors.person();
     var decision = mine(reference, actor, OF_LETTERS);
     var window = openOr(reference);

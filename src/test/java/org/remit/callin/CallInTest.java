@@ -596,6 +596,50 @@ class CallInTest {
     ended(decision, "ended");
   }
 
+  @Test
+  void nobody_signs_a_request_that_is_being_withdrawn() throws Exception {
+    var decision = published("thurrock");
+    asks(decision, "scrutiny.thurrock", "Too costly");
+
+    meanwhile(() -> withdraws(decision, "scrutiny.thurrock"),
+        () -> refused(() -> signs(decision, 1, "council.thurrock"), null, "Request 1 is withdrawn already"));
+
+    assertThat(callIns.of(decision).orElseThrow().requests().get(0).signatures()).isZero();
+  }
+
+  @Test
+  void a_request_is_not_found_valid_by_a_signature_that_is_being_withdrawn() throws Exception {
+    var decision = published("thurrock");
+    asks(decision, "scrutiny.thurrock", "Too costly");
+    signs(decision, 1, "scrutiny-chair.thurrock");
+    signs(decision, 1, "council.thurrock");
+
+    meanwhile(() -> withdraws(decision, "scrutiny.thurrock"), () -> {
+      try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
+        refused(() -> callIns.check(decision, 1, true, List.of(), "Enough signed."), "call-in-request",
+            "2 signed; it takes 3");
+      }
+    });
+
+    assertThat(callIns.of(decision).orElseThrow().requests().get(0).state()).isEqualTo("not checked");
+  }
+
+  /** Somebody begins the second act while the first is done and not yet on record. */
+  private void meanwhile(Runnable first, Runnable second) throws Exception {
+    var other = Executors.newSingleThreadExecutor();
+    try {
+      var waiting = new AtomicReference<Future<?>>();
+      transaction.executeWithoutResult(s -> {
+        first.run();
+        waiting.set(other.submit(second));
+        assertThatThrownBy(() -> waiting.get().get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+      });
+      waiting.get().get(30, TimeUnit.SECONDS);
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
   private List<String> toCheck(DecisionReference decision) {
     return tasks.of(decision).stream().filter(t -> t.key().equals("Task_CheckCallInRequest")).map(OpenTask::name)
         .toList();
