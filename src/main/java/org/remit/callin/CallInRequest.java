@@ -121,7 +121,7 @@ class CallInRequest {
     throw new Refused("Request " + number() + " is " + state.words() + "; it cannot be withdrawn.");
   }
 
-  /** Everybody who signed it has withdrawn. */
+  /** Everybody whose signature could count has withdrawn. */
   void withdraw(String why, String because) {
     end(State.WITHDRAWN, why, because);
   }

@@ -928,7 +928,7 @@ public class CallIns implements CountsByPapers {
       DecisionView decision, CallInRequest request, List<CallInSignature> all, String reason, boolean byLetter) {
     var today = London.say(London.today(clock));
     if (all.stream().noneMatch(CallInSignature::mayCount)) {
-      request.withdraw(reason, "was withdrawn on " + today + " by all who signed it"
+      request.withdraw(reason, "was withdrawn on " + today + " by all whose signatures could count"
           + (byLetter ? ", by letter" : ""));
       return;
     }

@@ -202,7 +202,21 @@ class WithdrawalTest {
     windowEnds(decision);
     assertThat(decisions.get(decision).resolution("a").effectRule())
         .contains("no valid request was left: request 1 was valid and was withdrawn on",
-            "by all who signed it, by letter");
+            "by all whose signatures could count, by letter");
+  }
+
+  @Test
+  void a_signature_of_the_executive_that_stands_keeps_no_request_alive() throws Exception {
+    var decision = published("thurrock");
+    foundValid(decision, "Cllr A; Con", "Cllr B; Lab", "Cllr C; Lab", "cabinet.thurrock; Con");
+
+    withdraws(decision, "monitoring-officer.thurrock", Map.of("reason", "They wrote", "letter", "file 8",
+        "signatories", List.of("Cllr A", "Cllr B", "Cllr C")));
+
+    assertThat(request(decision).state()).isEqualTo("withdrawn");
+    assertThat(request(decision).signatures()).as("it stands").isEqualTo(1);
+    assertThat(callIns.of(decision).orElseThrow().gone()).singleElement().asString()
+        .contains("by all whose signatures could count");
   }
 
   @Test
