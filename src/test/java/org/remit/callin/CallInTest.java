@@ -648,17 +648,45 @@ class CallInTest {
   @Test
   void a_call_in_lapses_where_the_constitution_says_so() throws Exception {
     var decision = calledIn("thurrock");
-    transaction.executeWithoutResult(s -> {
-      var rule = new Rule("a constitution with a lapse", "10 working days", Confirmation.ASSUMED);
-      var period = periods.workingDays(new Authority("thurrock"), "call-in-lapse", London.today(clock), 10, rule);
-      gate.start(decision, null, period.effectiveOn(period.lastDay().plusDays(1)), null);
-    });
+    lapsesAfterTenWorkingDays(decision);
     time.forwardTo(London.startOf(London.today(clock).plusDays(9)));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
     time.forwardTo(London.startOf(London.today(clock).plusDays(20)));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
     ended(decision, "ended");
+  }
+
+  private void lapsesAfterTenWorkingDays(DecisionReference decision) {
+    transaction.executeWithoutResult(s -> {
+      var rule = new Rule("a constitution with a lapse", "10 working days", Confirmation.ASSUMED);
+      var period = periods.workingDays(new Authority("thurrock"), "call-in-lapse", London.today(clock), 10, rule);
+      gate.start(decision, null, period.effectiveOn(period.lastDay().plusDays(1)), null);
+    });
+  }
+
+  @Test
+  void one_whose_process_cannot_go_on_holds_up_no_other() throws Exception {
+    var stuck = calledIn("thurrock");
+    lapsesAfterTenWorkingDays(stuck);
+    var process = runtime.createProcessInstanceQuery().processDefinitionKey("call-in")
+        .processInstanceBusinessKey(stuck.value()).singleResult().getId();
+    runtime.suspendProcessInstanceById(process);
+    try {
+      var other = calledIn("thurrock");
+      lapsesAfterTenWorkingDays(other);
+
+      var journey = time.forwardTo(London.startOf(London.today(clock).plusDays(30)));
+
+      assertThat(journey.failures()).anySatisfy(why -> assertThat(why).contains("suspended"));
+      assertThat(callIns.of(stuck).orElseThrow().state()).as("as it was").isEqualTo("at-scrutiny");
+      assertThat(state(stuck, "a")).isEqualTo(ResolutionState.CALLED_IN);
+      ended(other, "ended");
+    } finally {
+      runtime.activateProcessInstanceById(process);
+    }
+    time.settle();
+    ended(stuck, "ended");
   }
 
   @Test
