@@ -104,10 +104,15 @@ public class Gate {
     if (hold == null) {
       holds.save(new Hold(decision, resolution, kind, reason, now()));
     } else {
-      before.save(new HoldBefore(hold));
-      hold.reopen(reason, now());
+      reopen(hold, reason);
     }
     tell(decision, "hold-opened", resolution, known, reason);
+  }
+
+  /** The time for which it was open before is kept: what it forbade then it forbade. */
+  private void reopen(Hold hold, String reason) {
+    before.save(new HoldBefore(hold, now()));
+    hold.reopen(reason, now());
   }
 
   /**
@@ -117,15 +122,18 @@ public class Gate {
    */
   public void openCiting(DecisionReference decision, String resolution, String kind, String reason, String rule) {
     var known = kinds.of(kind);
-    var before = find(decision, resolution, kind);
-    if (before != null && before.isOpen()) {
-      if (rule.equals(before.rule())) return;
-      before.citing(rule);
-      tell(decision, "hold-restated", resolution, known, rule, before.reason());
+    var hold = find(decision, resolution, kind);
+    if (hold != null && hold.isOpen()) {
+      if (rule.equals(hold.rule())) return;
+      hold.citing(rule);
+      tell(decision, "hold-restated", resolution, known, rule, hold.reason());
       return;
     }
-    var hold = before != null ? before : holds.save(new Hold(decision, resolution, kind, reason, now()));
-    if (before != null) hold.reopen(reason, now());
+    if (hold == null) {
+      hold = holds.save(new Hold(decision, resolution, kind, reason, now()));
+    } else {
+      reopen(hold, reason);
+    }
     hold.citing(rule);
     tell(decision, "hold-opened", resolution, known, rule, reason);
   }
@@ -204,13 +212,33 @@ public class Gate {
     return started.view();
   }
 
-  /** Stops the running clocks of a kind: what they were counting towards no longer counts, and what waits says so. */
+  /** The clock that a hold waits for, or that lifted it; empty where there is none, or it was stopped. */
+  @Transactional(readOnly = true)
+  public Optional<ClockView> clockOf(DecisionReference decision, String resolution, String kind) {
+    var hold = find(decision, resolution, kind);
+    if (hold == null || hold.clock() == null) return Optional.empty();
+    return clocks.findById(hold.clock()).filter(c -> c.state() != RunningClock.State.STOPPED).map(RunningClock::view);
+  }
+
+  /**
+   * Stops the running clocks of a kind: what they were counting towards no longer counts, and what waits says so. What
+   * one of them had lifted is a hold again from now on.
+   */
   public void stop(DecisionReference decision, String resolution, String clockKind, String because) {
     for (var each : clocks.findByDecisionOrderByStartedAt(decision.value())) {
       if (each.kind().equals(clockKind) && Objects.equals(each.resolution(), resolution) && each.isRunning()) {
+        var hadRun = each.hasRunBy(now());
         each.stop(because, now());
-        holds.findByClock(each.id()).stream().filter(Hold::isOpen)
-            .forEach(hold -> hold.restate("It no longer runs: " + because + (because.endsWith(".") ? "" : ".")));
+        var reason = "It no longer runs: " + because + (because.endsWith(".") ? "" : ".");
+        for (var hold : holds.findByClock(each.id())) {
+          if (!hold.isOpen()) continue;
+          if (hadRun) {
+            reopen(hold, reason);
+            tell(decision, "hold-opened", resolution, kinds.of(hold.kind()), reason);
+          } else {
+            hold.restate(reason);
+          }
+        }
         events.publishEvent(
             Happened.to(decision, "clock-stopped", actors.current())
                 .with("clock", clockKind)

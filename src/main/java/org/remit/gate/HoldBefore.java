@@ -21,11 +21,12 @@ class HoldBefore {
 
   protected HoldBefore() {}
 
-  HoldBefore(Hold hold) {
+  /** @param reopenedAt until when its clock alone had lifted it */
+  HoldBefore(Hold hold, Instant reopenedAt) {
     this.id = UUID.randomUUID();
     this.hold = hold.id();
     this.openedAt = hold.openedAt();
-    this.liftedAt = hold.liftedAt();
+    this.liftedAt = hold.liftedAt() == null ? reopenedAt : hold.liftedAt();
     this.clock = hold.clock();
   }
 
