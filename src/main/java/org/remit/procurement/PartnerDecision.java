@@ -25,6 +25,10 @@ class PartnerDecision {
   private String evidence;
   private String enteredBy;
   private Instant enteredAt;
+
+  /** Said when it is entered, by the rule of that day; a confirmation alone changes it. */
+  private LocalDate countsFrom;
+
   private String confirmation;
   private String confirmedBy;
   private Instant confirmedAt;
@@ -43,6 +47,7 @@ class PartnerDecision {
     this.evidence = command.evidence();
     this.enteredBy = by;
     this.enteredAt = at;
+    this.countsFrom = isEnteredLate() ? enteredOn() : effective;
   }
 
   boolean isOf(String council) {
@@ -63,25 +68,27 @@ class PartnerDecision {
 
   /** The day from which it counts here: of its effect, or of an entry made after that which nobody else confirmed. */
   LocalDate countsFrom() {
-    return waitsForConfirmation() ? enteredOn() : effective;
+    return countsFrom;
   }
 
-  /** Whether it was entered after the day that it is said to have had effect from, by one person alone. */
+  /** Whether it counts from a later day than that of its effect, because one person alone entered it after that. */
   boolean waitsForConfirmation() {
-    return isEnteredLate() && confirmedAt == null;
+    return countsFrom.isAfter(effective);
   }
 
   void confirm(String seen, String by, Instant at) {
     if (!isEnteredLate()) {
       throw new Refused(partner + "'s decision was entered in time and needs no confirmation.").at("/authority");
     }
-    if (confirmedAt != null) {
-      throw new Refused(partner + "'s decision is confirmed already.").at("/authority");
+    if (!waitsForConfirmation()) {
+      throw new Refused(partner + "'s decision " + (confirmedAt != null ? "is confirmed already."
+          : "counts from the day of its effect and needs no confirmation.")).at("/authority");
     }
     if (by.equalsIgnoreCase(enteredBy)) {
       throw new Refused("You entered it yourself; whoever confirms it is somebody else.")
           .at("/authority").because("four-eyes", "Constitution: what one person enters, another confirms");
     }
+    this.countsFrom = effective;
     this.confirmation = seen;
     this.confirmedBy = by;
     this.confirmedAt = at;

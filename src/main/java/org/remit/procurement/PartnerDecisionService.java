@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.CountedDay;
@@ -187,15 +186,17 @@ public class PartnerDecisionService {
     var missing = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();
     if (partners(decision).isEmpty()) {
       gate.lift(reference, resolution.id(), HOLD, How.NOT_NEEDED, "no other council takes part");
+      gate.stop(reference, resolution.id(), CLOCK, "no other council takes part");
     } else if (!missing.isEmpty()) {
       var reason = "No decision is evidenced of: " + String.join(", ", missing) + ".";
+      // What the others decided is counted again when all of them have: its day lifts nothing before that.
+      gate.stop(reference, resolution.id(), CLOCK, reason);
       gate.restate(reference, resolution.id(), HOLD, reason);
       gate.open(reference, resolution.id(), HOLD, reason);
     } else {
       var counted = untilAllHaveEffect(known);
-      gate.clocks(reference).stream()
-          .filter(c -> c.kind().equals(CLOCK) && Objects.equals(c.resolution(), resolution.id()))
-          .findFirst()
+      gate.clockOf(reference, resolution.id(), HOLD)
+          .filter(c -> c.state().equals("running") || !counted.effectiveOn().isAfter(London.today(clock)))
           .ifPresentOrElse(
               c -> gate.recount(c.id(), counted, "Counted by the partners' decisions as they are on record."),
               () -> gate.start(reference, resolution.id(), counted, HOLD));

@@ -3,6 +3,9 @@ package org.remit.procurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.calendar.CountedDay;
 import org.remit.calendar.London;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
@@ -23,7 +27,9 @@ import org.remit.people.Actors;
 import org.remit.procurement.ProcurementService.Evaluation;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsCommand;
 import org.remit.proposal.Progress;
+import org.remit.proposal.ProposalService;
 import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -31,6 +37,7 @@ import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RemitTest
@@ -63,6 +70,8 @@ class ProcurementJourneyTest {
   @Autowired EngagementService engagement;
   @Autowired PartnerDecisionService partners;
   @Autowired Decisions decisions;
+  @Autowired ProposalService proposals;
+  @Autowired JdbcTemplate database;
   @Autowired OpenTasks tasks;
   @Autowired Processes processes;
   @Autowired TimeTravel time;
@@ -127,6 +136,85 @@ class ProcurementJourneyTest {
     time.forwardTo(clock.instant().plus(Duration.ofDays(5)));
 
     assertThat(gate.isOpen(award, "a", "partner-decision")).isFalse();
+  }
+
+  @Test
+  void waits_for_a_partner_that_joins_while_the_days_of_the_others_run() {
+    var award = proposedAward();
+    for (var council : List.of("liverpool", "wirral")) partner(award, council, today().plusDays(5));
+    knowsleyJoins(award);
+    assertThat(partnerHold(award)).contains("knowsley").doesNotContain("liverpool");
+
+    time.forwardTo(clock.instant().plus(Duration.ofDays(6)));
+    assertThat(partnerHold(award)).contains("knowsley");
+    partner(award, "knowsley", today().plusDays(2));
+    assertThat(partnerHold(award)).contains("It runs until " + London.say(today().plusDays(1)));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(2)));
+
+    assertThat(gate.isOpen(award, "a", "partner-decision")).isFalse();
+  }
+
+  @Test
+  void waits_for_a_partner_that_joins_when_the_others_were_all_clear_and_then_for_its_day_alone() {
+    var award = proposedAward();
+    for (var council : List.of("liverpool", "wirral")) partner(award, council, today().plusDays(1));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+    var clear = clock.instant();
+    assertThat(gate.isOpen(award, "a", "partner-decision")).isFalse();
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+
+    knowsleyJoins(award);
+    assertThat(partnerHold(award)).contains("knowsley");
+    partner(award, "knowsley", today().plusDays(2));
+    assertThat(partnerHold(award)).contains("It runs until");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(2)));
+
+    assertThat(gate.isOpen(award, "a", "partner-decision")).isFalse();
+    assertThat(gate.forbadeAt(clear, award, Act.SIGN)).extracting(HoldView::kind).doesNotContain("partner-decision");
+  }
+
+  @Test
+  void keeps_the_day_from_which_a_partners_decision_counts_when_the_facts_change() {
+    var award = proposedAward();
+    partner(award, "liverpool", today());
+    as("procurement.sefton", () -> partners.record(award, new PartnerDecisionCommand("wirral", "Minute 5",
+        today().minusDays(9), today().minusDays(5), "Minutes, page 3"), actors.person()));
+    countsFrom(award, "wirral", today().minusDays(5));
+
+    changesTheFacts(award, "/programme", TextNode.valueOf("Another programme"));
+
+    assertThat(gate.clockOf(award, "a", "partner-decision").orElseThrow().period().days())
+        .filteredOn(day -> day.why().contains("wirral")).extracting(CountedDay::date)
+        .containsExactly(today().minusDays(5));
+    assertThat(partners.toBeConfirmed(award)).isEmpty();
+  }
+
+  /** As entries are kept that were made before a late one counted from its own day. */
+  private void countsFrom(DecisionReference decision, String council, LocalDate day) {
+    transaction.executeWithoutResult(each -> {
+      database.queryForObject("select set_config('remit.ledger_written_in', pg_current_xact_id()::text, true)",
+          String.class);
+      database.update("update remit.partner_decision set counts_from = ? where decision = ? and partner = ?", day,
+          decision.value(), council);
+    });
+  }
+
+  private DecisionReference proposedAward() {
+    var parent = evaluated();
+    complete(parent, "recommend-award", recommendation("Barca", 750000));
+    time.settle();
+    return decisions.childrenOf(parent).get(0).reference();
+  }
+
+  private void knowsleyJoins(DecisionReference award) {
+    var all = JsonNodeFactory.instance.arrayNode();
+    for (var council : List.of("liverpool", "wirral", "knowsley")) all.addObject().put("authority", council);
+    changesTheFacts(award, "/partners", all);
+  }
+
+  private void changesTheFacts(DecisionReference decision, String pointer, JsonNode value) {
+    as("procurement.sefton", () -> proposals.changeFacts(decision,
+        new FactsCommand(Map.of(pointer, value), "letter", "It was agreed."), actors.person()));
   }
 
   @Test
