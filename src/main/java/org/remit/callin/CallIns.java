@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.CallInQuestion;
+import org.remit.routing.CommitteeAgenda;
 import org.remit.routing.LegalPeriods;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -1147,6 +1149,7 @@ public class CallIns implements CountsByPapers {
       DecisionView decision, ScrutinyOutcome told, List<CallInItem> waiting, Optional<ClockView> lapse) {
     requireCanHaveMet(decision.reference(), told.metOn(), waiting, lapse);
     told.agenda().mustAllowToMeet(told.metOn(), decision.authority(), periods, "called-in");
+    requireOpenedSince(decision.reference(), told.agenda(), waiting);
     requireReasons(told.reasons());
     var answers = answers(waiting, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
     requireOutcomesOfTheConstitution(decision, answers);
@@ -1325,12 +1328,11 @@ public class CallIns implements CountsByPapers {
     for (var item : waiting) {
       valid(reference).stream()
           .filter(r -> r.names(item.letter()) && r.checkedAt() != null)
-          .map(r -> London.date(r.checkedAt()))
-          .min(LocalDate::compareTo)
-          .filter(metOn::isBefore)
-          .ifPresent(valid -> {
-            throw new Refused("The committee cannot have considered it on %s: the request was found valid on %s."
-                .formatted(London.say(metOn), London.say(valid)))
+          .max(Comparator.comparing(CallInRequest::checkedAt))
+          .filter(last -> metOn.isBefore(London.date(last.checkedAt())))
+          .ifPresent(last -> {
+            throw new Refused("The committee cannot have considered it on %s: request %d was found valid on %s."
+                .formatted(London.say(metOn), last.number(), London.say(London.date(last.checkedAt()))))
                 .at("/meetingOn").because("called-in", RULE);
           });
     }
@@ -1340,6 +1342,23 @@ public class CallIns implements CountsByPapers {
               .formatted(London.say(c.period().lastDay()), London.say(metOn)))
               .at("/meetingOn").because("called-in", c.period().rule().citation());
         });
+  }
+
+  /** What is told of a call-in before anybody has asked for it is no report on it. */
+  private void requireOpenedSince(DecisionReference reference, CommitteeAgenda agenda, List<CallInItem> waiting) {
+    for (var item : waiting) {
+      valid(reference).stream()
+          .filter(r -> r.names(item.letter()))
+          .map(r -> London.date(r.receivedAt()))
+          .min(Comparator.naturalOrder())
+          .filter(agenda.openedOn()::isBefore)
+          .ifPresent(asked -> {
+            throw new Refused(("Agenda and report on it cannot have been open from %s: nobody asked to call resolution"
+                + " %s in before %s. Give the day from which the public had them; where that leaves less than five"
+                + " clear days, say why.").formatted(London.say(agenda.openedOn()), item.letter(), London.say(asked)))
+                .at("/agendaOn").because("called-in", RULE);
+          });
+    }
   }
 
   /** The clock by which the committee had to meet, the latest of them; empty where the constitution names no day. */

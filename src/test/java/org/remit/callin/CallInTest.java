@@ -376,6 +376,28 @@ class CallInTest {
   }
 
   @Test
+  void a_meeting_before_the_last_valid_request_has_not_considered_it() throws Exception {
+    var decision = published("thurrock");
+    asksFor(decision, "a", "A", "B", "C");
+    check(decision, VALID);
+    var first = London.today(clock);
+    time.forwardTo(London.at(first.plusDays(2), LocalTime.NOON));
+    asksFor(decision, "a", "D", "E", "F");
+    check(decision, VALID);
+    var second = London.today(clock);
+    windowEnds(decision);
+
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        Prepared.scrutinised("release", first.plusDays(1))), "called-in",
+        "request 2 was found valid on " + London.say(second));
+    assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
+
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        Prepared.scrutinised("release", second));
+    assertThat(state(decision, "a")).isNotEqualTo(ResolutionState.CALLED_IN);
+  }
+
+  @Test
   void the_valid_request_withdrawn_at_scrutiny_leaves_the_other_to_its_check() throws Exception {
     var decision = published("thurrock");
     asksFor(decision, "a", "A", "B", "C");
@@ -727,6 +749,10 @@ class CallInTest {
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
         outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.plusDays(4).toString())),
         "called-in", "open before the meeting");
+    var asked = London.date(callIns.of(decision).orElseThrow().requests().get(0).receivedAt());
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
+        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", asked.minusDays(1).toString())),
+        "called-in", "cannot have been open from");
 
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
         outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.toString(), "shorterNotice",
