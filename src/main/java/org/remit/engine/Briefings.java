@@ -15,6 +15,17 @@ import org.remit.reference.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+/** Puts together what a task's form shows: what every task has, and what the task's own capability adds. */
+@Component
+class Briefings {
+
+  /** As the engine keeps it: one JSON value that no form changes, and the version that the answer must carry. */
+  record Prepared(JsonValue facts, long factsVersion, Instant due) {}
+
+  private final ObjectProvider<TaskBriefing> briefing;
+  private final ObjectProvider<TaskFacts> more;
+  private final ObjectMapper json;
+
   Briefings(ObjectProvider<TaskBriefing> briefing, ObjectProvider<TaskFacts> more, ObjectMapper json) {
     this.briefing = briefing;
     this.more = more;
