@@ -553,11 +553,11 @@ public class CallIns implements CountsByPapers {
   /**
    * What the end of a window leaves.
    *
-   * @param unchecked whether everything that is asked for has still to be checked
+   * @param waits whether its end waits: it is put off, or nothing goes to scrutiny yet and a request is not checked
    * @param calledIn whether a resolution waits for scrutiny
    * @param maker who would look again: cabinet, cabinet-member or officer
    */
-  public record Closed(boolean unchecked, boolean calledIn, String maker) {}
+  public record Closed(boolean waits, boolean calledIn, String maker) {}
 
   /**
    * The window is over: what no request names takes effect; what a valid one names goes to scrutiny. A request that is

@@ -35,7 +35,7 @@ class CallInModelTest {
   @RegisterExtension
   static final ProcessEngineCoverageExtension engine = ModelTestEngine.covering(0.95);
 
-  final Deque<Boolean> unchecked = new ArrayDeque<>();
+  final Deque<Boolean> waits = new ArrayDeque<>();
   boolean calledIn;
   boolean leftForMaker;
   String maker = "cabinet";
@@ -47,7 +47,7 @@ class CallInModelTest {
     JavaDelegate opens = p -> p.setVariable("windowOverAt", OVER);
     Mocks.register("openCallInWindow", opens);
     JavaDelegate closes = p -> {
-      p.setVariable("requestUnchecked", !unchecked.isEmpty() && unchecked.pop());
+      p.setVariable("requestUnchecked", !waits.isEmpty() && waits.pop());
       p.setVariable("calledIn", calledIn);
       p.setVariable("maker", maker);
     };
@@ -115,10 +115,23 @@ class CallInModelTest {
   }
 
   @Test
-  void the_window_does_not_close_over_an_unchecked_request() {
-    unchecked.addAll(List.of(true, false));
+  void what_is_called_in_goes_to_scrutiny_over_a_request_that_is_not_checked() {
+    calledIn = true;
+    var callIn = opened();
+    requested(callIn, "2");
+    windowEnds(callIn);
+    assertThat(callIn).isWaitingAt("Task_RecordScrutinyOutcome", "Task_CheckCallInRequest")
+        .hasNotPassed("CatchEvent_CallInChecked");
+  }
+
+  @Test
+  void the_end_of_the_window_waits_for_the_check_where_nothing_is_called_in_yet_or_until_it_is_over() {
+    waits.addAll(List.of(true, true, false));
     var callIn = opened();
     windowEnds(callIn);
+    assertThat(callIn).isWaitingAt("CatchEvent_CallInChecked");
+    tell(callIn, "CallInChecked");
+    execute(job(callIn));
     assertThat(callIn).isWaitingAt("CatchEvent_CallInChecked");
     tell(callIn, "CallInChecked");
     execute(job(callIn));

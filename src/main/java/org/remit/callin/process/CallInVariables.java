@@ -13,8 +13,11 @@ final class CallInVariables {
   /** Set when the window opens and when it is counted anew: the first moment of the day of effect. */
   static final ProcessVariable<Date> WINDOW_OVER_AT = moment("windowOverAt");
 
-  /** Set when the window closes. Read by Gateway_RequestUnchecked. */
-  static final ProcessVariable<Boolean> REQUEST_UNCHECKED = answer("requestUnchecked");
+  /**
+   * Set when the window closes: whether its end waits, for the check of a request or because it is put off. Read by
+   * Gateway_RequestUnchecked; running cases know it by this name.
+   */
+  static final ProcessVariable<Boolean> WINDOW_END_WAITS = answer("requestUnchecked");
 
   /** Set when the window closes. Read by Gateway_CalledIn. */
   static final ProcessVariable<Boolean> CALLED_IN = answer("calledIn");

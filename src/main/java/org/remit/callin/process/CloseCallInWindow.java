@@ -6,7 +6,7 @@ import org.remit.callin.CallIns;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
-/** Gives effect to what nobody called in. */
+/** Gives effect to what nobody called in, unless the end of the window waits. */
 @Component
 class CloseCallInWindow implements JavaDelegate {
 
@@ -19,7 +19,7 @@ class CloseCallInWindow implements JavaDelegate {
   @Override
   public void execute(DelegateExecution process) {
     var closed = callIns.closeWindow(new DecisionReference(process.getProcessBusinessKey()));
-    CallInVariables.REQUEST_UNCHECKED.set(process, closed.unchecked());
+    CallInVariables.WINDOW_END_WAITS.set(process, closed.waits());
     CallInVariables.CALLED_IN.set(process, closed.calledIn());
     CallInVariables.MAKER.set(process, closed.maker());
   }
