@@ -1136,7 +1136,7 @@ public class CallIns implements CountsByPapers {
 
   /** Neither of the executive, nor one of those who asked for the call-in. */
   private void requireMayTell(DecisionView decision, Actor actor) {
-    who.mustNotBeOfTheExecutive(actor);
+    executive.mustNotSpeakForScrutiny(actor);
     requireDidNotCallIn(decision.reference(), actor);
   }
 

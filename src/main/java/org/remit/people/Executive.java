@@ -1,16 +1,21 @@
 package org.remit.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Offices;
+import org.remit.reference.Actor;
 import org.remit.reference.Authority;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -29,17 +34,35 @@ public class Executive {
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
   private static final Pattern TITLE = Pattern.compile("(?i)^((cllr|councillor|the|rt|hon|mrs?|ms|miss|dr|sir)\\.? )+");
 
+  /** How members of the executive sign in. */
+  static final Role[] ROLES = {Role.CABINET, Role.CABINET_MEMBER};
+
   private final AppointmentRows rows;
   private final KnownPeople known;
   private final ObjectProvider<NamedAsExecutive> named;
   private final Constitutions constitutions;
+  private final Clock clock;
 
   Executive(AppointmentRows rows, KnownPeople known, ObjectProvider<NamedAsExecutive> named,
-      Constitutions constitutions) {
+      Constitutions constitutions, Clock clock) {
     this.rows = rows;
     this.known = known;
     this.named = named;
     this.constitutions = constitutions;
+    this.clock = clock;
+  }
+
+  /** Whether whoever acts is of the executive today. */
+  public boolean has(Actor actor) {
+    return actor.has(ROLES) || has(actor.authority(), actor.user(), London.today(clock));
+  }
+
+  /** @throws Refused if a member of the executive, or whoever stands in for one, would say what scrutiny said */
+  public void mustNotSpeakForScrutiny(Actor actor) {
+    if (!has(actor)) return;
+    throw new Refused("Members of the executive sit on no overview and scrutiny committee, and do not say what it"
+        + " decided: another member of it or democratic services does.")
+        .because("authority", "Local Government Act 2000 s.9FA(3)");
   }
 
   /**
@@ -49,8 +72,7 @@ public class Executive {
    */
   public boolean has(Authority council, String person, LocalDate on) {
     var name = person.strip();
-    return known.has(name, council, Role.CABINET)
-        || known.has(name, council, Role.CABINET_MEMBER)
+    return Arrays.stream(ROLES).anyMatch(role -> known.has(name, council, role))
         || sat(council, name, on, on)
         || namedInNotices(council).test(name);
   }
@@ -58,7 +80,7 @@ public class Executive {
   /** Every name by which those of the executive are known on the day: as {@link #has} asks, and as they are written. */
   public Set<String> namesOf(Authority council, LocalDate on) {
     return Stream.of(
-            known.namesOf(council, Role.CABINET, Role.CABINET_MEMBER).stream(),
+            known.namesOf(council, ROLES).stream(),
             namesInSeats(council, on).stream(),
             inNotices(council))
         .flatMap(names -> names)

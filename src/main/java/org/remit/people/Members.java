@@ -2,6 +2,8 @@ package org.remit.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Members {
 
-  private static final Role[] ROLES = {
-    Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.CABINET, Role.CABINET_MEMBER
-  };
+  /** How members sign in who are not of the executive; whether somebody is of it is asked of {@link Executive}. */
+  public static final Set<Role> OUTSIDE_THE_EXECUTIVE = Collections.unmodifiableSet(
+      EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR));
 
   private final AppointmentRows rows;
   private final KnownPeople known;
@@ -38,7 +40,10 @@ public class Members {
         .filter(a -> a.capacity().place() != Capacity.Place.POST)
         .map(AppointmentView::person)
         .collect(Collectors.toSet());
-    return Stream.of(known.namesOf(council, ROLES), known.namesOf(appointed))
+    return Stream.of(
+            known.namesOf(council, OUTSIDE_THE_EXECUTIVE.toArray(Role[]::new)),
+            known.namesOf(council, Executive.ROLES),
+            known.namesOf(appointed))
         .flatMap(Collection::stream)
         .collect(Collectors.toSet());
   }

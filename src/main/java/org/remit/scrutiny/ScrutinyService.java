@@ -102,7 +102,7 @@ public class ScrutinyService {
     var decision = decisions.get(reference);
     var person =
         require(decision, "record scrutiny's comments", Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
-    mustNotBeOfTheExecutive(person);
+    executive.mustNotSpeakForScrutiny(person);
     var item =
         next(reference)
             .orElseThrow(() -> new Refused(reference + " is on no agenda of scrutiny.").because(HOLD, RULE));
@@ -140,7 +140,7 @@ public class ScrutinyService {
     var decision = decisions.get(reference);
     var person =
         require(decision, "record scrutiny's comments", Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.DEMOCRATIC_SERVICES);
-    mustNotBeOfTheExecutive(person);
+    executive.mustNotSpeakForScrutiny(person);
     if (committee == null || committee.isBlank()) throw new Refused("Name the committee.").at("/committee");
     if (meetingOn == null) throw new Refused("Give the day of the meeting.").at("/on");
     if (meetingOn.isAfter(London.today(clock))) {
@@ -189,14 +189,6 @@ public class ScrutinyService {
 
   private Optional<ScrutinyItem> next(DecisionReference reference) {
     return items.findFirstByDecisionAndOutcomeIsNullOrderByPlacedAtDesc(reference.value());
-  }
-
-  /** Whoever is of the executive sits on no such committee, whatever they sign in as, and does not speak for it. */
-  private void mustNotBeOfTheExecutive(Actor person) {
-    if (!executive.has(person.authority(), person.user(), London.today(clock))) return;
-    throw new Refused("Members of the executive sit on no overview and scrutiny committee, and do not say what it said:"
-        + " another member of it or democratic services does.")
-        .because("authority", "Local Government Act 2000 s.9FA(3)");
   }
 
   private Actor require(DecisionView decision, String act, Role... roles) {

@@ -12,6 +12,7 @@ import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
+import org.remit.people.Members;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
@@ -21,12 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestCallIn extends DecisionCommand {
 
-  static final Set<Role> MEMBERS = EnumSet.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR);
-
-  /** Members, and democratic services, who enter what members wrote. */
-  private static final Set<Role> MEMBERS_AND_LETTERS = EnumSet.of(
-      Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES);
-
   private final CallIns callIns;
   private final CallInRequestRules rules;
 
@@ -34,7 +29,7 @@ class RequestCallIn extends DecisionCommand {
     super("call-in-requests", "Call the decision in",
         "Asks overview and scrutiny to look at the decision before it takes effect (Local Government Act 2000"
             + " s.9F(4)). The constitution's checks are made at once, and again by democratic services.",
-        MEMBERS_AND_LETTERS);
+        membersAnd(Role.DEMOCRATIC_SERVICES));
     this.callIns = callIns;
     this.rules = rules;
   }
@@ -58,6 +53,13 @@ class RequestCallIn extends DecisionCommand {
     var accepted = rules.acceptedGrounds(decision);
     if (!accepted.isEmpty()) field = field.hint("The constitution accepts: " + String.join("; ", accepted) + ".");
     return rules.asksForGrounds(decision) ? field : field.optional();
+  }
+
+  /** Members, and those who enter what members wrote. */
+  static Set<Role> membersAnd(Role... ofLetters) {
+    var roles = EnumSet.copyOf(Members.OUTSIDE_THE_EXECUTIVE);
+    roles.addAll(List.of(ofLetters));
+    return roles;
   }
 
   /** Asked of members alone: what is entered of one counts, and a letter names the group of each. */

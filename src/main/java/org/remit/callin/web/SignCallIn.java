@@ -9,6 +9,7 @@ import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
+import org.remit.people.Members;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class SignCallIn extends DecisionCommand {
   SignCallIn(CallIns callIns, CallInRequestRules rules) {
     super("call-in-requests/signatures", "Sign a call-in request",
         "Each member signs from their own sign-in, while the window is open and the request has not been checked.",
-        RequestCallIn.MEMBERS);
+        Members.OUTSIDE_THE_EXECUTIVE);
     this.callIns = callIns;
     this.rules = rules;
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.remit.callin.CallInRequestRules;
 import org.remit.callin.CallIns;
 import org.remit.callin.WithdrawalCommand;
@@ -30,8 +29,7 @@ class WithdrawCallIn extends DecisionCommand {
             + " somebody else of democratic services than entered the request. Possible until scrutiny has considered"
             + " it. When no valid request is left, the decision takes effect, not before its"
             + " window is over.",
-        Set.of(Role.SCRUTINY, Role.SCRUTINY_CHAIR, Role.COUNCIL, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES,
-            Role.MONITORING_OFFICER));
+        RequestCallIn.membersAnd(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER));
     this.callIns = callIns;
     this.rules = rules;
   }
