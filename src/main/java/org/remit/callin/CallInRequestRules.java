@@ -83,7 +83,8 @@ public class CallInRequestRules {
     var count = signaturesOf(request).filter(CallInSignature::counts).count();
     var unknown = signaturesOf(request).filter(CallInSignature::isToBeConfirmed).count();
     return (count == 1 ? "1 signature that counts" : count + " signatures that count")
-        + (unknown == 0 ? "" : ", and " + unknown + " by names that are not known to Remit as members'");
+        + (unknown == 0 ? "" : ", and " + unknown + " by names that are not known to Remit as those of"
+            + " members who may sign");
   }
 
   /** The requests that somebody may sign from their own sign-in and has not signed, by their numbers. */

@@ -774,8 +774,10 @@ public class CallIns implements CountsByPapers {
   private Names namesOn(DecisionView decision, Instant now) {
     var council = decision.authority();
     var today = London.date(now);
-    return new Names(
-        members.namesOf(council, today), executive.namesOf(council, today), executive.namedInNotices(council));
+    var pool = rules(decision).callInSignatories();
+    var known = pool.isSet() && ValidityRules.asksForScrutiny(pool.value())
+        ? members.namesOnScrutiny(council, today) : members.namesOf(council, today);
+    return new Names(known, executive.namesOf(council, today), executive.namedInNotices(council));
   }
 
   private void sign(

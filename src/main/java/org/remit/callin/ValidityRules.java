@@ -69,9 +69,15 @@ final class ValidityRules {
   private static String toBeConfirmed(long unknown) {
     if (unknown == 0) return "";
     return unknown == 1
-        ? " 1 more is not known to Remit as a member, and counts when whoever checks the request has looked it up."
-        : " " + unknown + " more are not known to Remit as members, and count when whoever checks the request has"
-            + " looked them up.";
+        ? " 1 more is not known to Remit as a member who may sign, and counts when whoever checks the request has"
+            + " looked it up."
+        : " " + unknown + " more are not known to Remit as members who may sign, and count when whoever checks the"
+            + " request has looked them up.";
+  }
+
+  /** Whether only members of overview and scrutiny are counted: who is not known as one is looked up. */
+  static boolean asksForScrutiny(Signatories wanted) {
+    return wanted.pool() != null && wanted.pool().contains("scrutiny");
   }
 
   /** Whether the political groups of those who sign decide on the validity of their request. */

@@ -26,10 +26,20 @@ public class Members {
 
   private final AppointmentRows rows;
   private final KnownPeople known;
+  private final Chairs chairs;
 
-  Members(AppointmentRows rows, KnownPeople known) {
+  Members(AppointmentRows rows, KnownPeople known, Chairs chairs) {
     this.rows = rows;
     this.known = known;
+    this.chairs = chairs;
+  }
+
+  /** The names of those who are known to sit on an overview and scrutiny committee on the day, as {@link #namesOf}. */
+  public Set<String> namesOnScrutiny(Authority council, LocalDate on) {
+    var seated = chairs.onScrutiny(council, on).stream().map(AppointmentView::person).collect(Collectors.toSet());
+    return Stream.of(known.namesOf(council, Role.SCRUTINY, Role.SCRUTINY_CHAIR), known.namesOf(seated))
+        .flatMap(Collection::stream)
+        .collect(Collectors.toSet());
   }
 
   /** Every name by which a member is known on the day: the one they sign in by, and the one they are written with. */

@@ -200,7 +200,8 @@ class CallInTest {
     time.settle();
 
     refused(() -> check(decision, outcome("valid")), "call-in-request",
-        "2 signed; it takes 3 (non-executive members). 2 more are not known to Remit as members, and count when");
+        "2 signed; it takes 3 (non-executive members). 2 more are not known to Remit as members who may sign, and count"
+            + " when");
     refused(() -> check(decision, outcome("valid", "membersFound", "Cllr Nobody")), null,
         "'Cllr Nobody' is none of the names under request 1");
     check(decision, outcome("valid", "membersFound", "Cllr INVENTED, Ann"));
@@ -212,6 +213,23 @@ class CallInTest {
     });
     assertThat(notices.published(decision)).filteredOn(p -> p.kind().equals("call-in-notice")).singleElement()
         .satisfies(p -> assertThat(p.contents().get("requested-by").toString()).contains("3 members"));
+  }
+
+  @Test
+  void where_scrutiny_alone_may_call_in_another_member_counts_when_a_seat_on_it_was_looked_up() throws Exception {
+    var decision = published("peterborough");
+    onPaper(decision, "Too costly", "scrutiny.peterborough; X", "scrutiny-chair.peterborough; Y",
+        "council.peterborough; Z");
+    time.settle();
+
+    refused(() -> prepared.complete(decision, "democratic-services.peterborough", "Task_CheckCallInRequest",
+        outcome("valid")), "call-in-request",
+        "2 signed; it takes 3 (members of a scrutiny committee). 1 more is not known to Remit as a member who may"
+            + " sign");
+    prepared.complete(decision, "democratic-services.peterborough", "Task_CheckCallInRequest",
+        outcome("valid", "membersFound", "council.peterborough"));
+
+    assertThat(callIns.of(decision).orElseThrow().requests()).extracting("state").containsExactly("valid");
   }
 
   @Test
