@@ -77,7 +77,8 @@ public class ModelPictures {
     var found = new HashMap<DecisionReference, Set<String>>();
     db.query(
         """
-        select instance.business_key_, step.act_name_, step.act_type_ from camunda.act_hi_actinst step
+        select instance.business_key_, coalesce(split_part(task.name_, ': ', 1), step.act_name_), step.act_type_
+          from camunda.act_hi_actinst step left join camunda.act_ru_task task on task.id_ = step.task_id_
           join camunda.act_hi_procinst instance on instance.proc_inst_id_ = step.proc_inst_id_
         where step.end_time_ is null and instance.end_time_ is null and instance.business_key_ = any(?)
           and step.act_name_ is not null

@@ -8,7 +8,7 @@ import org.remit.reference.DecisionReference;
  * A decision in a list.
  *
  * @param author the sign-in name of whoever wrote the report
- * @param next the next date that matters, and {@code nextWhat} why; null if none is known
+ * @param next the last day of the period that ends first, and {@code nextWhat} which; null if none runs
  * @param meets when the meeting begins that is to decide it; null where none is called
  * @param held the act that comes next and what forbids it first, in a sentence; null where nothing is held
  */

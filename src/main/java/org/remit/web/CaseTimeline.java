@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.remit.calendar.London;
+import org.remit.contract.ContractRegister;
 import org.remit.decision.DecisionMaking;
 import org.remit.ledger.LedgerEntry;
 import org.remit.planning.Plan.PlannedStep;
@@ -68,12 +69,16 @@ class CaseTimeline {
   private final Planner planner;
   private final DecisionMaking making;
   private final ProcurementService procurements;
+  private final ContractRegister contracts;
   private final Clock clock;
 
-  CaseTimeline(Planner planner, DecisionMaking making, ProcurementService procurements, Clock clock) {
+  CaseTimeline(
+      Planner planner, DecisionMaking making, ProcurementService procurements, ContractRegister contracts,
+      Clock clock) {
     this.planner = planner;
     this.making = making;
     this.procurements = procurements;
+    this.contracts = contracts;
     this.clock = clock;
   }
 
@@ -121,11 +126,12 @@ class CaseTimeline {
     try {
       var set = new HashMap<String, LocalDate>();
       making.meetingOf(decision.reference()).ifPresent(at -> set.put("decision", London.date(at)));
-      procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(p -> {
-        set.put("tender-deadline", p.tenderDeadline());
-        set.put("tender-deadline-" + p.resolution(), p.tenderDeadline());
-      });
-      var steps = planner.remaining(decision.proposal(), London.today(clock), taken(decision, entries), set).stream()
+      contracts.of(decision.reference()).forEach(c -> set(set, "start", c.resolution(), c.starts()));
+      var taken = taken(decision, entries);
+      procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(
+          p -> set(p.tenderDeadline().isBefore(London.today(clock)) ? taken : set, "tender-deadline", p.resolution(),
+              p.tenderDeadline()));
+      var steps = planner.remaining(decision.proposal(), London.today(clock), taken, set).stream()
           .filter(step -> !isFallen(decision, step))
           .sorted(Comparator.comparing(step -> step.earliest().lawful()))
           .toList();
@@ -142,7 +148,8 @@ class CaseTimeline {
     if (start == null) return null;
     var before = coming.stream().filter(c -> BEFORE_THE_START.contains(c.step()))
         .map(c -> c.what().replaceFirst(", resolution .*", "")).distinct().toList();
-    return "The service cannot start yet" + (before.isEmpty() ? "" : ": first come " + String.join("; ", before))
+    if (before.isEmpty()) return "The service can start from " + London.say(start.earliest()) + ".";
+    return "The service cannot start yet: first come " + String.join("; ", before)
         + ". As long as work usually takes, it can start on "
         + London.say(start.usual() == null ? start.earliest() : start.usual())
         + (start.pressed() ? ", after " + London.say(start.latest()) + ", which it is meant for" : "") + ".";
@@ -208,8 +215,11 @@ class CaseTimeline {
 
   /** A plan of several resolutions names the step of each by its letter. */
   private static void put(Map<String, LocalDate> taken, String step, String resolution, Instant at) {
-    if (step == null || at == null) return;
-    taken.put(resolution == null ? step : step + "-" + resolution, London.date(at));
-    if (resolution != null) taken.putIfAbsent(step, London.date(at));
+    if (step != null && at != null) set(taken, step, resolution, London.date(at));
+  }
+
+  private static void set(Map<String, LocalDate> days, String step, String resolution, LocalDate day) {
+    days.put(resolution == null ? step : step + "-" + resolution, day);
+    if (resolution != null) days.putIfAbsent(step, day);
   }
 }

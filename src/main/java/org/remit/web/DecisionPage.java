@@ -118,10 +118,13 @@ class DecisionPage {
     var coming = decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of());
     page.addObject("coming", coming);
     page.addObject("ahead", CaseTimeline.whyNotStarted(coming));
-    page.addObject("events", pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()));
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());
-    page.addObject("waiting", waiting(decision));
+    var waiting = waiting(decision);
+    page.addObject("waiting", waiting);
+    // A decision that has ended waits for nothing, though a review of its contract is ahead.
+    page.addObject("events", waiting.isEmpty() && decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent()
+        ? pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()) : Set.of());
     page.addObject("commands", commands.offered(actor, decision));
     page.addObject("done", doneWords(done, decision, actor));
     return page;

@@ -2,7 +2,6 @@ package org.remit.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
-import org.remit.calendar.Period;
 import org.remit.decision.DecisionMaking;
 import org.remit.engine.ModelPictures;
 import org.remit.gate.Act;
@@ -120,11 +118,11 @@ class RegisteredCases implements Cases {
     var next =
         clocks.stream()
             .filter(c -> c.state().equals("running"))
-            .filter(c -> dateOf(c.period()) != null && !dateOf(c.period()).isBefore(today))
-            .min(Comparator.comparing(c -> dateOf(c.period())));
+            .filter(c -> !c.period().lastDay().isBefore(today))
+            .min(Comparator.comparing(c -> c.period().lastDay()));
     return new CaseLine(
         d.reference(), d.title(), d.authority().id(), d.author(), stage(d, open, clocks),
-        next.map(c -> dateOf(c.period())).orElse(null),
+        next.map(c -> c.period().lastDay()).orElse(null),
         next.map(c -> RouteWords.words(c.kind())).orElse(null),
         meets, held(d, open, waits, ahead));
   }
@@ -170,10 +168,6 @@ class RegisteredCases implements Cases {
     return here.isEmpty() ? List.of(CARRY_OUT) : here;
   }
 
-  private static LocalDate dateOf(Period period) {
-    return period.effectiveOn() == null ? period.lastDay() : period.effectiveOn();
-  }
-
   private CasePage page(DecisionView d) {
     var route = route(d);
     return new CasePage(
@@ -201,8 +195,10 @@ class RegisteredCases implements Cases {
   }
 
   private static String maker(DecisionView d) {
-    var post = d.proposal().decisionMaker().post();
-    return RouteWords.words(d.maker()) + (post.known() ? ": " + post.value() : "");
+    var proposed = d.proposal().decisionMaker();
+    // Where the route names another maker than the proposal does, the post that was proposed does not decide.
+    return RouteWords.words(d.maker())
+        + (proposed.post().known() && proposed.body().is(d.maker()) ? ": " + proposed.post().value() : "");
   }
 
   /** A page is shown even where the rules of the day cannot be applied, such as a regime that is not modelled. */

@@ -25,8 +25,15 @@ class CaseTimelineTest {
 
   @Test
   void names_no_day_that_nobody_meant() {
+    assertThat(CaseTimeline.whyNotStarted(List.of(step("sign", "Contract signed", false), step("start", "It starts",
+        false)))).isEqualTo("The service cannot start yet: first come Contract signed. As long as work usually takes,"
+            + " it can start on 16 April 2027.");
+  }
+
+  @Test
+  void is_that_its_day_has_not_come_where_nothing_else_lies_before_it() {
     assertThat(CaseTimeline.whyNotStarted(List.of(step("start", "Service starts", false))))
-        .isEqualTo("The service cannot start yet. As long as work usually takes, it can start on 16 April 2027.");
+        .isEqualTo("The service can start from 18 December 2026.");
   }
 
   @Test
