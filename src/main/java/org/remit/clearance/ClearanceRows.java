@@ -14,6 +14,8 @@ interface ClearanceRows extends JpaRepository<Clearance, UUID> {
 
 interface ReportApprovals extends JpaRepository<ReportApproval, String> {}
 
+interface ReportVersions extends JpaRepository<ReportVersion, String> {}
+
 interface ReportRevisions extends JpaRepository<ReportRevision, UUID> {
 
   boolean existsByDecisionAndRevisedByIgnoreCase(String decision, String person);

@@ -44,6 +44,7 @@ public class ClearanceService {
   private final ClearanceRows clearances;
   private final ReportApprovals approvals;
   private final ReportRevisions revisions;
+  private final ReportVersions versions;
   private final ReportAuthors authors;
   private final Coverage coverage;
   private final Decisions decisions;
@@ -58,6 +59,7 @@ public class ClearanceService {
       ClearanceRows clearances,
       ReportApprovals approvals,
       ReportRevisions revisions,
+      ReportVersions versions,
       ReportAuthors authors,
       Coverage coverage,
       Decisions decisions,
@@ -70,6 +72,7 @@ public class ClearanceService {
     this.clearances = clearances;
     this.approvals = approvals;
     this.revisions = revisions;
+    this.versions = versions;
     this.authors = authors;
     this.coverage = coverage;
     this.decisions = decisions;
@@ -259,12 +262,38 @@ public class ClearanceService {
   }
 
   /**
+   * Which facts changed after the newest version of the report was handed in, in words; empty if none did. What the
+   * public reads may then say otherwise than what is decided on.
+   */
+  @Transactional(readOnly = true)
+  public String changedAfterReport(DecisionReference reference) {
+    return versions.findById(reference.value())
+        .map(handedIn -> decisions.factsChangedSince(reference, handedIn.factsVersion()))
+        .orElse("");
+  }
+
+  /**
+   * Which facts changed after the approved report, and why it may stand, as whoever approved it said; empty where it
+   * was written on them.
+   */
+  @Transactional(readOnly = true)
+  public String whyReportStands(DecisionReference reference) {
+    return approvals.findById(reference.value())
+        .filter(ReportApproval::isApproved)
+        .map(ReportApproval::whyNoNewVersion)
+        .map(why -> "changed after it: %s. It was approved as it stands: %s".formatted(
+            changedAfterReport(reference), why))
+        .orElse("");
+  }
+
+  /**
    * Approves the report for publication.
    *
-   * @throws Refused while no report is on file, or a clearance that the route asks for does not stand for the facts as
-   *     they are
+   * @param whyNoNewVersion required where facts changed after its newest version: why what it says still holds
+   * @throws Refused while no report is on file, a clearance that the route asks for does not stand for the facts as
+   *     they are, or facts changed after the report and nobody says why it needs no new version
    */
-  public void approve(DecisionReference reference, String reasons) {
+  public void approve(DecisionReference reference, String reasons, String whyNoNewVersion) {
     var decision = decisions.get(reference);
     var person = requireMayApprove(decision);
     requireReport(decision, "approved for publication");
@@ -276,9 +305,23 @@ public class ClearanceService {
           .at("/outcome")
           .because(HOLD, "SI 2012/2089 reg 7; constitution, report clearance");
     }
-    answer(decision, ReportApproval.State.APPROVED, reasons, person);
+    var itStands = whyItStands(reference, whyNoNewVersion);
+    answer(decision, ReportApproval.State.APPROVED, reasons, itStands, person);
     gate.lift(reference, null, HOLD, How.MET,
         "every implication is verified and the report is approved for publication");
+  }
+
+  /** What is published is what is decided on (SI 2012/2089 reg 7), or somebody answers for it that it may stand. */
+  private String whyItStands(DecisionReference reference, String whyNoNewVersion) {
+    var changed = changedAfterReport(reference);
+    if (changed.isEmpty()) return null;
+    if (whyNoNewVersion == null || whyNoNewVersion.isBlank()) {
+      throw new Refused(("Facts changed after the report was handed in: %s. Return it so that a new version is handed"
+          + " in, or say why it needs none.").formatted(changed))
+          .at("/whyNoNewVersion").because(HOLD, "SI 2012/2089 reg 7");
+    }
+    papers.mustNotRepeatWithheld(reference, "/whyNoNewVersion", "why the report needs no new version", whyNoNewVersion);
+    return whyNoNewVersion.strip();
   }
 
   /** Returns the report to its author. */
@@ -288,7 +331,7 @@ public class ClearanceService {
     if (reasons == null || reasons.isBlank()) {
       throw new Refused("Say what has to be put right before you return it.").at("/reasons");
     }
-    answer(decision, ReportApproval.State.RETURNED, reasons, person);
+    answer(decision, ReportApproval.State.RETURNED, reasons, null, person);
   }
 
   private Actor requireMayApprove(DecisionView decision) {
@@ -309,10 +352,11 @@ public class ClearanceService {
         .because(HOLD, "SI 2012/2089 regs 7 and 14; constitution, report clearance");
   }
 
-  private void answer(DecisionView decision, ReportApproval.State answer, String reasons, Actor person) {
+  private void answer(
+      DecisionView decision, ReportApproval.State answer, String reasons, String whyNoNewVersion, Actor person) {
     var approval =
         approvals.findById(decision.reference().value()).orElseGet(() -> new ReportApproval(decision.reference()));
-    approval.answer(answer, decision.factsVersion(), reasons, person.user(), clock.instant());
+    approval.answer(answer, decision.factsVersion(), reasons, whyNoNewVersion, person.user(), clock.instant());
     approvals.save(approval);
     events.publishEvent(
         Happened.to(
@@ -320,7 +364,8 @@ public class ClearanceService {
                 answer == ReportApproval.State.APPROVED ? "report-approved" : "report-returned",
                 person)
             .with("factsVersion", decision.factsVersion())
-            .withholding("reasons", reasons));
+            .withholding("reasons", reasons)
+            .withholding("whyNoNewVersion", whyNoNewVersion));
   }
 
   /**
@@ -349,6 +394,7 @@ public class ClearanceService {
       evidenceReplaced(decision, replaced);
       return;
     }
+    versions.save(new ReportVersion(decision.reference(), replaced.version(), decision.factsVersion()));
     var by = actors.current();
     if (!by.isSystem()) {
       revisions.save(new ReportRevision(decision.reference(), by.user(), "Handed the report in.", clock.instant()));

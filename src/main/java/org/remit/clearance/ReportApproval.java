@@ -27,6 +27,7 @@ class ReportApproval {
 
   private long factsVersion;
   private String reasons;
+  private String whyNoNewVersion;
   private String staleBecause;
   private String answeredBy;
   private Instant answeredAt;
@@ -39,10 +40,12 @@ class ReportApproval {
     this.decision = decision.value();
   }
 
-  void answer(State answer, long factsVersion, String reasons, String by, Instant now) {
+  void answer(
+      State answer, long factsVersion, String reasons, String whyNoNewVersion, String by, Instant now) {
     this.state = answer;
     this.factsVersion = factsVersion;
     this.reasons = reasons;
+    this.whyNoNewVersion = whyNoNewVersion;
     this.answeredBy = by;
     this.answeredAt = now;
   }
@@ -66,6 +69,11 @@ class ReportApproval {
 
   String reasons() {
     return reasons;
+  }
+
+  /** Why the report needs no new version although facts changed after it; null where none did. */
+  String whyNoNewVersion() {
+    return whyNoNewVersion;
   }
 
   /** Why it no longer stands, as a sentence; null where that was not noted. */

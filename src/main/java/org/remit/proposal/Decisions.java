@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.gate.DecidedBy;
 import org.remit.reference.Actor;
@@ -255,6 +256,20 @@ public class Decisions implements DecidedBy {
   }
 
   /**
+   * In words, which facts have changed since a version; empty if none has. The answer on linked awards is a decision
+   * and no fact.
+   */
+  public String factsChangedSince(DecisionReference reference, long version) {
+    return facts
+        .findByKeyDecisionAndKeyFactsVersionGreaterThanOrderByKeyFactsVersion(reference.value(), version)
+        .stream()
+        .filter(FactsVersion::changesFacts)
+        .flatMap(Decisions::changedWords)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
    * Two people may have the same facts before them: whoever sends second is told of what the first has changed.
    *
    * @param seen the version of the facts that was before them; null where nobody looked
@@ -274,10 +289,11 @@ public class Decisions implements DecidedBy {
   }
 
   private static String inWords(FactsVersion version) {
-    return version.changed().stream()
-        .map(pointer -> FactWords.of(pointer, version.document()))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return changedWords(version).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> changedWords(FactsVersion version) {
+    return version.changed().stream().map(pointer -> FactWords.of(pointer, version.document())).distinct();
   }
 
   /** A council's cases are its own people's; those who run Remit for all councils see that they are there. */

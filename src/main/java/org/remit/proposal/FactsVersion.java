@@ -80,10 +80,14 @@ class FactsVersion {
     return why;
   }
 
-  /** Whether this person changed a fact of the case; the answer on linked awards is a decision, not a fact. */
+  /** Whether this person changed a fact of the case. */
   boolean isChangedBy(String user) {
-    return version() > 1 && enteredBy.equalsIgnoreCase(user)
-        && changed.stream().anyMatch(pointer -> !pointer.startsWith("/linkedAwards"));
+    return version() > 1 && enteredBy.equalsIgnoreCase(user) && changesFacts();
+  }
+
+  /** The answer on linked awards is a decision, not a fact. */
+  boolean changesFacts() {
+    return changed.stream().anyMatch(pointer -> !pointer.startsWith("/linkedAwards"));
   }
 
   Instant enteredAt() {

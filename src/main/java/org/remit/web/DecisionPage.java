@@ -102,6 +102,7 @@ class DecisionPage {
     var page = new ModelAndView("decision");
     page.addObject("decision", cases.require(decision, actor));
     page.addObject("clearances", clearances.of(decision));
+    page.addObject("reportStands", clearances.whyReportStands(decision));
     page.addObject("models", pictures.of(decision));
     decisions.find(decision).ifPresent(d -> page.addObject(
         "facts", KnownFact.of(WhatIsWithheld.from(d, papers, actor), d.sources())).addObject("tracks", tracks.of(d))

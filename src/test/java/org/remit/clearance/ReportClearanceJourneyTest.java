@@ -166,8 +166,49 @@ class ReportClearanceJourneyTest {
     cases.begin("report-clearance", report);
     assertThat(names(report)).containsExactly("Verify finance implications: " + report);
     verify(report, "finance", Map.of("outcome", "cleared"));
-    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+    done(report, "director.leeds", "approve-report",
+        Map.of("outcome", "approved", "whyNoNewVersion", "The report names no savings."));
     assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+  }
+
+  @Test
+  void is_not_approved_while_the_report_is_older_than_the_facts_and_nobody_says_why_it_may_stand() {
+    var report = aReport("commissioning-officer.leeds");
+    change(report, "/effects/savings", IntNode.valueOf(1000));
+    cases.runJobs(report);
+    everybodyClears(report);
+    assertThat(told(report)).singleElement().asString()
+        .contains("\"changedAfterReport\":\"savings\"");
+
+    try (var who = SignedInAs.person("director.leeds")) {
+      assertThatThrownBy(() -> tasks.complete(report, "approve-report", null, Map.of("outcome", "approved")))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/whyNoNewVersion"))
+          .hasMessageStartingWith("Facts changed after the report was handed in: savings.");
+    }
+    assertThat(gate.isOpen(report, null, HOLD)).isTrue();
+
+    done(report, "director.leeds", "approve-report",
+        Map.of("outcome", "approved", "whyNoNewVersion", "The report names no savings."));
+    assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+    assertThat(clearances.whyReportStands(report))
+        .isEqualTo("changed after it: savings. It was approved as it stands: The report names no savings.");
+    assertThat(ledger.entries(report)).filteredOn(e -> e.kind().equals("report-approved")).singleElement()
+        .satisfies(e -> assertThat(e.facts().toString()).doesNotContain("names no savings"));
+    assertThat(http.withBasicAuth("finance.leeds", "demo").getForObject("/decisions/" + report, String.class))
+        .contains("It was approved as it stands: The report names no savings.");
+  }
+
+  @Test
+  void is_approved_without_a_word_once_a_newer_report_than_the_facts_is_handed_in() {
+    var report = aReport("commissioning-officer.leeds");
+    change(report, "/effects/savings", IntNode.valueOf(1000));
+    handIn(report, "1. Purpose, with savings of £1,000");
+    everybodyClears(report);
+
+    done(report, "director.leeds", "approve-report", Map.of("outcome", "approved"));
+
+    assertThat(gate.isOpen(report, null, HOLD)).isFalse();
+    assertThat(clearances.whyReportStands(report)).isEmpty();
   }
 
   @Test
@@ -250,10 +291,10 @@ class ReportClearanceJourneyTest {
 
     try (var who = SignedInAs.person("Commissioning-Officer.leeds", "finance.leeds", "director.leeds")) {
       assertThatThrownBy(() -> clearances.verify(report, "finance", true, null)).hasMessageContaining("they wrote");
-      assertThatThrownBy(() -> clearances.approve(report, null)).hasMessageContaining("they wrote");
+      assertThatThrownBy(() -> clearances.approve(report, null, null)).hasMessageContaining("they wrote");
     }
     try (var who = SignedInAs.person("director.leeds")) {
-      assertThatThrownBy(() -> clearances.approve(report, null))
+      assertThatThrownBy(() -> clearances.approve(report, null, null))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD))
           .hasMessageContaining("must clear it first");
     }
@@ -286,7 +327,7 @@ class ReportClearanceJourneyTest {
     assertRefused(report, "finance.leeds", Map.of("outcome", "cleared"), "/outcome", "There is no report of " + report);
     assertThat(told(report)).allMatch(facts -> facts.contains("No report has been handed in yet"));
     try (var who = SignedInAs.person("director.leeds")) {
-      assertThatThrownBy(() -> clearances.approve(report, null)).hasMessageContaining("There is no report");
+      assertThatThrownBy(() -> clearances.approve(report, null, null)).hasMessageContaining("There is no report");
     }
     assertThat(gate.isOpen(report, null, HOLD)).isTrue();
     assertThat(hold(report).words()).as("on the home page and the decision's")
@@ -378,7 +419,7 @@ class ReportClearanceJourneyTest {
     assertRefused(report, "legal.leeds", Map.of("outcome", "cleared"), "",
         "Nobody clears a report they wrote, or whose facts they changed");
     try (var who = SignedInAs.person("director.leeds")) {
-      assertThatThrownBy(() -> clearances.approve(report, null))
+      assertThatThrownBy(() -> clearances.approve(report, null, null))
           .hasMessageContaining("whose facts they changed");
     }
   }

@@ -3,6 +3,7 @@ package org.remit.clearance.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.clearance.ClearanceService;
 import org.remit.engine.TaskFacts;
@@ -49,8 +50,18 @@ class ClearanceFacts {
                                       + (each.comment() == null ? "" : ": " + each.comment())
                                       + (each.dueRegard() == null ? "" : ". " + each.dueRegard())))
                   .toList();
-          return Map.of("clearances", all, "report", report(clearances, decision));
+          return Map.of("clearances", all, "report", report(clearances, decision),
+              "changedAfterReport", clearances.changedAfterReport(decision));
         });
+  }
+
+  /** Whoever decides reads the report: they are told that facts changed after it, and why it may stand. */
+  @Bean
+  TaskFacts reportStandsFacts(ClearanceService clearances) {
+    return TaskFacts.of(
+        Set.of("Task_RecordCabinetDecision", "Task_DecideAsMember", "Task_DecideAsOfficer",
+            "Task_RecordCouncilDecision"),
+        (decision, resolution) -> Map.of("reportStands", clearances.whyReportStands(decision)));
   }
 
   @Bean

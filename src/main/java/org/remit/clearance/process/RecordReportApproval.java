@@ -21,7 +21,7 @@ class RecordReportApproval implements TaskListener {
     var approved = form.choice("outcome", "approved", "returned").equals("approved");
     var reasons = form.text("reasons").orElse(null);
     if (approved) {
-      clearances.approve(form.decision(), reasons);
+      clearances.approve(form.decision(), reasons, form.text("whyNoNewVersion").orElse(null));
     } else {
       clearances.giveBack(form.decision(), reasons);
     }
