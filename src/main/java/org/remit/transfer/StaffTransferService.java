@@ -145,7 +145,7 @@ public class StaffTransferService {
    * the clock of employee liability information, counted back from the transfer day.
    *
    * @throws Refused if it is not HR's, a group is misread or negative, what the stage needs is missing, or the day lies
-   * before the signed contract begins
+   * before the award has effect or the signed contract begins
    */
   public Scoped scope(DecisionReference reference, String resolution, String stage, Scope scope) {
     var decision = decisions.get(reference, resolution);
@@ -161,7 +161,7 @@ public class StaffTransferService {
           "Write the reasons why nobody transfers: the legal officer is asked to clear them.");
     } else {
       complete(scope, groups, awarded);
-      if (awarded) mustNotMoveBeforeTheService(reference, resolution, scope.transferOn(), "/transferOn");
+      if (awarded) mustBePossible(reference, resolution, scope.transferOn());
     }
     var row = transfers
         .findById(new StaffTransfer.Key(reference.value(), resolution))
@@ -201,11 +201,7 @@ public class StaffTransferService {
           .because(TransferHolds.SCOPE, "SI 2006/246 regs 3 and 4");
     }
     Given.text(reasons, "/reasons", "Write why the day moves.");
-    effectBefore(reference, resolution, on).ifPresent(effective -> {
-      throw new Refused("The award has effect from " + London.say(effective) + ": nobody moves by it before.")
-          .at("/transferOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
-    });
-    mustNotMoveBeforeTheService(reference, resolution, on, "/transferOn");
+    mustBePossible(reference, resolution, on);
     var before = row.transferOn();
     row.moveTo(on);
     events.publishEvent(
@@ -217,6 +213,17 @@ public class StaffTransferService {
     countFrom(row, reference, resolution);
     events.publishEvent(new TransferScoped(reference, resolution, row.transfers(), on));
     workflow.dayMoved(reference, resolution);
+  }
+
+  /** Nobody moves by an award before it has effect: one that has none yet can have it from today at the earliest. */
+  private void mustBePossible(DecisionReference reference, String resolution, LocalDate on) {
+    var effective = decisions.get(reference).resolution(resolution).effectiveOn();
+    if (on.isBefore(effective == null ? London.today(clock) : effective)) {
+      throw new Refused(effective == null ? "The award has no effect yet: nobody moves by it on a day that has gone."
+          : "The award has effect from " + London.say(effective) + ": nobody moves by it before.")
+          .at("/transferOn").because("not-in-effect", "Local Government Act 2000 s.9F(4)");
+    }
+    mustNotMoveBeforeTheService(reference, resolution, on, "/transferOn");
   }
 
   /** Staff move with a service, and by its contract the service starts on a day (SI 2006/246 reg 3(1)(b)). */

@@ -569,6 +569,22 @@ class StaffTransferJourneyTest {
   }
 
   @Test
+  void nobody_is_scoped_to_move_on_a_day_before_the_award_has_effect() {
+    var award = award();
+
+    assertThatThrownBy(() -> scope(award, today().minusDays(1), "transferor"))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.hold()).isEqualTo("not-in-effect");
+          assertThat(r.pointer()).isEqualTo("/transferOn");
+        })
+        .hasMessageContaining("nobody moves by it before");
+    assertThat(transfers.find(award, "a")).isEmpty();
+
+    scope(award, today(), "transferor");
+    assertThat(transfers.find(award, "a")).isPresent();
+  }
+
+  @Test
   void what_changes_after_liability_information_was_given_is_notified_in_writing() {
     var award = award();
     scope(award, today().plusDays(60), "transferor");
