@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.callin.CallIns;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
+import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
@@ -38,6 +42,10 @@ public class CorrectionService {
 
   private static final String CALL_IN = "call-in";
 
+  /** How people call the day on which it was decided. */
+  private static final Pattern DAY_DECIDED =
+      Pattern.compile("(?i)(the )?(((day|date) (of|on) )?(the )?decision( (day|date))?|(day |date )?decided( on)?)");
+
   private final Corrections corrections;
   private final Recount recount;
   private final DoneTooEarly doneTooEarly;
@@ -45,6 +53,7 @@ public class CorrectionService {
   private final Decisions decisions;
   private final Gate gate;
   private final StatutoryPapers papers;
+  private final Papers documents;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -56,6 +65,7 @@ public class CorrectionService {
       Decisions decisions,
       Gate gate,
       StatutoryPapers papers,
+      Papers documents,
       Clock clock,
       ApplicationEventPublisher events) {
     this.corrections = corrections;
@@ -65,6 +75,7 @@ public class CorrectionService {
     this.decisions = decisions;
     this.gate = gate;
     this.papers = papers;
+    this.documents = documents;
     this.clock = clock;
     this.events = events;
   }
@@ -88,6 +99,8 @@ public class CorrectionService {
       var right = day(command.right());
       mustBePossible(decision, clock(reference, command.clock(), command.resolution()), right);
       recount.mustKnow(command.clock());
+    } else {
+      mustBePossible(decision, command.subject(), command.right());
     }
     var row = corrections.save(new Correction(reference, command, actor.user(), clock.instant()));
     events.publishEvent(
@@ -158,7 +171,9 @@ public class CorrectionService {
           decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), approval(row), actor);
       return callIns.afterCorrection(decision.reference(), again.kind());
     }
-    return row.clockKind() == null ? null : countAnew(decision, row, actor);
+    if (row.clockKind() != null) return countAnew(decision, row, actor);
+    mustBePossible(decision, row.subject(), row.rightValue());
+    return null;
   }
 
   private String approval(Correction row) {
@@ -220,12 +235,88 @@ public class CorrectionService {
     });
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      throw new Refused("A clock rests on a day: write the right value as 2026-03-27.").at("/right");
+  /**
+   * It was decided when it could lawfully be: not on a day to come, not before it was proposed, and not before the
+   * periods that have to run first had run. A day that breaks a period is an irregularity and no slip of the pen.
+   */
+  private void mustBePossible(DecisionView decision, String subject, String right) {
+    if (decision.decidedAt() == null || !DAY_DECIDED.matcher(subject.strip()).matches()) return;
+    var on = dayIn(right).orElseThrow(
+        () -> new Refused("It was decided on a day: write the right value as 2026-03-27.").at("/right"));
+    if (on.isAfter(London.today(clock))) throw new Refused("It cannot have been on a day to come.").at("/right");
+    var proposed = London.date(decision.registeredAt());
+    if (on.isBefore(proposed)) {
+      throw new Refused("It cannot have been before " + London.say(proposed) + ": the matter was proposed that day.")
+          .at("/right");
     }
+    var decided = London.date(decision.decidedAt());
+    gate.clocks(decision.reference()).stream()
+        .filter(c -> Recount.isBeforeDeciding(c.kind()) && !c.state().equals("stopped"))
+        .filter(c -> c.period().effectiveOn() != null && !c.period().effectiveOn().isAfter(decided))
+        .filter(c -> on.isBefore(c.period().effectiveOn()))
+        .findFirst()
+        .ifPresent(c -> {
+          throw new Refused(("It cannot lawfully have been decided before %s. If it was, enter that as an"
+              + " irregularity.").formatted(London.say(c.period().effectiveOn())))
+              .at("/right").because(recount.holdOf(c.kind()), c.period().rule().citation());
+        });
+  }
+
+  private static LocalDate day(String text) {
+    return dayIn(text).orElseThrow(
+        () -> new Refused("A clock rests on a day: write the right value as 2026-03-27.").at("/right"));
+  }
+
+  private static Optional<LocalDate> dayIn(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What was corrected of a decision, and when, for its own council: a published paper's correction stands with the
+   * paper. What a withheld paper says is not repeated.
+   */
+  @Transactional(readOnly = true)
+  public List<String> inWords(DecisionReference reference) {
+    return approvedBesidePapers(reference)
+        .map(c -> {
+          var said = "%s: from %s to %s".formatted(c.subject(), inWords(c.wrong()), inWords(c.right()));
+          var what = documents.repeatsWithheld(reference, said) ? "What a withheld paper says was" : said + ";";
+          return corrected(c, what, "") + (c.effect() == null ? "" : " " + c.effect());
+        })
+        .toList();
+  }
+
+  /** The same for everybody: days, and no word that somebody wrote of them. */
+  @Transactional(readOnly = true)
+  public List<String> inPublic(DecisionReference reference) {
+    return approvedBesidePapers(reference).map(CorrectionService::inPublic).toList();
+  }
+
+  private static String inPublic(CorrectionView correction) {
+    if (correction.effect() != null) return corrected(correction, "The days were", "") + " " + correction.effect();
+    var wrong = dayIn(correction.wrong());
+    var right = dayIn(correction.right());
+    if (wrong.isEmpty() || right.isEmpty()) return corrected(correction, "What is on record of it was", "");
+    var what = DAY_DECIDED.matcher(correction.subject().strip()).matches() ? "The day of the decision was"
+        : "A day on record was";
+    return corrected(correction, what,
+        " from " + London.say(wrong.get()) + " to " + London.say(right.get()));
+  }
+
+  private static String corrected(CorrectionView correction, String what, String how) {
+    return what + " corrected on " + London.say(London.date(correction.decidedAt())) + how + ".";
+  }
+
+  private static String inWords(String value) {
+    return dayIn(value).map(London::say).orElse(value);
+  }
+
+  private Stream<CorrectionView> approvedBesidePapers(DecisionReference reference) {
+    return of(reference).stream().filter(c -> c.state().equals("approved") && c.paper() == null);
   }
 
   /** The corrections of a decision, in the order in which they were asked for. */

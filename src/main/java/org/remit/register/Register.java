@@ -311,10 +311,7 @@ public class Register {
     all.stream().filter(p -> p.corrects() != null)
         .forEach(p -> sentences.add(p.title() + " corrected on " + London.say(London.date(p.publishedAt()))
             + (p.takenDownAt() == null ? ": " + p.whatWasWrong() : ".")));
-    corrections.of(reference).stream()
-        .filter(c -> c.state().equals("approved") && c.clock() != null && c.effect() != null)
-        .forEach(c -> sentences.add("The days were corrected on " + London.say(London.date(c.decidedAt())) + ". "
-            + c.effect()));
+    sentences.addAll(corrections.inPublic(reference));
     return List.copyOf(sentences);
   }
 }

@@ -2,6 +2,7 @@ package org.remit.web;
 
 import java.util.List;
 import java.util.Set;
+import org.remit.assurance.CorrectionService;
 import org.remit.clearance.ClearanceService;
 import org.remit.engine.ModelPictures;
 import org.remit.engine.OpenTask;
@@ -40,6 +41,7 @@ class DecisionPage {
   private final OpenTasks tasks;
   private final Decisions decisions;
   private final ClearanceService clearances;
+  private final CorrectionService corrections;
   private final ModelPictures pictures;
   private final CaseTimeline timeline;
   private final CaseTracks tracks;
@@ -55,6 +57,7 @@ class DecisionPage {
       OpenTasks tasks,
       Decisions decisions,
       ClearanceService clearances,
+      CorrectionService corrections,
       ModelPictures pictures,
       CaseTimeline timeline,
       CaseTracks tracks,
@@ -68,6 +71,7 @@ class DecisionPage {
     this.tasks = tasks;
     this.decisions = decisions;
     this.clearances = clearances;
+    this.corrections = corrections;
     this.pictures = pictures;
     this.timeline = timeline;
     this.tracks = tracks;
@@ -111,6 +115,7 @@ class DecisionPage {
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());
     page.addObject("papers", statutory.published(decision));
+    page.addObject("corrected", corrections.inWords(decision));
     var read = ledger.verified(decision.value());
     var entries = read.entries();
     page.addObject("trail", Trail.of(entries));

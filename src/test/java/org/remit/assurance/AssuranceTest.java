@@ -197,6 +197,37 @@ class AssuranceTest {
   }
 
   @Test
+  void the_day_of_the_decision_is_corrected_to_one_on_which_it_could_lawfully_be_taken() {
+    var decision = cases.proposed("leeds", SAMPLE);
+    var proposed = today();
+    noticePublished(decision, proposed.minusDays(26));
+    time.forwardTo(London.at(proposed.plusDays(5), LocalTime.NOON));
+    cases.agreed(decision);
+
+    for (var refused : Map.of(proposed.plusDays(6), "on a day to come", proposed.minusDays(1), "was proposed that day",
+        proposed.plusDays(1), "It cannot lawfully have been decided before " + London.say(proposed.plusDays(3)))
+        .entrySet()) {
+      assertThatThrownBy(() -> decidedOn(decision, refused.getKey().toString()))
+          .hasMessageContaining(refused.getValue())
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/right"));
+    }
+    assertThatThrownBy(() -> decidedOn(decision, "the day before")).hasMessageContaining("2026-03-27");
+    decidedOn(decision, proposed.plusDays(4).toString());
+    assertThat(corrections.inWords(decision)).as("nobody approved it").isEmpty();
+    answer(decision, "monitoring-officer.leeds", true);
+
+    assertThat(corrections.inWords(decision)).containsExactly("decided: from %s to %s; corrected on %s.".formatted(
+        London.say(proposed.plusDays(5)), London.say(proposed.plusDays(4)), London.say(today())));
+    assertThat(http.withBasicAuth("finance.leeds", "demo").getForObject("/decisions/" + decision, String.class))
+        .contains(corrections.inWords(decision).get(0));
+  }
+
+  private void decidedOn(DecisionReference decision, String right) {
+    as("democratic-services.leeds", () -> corrections.take(decision, new CorrectionCommand(null, "decided",
+        today().toString(), right, "The minutes show it.", null, null, null), actors.person()));
+  }
+
+  @Test
   void the_trail_shows_withheld_values_to_the_councils_auditors_and_to_nobody_else() {
     var decision = cases.proposed("leeds", SAMPLE);
     record(decision, "auditor.leeds");

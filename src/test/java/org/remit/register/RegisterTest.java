@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.assurance.CorrectionCommand;
+import org.remit.assurance.CorrectionService;
 import org.remit.assurance.PublicReasons;
 import org.remit.assurance.TakedownService;
 import org.remit.calendar.London;
@@ -56,6 +58,7 @@ class RegisterTest {
   @Autowired Decisions decisions;
   @Autowired ProposalService proposals;
   @Autowired TakedownService takedowns;
+  @Autowired CorrectionService corrections;
   @Autowired Actors actors;
   @Autowired TimeTravel time;
   @Autowired Clock clock;
@@ -207,6 +210,32 @@ class RegisterTest {
         "The reasons were those of another decision.").doesNotContain("It is best value.");
     assertThat(everybody.text("/register?words=" + decision)).contains("Corrected on " + on);
     assertThat(references("words=" + decision)).containsExactly(decision.value());
+  }
+
+  @Test
+  void is_told_of_every_approved_correction_and_reads_its_days_but_no_word_that_somebody_wrote() throws Exception {
+    var decision = cases.announced("Care on another day");
+    cases.decided(decision);
+    cases.published(decision);
+    var decided = London.today(clock);
+    time.forwardTo(London.at(decided.plusDays(1), LocalTime.of(9, 0)));
+
+    corrected(decision, "decided", decided.toString(), decided.plusDays(1).toString());
+    corrected(decision, "Tamsin's post", "teacher", "head teacher");
+
+    assertThat(everybody.text("/register/" + decision))
+        .contains("The day of the decision was corrected on %s from %s to %s.".formatted(
+            London.say(decided.plusDays(1)), London.say(decided), London.say(decided.plusDays(1))),
+            "What is on record of it was corrected on " + London.say(decided.plusDays(1)))
+        .doesNotContain("Tamsin", "teacher");
+  }
+
+  private void corrected(DecisionReference decision, String subject, String wrong, String right) {
+    as("democratic-services.thurrock", () -> corrections.take(decision,
+        new CorrectionCommand(null, subject, wrong, right, "Seen.", null, null, null), actors.person()));
+    var asked = corrections.of(decision).stream().filter(c -> c.state().equals("requested")).findFirst().orElseThrow();
+    as("monitoring-officer.thurrock", () -> corrections.take(decision,
+        new CorrectionCommand(asked.id(), null, null, null, "Seen.", null, null, true), actors.person()));
   }
 
   @Test
