@@ -20,9 +20,11 @@ import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.AppointmentView;
+import org.remit.people.Appointments;
 import org.remit.people.Authors;
 import org.remit.people.Chairs;
 import org.remit.people.Chairs.Office;
+import org.remit.people.Executive;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
@@ -72,6 +74,8 @@ public class NoticeService {
   private final Actors actors;
   private final Authors authors;
   private final Chairs chairs;
+  private final Appointments appointments;
+  private final Executive executive;
   private final WhomToInform whomToInform;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -87,6 +91,8 @@ public class NoticeService {
       Actors actors,
       Authors authors,
       Chairs chairs,
+      Appointments appointments,
+      Executive executive,
       WhomToInform whomToInform,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -100,6 +106,8 @@ public class NoticeService {
     this.actors = actors;
     this.authors = authors;
     this.chairs = chairs;
+    this.appointments = appointments;
+    this.executive = executive;
     this.whomToInform = whomToInform;
     this.clock = clock;
     this.events = events;
@@ -321,9 +329,10 @@ public class NoticeService {
     }
     var last = notices.lastOf(decision.authority().code(), decision.maker())
         .filter(n -> hasTheSameMaker(decision, n));
-    var names = written.makerNames().isEmpty() ? last.map(Notice::makerNames).orElse(List.of()) : written.makerNames();
+    var names = written.makerNames().isEmpty() ? namesOnRecord(decision, last) : written.makerNames();
     if (names.isEmpty()) {
-      throw new Refused("Name who decides: every member of a body, or the one person.")
+      throw new Refused("Name who decides: every member of a body by name, or the one person. Neither the last notice"
+          + " of the same decision maker nor an appointment says who it is.")
           .at("/makerNames")
           .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
     }
@@ -333,6 +342,20 @@ public class NoticeService {
       notice.at(written.address() != null ? written.address() : last.map(Notice::address).orElse(null));
     }
     return notice;
+  }
+
+  /** Who decides, by name: as the last notice has it, unless it put posts in their place, or else as was entered. */
+  private List<String> namesOnRecord(DecisionView decision, Optional<Notice> last) {
+    var council = decision.authority();
+    var today = London.today(clock);
+    var post = decision.proposal().decisionMaker().post();
+    var before = last.map(Notice::makerNames).orElse(List.of());
+    if (!before.isEmpty() && before.stream().noneMatch(
+        name -> executive.isTitle(council, name, today) || post.is(name.strip()::equalsIgnoreCase))) {
+      return before;
+    }
+    if (isBody(decision)) return appointments.membersOf(council, words(body(decision)), today);
+    return post.known() ? appointments.holderOf(council, post.value(), today).stream().toList() : List.of();
   }
 
   /** A body's members are those of its last notice; one person's name is that of the same post only. */

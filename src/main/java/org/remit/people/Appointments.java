@@ -279,6 +279,24 @@ public class Appointments {
         .toList();
   }
 
+  /** The written name of whoever holds a post on a day, as it is entered. */
+  @Transactional(readOnly = true)
+  public Optional<String> holderOf(Authority council, String post, LocalDate on) {
+    return at(council, post, on).stream().filter(a -> a.isAs(Capacity.HOLDER))
+        .map(a -> known.writtenNameOf(a.view().person())).findFirst();
+  }
+
+  /** The written names of those who sit on a body on a day, as it is entered; substitutes are not among its members. */
+  @Transactional(readOnly = true)
+  public List<String> membersOf(Authority council, String body, LocalDate on) {
+    return rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
+            council.id(), Capacity.Place.COMMITTEE.id(), body).stream()
+        .filter(a -> a.isOn(on) && !a.isAs(Capacity.SUBSTITUTE))
+        .map(a -> known.writtenNameOf(a.view().person()))
+        .distinct()
+        .toList();
+  }
+
   /** The political group that a member belongs to on a day; null where none is entered. */
   @Transactional(readOnly = true)
   public String groupOf(Authority council, String person, LocalDate on) {

@@ -87,6 +87,11 @@ public class Executive {
         .collect(Collectors.toSet());
   }
 
+  /** Whether words are the title of a post of the executive, where a person's name belongs. */
+  public boolean isTitle(Authority council, String words, LocalDate on) {
+    return isSeat(council, Capacity.HOLDER, words.strip(), on);
+  }
+
   /**
    * Every name of those who were in a seat of the executive on a day, as it is entered now: it may have been entered
    * later.

@@ -54,7 +54,7 @@ class NoticeJourneyTest {
   static final String KEY = "key-decision-notice";
   static final String DEMOCRATIC_SERVICES = "democratic-services.thurrock";
   static final String MAIL = "E-mail of Monday, file 3";
-  static final List<String> CABINET = List.of("Leader of the Council", "Deputy Leader");
+  static final List<String> CABINET = List.of("Cllr Ann Field (Leader)", "Cllr Ben Moor (Deputy Leader)");
 
   @Autowired ProposalService proposals;
   @Autowired Decisions decisions;
@@ -147,6 +147,23 @@ class NoticeJourneyTest {
     done(next, DEMOCRATIC_SERVICES, "publish-key-decision-notice", Map.of("periodFrom", today.plusDays(30).toString()));
 
     assertThat(notices.of(next)).singleElement().satisfies(n -> assertThat(n.makerNames()).isEqualTo(CABINET));
+  }
+
+  @Test
+  void names_nobody_by_a_post_because_the_last_notice_did() {
+    var today = London.today(clock);
+    var titles = new java.util.HashMap<>(keyNotice(today.plusDays(29), null));
+    titles.put("makerNames", "Leader of the Council\nDeputy Leader of the Council");
+    done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice", titles);
+    var next = given(aKeyDecision(null));
+
+    try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
+      assertThatThrownBy(() -> tasks.complete(next, "publish-key-decision-notice", null,
+          Map.of("periodFrom", today.plusDays(30).toString())))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/makerNames"))
+          .hasMessageContaining("every member of a body by name");
+    }
+    assertThat(notices.of(next)).isEmpty();
   }
 
   @Test
