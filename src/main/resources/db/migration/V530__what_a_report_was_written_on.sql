@@ -2,15 +2,14 @@
 -- each newest version remembers the facts of its hour, and whoever approves an older one says why it may stand.
 create table report_version (
   decision varchar(20) primary key references decision,
-  report_version int not null,
   facts_version bigint not null
 );
 
 insert into report_version
-select newest.decision, newest.version,
+select newest.decision,
   (select coalesce(max(f.facts_version), 1) from facts f
     where f.decision = newest.decision and f.entered_at <= newest.stored_at)
-from (select distinct on (decision) decision, version, stored_at from document
+from (select distinct on (decision) decision, stored_at from document
   where document = 'report' order by decision, version desc) newest
 join decision d on d.reference = newest.decision;
 select remit.guard('report_version');

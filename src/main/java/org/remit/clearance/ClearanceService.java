@@ -273,16 +273,14 @@ public class ClearanceService {
   }
 
   /**
-   * Which facts changed after the approved report, and why it may stand, as whoever approved it said; empty where it
-   * was written on them.
+   * Why the approved report may stand although facts changed after it, as whoever approved it said; empty where none
+   * did.
    */
   @Transactional(readOnly = true)
   public String whyReportStands(DecisionReference reference) {
     return approvals.findById(reference.value())
         .filter(ReportApproval::isApproved)
         .map(ReportApproval::whyNoNewVersion)
-        .map(why -> "changed after it: %s. It was approved as it stands: %s".formatted(
-            changedAfterReport(reference), why))
         .orElse("");
   }
 
@@ -394,7 +392,7 @@ public class ClearanceService {
       evidenceReplaced(decision, replaced);
       return;
     }
-    versions.save(new ReportVersion(decision.reference(), replaced.version(), decision.factsVersion()));
+    versions.save(new ReportVersion(decision.reference(), decision.factsVersion()));
     var by = actors.current();
     if (!by.isSystem()) {
       revisions.save(new ReportRevision(decision.reference(), by.user(), "Handed the report in.", clock.instant()));

@@ -190,12 +190,11 @@ class ReportClearanceJourneyTest {
     done(report, "director.leeds", "approve-report",
         Map.of("outcome", "approved", "whyNoNewVersion", "The report names no savings."));
     assertThat(gate.isOpen(report, null, HOLD)).isFalse();
-    assertThat(clearances.whyReportStands(report))
-        .isEqualTo("changed after it: savings. It was approved as it stands: The report names no savings.");
+    assertThat(clearances.whyReportStands(report)).isEqualTo("The report names no savings.");
     assertThat(ledger.entries(report)).filteredOn(e -> e.kind().equals("report-approved")).singleElement()
         .satisfies(e -> assertThat(e.facts().toString()).doesNotContain("names no savings"));
     assertThat(http.withBasicAuth("finance.leeds", "demo").getForObject("/decisions/" + report, String.class))
-        .contains("It was approved as it stands: The report names no savings.");
+        .contains("it was approved as it stands: The report names no savings.");
   }
 
   @Test
