@@ -2,6 +2,7 @@ package org.remit.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -107,6 +108,14 @@ public class Decisions implements DecidedBy {
         .filter(d -> !d.hasEnded())
         .map(Decision::reference)
         .collect(Collectors.toSet());
+  }
+
+  /** When those of them were withdrawn that were; without reading the cases. */
+  public Map<DecisionReference, Instant> withdrawnAmong(Collection<DecisionReference> references) {
+    var values = references.stream().map(DecisionReference::value).distinct().toList();
+    return InBatches.of(values, decisions::findAllById).stream()
+        .filter(d -> d.stage() == Stage.WITHDRAWN)
+        .collect(Collectors.toMap(Decision::reference, Decision::closedAt));
   }
 
   /** @throws NotFound if there is no such resolution; without reading the case */

@@ -91,12 +91,12 @@ public class Register {
     var answer = find(question, (page - 1) * PER_PAGE, PER_PAGE);
     var pages = Math.max(1, (answer.all() + PER_PAGE - 1) / PER_PAGE);
     if (page > pages) throw new Refused("There is no page " + page + ": the last is " + pages + ".").at("/page");
-    return new RegisterAnswer(answer.papers().stream().map(this::line).toList(), page, pages, answer.all());
+    return new RegisterAnswer(lines(answer.papers()), page, pages, answer.all());
   }
 
   /** The latest, without pages. @throws Refused if the council is not one of Remit's */
   public List<RegisterLine> latest(RegisterQuestion question, int most) {
-    return find(question, 0, most).papers().stream().map(this::line).toList();
+    return lines(find(question, 0, most).papers());
   }
 
   private PublishedPapers.Answer find(RegisterQuestion question, int skip, int most) {
@@ -114,12 +114,17 @@ public class Register {
         + String.join(", ", constitutions.known()) + ".").at("/council");
   }
 
-  private RegisterLine line(StatutoryPaperView paper) {
+  private List<RegisterLine> lines(List<StatutoryPaperView> papers) {
+    var withdrawn = decisions.withdrawnAmong(papers.stream().map(StatutoryPaperView::decision).toList());
+    return papers.stream().map(paper -> line(paper, withdrawn.get(paper.decision()))).toList();
+  }
+
+  private static RegisterLine line(StatutoryPaperView paper, Instant withdrawn) {
     var says = new Published(paper);
     return new RegisterLine(
         paper.decision().value(), paper.council().id(), says.title(), says.text("maker"),
         MakerKind.ofPaper(paper.kind()).id(), says.day("date"), says.day("earliest"),
-        says.day("earliest") == null ? null : withdrawn(paper.decision()).map(DecisionView::closedAt).orElse(null),
+        says.day("earliest") == null ? null : withdrawn,
         paper.publishedAt(), paper.corrects() == null ? null : paper.publishedAt(), paper.takenDownAt());
   }
 

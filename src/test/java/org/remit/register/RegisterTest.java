@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -160,15 +161,19 @@ class RegisterTest {
   @Test
   void says_of_what_was_withdrawn_that_nobody_decides_it() throws Exception {
     var decision = cases.opened("Day care of the " + WORD);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
     try (var who = SignedInAs.person("commissioning-officer.peterborough")) {
       proposals.withdraw(decision, "The service is not needed.", actors.person());
     }
+    var withdrawn = decisions.get(decision).closedAt();
 
     for (var list : List.of("/register?words=", "/register.atom?words=")) {
       assertThat(everybody.text(list + decision)).contains("it will not be decided").doesNotContain("To be decided by");
     }
     assertThat(everybody.json("/register.json?words=" + decision).path("decisions").get(0).path("withdrawn").isNull())
         .isFalse();
+    assertThat(everybody.text("/register.atom?words=" + decision)).as("news for those who follow the feed")
+        .contains("<updated>" + London.date(withdrawn));
   }
 
   @Test

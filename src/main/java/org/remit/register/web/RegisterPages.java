@@ -1,9 +1,12 @@
 package org.remit.register.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.reference.Csv;
 import org.remit.reference.DecisionReference;
@@ -139,12 +142,18 @@ class RegisterPages {
     var what = line.takenDown() != null ? "Taken down" : line.title();
     return new Feed.Entry(
         "/register/" + line.reference(), line.reference() + ": " + what,
-        line.takenDown() != null ? line.takenDown() : line.published(),
+        changed(line),
         line.takenDown() != null ? "It was taken down."
             : (line.withdrawn() != null ? "Withdrawn: it will not be decided"
                 : line.earliest() == null ? "Decided by " + line.maker()
                 : "To be decided by " + line.maker() + ", not before " + London.say(line.earliest()))
                 + (line.corrected() == null ? "." : ". The paper was corrected."));
+  }
+
+  /** What happened to a line last: it was published, withdrawn or taken down. */
+  private static Instant changed(RegisterLine line) {
+    return Stream.of(line.published(), line.withdrawn(), line.takenDown()).filter(Objects::nonNull)
+        .max(Instant::compareTo).orElseThrow();
   }
 
   private static int number(String page) {
