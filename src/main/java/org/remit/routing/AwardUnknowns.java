@@ -7,7 +7,8 @@ import org.remit.routing.Route.ResolutionRoute;
 
 /**
  * What nobody has said yet of an award, or of the procurement that leads to one, although the law that it is made under
- * and the notices that this law asks for turn on it. It is asked before the decision: afterwards the facts stand.
+ * and the notices that this law asks for turn on it. It is asked before the decision: afterwards the facts stand. A
+ * concession is not asked for: unsaid it is taken as none, whose lower threshold and further notices are the safe ones.
  */
 public final class AwardUnknowns {
 
