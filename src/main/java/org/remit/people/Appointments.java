@@ -153,11 +153,13 @@ public class Appointments {
   }
 
   private void requireRoom(Authority council, AppointmentCommand command, Capacity capacity, String person) {
-    var others = capacity.place() == Capacity.Place.GROUP
-        ? rows.findByCouncilAndPersonIgnoreCase(council.id(), person).stream()
-            .filter(a -> a.isAs(Capacity.IN_GROUP)).toList()
-        : rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
-            council.id(), capacity.place().id(), command.place().strip().replaceAll("\\s+", " "));
+    var others = switch (capacity.place()) {
+      case GROUP -> rows.findByCouncilAndPersonIgnoreCase(council.id(), person).stream()
+          .filter(a -> a.isAs(Capacity.IN_GROUP)).toList();
+      case POST -> at(council, command.place());
+      default -> rows.findByCouncilAndKindAndPlaceIgnoreCaseOrderByFromDay(
+          council.id(), capacity.place().id(), command.place().strip().replaceAll("\\s+", " "));
+    };
     others.stream()
         .filter(a -> a.overlaps(command.from(), command.until()))
         .filter(a -> a.isOf(person) || capacity.isAlone() && a.isAs(capacity))
@@ -273,9 +275,13 @@ public class Appointments {
   }
 
   private List<Appointment> at(Authority council, String post, LocalDate on) {
+    return at(council, post).stream().filter(a -> a.isOn(on)).toList();
+  }
+
+  private List<Appointment> at(Authority council, String post) {
     var title = new PostTitle(post);
     return rows.findByCouncilAndKindOrderByFromDay(council.id(), Capacity.Place.POST.id()).stream()
-        .filter(a -> title.isSamePostAs(a.view().place()) && a.isOn(on))
+        .filter(a -> title.isSamePostAs(a.view().place()))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import org.remit.calendar.London;
 import org.remit.constitution.Figures.Band;
 import org.remit.constitution.Figures.Delegate;
 import org.remit.constitution.Rules;
+import org.remit.reference.PostTitle;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Proposal.Staff;
 
@@ -406,7 +407,7 @@ final class Checks {
     var evidenced = proposal.consulted().stream().filter(c -> c.evidence().known()).map(Proposal.Consulted::who)
         .toList();
     for (var post : askedByScheme()) {
-      if (evidenced.stream().noneMatch(post::equalsIgnoreCase)) {
+      if (evidenced.stream().noneMatch(new PostTitle(post)::isSamePostAs)) {
         add(13, ERROR, "The scheme of delegation asks for the consultation of the " + post
             + ", and there is no evidence of it.", rules.delegation().source(), consulted(), "director");
       }
@@ -419,7 +420,7 @@ final class Checks {
           consulted(), "director");
     }
     for (var post : wanted) {
-      if (evidenced.stream().noneMatch(post::equalsIgnoreCase)) {
+      if (evidenced.stream().noneMatch(new PostTitle(post)::isSamePostAs)) {
         add(13, ERROR, "The delegated award needs the consultation of the " + post
             + ", and there is no evidence of it.",
             "the resolution that delegates (" + proposal.parent() + ")", consulted(), "director");

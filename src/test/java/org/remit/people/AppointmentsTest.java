@@ -124,6 +124,9 @@ class AppointmentsTest {
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/from"))
         .hasMessageContaining("hr.leeds holds the post");
 
+    assertThatThrownBy(() -> enter("holder", "Acting " + post, "legal.leeds", today.plusDays(10), null))
+        .as("an acting holder holds the post itself").hasMessageContaining("hr.leeds holds the post");
+
     end(first, today.plusDays(9));
     enter("holder", post, "legal.leeds", today.plusDays(10), null);
     assertThat(holders()).containsExactly("hr.leeds", "legal.leeds");

@@ -350,6 +350,9 @@ class ChecksTest {
     var consulted = Kit.READER.read(change(document,
         "consulted: [{ who: Cabinet Member, evidence: letter of 1 February }]"));
     assertThat(ROUTING.findings(consulted, route, parent, null, null)).noneMatch(f -> f.check() == 13);
+    var acting = Kit.READER.read(change(document,
+        "consulted: [{ who: Acting Cabinet Member, evidence: letter of 1 February }]"));
+    assertThat(ROUTING.findings(acting, route, parent, null, null)).noneMatch(f -> f.check() == 13);
 
     var said = Kit.READER.read(change(document, "consulted: [{ who: Cabinet Member }]"));
     assertThat(ROUTING.findings(said, route, parent, null, null, Kit.yaml("/consulted/0: '3.2'")))

@@ -66,6 +66,8 @@ class SchemeOfDelegationTest {
       });
     }
     assertThat(consultation(evidenced)).isEmpty();
+    assertThat(consultation(decision("award-contract", "90000",
+        "consulted: [{ who: Interim Portfolio Holder, on: 2026-05-01, evidence: mail }],"))).isEmpty();
   }
 
   @Test
