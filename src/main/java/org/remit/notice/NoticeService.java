@@ -730,8 +730,9 @@ public class NoticeService {
   /** Notes that one of them has lapsed and has fresh notice given. It must not mind being called again. */
   public void noteLapsed(UUID id) {
     var lapsed = notices.findById(id).orElseThrow();
-    if (lapsed.isStale()) return;
-    var decision = decisions.get(new DecisionReference(lapsed.decision()));
+    var reference = new DecisionReference(lapsed.decision());
+    if (lapsed.isStale() || decisions.undecidedAmong(List.of(reference)).isEmpty()) return;
+    var decision = decisions.get(reference);
     goStale(lapsed, "The notice has lapsed: the period that it stated ended on " + London.say(lapsed.periodTo()) + ".");
     if (!workflow.isGivingNotice(decision.reference())) {
       workflow.freshNoticeNeeded(decision.reference(), decision.authority());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.FormService;
@@ -41,6 +42,7 @@ import org.remit.support.ProposedCases;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -73,6 +75,7 @@ class NoticeJourneyTest {
   @Autowired FormService forms;
   @Autowired WebApplicationContext web;
   @Autowired LedgerReader ledger;
+  @Autowired JdbcTemplate database;
 
   ProposedCases cases;
 
@@ -135,6 +138,24 @@ class NoticeJourneyTest {
     assertThat(page("/decisions/" + decision))
         .contains("The notice of the key decision has lapsed.", lapsed).doesNotContain(">has run<");
     assertThat(page("/forward-plan")).contains("Notices that have lapsed", "/register/" + decision);
+  }
+
+  @Test
+  void does_not_lapse_once_the_matter_is_withdrawn_though_the_sweep_had_found_it_before() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
+        keyNotice(today.plusDays(29), today.plusDays(29)));
+    var found = database.queryForObject("select id from remit.notice where decision = ?", UUID.class, decision.value());
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      proposals.withdraw(decision, "It is not needed.", actors.person());
+    }
+    var held = gate.holds(decision);
+
+    service.noteLapsed(found);
+
+    assertThat(gate.holds(decision)).isEqualTo(held);
+    assertThat(processes.isRunning(KEY, decision)).isFalse();
   }
 
   @Test
