@@ -8,6 +8,7 @@ import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
@@ -110,10 +111,10 @@ public class IrregularityService {
     return row.view();
   }
 
-  /** Those that the monitoring officer has not noted on, of all councils, in the order in which they were entered. */
+  /** Those that a council's monitoring officer has not noted on, in the order in which they were entered. */
   @Transactional(readOnly = true)
-  public List<IrregularityView> withoutNote() {
-    return irregularities.findByNotedAtIsNullOrderByEnteredAt().stream().map(Irregularity::view).toList();
+  public List<IrregularityView> withoutNote(Authority council) {
+    return irregularities.withoutNote(council.code()).stream().map(Irregularity::view).toList();
   }
 
   /** The irregularities of a decision, in the order in which they were entered. */

@@ -67,9 +67,9 @@ class HomePage {
     var person = actors.person();
     page.addObject("tasks", lines(tasks.mine()));
     page.addObject("reviews", exemptions.due(person));
-    if (person.has(Role.MONITORING_OFFICER)) {
-      page.addObject("irregularities",
-          irregularities.withoutNote().stream().filter(i -> cases.maySee(i.decision(), person)).toList());
+    var council = person.authority();
+    if (council != null && person.has(Role.MONITORING_OFFICER)) {
+      page.addObject("irregularities", irregularities.withoutNote(council));
     }
     var open = cases.openTo(person);
     var started = open.stream().filter(c -> c.author().equalsIgnoreCase(person.user())).toList();
@@ -84,7 +84,6 @@ class HomePage {
     var week = London.today(clock).plusDays(7);
     page.addObject("week", open.stream().filter(c -> c.next() != null && !c.next().isAfter(week))
         .sorted(Comparator.comparing(CaseLine::next)).toList());
-    var council = person.authority();
     if (council != null) packs.find(council.id()).ifPresent(pack -> page.addObject("pack", pack));
     // A matter for those who run Remit; whoever approves can do nothing about it.
     if (person.has(Role.ADMINISTRATOR)) page.addObject("engine", engine);

@@ -68,6 +68,8 @@ class AssuranceTest {
     var before = gate.openHolds(decision, "a", Act.SIGN);
 
     record(decision, "auditor.leeds");
+    assertThat(unnoted("leeds")).contains(decision);
+    assertThat(unnoted("thurrock")).doesNotContain(decision);
     assertThatThrownBy(() -> record(decision, "auditor.leeds")).as("the same once more")
         .hasMessageContaining("on record already");
     var found = irregularities.of(decision).get(0);
@@ -82,6 +84,11 @@ class AssuranceTest {
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).isEqualTo(before);
     assertThat(irregularities.of(decision)).singleElement()
         .satisfies(i -> assertThat(i.cure()).isEqualTo("Told to Cabinet."));
+    assertThat(unnoted("leeds")).doesNotContain(decision);
+  }
+
+  private List<DecisionReference> unnoted(String council) {
+    return irregularities.withoutNote(new Authority(council)).stream().map(IrregularityView::decision).toList();
   }
 
   @Test
