@@ -31,6 +31,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.InBatches;
+import org.remit.reference.PostTitle;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
@@ -131,10 +132,9 @@ public class BeforeDeciding implements OpensHolds {
     var reference = decision.reference();
     var reason = decision.proposal().backgroundPapers().areStated() ? notPublished : notPublished + NOT_LISTED;
     gate.open(reference, null, kind, reason);
-    if (gate.openHolds(reference, null, Act.DECIDE).stream()
-        .anyMatch(h -> h.kind().equals(kind) && h.reason().startsWith(notPublished))) {
-      gate.restate(reference, null, kind, reason);
-    }
+    // Of a meeting that was put off the hold says why it needs another agenda.
+    if (kind.equals(AGENDA) && meetings.existsByDecision(reference.value())) return;
+    gate.restate(reference, null, kind, reason);
   }
 
   /** Looks for the authority of the day, and opens or lifts what depends on it. */
@@ -214,7 +214,7 @@ public class BeforeDeciding implements OpensHolds {
   }
 
   private static boolean names(String who, String wanted) {
-    return who.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    return who.toLowerCase(Locale.ROOT).contains(new PostTitle(wanted).post().toLowerCase(Locale.ROOT));
   }
 
   /** What was evidenced, as the record says it. */

@@ -13,6 +13,8 @@ interface Meetings extends JpaRepository<Meeting, UUID> {
 
   Optional<Meeting> findFirstByDecisionOrderByPublishedAtDesc(String decision);
 
+  boolean existsByDecision(String decision);
+
   List<Meeting> findByDecisionInOrderByPublishedAt(Collection<String> decisions);
 
   /** The meeting that is to decide, or has decided; empty while no agenda is out since the matter was put off. */

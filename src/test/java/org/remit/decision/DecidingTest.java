@@ -301,6 +301,8 @@ class DecidingTest {
           Map.of("/backgroundPapers", JsonNodeFactory.instance.arrayNode().add("A study")), "8", "It lists one."),
           actors.person());
     }
+    assertThat(gate.openHolds(decision, null, Act.DECIDE)).filteredOn(h -> h.kind().equals("agenda-open"))
+        .singleElement().satisfies(h -> assertThat(h.reason()).isEqualTo("They have not been published."));
     lifted(decision);
     announced(decision, "thurrock");
 
