@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.remit.gate.ActLetThrough;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.gate.HoldView;
 import org.remit.papers.CountsByPapers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
@@ -45,6 +47,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
+import org.remit.reference.InBatches;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.CallInQuestion;
@@ -192,15 +195,18 @@ public class CallIns implements CountsByPapers {
 
   /** What may be called in was settled with the decision: its resolutions are held by the window. */
   private List<String> callable(DecisionView decision) {
+    var held = heldByWindow(decision.reference());
     return decision.resolutions().stream()
-        .filter(r -> r.state().awaitsEffect() && heldByWindow(decision.reference(), r.id()))
+        .filter(r -> r.state().awaitsEffect() && held.contains(r.id()))
         .map(ResolutionView::id)
         .toList();
   }
 
-  private boolean heldByWindow(DecisionReference reference, String letter) {
+  private Set<String> heldByWindow(DecisionReference reference) {
     return gate.holds(reference).stream()
-        .anyMatch(h -> h.kind().equals(WINDOW) && letter.equals(h.resolution()) && !"not-needed".equals(h.ended()));
+        .filter(h -> h.kind().equals(WINDOW) && !"not-needed".equals(h.ended()))
+        .map(HoldView::resolution)
+        .collect(Collectors.toSet());
   }
 
   /** By the day on which it was published; by a later one where its window was counted anew from then. */
@@ -357,7 +363,7 @@ public class CallIns implements CountsByPapers {
     var decision = corrected(change).orElse(null);
     if (decision == null) return;
     WhatMayBeCalledIn.barred(change).stream()
-        .filter(letter -> heldByWindow(decision.reference(), letter))
+        .filter(heldByWindow(decision.reference())::contains)
         .findFirst()
         .ifPresent(letter -> {
           throw new Refused("Resolution " + letter + " may be called in, and a correction of the notice does not take"
@@ -424,8 +430,9 @@ public class CallIns implements CountsByPapers {
 
   /** What had effect by the end of its window alone, and was not carried out yet. */
   private List<String> tookEffectUncalled(DecisionView decision) {
+    var held = heldByWindow(decision.reference());
     return decision.resolutions().stream()
-        .filter(r -> mayWaitAgain(decision, r) && heldByWindow(decision.reference(), r.id()))
+        .filter(r -> mayWaitAgain(decision, r) && held.contains(r.id()))
         .map(ResolutionView::id)
         .filter(letter -> item(decision.reference(), letter).isEmpty())
         .toList();
@@ -650,8 +657,17 @@ public class CallIns implements CountsByPapers {
   /** Whether the window is open, and something of the decision may be called in. */
   @Transactional(readOnly = true)
   public boolean isOpenToRequests(DecisionReference reference) {
-    return rows.findById(reference.value()).filter(w -> w.isOpenAt(clock.instant())).isPresent()
-        && !callable(decisions.get(reference)).isEmpty();
+    return !openToRequests(List.of(decisions.get(reference))).isEmpty();
+  }
+
+  /** The same of several decisions: those that somebody could call in now. */
+  @Transactional(readOnly = true)
+  public Set<DecisionReference> openToRequests(Collection<DecisionView> among) {
+    var now = clock.instant();
+    var open = InBatches.of(among.stream().map(d -> d.reference().value()).toList(), rows::findAllById).stream()
+        .filter(window -> window.isOpenAt(now)).map(CallIn::decision).collect(Collectors.toSet());
+    return among.stream().filter(d -> open.contains(d.reference()) && !callable(d).isEmpty())
+        .map(DecisionView::reference).collect(Collectors.toSet());
   }
 
   // --- requests -----------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
+import org.remit.callin.CallIns;
 import org.remit.decision.DecisionMaking;
 import org.remit.engine.ModelPictures;
 import org.remit.gate.Act;
@@ -51,17 +52,19 @@ class RegisteredCases implements Cases {
   private final Gate gate;
   private final ModelPictures pictures;
   private final DecisionMaking making;
+  private final CallIns callIns;
   private final CaseTimeline timeline;
   private final LedgerReader ledger;
   private final Clock clock;
 
   RegisteredCases(
-      Decisions decisions, Gate gate, ModelPictures pictures, DecisionMaking making, CaseTimeline timeline,
-      LedgerReader ledger, Clock clock) {
+      Decisions decisions, Gate gate, ModelPictures pictures, DecisionMaking making, CallIns callIns,
+      CaseTimeline timeline, LedgerReader ledger, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.pictures = pictures;
     this.making = making;
+    this.callIns = callIns;
     this.timeline = timeline;
     this.ledger = ledger;
     this.clock = clock;
@@ -77,10 +80,15 @@ class RegisteredCases implements Cases {
     var meets = making.meetingsOf(
         all.stream().filter(d -> d.decidedAt() == null).map(DecisionView::reference).toList());
     var ahead = ahead(all.stream().filter(d -> !holds.containsKey(d.reference())).limit(PLANNED).toList());
-    return all.stream().map(d -> line(d, holds.getOrDefault(d.reference(), List.of()),
+    var openToCallIn = openToCallIn(all);
+    return all.stream().map(d -> line(d, openToCallIn, holds.getOrDefault(d.reference(), List.of()),
             clocks.getOrDefault(d.reference(), List.of()), waits.getOrDefault(d.reference(), Set.of()),
             meets.get(d.reference()), ahead.get(d.reference())))
         .toList();
+  }
+
+  private Set<DecisionReference> openToCallIn(List<DecisionView> all) {
+    return callIns.openToRequests(all.stream().filter(d -> d.stage() == Stage.CALL_IN).toList());
   }
 
   /** Of those that nothing holds, what lies between now and the start of the service. */
@@ -98,8 +106,8 @@ class RegisteredCases implements Cases {
 
   @Override
   public List<CaseLine> endedFor(Actor actor, int most) {
-    return decisions.endedFor(actor, most).stream().map(d -> line(d, List.of(), List.of(), Set.of(), null, null))
-        .toList();
+    return decisions.endedFor(actor, most).stream()
+        .map(d -> line(d, Set.of(), List.of(), List.of(), Set.of(), null, null)).toList();
   }
 
   @Override
@@ -113,7 +121,8 @@ class RegisteredCases implements Cases {
   }
 
   private CaseLine line(
-      DecisionView d, List<HoldView> open, List<ClockView> clocks, Set<String> waits, Instant meets, String ahead) {
+      DecisionView d, Set<DecisionReference> openToCallIn, List<HoldView> open, List<ClockView> clocks,
+      Set<String> waits, Instant meets, String ahead) {
     var today = London.today(clock);
     var next =
         clocks.stream()
@@ -121,19 +130,16 @@ class RegisteredCases implements Cases {
             .filter(c -> !c.period().lastDay().isBefore(today))
             .min(Comparator.comparing(c -> c.period().lastDay()));
     return new CaseLine(
-        d.reference(), d.title(), d.authority().id(), d.author(), stage(d, open, clocks),
+        d.reference(), d.title(), d.authority().id(), d.author(), stage(d, open, openToCallIn),
         next.map(c -> c.period().lastDay()).orElse(null),
         next.map(c -> RouteWords.words(c.kind())).orElse(null),
         meets, held(d, open, waits, ahead));
   }
 
   /** Between the last hour to call it in and what comes of it the decision is not open to call-in any more. */
-  private String stage(DecisionView d, List<HoldView> open, List<ClockView> clocks) {
+  private static String stage(DecisionView d, List<HoldView> open, Set<DecisionReference> openToCallIn) {
     if (d.stage() != Stage.CALL_IN) return d.stage().words();
-    var over = open.stream().noneMatch(h -> h.kind().equals("call-in-window"))
-        || clocks.stream().filter(c -> c.kind().equals("call-in") && c.state().equals("running"))
-            .anyMatch(c -> !clock.instant().isBefore(c.period().closesAt()));
-    if (!over) return d.stage().words();
+    if (openToCallIn.contains(d.reference())) return d.stage().words();
     return open.stream().anyMatch(h -> h.kind().equals("called-in")) ? "Decided and called in"
         : "Decided, no longer open to call-in";
   }
@@ -170,11 +176,12 @@ class RegisteredCases implements Cases {
 
   private CasePage page(DecisionView d) {
     var route = route(d);
+    var open = gate.openHolds(d.reference());
     return new CasePage(
         d.reference(),
         d.title(),
         d.authority().id(),
-        stage(d, gate.openHolds(d.reference()), gate.clocks(d.reference()))
+        stage(d, open, openToCallIn(List.of(d)))
             + (d.because() == null ? "" : ": " + d.because()),
         d.parent(),
         decisions.childrenOf(d.reference()).stream().map(DecisionView::reference).toList(),
@@ -188,7 +195,7 @@ class RegisteredCases implements Cases {
                 r.id(), r.words(), r.state().words(), r.wording(), r.effectiveOn(), r.effectRule(), r.carriedOut()))
             .toList(),
         gate.clocks(d.reference()).stream().map(RegisteredCases::clock).toList(),
-        gate.openHolds(d.reference()).stream().map(h -> hold(d, h)).toList(),
+        open.stream().map(h -> hold(d, h)).toList(),
         gate.holds(d.reference()).stream().filter(h -> !h.isOpen() && h.liftedAt() != null)
             .sorted(Comparator.comparing(HoldView::liftedAt)).map(h -> lifted(d, h)).toList(),
         decisions.findings(d.reference()).stream().map(RegisteredCases::finding).toList());

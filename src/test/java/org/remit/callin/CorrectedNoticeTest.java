@@ -103,6 +103,9 @@ class CorrectedNoticeTest {
     assertThat(ledger(decision)).contains("call-in-window-opened-anew");
     time.forwardTo(London.at(told.effectiveOn(), LocalTime.NOON));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
+    assertThat(callIns.openToRequests(List.of(decisions.get(decision)))).containsExactly(decision);
+    time.forwardTo(anew.closesAt());
+    assertThat(callIns.openToRequests(List.of(decisions.get(decision)))).isEmpty();
     time.forwardTo(London.startOf(anew.effectiveOn()).plusSeconds(1));
     assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(anew.effectiveOn());
     assertThat(processes.isRunning("call-in", decision)).isFalse();
