@@ -18,4 +18,7 @@ public interface KnownPeople {
 
   /** These names to sign in by, and first and last name of whoever does. */
   Collection<String> namesOf(Collection<String> users);
+
+  /** The first and last name of whoever signs in by this name; the name itself where nobody does, or has neither. */
+  String writtenNameOf(String user);
 }

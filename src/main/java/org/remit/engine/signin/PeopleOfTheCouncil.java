@@ -56,10 +56,20 @@ class PeopleOfTheCouncil implements KnownPeople {
     return Stream.concat(users.stream(), found.stream().flatMap(PeopleOfTheCouncil::namesOf)).toList();
   }
 
+  @Override
+  public String writtenNameOf(String user) {
+    return system.get(() -> identity.createUserQuery().userIdIn(user, user.toLowerCase(Locale.ROOT)).list()).stream()
+        .map(PeopleOfTheCouncil::written).filter(name -> !name.isEmpty()).findFirst().orElse(user);
+  }
+
   /** Either part of a name may be missing in the sign-in, or both. */
-  private static Stream<String> namesOf(User user) {
-    var written = Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull)
+  private static String written(User user) {
+    return Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull)
         .collect(Collectors.joining(" ")).strip();
+  }
+
+  private static Stream<String> namesOf(User user) {
+    var written = written(user);
     return written.isEmpty() ? Stream.of(user.getId()) : Stream.of(user.getId(), written);
   }
 }
