@@ -146,6 +146,8 @@ class NoticeJourneyTest {
     var today = London.today(clock);
     done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
         keyNotice(today.plusDays(29), today.plusDays(29)));
+    time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
+    assertThat(processes.isRunning(KEY, decision)).isFalse();
     var found = database.queryForObject("select id from remit.notice where decision = ?", UUID.class, decision.value());
     try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
       proposals.withdraw(decision, "It is not needed.", actors.person());
