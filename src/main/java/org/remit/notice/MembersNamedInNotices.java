@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.remit.people.NamedAsExecutive;
@@ -13,13 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 class MembersNamedInNotices implements NamedAsExecutive {
 
   private final NoticeRows notices;
+  private final Clock clock;
 
-  MembersNamedInNotices(NoticeRows notices) {
+  MembersNamedInNotices(NoticeRows notices, Clock clock) {
     this.notices = notices;
+    this.clock = clock;
   }
 
   @Override
   public Collection<String> executiveOf(Authority council) {
-    return notices.lastOf(council.code(), "cabinet").map(Notice::makerNames).orElse(List.of());
+    return notices.lastOf(council.code(), "cabinet", clock.instant()).map(Notice::makerNames).orElse(List.of());
   }
 }

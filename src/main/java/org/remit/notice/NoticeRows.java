@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,12 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   List<Notice> lastThatEndedBefore(java.util.Collection<NoticeKind> kinds, java.time.LocalDate day);
 
   /**
-   * What a council last said of a maker, so that nobody types it twice. A reference begins with its council's letters.
+   * What a council last said of a maker by then, so that nobody types it twice. A reference begins with its council's letters.
    */
   @Query(
       "select n from Notice n where n.decision like concat(?1, '-%') and n.maker = ?2 and n.address is not null"
-          + " order by n.publishedAt desc limit 1")
-  Optional<Notice> lastOf(String councilCode, String maker);
+          + " and n.publishedAt <= ?3 order by n.publishedAt desc limit 1")
+  Optional<Notice> lastOf(String councilCode, String maker, Instant until);
 }
 
 interface UrgencyAgreements extends JpaRepository<UrgencyAgreement, UUID> {

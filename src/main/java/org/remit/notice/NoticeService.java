@@ -327,7 +327,7 @@ public class NoticeService {
           .at("/periodFrom")
           .because(KEY_HOLD, period.rule().citation());
     }
-    var last = notices.lastOf(decision.authority().code(), decision.maker())
+    var last = notices.lastOf(decision.authority().code(), decision.maker(), now())
         .filter(n -> hasTheSameMaker(decision, n));
     var names = written.makerNames().isEmpty() ? namesOnRecord(decision, last) : written.makerNames();
     if (names.isEmpty()) {

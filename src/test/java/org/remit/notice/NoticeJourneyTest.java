@@ -174,6 +174,7 @@ class NoticeJourneyTest {
 
   @Test
   void names_nobody_by_a_post_because_the_last_notice_did() {
+    time.forwardTo(clock.instant().plusSeconds(60));
     var today = London.today(clock);
     var titles = new java.util.HashMap<>(keyNotice(today.plusDays(29), null));
     titles.put("makerNames", "Leader of the Council\nDeputy Leader of the Council");
