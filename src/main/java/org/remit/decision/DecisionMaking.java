@@ -403,8 +403,9 @@ public class DecisionMaking {
   }
 
   private static String category(Route route) {
-    if (route.key().answer() == null) return "depends";
-    return route.key().answer() ? "key" : route.category().answer() == null ? "non-key" : route.category().answer();
+    var key = route.key().settled();
+    if (key == null) return "depends";
+    return key ? "key" : route.category().answer() == null ? "non-key" : route.category().answer();
   }
 
   private static Map<String, Outcome> forProgress(List<ResolutionOutcome> outcomes) {

@@ -214,7 +214,9 @@ public class Decisions implements DecidedBy {
         .filter(r -> r.kind().equals("delegate") && r.delegation() != null)
         .toList();
     var inForce = delegations.stream().anyMatch(r -> hasEffect(parent.resolution(r.id())));
-    var key = route(parent).key().answer();
+    var answered = route(parent).key();
+    // What was only taken as key covers nothing that may be key itself.
+    var key = answered.takenAs() == null ? answered.answer() : Boolean.FALSE;
     return Optional.of(
         new Parent(
             parent.reference().value(),

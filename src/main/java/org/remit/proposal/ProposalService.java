@@ -496,7 +496,7 @@ public class ProposalService {
     var all = new ArrayList<String>();
     for (var part : List.of(route.function(), route.key(), route.maker(), route.privateMeeting(), route.callable(),
         route.record())) {
-      if (part.depends()) all.add(part.dependsOn());
+      if (part.waitsForAFact()) all.add(part.dependsOn());
     }
     all.addAll(AwardUnknowns.of(proposal, route));
     return all;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.Confirmation;
 import org.remit.constitution.Figure;
 import org.remit.routing.DecisionTables.RuleHit;
@@ -28,6 +29,7 @@ final class Asked {
   private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
   private final Map<String, String> words = new LinkedHashMap<>();
   private final Map<String, String> wanting = new LinkedHashMap<>();
+  private final Map<String, String> lacking = new LinkedHashMap<>();
   private final Map<String, Confirmation> byRow = new LinkedHashMap<>();
   private final Set<String> caveats = new LinkedHashSet<>();
   private final Map<String, Set<String>> caveatsByRow = new LinkedHashMap<>();
@@ -102,6 +104,24 @@ final class Asked {
     return this;
   }
 
+  /** An input is not known because another answer, which this one follows from, is not for want of a figure. */
+  Asked forWantOf(String input, Part<?> other) {
+    wanting.put(input, other.takenAs());
+    return this;
+  }
+
+  /** What is not known of the case besides, so that the figure alone would not tell the input. */
+  Asked lacking(String input, String sentence) {
+    lacking.put(input, sentence);
+    return this;
+  }
+
+  /** Whether everything that is open is open for want of a figure of the rules, and of no fact. */
+  boolean waitsForFiguresOnly() {
+    var open = facts.keySet().stream().filter(this::isOpen).toList();
+    return !open.isEmpty() && wanting.keySet().containsAll(open) && open.stream().noneMatch(lacking::containsKey);
+  }
+
   /** The one row of a table that has exactly one. */
   RuleHit one() {
     var hits = tables.evaluate(key, facts);
@@ -143,7 +163,8 @@ final class Asked {
       if (answers.values().stream().allMatch("still open"::equals)) return;
       answers.forEach((words, answer) -> ifs.add("if " + words + ": " + answer));
     });
-    var wanted = wanting.entrySet().stream().filter(each -> isOpen(each.getKey())).map(each -> " " + each.getValue())
+    var wanted = Stream.of(wanting, lacking).flatMap(each -> each.entrySet().stream())
+        .filter(each -> isOpen(each.getKey())).map(each -> " " + each.getValue())
         .collect(Collectors.joining());
     return sentence(hit) + wanted + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
   }

@@ -18,7 +18,10 @@ final class CallInPart extends RoutePart {
     // What a report says of a waiver is no approval of it; the approval is recorded on the decision.
     var asked = CallInTable.ask(tables, rules, new Matter(word(function), body, matter.equals("noting"), false, false,
         proposal.framework().words(), KeyPart.keyWord(key)));
-    if (rules.callInCallable().value().of(body).equals("key") && !key.depends()) asked.noSurerThan(key);
-    return yesOrNo(asked, true);
+    if (rules.callInCallable().value().of(body).equals("key") && !key.waitsForAFact()) asked.noSurerThan(key);
+    if (key.takenAs() != null) asked.forWantOf("key", key);
+    var callable = yesOrNo(asked, true);
+    return callable.depends() && asked.waitsForFiguresOnly()
+        ? callable.taken("Taken as open to call-in, because it is taken as key.") : callable;
   }
 }

@@ -35,6 +35,11 @@ final class KeyPart extends RoutePart {
         "Rule_KeyBySpend", "Rule_KeyNeitherLimb", "Rule_KeyLinkedAwardsOpen", "Rule_KeyEffectUnknown",
         "Rule_KeySpendUnknown", "Rule_KeyBothUnknown");
     if (!figure.isSet()) asked.forWantOf("spend", figure);
+    var withoutSum = sums.all().stream().filter(s -> s.total().isUnknown() && s.annual().isUnknown())
+        .flatMap(s -> s.of().stream()).map(Resolution::id).toList();
+    if (!figure.isSet() && !withoutSum.isEmpty()) {
+      asked.lacking("spend", "Not known: the value of resolution " + String.join(", ", withoutSum) + ".");
+    }
     asked.showing("sums", saySums(limit));
     if (limit.isOn("budget")) asked.showing("budget", Money.say(proposal.effects().budget()) + " a year");
     if (proposal.effects().savings().known()) {
@@ -46,7 +51,9 @@ final class KeyPart extends RoutePart {
       asked.restingOn(award, "an award: when delegated " + award.value().whenDelegated() + ", otherwise "
           + award.value().otherwise(), "Rule_KeyCovered", "Rule_KeyParentUnknown");
     }
-    return yesOrNo(asked, true);
+    var key = yesOrNo(asked, true);
+    return key.depends() && asked.waitsForFiguresOnly()
+        ? key.taken("Taken as key, because the council's limit is not known.") : key;
   }
 
   /** As the tables that require it read it: yes, covered, no or depends. */

@@ -11,11 +11,17 @@ import org.remit.calendar.Confirmation;
  * where there is one
  * @param reasons at least one
  * @param dependsOn a sentence with each possible answer; null where the answer stands
+ * @param takenAs a sentence that the cautious answer is taken, because only a figure of the council's rules is not
+ * known, which no fact of the case would settle; null where the answer stands or a fact is missing
  */
-public record Part<T>(T answer, T cautious, List<Reason> reasons, String dependsOn) {
+public record Part<T>(T answer, T cautious, List<Reason> reasons, String dependsOn, String takenAs) {
 
   public Part {
     reasons = List.copyOf(reasons);
+  }
+
+  Part(T answer, T cautious, List<Reason> reasons, String dependsOn) {
+    this(answer, cautious, reasons, dependsOn, null);
   }
 
   public static <T> Part<T> of(T answer, Reason reason) {
@@ -32,6 +38,21 @@ public record Part<T>(T answer, T cautious, List<Reason> reasons, String depends
 
   public boolean depends() {
     return answer == null;
+  }
+
+  /** The same, but the case goes by the cautious answer: nothing that anybody could enter would settle it. */
+  Part<T> taken(String as) {
+    return new Part<>(answer, cautious, reasons, dependsOn, as);
+  }
+
+  /** Whether it waits for a fact that somebody could enter. */
+  public boolean waitsForAFact() {
+    return depends() && takenAs == null;
+  }
+
+  /** What the case goes by: the answer, or what is taken in its place; null while a fact is missing. */
+  public T settled() {
+    return waitsForAFact() ? null : cautious;
   }
 
   public boolean is(T value) {

@@ -91,8 +91,13 @@ final class RouteWords {
 
   private static CasePage.Answer answer(String part, Part<?> answer) {
     return new CasePage.Answer(part, QUESTIONS.get(part.substring(part.lastIndexOf('/') + 1)),
-        answer.depends() ? depends(answer.dependsOn()) : said(answer.answer()), because(answer),
+        answer.depends() ? taken(answer) + depends(answer.dependsOn()) : said(answer.answer()), because(answer),
         answer.unconfirmed());
+  }
+
+  /** What the case goes by comes first. */
+  private static String taken(Part<?> answer) {
+    return answer.takenAs() == null ? "" : answer.takenAs() + " ";
   }
 
   private static String depends(String on) {
