@@ -22,6 +22,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsChanged;
 import org.remit.proposal.FindingView;
 import org.remit.proposal.OpensHolds;
 import org.remit.proposal.Progress;
@@ -39,6 +40,8 @@ import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,10 +56,12 @@ public class BeforeDeciding implements OpensHolds {
   static final String REPORT = "report-open";
   private static final String AUTHORITY = "authority";
   private static final String CONSULTATION = "consultation";
+  private static final String NO_DAY_YET = "Not known yet: notice of the decision has still to be given.";
   private static final String NOT_LISTED = " Which background papers the report rests on is not stated yet.";
 
   private final Decisions decisions;
   private final Delegations delegations;
+  private final EarliestDay earliest;
   private final Meetings meetings;
   private final ShorterNotices shorterNotices;
   private final ReportPublications reports;
@@ -73,6 +78,7 @@ public class BeforeDeciding implements OpensHolds {
   BeforeDeciding(
       Decisions decisions,
       Delegations delegations,
+      EarliestDay earliest,
       Meetings meetings,
       ShorterNotices shorterNotices,
       ReportPublications reports,
@@ -87,6 +93,7 @@ public class BeforeDeciding implements OpensHolds {
       ApplicationEventPublisher events) {
     this.decisions = decisions;
     this.delegations = delegations;
+    this.earliest = earliest;
     this.meetings = meetings;
     this.shorterNotices = shorterNotices;
     this.reports = reports;
@@ -297,14 +304,15 @@ public class BeforeDeciding implements OpensHolds {
     var period = period(decision);
     var now = clock.instant();
     reports.save(new ReportPublication(reference, now));
-    tellEverybody(decision, period == null ? London.today(clock) : period.effectiveOn());
-    events.publishEvent(Happened.to(reference, "report-published", actor).with("at", now));
+    // Before it is told: the documents that are opened by that are not a report that was away and comes back.
     if (period == null) {
       gate.lift(reference, null, REPORT, How.NOT_NEEDED, "the constitution asks for no period before this decision");
-      return now;
+    } else {
+      gate.start(reference, null, period, REPORT);
     }
-    gate.start(reference, null, period, REPORT);
-    return period.effectiveFrom();
+    tellEverybody(decision);
+    events.publishEvent(Happened.to(reference, "report-published", actor).with("at", now));
+    return period == null ? now : period.effectiveFrom();
   }
 
   /** The meeting that is to decide; null while no agenda is out. */
@@ -473,13 +481,40 @@ public class BeforeDeciding implements OpensHolds {
   }
 
   /** Leads everybody to a report that no agenda names: without it nobody finds what is open. */
-  private void tellEverybody(DecisionView decision, LocalDate earliest) {
+  private void tellEverybody(DecisionView decision) {
     papers.produce(
-        decision.maker().equals("officer") ? "report-open-officer" : "report-open-member", decision.reference(),
+        opening(decision), decision.reference(),
         withItsPapers(decision, PaperContent.empty()
             .text("matter", decision.title())
             .text("maker", DecisionMaking.makerWords(decision))
-            .day("earliest", earliest)));
+            .text("earliest", firstDay(decision.reference()))));
+  }
+
+  private static String opening(DecisionView decision) {
+    return decision.maker().equals("officer") ? "report-open-officer" : "report-open-member";
+  }
+
+  private String firstDay(DecisionReference reference) {
+    return earliest.told(reference).map(London::say).orElse(NO_DAY_YET);
+  }
+
+  /** What the public was told of the day is told anew, as the next version, where a notice or another fact moves it. */
+  private void tellTheDayAgain(DecisionReference reference) {
+    var decision = undecided(reference).filter(d -> !d.decidedAtAMeeting()).orElse(null);
+    if (decision == null || notOpened(reference) || isTakenDown(reference) || waitsToBeOpened(reference)) return;
+    // From a day that has come nothing is left to be told.
+    if (earliest.told(reference).filter(day -> !day.isAfter(London.today(clock))).isPresent()) return;
+    papers.published(reference).stream().filter(p -> p.kind().equals(opening(decision)))
+        .reduce((earlier, later) -> later)
+        .filter(p -> p.takenDownAt() == null && !firstDay(reference).equals(p.contents().get("earliest")))
+        .ifPresent(p -> tellEverybody(decision));
+  }
+
+  /** After the holds and notices that the facts move have moved. */
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void on(FactsChanged changed) {
+    tellTheDayAgain(changed.decision());
   }
 
   private static PaperContent withItsPapers(DecisionView decision, PaperContent content) {
@@ -553,6 +588,7 @@ public class BeforeDeciding implements OpensHolds {
       }
       case "document-taken-down" -> reportTakenDown(happened);
       case "documents-published" -> reportPublishedAgain(new DecisionReference(happened.stream()));
+      case "notice-given" -> tellTheDayAgain(new DecisionReference(happened.stream()));
       default -> { }
     }
   }
@@ -586,12 +622,15 @@ public class BeforeDeciding implements OpensHolds {
   private void reportPublishedAgain(DecisionReference reference) {
     var decision = undecided(reference).orElse(null);
     if (decision == null || notOpened(reference) || !reportPeriodNeeded(decision)) return;
-    var waits = gate.openHolds(reference, null, Act.DECIDE).stream()
-        .anyMatch(h -> h.kind().equals(REPORT) && h.until() == null);
-    if (!waits || isTakenDown(reference)) return;
+    if (!waitsToBeOpened(reference) || isTakenDown(reference)) return;
     var period = period(decision);
     gate.start(reference, null, period, REPORT);
-    tellEverybody(decision, period.effectiveOn());
+    tellEverybody(decision);
+  }
+
+  private boolean waitsToBeOpened(DecisionReference reference) {
+    return gate.openHolds(reference, null, Act.DECIDE).stream()
+        .anyMatch(h -> h.kind().equals(REPORT) && h.until() == null);
   }
 
   /** The newest version that was opened counts: an older one is not what is decided on. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.gate.Act;
@@ -30,6 +32,7 @@ class EarliestDay {
   private static final String KEY_NOTICE = "key-decision-notice";
   private static final String PRIVATE = "private-meeting-notice";
   private static final String RESPONSE = "private-meeting-response";
+  private static final Set<String> OF_NOTICES = Set.of(KEY_NOTICE, PRIVATE, RESPONSE);
 
   private final Decisions decisions;
   private final Gate gate;
@@ -61,6 +64,25 @@ class EarliestDay {
    * @return null where no rule names a day
    */
   Bound of(DecisionReference reference, Period papers, String their) {
+    var latest = latest(reference, papers, their);
+    return latest == null ? null : orAfresh(reference, latest);
+  }
+
+  /**
+   * The day before which the public is told that it is not decided, once its papers are out: the latest of all rules.
+   *
+   * @return empty while a notice is still to be given, or to be given afresh: nobody knows the day then
+   */
+  Optional<LocalDate> told(DecisionReference reference) {
+    var waits = gate.openHolds(reference, null, Act.DECIDE).stream()
+        .anyMatch(hold -> OF_NOTICES.contains(hold.kind()) && hold.until() == null);
+    if (waits) return Optional.empty();
+    var latest = latest(reference, null, null);
+    if (latest == null) return Optional.of(London.today(clock));
+    return overrun(reference, latest.day()).isPresent() ? Optional.empty() : Optional.of(latest.day());
+  }
+
+  private Bound latest(DecisionReference reference, Period papers, String their) {
     var bounds = new ArrayList<Bound>();
     if (papers != null) bounds.add(new Bound(papers.effectiveOn(), open(papers)));
     var decision = decisions.get(reference);
@@ -74,17 +96,21 @@ class EarliestDay {
             London.say(London.date(n.publishedAt())), named(n))))
         .forEach(bounds::add);
     // The first of equals stays.
-    var latest = bounds.stream().filter(Objects::nonNull)
+    return bounds.stream().filter(Objects::nonNull)
         .reduce((first, next) -> next.day().isAfter(first.day()) ? next : first).orElse(null);
-    return latest == null ? null : orAfresh(reference, latest);
   }
 
   private Bound orAfresh(DecisionReference reference, Bound bound) {
-    return notices.of(reference).stream()
-        .filter(n -> n.staleAt() == null && n.periodTo().isBefore(bound.day())).findFirst()
+    return overrun(reference, bound.day())
         .map(n -> new Bound(bound.day(), "%s; the notice given on %s names no day after %s, so a fresh one is needed"
             .formatted(bound.because(), London.say(London.date(n.publishedAt())), London.say(n.periodTo()))))
         .orElse(bound);
+  }
+
+  /** A notice that stands and names no day so late. */
+  private Optional<NoticeView> overrun(DecisionReference reference, LocalDate day) {
+    return notices.of(reference).stream()
+        .filter(n -> n.staleAt() == null && n.periodTo().isBefore(day)).findFirst();
   }
 
   private static String open(Period papers) {

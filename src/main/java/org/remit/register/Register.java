@@ -121,10 +121,11 @@ public class Register {
 
   private static RegisterLine line(StatutoryPaperView paper, Instant withdrawn) {
     var says = new Published(paper);
+    var toBeDecided = MakerKind.openings(null).contains(paper.kind());
     return new RegisterLine(
         paper.decision().value(), paper.council().id(), says.title(), says.text("maker"),
-        MakerKind.ofPaper(paper.kind()).id(), says.day("date"), says.day("earliest"),
-        says.day("earliest") == null ? null : withdrawn,
+        MakerKind.ofPaper(paper.kind()).id(), says.day("date"), toBeDecided, says.day("earliest"),
+        toBeDecided && paper.takenDownAt() == null ? withdrawn : null,
         paper.publishedAt(), paper.corrects() == null ? null : paper.publishedAt(), paper.takenDownAt());
   }
 
@@ -182,7 +183,8 @@ public class Register {
     }
     if (withdrawn.isPresent()) return "Withdrawn: it will not be decided";
     return opening.filter(p -> p.takenDownAt() == null).map(Published::new)
-        .map(says -> "To be decided by " + says.text("maker") + ", not before " + says.text("earliest"))
+        .map(says -> "To be decided by " + says.text("maker") + ", "
+            + (says.day("earliest") == null ? RegisterLine.NO_DAY_YET : "not before " + says.text("earliest")))
         .orElse("No decision has been published yet");
   }
 

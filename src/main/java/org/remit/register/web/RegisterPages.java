@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.remit.calendar.London;
 import org.remit.reference.Csv;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
@@ -145,8 +144,8 @@ class RegisterPages {
         changed(line),
         line.takenDown() != null ? "It was taken down."
             : (line.withdrawn() != null ? "Withdrawn: it will not be decided"
-                : line.earliest() == null ? "Decided by " + line.maker()
-                : "To be decided by " + line.maker() + ", not before " + London.say(line.earliest()))
+                : !line.toBeDecided() ? "Decided by " + line.maker()
+                : "To be decided by " + line.maker() + ", " + line.from())
                 + (line.corrected() == null ? "." : ". The paper was corrected."));
   }
 
