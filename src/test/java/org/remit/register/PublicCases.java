@@ -51,9 +51,23 @@ class PublicCases {
 
   /** Of a cabinet member, whose report is open. */
   DecisionReference opened(String title) throws Exception {
-    var decision = prepared().started("cabinet-member-decision", "peterborough",
+    return opened(forMember(title), title);
+  }
+
+  /** Of a cabinet member, whose report is open before the notice of a key decision is given. */
+  DecisionReference openedWithoutNotice(String title) throws Exception {
+    var decision = forMember(title);
+    prepared().hold(decision, "key-decision-notice");
+    return opened(decision, title);
+  }
+
+  private DecisionReference forMember(String title) throws Exception {
+    return prepared().started("cabinet-member-decision", "peterborough",
         Prepared.proposal("peterborough", "cabinet-member", "Cabinet Member for Children")
             .replace("Adoption support with a partner", title));
+  }
+
+  private DecisionReference opened(DecisionReference decision, String title) {
     as("commissioning-officer.peterborough", () -> documents.store(decision, "report",
         new Upload("Report.txt", "text/plain", title.getBytes(StandardCharsets.UTF_8), Publicity.open())));
     prepared().complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));

@@ -159,6 +159,18 @@ class RegisterTest {
   }
 
   @Test
+  void names_no_day_for_a_decision_whose_notice_is_still_to_be_given() throws Exception {
+    var decision = cases.openedWithoutNotice("Home care of the " + WORD);
+
+    var from = "To be decided by Cabinet Member for Children, on a day that is not known until notice of it is given";
+    for (var page : List.of("/register?words=", "/register.atom?words=", "/register/")) {
+      assertThat(everybody.text(page + decision)).contains(from).doesNotContain("not before", "Decided by Cabinet");
+    }
+    assertThat(everybody.json("/register.json?words=" + decision).path("decisions").get(0).path("earliest").isNull())
+        .isTrue();
+  }
+
+  @Test
   void says_of_what_was_withdrawn_that_nobody_decides_it() throws Exception {
     var decision = cases.opened("Day care of the " + WORD);
     time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
