@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
+import org.remit.engine.Markdown;
 import org.remit.engine.TaskFacts;
 import org.remit.papers.Papers;
 import org.remit.proposal.DecisionView;
@@ -51,13 +52,13 @@ class CallInFacts {
       one.put("groups", groups(signed));
       if (withNames) one.put("unknown", unknown(signed));
       one.put("letter", each.letter() == null ? "From the members' own sign-ins."
-          : "By a letter: " + letter(papers, reference, each.letter()) + ".");
-      one.put("asks", each.resolutions().stream().map(l -> "- " + l + ": " + decision.resolution(l).words())
-          .collect(Collectors.joining("\n")));
+          : Markdown.of("By a letter: %s.", letter(papers, reference, each.letter())));
+      one.put("asks", Markdown.joined("\n", each.resolutions().stream()
+          .map(l -> Markdown.of("- %s: %s", l, decision.resolution(l).words())).toList()));
       one.put("grounds", grounds(each));
-      one.put("checks", each.checks().stream()
-          .map(c -> "- " + (c.met() ? "Met: " : "Not met: ") + c.what() + ". " + c.sentence() + " (" + c.source() + ")")
-          .collect(Collectors.joining("\n")));
+      one.put("checks", Markdown.joined("\n", each.checks().stream()
+          .map(c -> Markdown.of("- %s: %s. %s (%s)", c.met() ? "Met" : "Not met", c.what(), c.sentence(), c.source()))
+          .toList()));
       all.add(one);
     }
     return Map.of("requests", all, "closes", London.sayUntil(view.closesAt()));
@@ -77,18 +78,18 @@ class CallInFacts {
   }
 
   /** Where a document of the case has the name that was given, the way to it; who may read it is asked there. */
-  private static String letter(Papers papers, DecisionReference decision, String said) {
+  private static Markdown letter(Papers papers, DecisionReference decision, String said) {
     return papers.documents(decision, Actor.system("briefing whoever checks a call-in request")).stream()
         .filter(d -> d.takenDownAt() == null)
         .filter(d -> said.equalsIgnoreCase(d.document()) || said.equalsIgnoreCase(d.name()))
         .findFirst()
-        .map(d -> "[%s](/documents/%s)".formatted(d.document(), d.id()))
-        .orElse(said);
+        .map(d -> Markdown.of("[%s](/documents/%s)", d.document(), d.id()))
+        .orElseGet(() -> Markdown.of("%s", said));
   }
 
-  private static String unknown(List<CallInSignature> signed) {
+  private static Markdown unknown(List<CallInSignature> signed) {
     var names = signed.stream().filter(CallInSignature::isToBeConfirmed).map(CallInSignature::member).toList();
-    return names.isEmpty() ? "" : "**Not known to Remit as members:** " + String.join("; ", names) + ".";
+    return Markdown.of(names.isEmpty() ? "" : "**Not known to Remit as members:** %s.", String.join("; ", names));
   }
 
   @Bean
@@ -141,7 +142,7 @@ class CallInFacts {
     return Map.of(
         "referredBack", inState(callIns, decisions, decision, "referred-back"),
         "scrutinyReasons", view.scrutinyReasons() == null ? "" : view.scrutinyReasons(),
-        "councilViews", view.councilViews() == null ? "" : "**Council said:** " + view.councilViews());
+        "councilViews", view.councilViews() == null ? "" : Markdown.of("**Council said:** %s", view.councilViews()));
   }
 
   private static List<String> inState(CallIns callIns, Decisions decisions, DecisionReference decision, String state) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
+import org.remit.engine.Markdown;
 import org.remit.engine.TaskBriefing;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
@@ -53,7 +54,7 @@ class CaseBriefing implements TaskBriefing {
     facts.put("stage", decision.stage().words());
     facts.put("maker", maker(decision));
     facts.put("summary", summary(decision));
-    facts.put("link", "/decisions/" + reference);
+    facts.put("link", new Markdown("/decisions/" + reference));
     facts.put("resolutions", decision.resolutions().stream().map(r -> resolution(decision, r)).toList());
     facts.put("findings", findings(reference));
     facts.put("clocks", clocks(reference));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
+import org.remit.engine.Markdown;
 import org.remit.engine.TaskFacts;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
@@ -89,7 +90,7 @@ class DecisionFacts {
   @Bean
   TaskFacts publicationFacts(DecisionMaking making) {
     return TaskFacts.of("Task_PublishDecision",
-        (d, resolution) -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse("")));
+        (d, resolution) -> Map.of("record", making.recordOf(d).map(DecisionFacts::words).orElse(new Markdown(""))));
   }
 
   private static Map<String, Object> meeting(
@@ -119,22 +120,27 @@ class DecisionFacts {
         .toList();
   }
 
-  private static String words(DecisionRecordView record) {
-    var lines = new ArrayList<String>();
-    lines.add("**Decided by:** " + record.makerWords() + ", " + London.say(record.takenAt()));
-    record.outcomes().forEach(o -> lines.add("- " + o.sentence()));
-    lines.add("**Reasons:** " + record.reasons());
-    if (record.authority() != null) lines.add("**Authority:** " + record.authority());
-    if (record.deputyFor() != null) lines.add("**Decided by a deputy for:** " + record.deputyFor());
-    if (record.authorDecided() != null) lines.add("**The author of the report decided it:** " + record.authorDecided());
-    if (!record.consultation().isEmpty()) lines.add("**Consulted:** " + String.join("; ", record.consultation()));
-    if (record.exclusion() != null) lines.add("**The public was excluded:** " + record.exclusion());
-    lines.add("**Alternatives:** "
-        + (record.alternatives().isEmpty() ? "none" : String.join("; ", record.alternatives())));
-    lines.add("**Conflicts:** "
-        + (record.conflicts().isEmpty() ? "none declared" : String.join("; ", record.conflicts())));
-    lines.add("**Dispensations:** "
-        + (record.dispensations().isEmpty() ? "none granted" : String.join("; ", record.dispensations())));
-    return String.join("\n\n", lines);
+  private static Markdown words(DecisionRecordView record) {
+    var lines = new ArrayList<Markdown>();
+    lines.add(Markdown.of("**Decided by:** %s, %s", record.makerWords(), London.say(record.takenAt())));
+    record.outcomes().forEach(o -> lines.add(Markdown.of("- %s", o.sentence())));
+    say(lines, "Reasons", record.reasons());
+    if (record.authority() != null) say(lines, "Authority", record.authority());
+    if (record.deputyFor() != null) say(lines, "Decided by a deputy for", record.deputyFor());
+    if (record.authorDecided() != null) say(lines, "The author of the report decided it", record.authorDecided());
+    if (!record.consultation().isEmpty()) say(lines, "Consulted", String.join("; ", record.consultation()));
+    if (record.exclusion() != null) say(lines, "The public was excluded", record.exclusion());
+    say(lines, "Alternatives", allOr("none", record.alternatives()));
+    say(lines, "Conflicts", allOr("none declared", record.conflicts()));
+    say(lines, "Dispensations", allOr("none granted", record.dispensations()));
+    return Markdown.joined("\n\n", lines);
+  }
+
+  private static void say(List<Markdown> lines, String label, String words) {
+    lines.add(Markdown.of("**%s:** %s", label, words));
+  }
+
+  private static String allOr(String none, List<String> all) {
+    return all.isEmpty() ? none : String.join("; ", all);
   }
 }

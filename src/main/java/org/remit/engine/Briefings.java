@@ -57,7 +57,7 @@ class Briefings {
         .flatMap(own -> own.due().of(decision.get(), resolution).stream())
         .findFirst()
         .orElse(told.due());
-    return Optional.of(new Prepared(asJson(facts), told.factsVersion(), due));
+    return Optional.of(new Prepared(asJson(Markdown.shown(facts)), told.factsVersion(), due));
   }
 
   /** What has changed since an older version of the facts; empty if they have not. */

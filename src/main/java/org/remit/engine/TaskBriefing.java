@@ -8,7 +8,8 @@ import org.remit.reference.DecisionReference;
 public interface TaskBriefing {
 
   /**
-   * @param facts public facts about no person, as ready text: the form shows them as they are
+   * @param facts public facts about no person, as ready text: the form shows them as they are written, unless they
+   *     are {@link Markdown}
    * @param factsVersion grows with every change of the decision's facts
    * @param due until when the task should be done; null where nothing sets a day
    */

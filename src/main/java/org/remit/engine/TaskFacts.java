@@ -11,7 +11,8 @@ import org.remit.reference.DecisionReference;
  * the public ones; what is about persons is told only to whoever opens the form.
  *
  * @param taskKeys the tasks' ids in their models, such as {@code Task_VerifyImplications}
- * @param facts public facts, as ready text, by name; about no person, because the engine keeps them for years
+ * @param facts public facts, as ready text, by name, shown as it is written unless it is {@link Markdown}; about no
+ *     person, because the engine keeps them for years
  * @param opened what an opened form shows: the same, and names where whoever does the task needs them
  * @param due until when the task must be done by law; empty where no clock of law runs for it
  */

@@ -432,6 +432,18 @@ class DecidingTest {
   }
 
   @Test
+  void the_record_is_checked_as_it_was_written_and_not_as_markup_would_have_it() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved",
+        "alternatives", "To go wider: <the scheme is to be tried first> & [paper](http://x.example)"));
+
+    assertThat(OpenedForm.facts(forms, tasks.of(decision).get(0).id()).prop("record").stringValue())
+        .contains("**Alternatives:** To go wider: &#60;the scheme is to be tried first&#62; &#38; &#91;paper&#93;(");
+    assertThat(making.recordOf(decision).orElseThrow().alternatives().toString())
+        .contains("<the scheme is to be tried first> & [paper](http://x.example)");
+  }
+
+  @Test
   void no_agenda_announces_a_meeting_on_a_day_on_which_the_notice_will_not_have_run() throws Exception {
     var decision = prepared.started("cabinet-decision", "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     var early = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn().plusDays(1);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.remit.calendar.London;
 import org.remit.clearance.ClearanceService;
+import org.remit.engine.Markdown;
 import org.remit.engine.TaskFacts;
 import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Bean;
@@ -70,10 +71,10 @@ class ClearanceFacts {
         (decision, resolution) -> Map.of("report", report(clearances, decision)));
   }
 
-  private static String report(ClearanceService clearances, DecisionReference decision) {
+  private static Markdown report(ClearanceService clearances, DecisionReference decision) {
     return clearances.report(decision)
-        .map(r -> "**The report:** version %d, handed in on %s".formatted(r.version(), London.say(r.storedAt())))
-        .orElse("**No report has been handed in yet.** Its author hands it in on the decision's page, under"
-            + " 'Hand in a document'; until then it cannot be cleared or approved.");
+        .map(r -> Markdown.of("**The report:** version %s, handed in on %s", r.version(), London.say(r.storedAt())))
+        .orElse(new Markdown("**No report has been handed in yet.** Its author hands it in on the decision's page,"
+            + " under 'Hand in a document'; until then it cannot be cleared or approved."));
   }
 }

@@ -2,8 +2,8 @@ package org.remit.scrutiny.process;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.remit.calendar.London;
+import org.remit.engine.Markdown;
 import org.remit.engine.TaskFacts;
 import org.remit.scrutiny.ScrutinyService;
 import org.remit.scrutiny.ScrutinyView;
@@ -33,19 +33,19 @@ class ScrutinyFacts {
             "Task_RecordCouncilDecision"),
         (decision, resolution) -> Map.of(
             "scrutiny",
-            scrutiny.of(decision).stream()
+            Markdown.joined("\n\n", scrutiny.of(decision).stream()
                 .filter(item -> item.outcome() != null && !item.recordedAfterDecision())
                 .map(ScrutinyFacts::sentence)
-                .collect(Collectors.joining("\n\n"))));
+                .toList())));
   }
 
-  private static String sentence(ScrutinyView item) {
+  private static Markdown sentence(ScrutinyView item) {
     var said = switch (item.outcome()) {
       case ScrutinyService.COMMENTED -> item.comments();
       case ScrutinyService.NO_COMMENT -> "no comment.";
       default -> "the item was not reached.";
     };
     var shorter = item.shorterNotice() == null ? "" : " (at shorter notice: " + item.shorterNotice() + ")";
-    return "**%s, %s%s:** %s".formatted(item.committee(), London.say(item.meetingOn()), shorter, said);
+    return Markdown.of("**%s, %s%s:** %s", item.committee(), London.say(item.meetingOn()), shorter, said);
   }
 }
