@@ -2,7 +2,6 @@ package org.remit.engine;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.reference.Refused;
@@ -25,12 +24,7 @@ public class RefusalAsProblem implements ExceptionMapper<Refused> {
 
   /** With the hold and the rule behind it where there are, and a pointer to the wrong field where one is wrong. */
   private static Map<String, Object> problem(Refused refused) {
-    var problem = new LinkedHashMap<String, Object>();
-    problem.put("type", "about:blank");
-    problem.put("title", "Refused");
-    problem.put("status", UNPROCESSABLE);
-    problem.put("detail", refused.getMessage());
-    problem.put("message", refused.getMessage());
+    var problem = EngineErrorAsProblem.problem("Refused", UNPROCESSABLE, refused.getMessage());
     if (refused.hold() != null) problem.put("hold", refused.hold());
     if (refused.rule() != null) problem.put("rule", refused.rule());
     if (!refused.pointer().isEmpty()) {

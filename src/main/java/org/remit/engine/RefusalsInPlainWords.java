@@ -2,12 +2,15 @@ package org.remit.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.JsonMappingExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonParseExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.remit.reference.Refused;
 import org.springframework.beans.DirectFieldAccessor;
@@ -76,7 +79,13 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
 
     @Bean
     static BeanFactoryPostProcessor refusalsInRest() {
-      return beans -> CamundaRestResources.getConfigurationClasses().add(RefusalAsProblem.class);
+      return beans -> {
+        var all = CamundaRestResources.getConfigurationClasses();
+        // They answer an empty message, and stand before any of ours for the same mistake.
+        all.removeAll(Set.of(JsonParseExceptionHandler.class, JsonMappingExceptionHandler.class));
+        all.addAll(Set.of(RefusalAsProblem.class, EngineErrorAsProblem.NotTheirs.class,
+            EngineErrorAsProblem.Unreadable.class, EngineErrorAsProblem.Gone.class));
+      };
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.remit.command.WrongFields;
+import org.remit.engine.UnreadableJson;
 import org.remit.engine.pages.FrameOfEveryPage;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
@@ -208,17 +209,16 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static Wrong unreadable(Throwable cause) {
     if (cause instanceof UnrecognizedPropertyException unknown) {
-      return new Wrong(pointer(unknown), "There is no field '" + unknown.getPropertyName() + "' here.");
+      return new Wrong(pointer(unknown), UnreadableJson.sentence(unknown));
     }
     if (cause instanceof JsonMappingException mapping) {
       for (Throwable t = mapping; t != null; t = t.getCause()) {
         if (t instanceof Refused refused) return new Wrong(pointer(mapping), refused.getMessage());
       }
-      return new Wrong(pointer(mapping), "The value here is not of the kind that is asked for.");
+      return new Wrong(pointer(mapping), UnreadableJson.sentence(mapping));
     }
     if (cause instanceof JsonParseException parse && parse.getLocation() != null) {
-      return new Wrong("", "This is no JSON: line " + parse.getLocation().getLineNr() + ", column "
-          + parse.getLocation().getColumnNr() + ".");
+      return new Wrong("", UnreadableJson.sentence(parse));
     }
     return new Wrong("", "Send a JSON body.");
   }

@@ -100,6 +100,48 @@ class EngineRestTest {
   }
 
   @Test
+  void tells_whom_a_task_is_not_for_so_in_a_sentence() {
+    var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
+
+    for (var act : List.of("claim", "complete", "submit-form")) {
+      var answer = asked("finance.thurrock", "POST", "/task/" + id + "/" + act, Map.of());
+      assertThat(answer.getStatusCode().value()).as(act).isEqualTo(403);
+      assertThat(answer.getHeaders().getContentType()).as(act).hasToString("application/problem+json");
+      assertThat(answer.getBody()).as(act).contains("\"message\":\"This is for other people", "finance.thurrock")
+          .doesNotContain("permission", "TASK_WORK", "ENGINE-");
+    }
+  }
+
+  @Test
+  void tells_where_a_body_is_no_json() {
+    var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
+    for (var wrong : List.of("{\"variables\":\n{,}}", "{\"variables\": 5}", "{\"nothing\": {}}")) {
+      var headers = new HttpHeaders();
+      headers.setContentType(MediaType.APPLICATION_JSON);
+      var answer = http.withBasicAuth("finance.leeds", "demo").exchange("/engine-rest/task/" + id + "/complete",
+          HttpMethod.POST, new HttpEntity<>(wrong, headers), String.class);
+
+      assertThat(answer.getStatusCode().value()).as(wrong).isEqualTo(400);
+      assertThat(answer.getBody()).as(wrong).doesNotContain("\"message\":\"\"", "com.fasterxml", "org.camunda");
+      assertThat(answer.getBody()).as(wrong).containsAnyOf("This is no JSON: line 2", "not of the kind that is asked",
+          "There is no field 'nothing' here.");
+    }
+  }
+
+  @Test
+  void says_of_a_task_that_is_gone_that_it_has_been_done() {
+    var sample = Samples.begun(processes, "leeds");
+    var id = tasks.of(sample).get(0).id();
+    asked("finance.leeds", "POST", "/task/" + id + "/complete", Map.of("variables",
+        Map.of("outcome", Map.of("value", "verified"), "factsVersion", Map.of("value", 1))));
+
+    var answer = asked("finance.leeds", "GET", "/task/" + id, null);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(404);
+    assertThat(answer.getBody()).contains("\"message\":\"This task has been done already");
+  }
+
+  @Test
   void lets_whoever_claimed_a_task_give_it_back_and_nobody_else() {
     var sample = Samples.begun(processes, "leeds");
     var id = tasks.of(sample).get(0).id();
