@@ -20,6 +20,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
 import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +69,7 @@ class DecisionsApi {
    * A proposal becomes a decision: 201, where it is, and its route. Sent again with the same {@code Idempotency-Key} it
    * is the same decision.
    */
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> register(
       @RequestBody JsonNode proposal, @RequestHeader(name = "Idempotency-Key", required = false) String request) {
     var reference = proposals.registerOnce(proposal, request, actors.person());

@@ -241,6 +241,11 @@ class EveryPathTest {
             "a/b/c", "")) {
           wrong.add(new Wrong("sent as '" + type + "'", verb, address, type, "{}"));
         }
+        for (var body : List.of("{\n \"share\": \"100 % of it\" }", "{ \"share\": \"%zz\" }", "a=%", "&".repeat(20_000),
+            "x=1&".repeat(20_000))) {
+          wrong.add(new Wrong("a form of '" + body.substring(0, 3) + "'", verb, address,
+              "application/x-www-form-urlencoded", body));
+        }
         var multipart = "multipart/form-data; boundary=remit";
         wrong.add(new Wrong("parts without an end", verb, address, multipart, "--remit\r\n"));
         wrong.add(new Wrong("parts of another name", verb, address, multipart,

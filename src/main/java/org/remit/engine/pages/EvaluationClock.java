@@ -12,6 +12,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.reference.Refused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,7 +50,7 @@ class EvaluationClock {
   }
 
   /** Answers when due timers and the sweep have run. */
-  @PostMapping("/api/evaluation/clock")
+  @PostMapping(path = "/api/evaluation/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
   Reading move(@RequestBody Move move) {
     var journey = time.forwardTo(instant(move.to()));
     return new Reading(journey.now(), journey.steps(), journey.failures());

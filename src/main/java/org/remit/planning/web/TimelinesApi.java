@@ -15,6 +15,7 @@ import org.remit.routing.InvalidProposal;
 import org.remit.routing.Proposal;
 import org.remit.routing.ProposalReader;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,7 +49,7 @@ class TimelinesApi {
   /** @param what decision, effect, contract, grant, transfer or start */
   record Wish(String what, LocalDate on) {}
 
-  @PostMapping("/api/timelines")
+  @PostMapping(path = "/api/timelines", consumes = MediaType.APPLICATION_JSON_VALUE)
   Plan plan(@RequestBody Question question) {
     if (question.proposal() == null) throw new Refused("Give the proposal.").at("/proposal");
     var by = question.by();

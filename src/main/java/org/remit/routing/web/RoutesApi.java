@@ -17,6 +17,7 @@ import org.remit.routing.Routing;
 import org.remit.routing.WhatWouldChange;
 import org.remit.routing.WhatWouldChange.Change;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,7 +55,7 @@ class RoutesApi {
    *     else today
    * @param changes whether what would change it is worked out too: true or false
    */
-  @PostMapping("/api/routes")
+  @PostMapping(path = "/api/routes", consumes = MediaType.APPLICATION_JSON_VALUE)
   Answer route(
       @RequestBody JsonNode proposal,
       @RequestParam(required = false) String on,
