@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -176,6 +177,21 @@ class EachRoleTest {
     assertThat(decisions.get(turn.decision()).stage()).isEqualTo(Stage.DECIDED);
     assertThat(making.recordOf(turn.decision()).orElseThrow().outcome()).isEqualTo("approved");
     assertThat(waiting(turn.decision())).anyMatch(t -> t.startsWith("Publish decision"));
+  }
+
+  @Test
+  void the_clerk_checks_the_record_as_the_director_wrote_it_and_finds_it_done_on_going_back(Visitor officer) {
+    var turn = cases.untilTheTurnOf("director", "decide-as-officer", LEEDS_WAIVER);
+    var written = "To go wider: <the scheme is to be tried first> & [paper](http://x.example) *now*";
+    var fields = new HashMap<>(turn.fields());
+    fields.put("alternatives", List.of(written));
+    completes(turn.person(), turn.decision(), "decide-as-officer", fields);
+
+    var form = officer.signsInAs("democratic-services.leeds")
+        .takesOn("Publish decision", turn.decision(), "publish-decision")
+        .reads(written).answers(Map.of("confirmed", true));
+    form.completes();
+    form.isDoneWhenOneGoesBack();
   }
 
   @Test

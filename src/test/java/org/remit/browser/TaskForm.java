@@ -57,6 +57,23 @@ public final class TaskForm {
     assertThat(page.locator(".remit-done[role=status]")).containsText("Done, and on record");
   }
 
+  /** Fails unless the form shows these words. */
+  public TaskForm reads(String words) {
+    assertThat(form).containsText(words);
+    return this;
+  }
+
+  /** Goes back to the task that is done: the confirmation stays, and nothing is called refused beside it. */
+  public void isDoneWhenOneGoesBack() {
+    page.waitForResponse(response -> response.status() == 404, page::goBack);
+    page.waitForTimeout(TYPED_MILLIS);
+    assertThat(page.locator(".page-notifications .alert-danger:visible")).hasCount(0);
+    assertThat(page.locator(".remit-done[role=status]")).containsText("Done, and on record");
+    page.locator(".remit-done button").click();
+    assertThat(page.locator(".page-notifications .alert-danger .message").first())
+        .containsText("This task has been done already");
+  }
+
   /** Writes these answers in place of what stood there; the other fields keep theirs. */
   public TaskForm answers(String key, Object value) {
     return answers(Map.of(key, value));

@@ -70,6 +70,14 @@ XMLHttpRequest.prototype.open = function (method, url, ...more) {
   return opened.call(this, method, url, ...more);
 };
 
+// A task that is gone when it is opened, as by the browser's Back, is no refusal: nothing was tried.
+new MutationObserver(() => {
+  document.querySelectorAll('.page-notifications .alert-danger:not(.remit-gone)').forEach(alert => {
+    const said = alert.querySelector('.message')?.textContent ?? '';
+    if (said.includes('This task has been done already, or it is not yours to do')) alert.classList.add('remit-gone');
+  });
+}).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
 // What was said of one answer is over when the next is given: what stands there then is the answer to that.
 document.addEventListener('click', event => {
   const button = event.target.closest('button');
