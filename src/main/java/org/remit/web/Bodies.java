@@ -93,7 +93,9 @@ final class Bodies {
         }
         case FILE -> {
           var file = files.get(field.name());
-          if (file != null && !file.isEmpty()) sent.set(field.name(), file(file));
+          if (file != null && (!file.isEmpty() || StringUtils.hasText(file.getOriginalFilename()))) {
+            sent.set(field.name(), file(file));
+          }
         }
         default -> {
           if (!value.isBlank()) sent.put(field.name(), value.strip());
@@ -170,12 +172,24 @@ final class Bodies {
       }
       case FILE -> {
         if (value.isObject() && value.path("name").isTextual() && holdsBytes(value.path("bytes"))) {
-          body.set(field.name(), value);
+          if (isEmpty(value.path("bytes"))) {
+            wrong.add(new Wrong(pointer, asked(field, "the file is empty. Choose one that has something in it.")));
+          } else {
+            body.set(field.name(), value);
+          }
         } else {
           wrong.add(new Wrong(pointer,
               "Send the file as multipart/form-data, or as an object with name, mediaType and bytes in Base64."));
         }
       }
+    }
+  }
+
+  private static boolean isEmpty(JsonNode bytes) {
+    try {
+      return bytes.binaryValue().length == 0;
+    } catch (IOException notBase64) {
+      return false;
     }
   }
 

@@ -194,6 +194,22 @@ class WebTest {
   }
 
   @Test
+  void an_empty_file_is_said_to_be_empty() throws Exception {
+    var empty = new MockMultipartFile("file", "Report to Cabinet.txt", "text/plain", new byte[0]);
+    var notChosen = new MockMultipartFile("file", "", "application/octet-stream", new byte[0]);
+    for (var path : new String[] {"/decisions/", "/api/decisions/"}) {
+      http.perform(multipart(path + LEEDS + "/documents").file(empty).with(finance("leeds")).with(csrf())
+              .param("publicity", "public"))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(content().string(containsString("the file is empty. Choose one that has something in it.")));
+      http.perform(multipart(path + LEEDS + "/documents").file(notChosen).with(finance("leeds")).with(csrf())
+              .param("publicity", "public"))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(content().string(containsString("choose a file")));
+    }
+  }
+
+  @Test
   void a_document_is_handed_in_by_page_and_api_and_sent_by_right() throws Exception {
     var file = new MockMultipartFile("file", "Report to Cabinet.txt", "text/plain", "A report.".getBytes());
     http.perform(multipart("/decisions/" + LEEDS + "/documents").file(file).with(finance("leeds")).with(csrf())
