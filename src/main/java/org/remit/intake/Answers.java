@@ -21,6 +21,7 @@ public final class Answers {
 
   private static final String NONE_STATED = "none-stated";
   private static final String UNKNOWN = "unknown";
+  private static final String WHOLE = "[0-9]{1,9}";
 
   private Answers() {}
 
@@ -42,6 +43,15 @@ public final class Answers {
     if (!wrong.isEmpty()) throw new WrongFields(wrong);
   }
 
+  /** @throws WrongFields if what was answered to this field cannot stand in a proposal */
+  public static void mustBeReadable(Asked asked, ObjectNode body) {
+    try {
+      inProposal(asked, body.get(asked.field().name()), body);
+    } catch (IllegalArgumentException unreadable) {
+      throw new WrongFields(List.of(new Wrong("/" + asked.field().name(), unreadable.getMessage())));
+    }
+  }
+
   /**
    * What answers change in a document that is there already, as JSON pointers into it: each to its new value, or to
    * null where it is taken away. Where the answer is the first thing in its part of the document, that part is what
@@ -58,11 +68,15 @@ public final class Answers {
     for (var asked : place.question().fields()) {
       var at = JsonPointer.compile(asked.at());
       if (same(asked, before.at(at), after.at(at))) continue;
-      while (!at.head().matches() && before.at(at.head()).isMissingNode()) at = at.head();
+      while (!at.head().matches() && isOpen(before.at(at.head()))) at = at.head();
       var now = after.at(at);
       changes.put(place.pointer() + at, now.isMissingNode() ? NullNode.instance : now);
     }
     return changes;
+  }
+
+  private static boolean isOpen(JsonNode part) {
+    return part.isMissingNode() || part.isNull();
   }
 
   /** What a page shows in the fields, by their names; days in their three parts too. */
@@ -84,7 +98,7 @@ public final class Answers {
 
   /** Empty for what is not known, whether it is left out or said to be unknown. */
   private static String shown(Asked asked, JsonNode value) {
-    if (value.isMissingNode() || value.isNull()) return "";
+    if (isOpen(value)) return "";
     var unknown = value.isTextual() && value.asText().equals(UNKNOWN) && !asked.field().options().containsKey(UNKNOWN);
     return unknown ? "" : written(asked, value);
   }
@@ -100,7 +114,7 @@ public final class Answers {
       case WRITTEN -> answer;
       case FLAG -> of.booleanNode(answer.asText().equals("yes"));
       case WHOLE -> of.numberNode(whole(asked, answer.asText()));
-      case WHOLE_LINES -> each(answer, of, line -> of.numberNode(whole(asked, line)));
+      case WHOLE_LINES -> wholes(asked, answer, of);
       case NAMES -> each(answer, of, line -> of.objectNode().put(asked.parts().get(0), line));
       case PAPERS -> answer.size() == 1 && answer.get(0).asText().matches("(?i)none[.]?")
           ? of.textNode(NONE_STATED) : answer;
@@ -121,8 +135,17 @@ public final class Answers {
     return item;
   }
 
+  private static ArrayNode wholes(Asked asked, JsonNode lines, ObjectNode of) {
+    var wrong = lines.valueStream().map(JsonNode::asText).filter(line -> !line.matches(WHOLE)).toList();
+    if (wrong.size() > 1) {
+      throw new IllegalArgumentException(
+          asked.field().label() + ": '" + String.join("', '", wrong) + "' are no whole numbers.");
+    }
+    return each(lines, of, line -> of.numberNode(whole(asked, line)));
+  }
+
   private static int whole(Asked asked, String text) {
-    if (!text.matches("[0-9]{1,9}")) {
+    if (!text.matches(WHOLE)) {
       throw new IllegalArgumentException(asked.field().label() + ": '" + text + "' is no whole number.");
     }
     return Integer.parseInt(text);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.command.WrongFields;
 import org.remit.command.WrongFields.Wrong;
 import org.remit.proposal.ProposalService;
@@ -31,12 +32,15 @@ public class Drafts {
 
   private final ProposalDrafts drafts;
   private final ProposalReader reader;
+  private final IntakeQuestions questions;
   private final ProposalService proposals;
   private final Clock clock;
 
-  Drafts(ProposalDrafts drafts, ProposalReader reader, ProposalService proposals, Clock clock) {
+  Drafts(ProposalDrafts drafts, ProposalReader reader, IntakeQuestions questions, ProposalService proposals,
+      Clock clock) {
     this.drafts = drafts;
     this.reader = reader;
+    this.questions = questions;
     this.proposals = proposals;
     this.clock = clock;
   }
@@ -79,7 +83,7 @@ public class Drafts {
     var draft = open(id, actor);
     var document = draft.document();
     Answers.write(place.question(), body, place.in(document));
-    var wrong = problems(document).stream().filter(p -> place.fieldAt(p.pointer()) != null)
+    var wrong = unreadable(document).stream().filter(p -> place.fieldAt(p.pointer()) != null)
         .map(p -> new Wrong("/" + place.fieldAt(p.pointer()), p.sentence())).toList();
     if (!wrong.isEmpty()) throw new WrongFields(wrong);
     draft.holds(document, clock.instant());
@@ -134,9 +138,35 @@ public class Drafts {
     draft.holds(document, clock.instant());
   }
 
+  /**
+   * Says no to a question as a whole, which is more than to leave it open.
+   *
+   * @throws NotFound if that is no answer to the question, or there is no such draft or item
+   */
+  public void none(UUID id, Place place, Actor actor) {
+    var question = place.question();
+    if (!question.canBeNone()) throw new NotFound("There is nothing to say at '" + question.id() + "'.");
+    var draft = open(id, actor);
+    var document = draft.document();
+    place.in(document).putNull(question.part());
+    draft.holds(document, clock.instant());
+  }
+
   /** What still keeps it from being sent; empty where nothing does. */
   @Transactional(readOnly = true)
   public List<Problem> problems(ObjectNode document) {
+    return Stream.concat(unreadable(document).stream(), unanswered(document)).toList();
+  }
+
+  /** A proposal has no way to say that this is not known: left out there, it would be taken for no. */
+  private Stream<Problem> unanswered(ObjectNode document) {
+    return questions.of(document).stream().flatMap(asked -> Place.all(asked, document, questions))
+        .filter(place -> place.question().canBeNone() && !place.question().isAnsweredIn(place.in(document)))
+        .map(place -> new Problem(place.pointer() + place.question().fields().get(0).at(),
+            "This is not answered yet. Answer it, or say '" + place.question().none() + "'."));
+  }
+
+  private List<Problem> unreadable(ObjectNode document) {
     try {
       reader.read(document);
       return List.of();
@@ -158,6 +188,8 @@ public class Drafts {
     var draft = row(id, actor);
     var sent = draft.view().decision();
     if (sent != null) return sent;
+    var problems = problems(draft.document());
+    if (!problems.isEmpty()) throw new InvalidProposal(problems);
     var reference = proposals.registerOnce(draft.document(), "draft " + id, actor);
     draft.became(reference, clock.instant());
     return reference;

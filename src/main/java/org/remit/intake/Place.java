@@ -1,6 +1,8 @@
 package org.remit.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.remit.reference.NotFound;
 
 /**
@@ -13,6 +15,13 @@ public record Place(Question question, Question list, int item) {
 
   public static Place of(Question question) {
     return new Place(question, null, 0);
+  }
+
+  /** Where this is asked in a proposal: once, or of each thing of a list whatever is asked about it. */
+  public static Stream<Place> all(Question asked, ObjectNode proposal, IntakeQuestions questions) {
+    if (!asked.isList()) return Stream.of(of(asked));
+    return IntStream.range(0, proposal.path(asked.id()).size()).boxed().flatMap(item -> questions
+        .about(asked, proposal.path(asked.id()).path(item)).stream().map(each -> new Place(each, asked, item)));
   }
 
   /** @throws NotFound if the list has no such item */

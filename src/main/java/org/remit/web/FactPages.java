@@ -89,7 +89,7 @@ class FactPages {
 
   private ModelAndView change(DecisionReference decision, Place place, HttpServletRequest request) {
     try {
-      var body = Bodies.ofForm(fields(place), request.getParameterMap(), Map.of());
+      var body = FormAnswers.of(place.question(), BESIDE, request.getParameterMap());
       var source = body.remove("source").asText();
       var why = body.remove("why").asText();
       var seen = seen(request);

@@ -164,10 +164,11 @@ class StartPages {
 
   private ModelAndView answer(String draft, Place place, String then, HttpServletRequest request) {
     try {
-      var none = then.equals("none") && !place.question().none().isEmpty();
-      var body = Bodies.ofForm(fields(place), none ? Map.of() : request.getParameterMap(), Map.of());
+      var none = then.equals("none") && place.question().canBeNone();
+      var body = none ? null : FormAnswers.of(place.question(), List.of(), request.getParameterMap());
       Conflicts.retrying(() -> {
-        drafts.answer(id(draft), place, body, actors.person());
+        if (none) drafts.none(id(draft), place, actors.person());
+        else drafts.answer(id(draft), place, body, actors.person());
         return null;
       });
       var view = draft(draft);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.intake.Answers;
@@ -22,11 +21,11 @@ import org.remit.routing.InvalidProposal.Problem;
  * draft that is looked through and for a decision whose facts change.
  *
  * @param base where the links begin: {@code /start/…} or {@code /decisions/…/facts}
- * @param canRemove whether a thing may be taken off its list here
+ * @param isDraft whether it is still written: a thing may be taken off its list, and what is not said is not proposed
  * @param problems the sentences on what is wrong at a place
  */
 record WhatIsAnswered(
-    IntakeQuestions questions, ObjectNode document, String base, boolean canRemove,
+    IntakeQuestions questions, ObjectNode document, String base, boolean isDraft,
     Function<Place, List<String>> problems) {
 
   /**
@@ -71,11 +70,7 @@ record WhatIsAnswered(
   }
 
   private List<Place> places() {
-    return questions.of(document).stream()
-        .flatMap(q -> q.isList()
-            ? IntStream.range(0, document.path(q.id()).size()).boxed().flatMap(n -> places(q, n).stream())
-            : Stream.of(Place.of(q)))
-        .toList();
+    return questions.of(document).stream().flatMap(q -> Place.all(q, document, questions)).toList();
   }
 
   private List<Place> places(Question list, int item) {
@@ -100,7 +95,7 @@ record WhatIsAnswered(
   private Thing thing(Question list, int item) {
     var places = places(list, item);
     return new Thing(name(list, item), link(places.get(0)),
-        canRemove ? base + "/" + list.id() + "/" + item + "/remove" : null,
+        isDraft ? base + "/" + list.id() + "/" + item + "/remove" : null,
         places.stream().map(this::answered).toList());
   }
 
@@ -122,7 +117,14 @@ record WhatIsAnswered(
       if (text != null) answers.put(asked.field().label(), said(asked.field(), text));
     }
     return new Answered(place.question().words(), link(place), answers,
-        place.question().none().isEmpty() ? "Not known yet" : place.question().none(), problems.apply(place));
+        open(place), problems.apply(place));
+  }
+
+  /** What is left open is not known; no is said, or, of a decision, was proposed by saying nothing. */
+  private String open(Place place) {
+    var question = place.question();
+    if (!question.canBeNone()) return "Not known yet";
+    return isDraft && !question.isNoneIn(place.in(document)) ? "Not answered yet" : question.none();
   }
 
   private static String said(Field field, String text) {

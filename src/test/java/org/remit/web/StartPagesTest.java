@@ -86,6 +86,13 @@ class StartPagesTest {
     answers(draft + "/pension/none");
     answers(draft + "/pension/none", "back", "yes");
     answers(draft + "/resolutions/0/what", "kind", "award-contract", "worded", "plainly");
+    for (var page : new String[] {draft, draft + "/resolutions"}) {
+      sees(page).andExpect(content().string(containsString("Not answered yet")))
+          .andExpect(content().string(not(containsString("No: none is waived</span>"))));
+    }
+    answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "");
+    refused(draft + "/send").andExpect(content().string(containsString("This is not answered yet")))
+        .andExpect(content().string(containsString(draft + "/resolutions/0/waiver#internalWaiver-rules")));
     assertThat(answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "No such rule", "then", "none"))
         .isEqualTo(draft + "/resolutions");
     sees(draft).andExpect(content().string(containsString("No: nobody moves.")))
@@ -102,6 +109,7 @@ class StartPagesTest {
     assertThat(facts.path("staff").isArray()).as("nobody moves").isTrue();
     assertThat(facts.path("staff")).isEmpty();
     assertThat(facts.has("pension")).as("it was taken back").isFalse();
+    assertThat(facts.at("/resolutions/0/internalWaiver").isNull()).as("none is waived, as was said").isTrue();
   }
 
   @Test
@@ -142,6 +150,10 @@ class StartPagesTest {
         .andExpect(content().string(containsString("is no whole number")));
     refused(draft + "/resolutions/0/term", "term-months", "0")
         .andExpect(content().string(containsString("A term has at least one month.")));
+    refused(draft + "/resolutions/0/term", "term-months", "a year", "term-to", "in spring", "term-extensions", "x\ny")
+        .andExpect(content().string(containsString("Months: &#39;a year&#39; is no whole number.")))
+        .andExpect(content().string(containsString("Until must be a real date")))
+        .andExpect(content().string(containsString("&#39;x&#39;, &#39;y&#39; are no whole numbers.")));
     refused(draft + "/programme", "parent", "THU-1")
         .andExpect(content().string(containsString("THU-1")));
     refused(draft + "/title", "title", "x".repeat(251));

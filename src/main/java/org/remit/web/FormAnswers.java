@@ -1,0 +1,43 @@
+package org.remit.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.remit.command.Field;
+import org.remit.command.WrongFields;
+import org.remit.command.WrongFields.Wrong;
+import org.remit.intake.Answers;
+import org.remit.intake.Question;
+
+/** Reads the form of one question of the intake. Each field is read by itself, so that every wrong one is named. */
+final class FormAnswers {
+
+  private FormAnswers() {}
+
+  /**
+   * @param beside what the form asks for beside the question
+   * @throws WrongFields naming every field whose answer cannot be read, or cannot stand in a proposal
+   */
+  static ObjectNode of(Question question, List<Field> beside, Map<String, String[]> typed) {
+    var body = JsonNodeFactory.instance.objectNode();
+    var wrong = new ArrayList<Wrong>();
+    for (var asked : question.fields()) {
+      try {
+        var read = Bodies.ofForm(List.of(asked.field()), typed, Map.of());
+        Answers.mustBeReadable(asked, read);
+        body.setAll(read);
+      } catch (WrongFields found) {
+        wrong.addAll(found.wrong());
+      }
+    }
+    try {
+      body.setAll(Bodies.ofForm(beside, typed, Map.of()));
+    } catch (WrongFields found) {
+      wrong.addAll(found.wrong());
+    }
+    if (!wrong.isEmpty()) throw new WrongFields(wrong);
+    return body;
+  }
+}
