@@ -1,6 +1,7 @@
 package org.remit.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -29,11 +30,20 @@ public final class EngineErrorAsProblem {
     }
   }
 
-  /** A body that cannot be read. */
-  public static class Unreadable implements ExceptionMapper<JsonProcessingException> {
+  /** A body that is no JSON. */
+  public static class NoJson implements ExceptionMapper<JsonParseException> {
 
     @Override
-    public Response toResponse(JsonProcessingException unreadable) {
+    public Response toResponse(JsonParseException unreadable) {
+      return problem(Status.BAD_REQUEST, UnreadableJson.sentence(unreadable));
+    }
+  }
+
+  /** A body that is JSON of another kind. */
+  public static class OtherJson implements ExceptionMapper<JsonMappingException> {
+
+    @Override
+    public Response toResponse(JsonMappingException unreadable) {
       return problem(Status.BAD_REQUEST, UnreadableJson.sentence(unreadable));
     }
   }

@@ -84,7 +84,7 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
         // They answer an empty message, and stand before any of ours for the same mistake.
         all.removeAll(Set.of(JsonParseExceptionHandler.class, JsonMappingExceptionHandler.class));
         all.addAll(Set.of(RefusalAsProblem.class, EngineErrorAsProblem.NotTheirs.class,
-            EngineErrorAsProblem.Unreadable.class, EngineErrorAsProblem.Gone.class));
+            EngineErrorAsProblem.NoJson.class, EngineErrorAsProblem.OtherJson.class, EngineErrorAsProblem.Gone.class));
       };
     }
   }
