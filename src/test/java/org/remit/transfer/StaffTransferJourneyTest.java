@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,7 @@ class StaffTransferJourneyTest {
   })
   void liability_information_has_14_days_before_may_2014_and_28_since(LocalDate transfer, LocalDate given,
       boolean inTime) {
+    time.beginAt(London.at(given.plusDays(1), LocalTime.of(9, 0)));
     var award = award();
     scope(award, transfer, "transferor");
 
