@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
 import org.remit.callin.CallIns;
+import org.remit.engine.Markdown;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TaskFacts;
 import org.remit.engine.TimeTravel;
@@ -212,7 +213,8 @@ class CallInPagesTest {
   private Object told(String task, int request, String name) {
     var all = facts.stream().filter(f -> f.taskKeys().contains(task)).findFirst().orElseThrow()
         .opened().of(decision, null);
-    return ((Map<?, ?>) ((List<?>) all.get("requests")).get(request)).get(name);
+    var fact = ((Map<?, ?>) ((List<?>) all.get("requests")).get(request)).get(name);
+    return fact instanceof Markdown marked ? marked.text() : fact;
   }
 
   private String page(String person, MockHttpServletRequestBuilder request) throws Exception {
