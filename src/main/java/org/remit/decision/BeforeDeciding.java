@@ -40,7 +40,6 @@ import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -465,7 +464,7 @@ public class BeforeDeciding implements OpensHolds {
   /** As entered, or where the body met last: nobody types it twice. */
   private String placeOf(DecisionView decision, MeetingCommand command) {
     if (command.place() != null && !command.place().isBlank()) return command.place().strip();
-    return meetings.lastPlaceOf(decision.authority().code(), decision.maker())
+    return meetings.lastPlaceOf(decision.authority().code(), decision.maker(), clock.instant())
         .orElseThrow(() -> new Refused("Say where the meeting is held: the agenda names its place.")
             .at("/place")
             .because(AGENDA, "SI 2012/2089 reg 6(1)"));
@@ -510,9 +509,9 @@ public class BeforeDeciding implements OpensHolds {
         .ifPresent(p -> tellEverybody(decision));
   }
 
-  /** After the holds and notices that the facts move have moved. */
+  /** After the holds and notices that the facts move have moved, and before the tasks that wait are told. */
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
+  @Order(100)
   void on(FactsChanged changed) {
     tellTheDayAgain(changed.decision());
   }

@@ -27,8 +27,8 @@ interface Meetings extends JpaRepository<Meeting, UUID> {
       + " and m.meetsAt >= ?3 and m.meetsAt < ?4")
   Optional<Instant> firstAnnounced(String councilCode, String body, Instant from, Instant until);
 
-  /** Where a body of a council met last. A reference begins with its council's letters. */
+  /** Where a body of a council was last called to by then. A reference begins with its council's letters. */
   @Query("select m.place from Meeting m where m.decision like concat(?1, '-%') and m.body = ?2 and m.place is not null"
-      + " order by m.publishedAt desc limit 1")
-  Optional<String> lastPlaceOf(String councilCode, String body);
+      + " and m.publishedAt <= ?3 order by m.publishedAt desc limit 1")
+  Optional<String> lastPlaceOf(String councilCode, String body, Instant until);
 }

@@ -2,6 +2,7 @@ package org.remit.engine;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -30,7 +31,8 @@ public final class EngineErrorAsProblem {
     }
   }
 
-  /** A body that is no JSON. */
+  /** A body that is no JSON; before the answer that the reader of JSON has of its own, which names classes. */
+  @Priority(1)
   public static class NoJson implements ExceptionMapper<JsonParseException> {
 
     @Override
@@ -40,6 +42,7 @@ public final class EngineErrorAsProblem {
   }
 
   /** A body that is JSON of another kind. */
+  @Priority(1)
   public static class OtherJson implements ExceptionMapper<JsonMappingException> {
 
     @Override

@@ -72,7 +72,7 @@ public final class Visitor {
 
   /** Follows the one link whose words contain these. */
   public Visitor follows(String link) {
-    page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(link)).click();
+    page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(link)).first().click();
     return this;
   }
 

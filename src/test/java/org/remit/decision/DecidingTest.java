@@ -486,6 +486,7 @@ class DecidingTest {
 
   @Test
   void the_agenda_names_the_place_and_takes_it_from_the_last_one_of_that_body() throws Exception {
+    time.forwardTo(clock.instant().plusSeconds(60));
     var decision = prepared.started("council-decision", "sefton", proposal("sefton", "council", "Council"));
     var day = periods.agenda(new Authority("sefton"), clock.instant()).effectiveOn();
     prepared.complete(decision, "democratic-services.sefton", "Task_PublishAgenda",

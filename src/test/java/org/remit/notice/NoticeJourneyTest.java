@@ -162,6 +162,7 @@ class NoticeJourneyTest {
 
   @Test
   void takes_who_decides_and_the_address_from_the_last_notice_so_that_nobody_types_them_twice() {
+    time.forwardTo(clock.instant().plusSeconds(30));
     var today = London.today(clock);
     done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice",
         keyNotice(today.plusDays(29), null));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -207,7 +208,7 @@ class PensionAdmissionJourneyTest {
 
   @Test
   void an_agreement_executed_after_the_transfer_is_a_risk_that_somebody_takes() {
-    var award = award("lgps", today().minusDays(3));
+    var award = awardOfStaffWhoMovedThreeDaysAgo();
     settled(award, "none");
     done(award, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
     done(award, "pensions", "RecordSecurity", Map.of("outcome", "not-needed", "reasons", "As assessed."));
@@ -276,7 +277,7 @@ class PensionAdmissionJourneyTest {
 
   @Test
   void the_authoritys_written_confirmation_protects_before_execution_and_a_second_agreement_is_refused() {
-    var award = award("lgps", today().minusDays(3));
+    var award = awardOfStaffWhoMovedThreeDaysAgo();
     settled(award, "none");
     assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", Map.of("outcome", "confirmed",
             "effectiveFrom", today().toString(), "confirmedOn", today().minusDays(5).toString(), "evidence", "Letter")))
@@ -340,6 +341,12 @@ class PensionAdmissionJourneyTest {
   static final String PARTIES =
       "contractor: Coram\nscheme employer: Peterborough City Council\nadministering authority: Cambridgeshire County "
           + "Council";
+
+  private DecisionReference awardOfStaffWhoMovedThreeDaysAgo() {
+    var award = award("lgps", today());
+    time.forwardTo(clock.instant().plus(Duration.ofDays(3)));
+    return award;
+  }
 
   private DecisionReference award(String rights, LocalDate transfer) {
     var award = awards.proposed("award-contract", rights, null);
