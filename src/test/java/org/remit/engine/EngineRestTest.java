@@ -115,7 +115,7 @@ class EngineRestTest {
   @Test
   void tells_where_a_body_is_no_json() {
     var id = tasks.of(Samples.begun(processes, "leeds")).get(0).id();
-    for (var wrong : List.of("{\"variables\":\n{,}}", "{\"variables\": 5}", "{\"nothing\": {}}")) {
+    for (var wrong : List.of("{\"variables\":\n{,}}", "{\"variables\": 5}")) {
       var headers = new HttpHeaders();
       headers.setContentType(MediaType.APPLICATION_JSON);
       var answer = http.withBasicAuth("finance.leeds", "demo").exchange("/engine-rest/task/" + id + "/complete",
@@ -123,8 +123,7 @@ class EngineRestTest {
 
       assertThat(answer.getStatusCode().value()).as(wrong).isEqualTo(400);
       assertThat(answer.getBody()).as(wrong).doesNotContain("\"message\":\"\"", "com.fasterxml", "org.camunda");
-      assertThat(answer.getBody()).as(wrong).containsAnyOf("This is no JSON: line 2", "not of the kind that is asked",
-          "There is no field 'nothing' here.");
+      assertThat(answer.getBody()).as(wrong).containsAnyOf("This is no JSON: line 2", "not of the kind that is asked");
     }
   }
 
