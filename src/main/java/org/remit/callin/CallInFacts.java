@@ -89,7 +89,8 @@ class CallInFacts {
 
   private static Markdown unknown(List<CallInSignature> signed) {
     var names = signed.stream().filter(CallInSignature::isToBeConfirmed).map(CallInSignature::member).toList();
-    return Markdown.of(names.isEmpty() ? "" : "**Not known to Remit as members:** %s.", String.join("; ", names));
+    return names.isEmpty() ? new Markdown("")
+        : Markdown.of("**Not known to Remit as members who may sign:** %s.", String.join("; ", names));
   }
 
   @Bean

@@ -8,8 +8,8 @@ import java.util.List;
  * @param resolutions the resolutions that it names; empty for all that may be called in
  * @param grounds as the members state them
  * @param group the political group of the member who asks; null if none or on paper
- * @param letter for a request on paper: the document of the case that the letter is, by its name, or where
-   *     it is filed; null for one from a member's own sign-in
+ * @param letter for a request on paper: the document of the case that the letter is, by its name, or where it is filed;
+ *     null for one from a member's own sign-in
  * @param signatories for a request on paper: those who signed it
  */
 public record CallInRequestCommand(

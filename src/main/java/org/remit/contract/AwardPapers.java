@@ -2,6 +2,7 @@ package org.remit.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.papers.PaperContent;
@@ -134,12 +135,17 @@ class AwardPapers {
             : term.to().known() ? "to " + London.say(term.to().value()) : null);
   }
 
-  /** @param basis inclusive, exclusive or unknown */
+  /** After a sum; empty where its basis is not known. */
   static String vat(String basis) {
+    return vatInWords(basis).map(words -> ", " + words).orElse("");
+  }
+
+  /** @param basis inclusive, exclusive or unknown */
+  static Optional<String> vatInWords(String basis) {
     return switch (basis) {
-      case "inclusive" -> ", with VAT";
-      case "exclusive" -> ", without VAT";
-      default -> "";
+      case "inclusive" -> Optional.of("with VAT");
+      case "exclusive" -> Optional.of("without VAT");
+      default -> Optional.empty();
     };
   }
 

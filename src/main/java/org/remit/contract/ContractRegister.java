@@ -77,8 +77,7 @@ public class ContractRegister {
     return new PublishedContract(contract.number(), contract.authority(), contract.title(),
         description(contract), contract.responsiblePost(), contract.supplier(), contract.supplierNumber(),
         contract.supplierKind(), contract.value(),
-        award.map(ContractAward::vat).filter(vat -> !vat.equals("unknown"))
-            .map(vat -> vat.equals("inclusive") ? "with VAT" : "without VAT").orElse(null),
+        award.map(ContractAward::vat).flatMap(AwardPapers::vatInWords).orElse(null),
         contract.starts(), contract.ends(), contract.reviewDates(),
         contract.breakDates(), contract.extensionsUsed(), contract.extensionsLeft(), contract.decideBy(),
         contract.indicators(), publishedChanges(contract.id()),

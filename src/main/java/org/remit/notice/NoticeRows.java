@@ -28,7 +28,8 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   List<Notice> lastThatEndedBefore(java.util.Collection<NoticeKind> kinds, java.time.LocalDate day);
 
   /**
-   * What a council last said of a maker by then, so that nobody types it twice. Its letters begin a reference.
+   * What a council last said of a maker by that moment, so that nobody types it twice. A reference begins with its
+   * council's letters.
    */
   @Query(
       "select n from Notice n where n.decision like concat(?1, '-%') and n.maker = ?2 and n.address is not null"

@@ -137,7 +137,7 @@ class CallInPagesTest {
     }
 
     assertThat(told("letter")).isEqualTo("By a letter: [call-in-letter](/documents/" + letter.id() + ").");
-    assertThat(told("unknown")).isEqualTo("**Not known to Remit as members:** Ann Unheard-of.");
+    assertThat(told("unknown")).isEqualTo("**Not known to Remit as members who may sign:** Ann Unheard-of.");
     assertThat(told(1, "letter")).isEqualTo("By a letter: e-mail of 3 July, 10:15.");
   }
 
