@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.callin.CallIns;
@@ -41,10 +40,6 @@ public class CorrectionService {
       EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.SCRUTINY, Role.COUNCIL));
 
   private static final String CALL_IN = "call-in";
-
-  /** How people call the day on which it was decided. */
-  private static final Pattern DAY_DECIDED =
-      Pattern.compile("(?i)(the )?(((day|date) (of|on) )?(the )?decision( (day|date))?|(day |date )?decided( on)?)");
 
   private final Corrections corrections;
   private final Recount recount;
@@ -100,7 +95,7 @@ public class CorrectionService {
       mustBePossible(decision, clock(reference, command.clock(), command.resolution()), right);
       recount.mustKnow(command.clock());
     } else {
-      mustBePossible(decision, command.subject(), command.right());
+      mustBePossible(decision, command.wrong(), command.right());
     }
     var row = corrections.save(new Correction(reference, command, actor.user(), clock.instant()));
     events.publishEvent(
@@ -172,7 +167,7 @@ public class CorrectionService {
       return callIns.afterCorrection(decision.reference(), again.kind());
     }
     if (row.clockKind() != null) return countAnew(decision, row, actor);
-    mustBePossible(decision, row.subject(), row.rightValue());
+    mustBePossible(decision, row.wrong(), row.rightValue());
     return null;
   }
 
@@ -236,11 +231,13 @@ public class CorrectionService {
   }
 
   /**
-   * It was decided when it could lawfully be: not on a day to come, not before it was proposed, and not before the
-   * periods that have to run first had run. A day that breaks a period is an irregularity and no slip of the pen.
+   * Where the day on which it was decided stands there: it was decided when it could lawfully be, not on a day to come,
+   * not before it was proposed, and not before the periods that have to run first had run. A day that breaks a period
+   * is an irregularity and no slip of the pen.
    */
-  private void mustBePossible(DecisionView decision, String subject, String right) {
-    if (decision.decidedAt() == null || !DAY_DECIDED.matcher(subject.strip()).matches()) return;
+  private void mustBePossible(DecisionView decision, String wrong, String right) {
+    var decided = decision.decidedAt() == null ? null : London.date(decision.decidedAt());
+    if (dayIn(wrong).filter(day -> day.equals(decided)).isEmpty()) return;
     var on = dayIn(right).orElseThrow(
         () -> new Refused("It was decided on a day: write the right value as 2026-03-27.").at("/right"));
     if (on.isAfter(London.today(clock))) throw new Refused("It cannot have been on a day to come.").at("/right");
@@ -249,7 +246,6 @@ public class CorrectionService {
       throw new Refused("It cannot have been before " + London.say(proposed) + ": the matter was proposed that day.")
           .at("/right");
     }
-    var decided = London.date(decision.decidedAt());
     gate.clocks(decision.reference()).stream()
         .filter(c -> Recount.isBeforeDeciding(c.kind()) && !c.state().equals("stopped"))
         .filter(c -> c.period().effectiveOn() != null && !c.period().effectiveOn().isAfter(decided))
@@ -301,9 +297,7 @@ public class CorrectionService {
     var wrong = dayIn(correction.wrong());
     var right = dayIn(correction.right());
     if (wrong.isEmpty() || right.isEmpty()) return corrected(correction, "What is on record of it was", "");
-    var what = DAY_DECIDED.matcher(correction.subject().strip()).matches() ? "The day of the decision was"
-        : "A day on record was";
-    return corrected(correction, what,
+    return corrected(correction, "A day on record was",
         " from " + London.say(wrong.get()) + " to " + London.say(right.get()));
   }
 

@@ -241,7 +241,7 @@ class RegisterTest {
     corrected(decision, "Tamsin's post", "teacher", "head teacher");
 
     assertThat(everybody.text("/register/" + decision))
-        .contains("The day of the decision was corrected on %s from %s to %s.".formatted(
+        .contains("A day on record was corrected on %s from %s to %s.".formatted(
             London.say(decided.plusDays(1)), London.say(decided), London.say(decided.plusDays(1))),
             "What is on record of it was corrected on " + London.say(decided.plusDays(1)))
         .doesNotContain("Tamsin", "teacher");
