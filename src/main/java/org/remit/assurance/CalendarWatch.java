@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
-import org.remit.callin.CallIns;
+import org.remit.callin.WindowsCountedAnew;
 import org.remit.calendar.Period;
 import org.remit.constitution.Constitutions;
 import org.remit.engine.OpenTasks;
@@ -44,7 +44,7 @@ class CalendarWatch implements ProcessSweep {
   private final LegalPeriods periods;
   private final Constitutions constitutions;
   private final Decisions decisions;
-  private final CallIns callIns;
+  private final WindowsCountedAnew windows;
   private final OpenTasks tasks;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -56,7 +56,7 @@ class CalendarWatch implements ProcessSweep {
       LegalPeriods periods,
       Constitutions constitutions,
       Decisions decisions,
-      CallIns callIns,
+      WindowsCountedAnew windows,
       OpenTasks tasks,
       Clock clock,
       TransactionTemplate transaction) {
@@ -65,7 +65,7 @@ class CalendarWatch implements ProcessSweep {
     this.periods = periods;
     this.constitutions = constitutions;
     this.decisions = decisions;
-    this.callIns = callIns;
+    this.windows = windows;
     this.tasks = tasks;
     this.clock = clock;
     this.transaction = transaction;
@@ -89,7 +89,7 @@ class CalendarWatch implements ProcessSweep {
       var period = byTheCalendarOfToday(running);
       if (!moves(running, period)) return;
       if (running.kind().equals(CALL_IN)) {
-        callIns.recount(running.decision(), BECAUSE);
+        windows.recount(running.decision(), BECAUSE);
         return;
       }
       transaction.executeWithoutResult(

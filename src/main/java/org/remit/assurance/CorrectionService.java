@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
-import org.remit.callin.CallIns;
+import org.remit.callin.WindowsCountedAnew;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.papers.Papers;
@@ -44,7 +44,7 @@ public class CorrectionService {
   private final Corrections corrections;
   private final Recount recount;
   private final DoneTooEarly doneTooEarly;
-  private final CallIns callIns;
+  private final WindowsCountedAnew windows;
   private final Decisions decisions;
   private final Gate gate;
   private final StatutoryPapers papers;
@@ -56,7 +56,7 @@ public class CorrectionService {
       Corrections corrections,
       Recount recount,
       DoneTooEarly doneTooEarly,
-      CallIns callIns,
+      WindowsCountedAnew windows,
       Decisions decisions,
       Gate gate,
       StatutoryPapers papers,
@@ -66,7 +66,7 @@ public class CorrectionService {
     this.corrections = corrections;
     this.recount = recount;
     this.doneTooEarly = doneTooEarly;
-    this.callIns = callIns;
+    this.windows = windows;
     this.decisions = decisions;
     this.gate = gate;
     this.papers = papers;
@@ -164,7 +164,7 @@ public class CorrectionService {
     if (row.paper() != null) {
       var again = papers.correct(
           decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), approval(row), actor);
-      return callIns.afterCorrection(decision.reference(), again.kind());
+      return windows.afterCorrection(decision.reference(), again.kind());
     }
     if (row.clockKind() != null) return countAnew(decision, row, actor);
     mustBePossible(decision, row.wrong(), row.rightValue());
@@ -187,8 +187,8 @@ public class CorrectionService {
     var because = "Corrected: the day from which it is counted was written down wrongly.";
     // A window that is open moves as a whole: for whoever may still ask, and for every resolution in it.
     var moved = running.kind().equals(CALL_IN)
-        && (callIns.recount(decision.reference(), period, because)
-            || callIns.reopen(decision.reference(), period, because));
+        && (windows.recount(decision.reference(), period, because)
+            || windows.reopen(decision.reference(), period, because));
     if (!moved && running.state().equals("running")) {
       gate.recount(running.id(), period, because);
     } else if (!moved) {

@@ -1,8 +1,5 @@
 package org.remit.callin;
 
-import java.time.Clock;
-import org.remit.calendar.London;
-import org.remit.constitution.Constitutions;
 import org.remit.gate.Act;
 import org.remit.gate.ImplementingActs;
 import org.remit.proposal.Decisions;
@@ -14,21 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ActsThatImplement implements ImplementingActs {
 
-  private final Constitutions constitutions;
+  private final RulesOfTheDay rules;
   private final Decisions decisions;
-  private final Clock clock;
 
   /** @param decisions asked for later: they ask the gate, which asks here */
-  ActsThatImplement(Constitutions constitutions, @Lazy Decisions decisions, Clock clock) {
-    this.constitutions = constitutions;
+  ActsThatImplement(RulesOfTheDay rules, @Lazy Decisions decisions) {
+    this.rules = rules;
     this.decisions = decisions;
-    this.clock = clock;
   }
 
   @Override
   public boolean isImplementedBy(DecisionReference reference, Act act) {
-    var decision = decisions.get(reference);
-    var decided = decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
-    return constitutions.of(decision.authority()).on(decided).implementingActs().value().contains(act.id());
+    return rules.of(decisions.get(reference)).implementingActs().value().contains(act.id());
   }
 }

@@ -29,22 +29,22 @@ import org.springframework.context.annotation.Configuration;
 class CallInFacts {
 
   @Bean
-  TaskFacts requestFacts(CallIns callIns, CallInSignatures signatures, Papers papers, Decisions decisions) {
+  TaskFacts requestFacts(CallIns callIns, CallInOnRecord onRecord, Papers papers, Decisions decisions) {
     return TaskFacts
         .of("Task_CheckCallInRequest",
-            (d, resolution) -> requests(callIns, signatures, papers, decisions.get(d), false))
-        .opened((d, resolution) -> requests(callIns, signatures, papers, decisions.get(d), true))
+            (d, resolution) -> requests(callIns, onRecord, papers, decisions.get(d), false))
+        .opened((d, resolution) -> requests(callIns, onRecord, papers, decisions.get(d), true))
         .due((d, resolution) -> lastMoment(callIns.of(d).orElseThrow()));
   }
 
   private static Map<String, Object> requests(
-      CallIns callIns, CallInSignatures signatures, Papers papers, DecisionView decision, boolean withNames) {
+      CallIns callIns, CallInOnRecord onRecord, Papers papers, DecisionView decision, boolean withNames) {
     var reference = decision.reference();
     var view = callIns.of(reference).orElseThrow();
     var all = new ArrayList<Map<String, Object>>();
     for (var each : view.requests()) {
       var one = new LinkedHashMap<String, Object>();
-      var signed = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), each.number());
+      var signed = onRecord.signatures(reference, each.number());
       one.put("number", each.number());
       one.put("state", each.state());
       one.put("received", London.say(each.receivedAt()));
@@ -94,14 +94,17 @@ class CallInFacts {
   }
 
   @Bean
-  TaskFacts scrutinyOutcomeFacts(CallIns callIns, CallInSignatures signatures, Decisions decisions) {
+  TaskFacts scrutinyOutcomeFacts(
+      CallIns callIns, ScrutinyClocks clocks, CallInOnRecord onRecord, Decisions decisions) {
     return TaskFacts
-        .of("Task_RecordScrutinyOutcome", (d, resolution) -> considered(callIns, decisions, d, r -> Map.of()))
-        .opened((d, resolution) -> considered(callIns, decisions, d, r -> Map.of("signed", signed(signatures, d, r))));
+        .of("Task_RecordScrutinyOutcome", (d, resolution) -> considered(callIns, clocks, decisions, d, r -> Map.of()))
+        .opened((d, resolution) ->
+            considered(callIns, clocks, decisions, d, r -> Map.of("signed", signed(onRecord, d, r))));
   }
 
   /** What the committee considers: what was asked for, and what else is told of each request. */
-  private static Map<String, Object> considered(CallIns callIns, Decisions decisions, DecisionReference decision,
+  private static Map<String, Object> considered(
+      CallIns callIns, ScrutinyClocks clocks, Decisions decisions, DecisionReference decision,
       Function<CallInView.Request, Map<String, Object>> more) {
     var valid = callIns.of(decision).orElseThrow().requests().stream().filter(CallInView.Request::isValid)
         .map(request -> {
@@ -113,11 +116,11 @@ class CallInFacts {
         })
         .toList();
     return Map.of("calledIn", inState(callIns, decisions, decision, "called-in"), "lapse",
-        callIns.meetingWords(decision), "requests", valid);
+        clocks.inWords(decision), "requests", valid);
   }
 
-  private static String signed(CallInSignatures signatures, DecisionReference decision, CallInView.Request request) {
-    return signatures.findByDecisionAndNumberOrderBySignedAt(decision.value(), request.number()).stream()
+  private static String signed(CallInOnRecord onRecord, DecisionReference decision, CallInView.Request request) {
+    return onRecord.signatures(decision, request.number()).stream()
         .filter(CallInSignature::counts).map(CallInSignature::member).sorted().collect(Collectors.joining("; "));
   }
 
@@ -126,10 +129,10 @@ class CallInFacts {
   }
 
   @Bean
-  TaskFacts councilViewFacts(CallIns callIns, Decisions decisions) {
+  TaskFacts councilViewFacts(CallIns callIns, CouncilViews council, Decisions decisions) {
     return TaskFacts.of("Task_RecordCouncilView",
         (d, resolution) -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers",
-            callIns.councilPowers(d)));
+            council.powers(d)));
   }
 
   @Bean

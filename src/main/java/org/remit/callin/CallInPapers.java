@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
-import org.remit.proposal.OutcomeLines;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,11 @@ import org.springframework.stereotype.Component;
 class CallInPapers {
 
   private final StatutoryPapers papers;
-  private final CallInRequests requests;
-  private final CallInSignatures signatures;
+  private final CallInRequestRows requests;
+  private final CallInSignatureRows signatures;
   private final Clock clock;
 
-  CallInPapers(StatutoryPapers papers, CallInRequests requests, CallInSignatures signatures, Clock clock) {
+  CallInPapers(StatutoryPapers papers, CallInRequestRows requests, CallInSignatureRows signatures, Clock clock) {
     this.papers = papers;
     this.requests = requests;
     this.signatures = signatures;
@@ -87,9 +85,8 @@ class CallInPapers {
 
   /** How the committee or the decision maker answered, resolution by resolution. */
   void outcomeOf(
-      DecisionView decision, Map<String, OutcomeLines.Line> answers, String reasons, String by, LocalDate on,
-      String effective) {
-    var words = answers.values().stream()
+      DecisionView decision, OutcomeByResolution outcome, String reasons, String by, LocalDate on, String effective) {
+    var words = outcome.lines().values().stream()
         .map(l -> l.resolution() + ": " + l.answer().replace('-', ' ')
             + (l.answer().equals("amend") ? ", it now says: " + l.words() : ""))
         .collect(Collectors.joining("; "));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
-import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Figures.Grounds;
 import org.remit.constitution.Rules;
@@ -22,21 +21,18 @@ import org.springframework.util.StringUtils;
 public class CallInRequestRules {
 
   private final Decisions decisions;
-  private final Constitutions constitutions;
-  private final CallInRows windows;
-  private final CallInRequests requests;
-  private final CallInSignatures signatures;
+  private final RulesOfTheDay rules;
+  private final CallInOnRecord onRecord;
   private final CallIns callIns;
   private final WhoMayCallIn who;
   private final Clock clock;
 
-  CallInRequestRules(Decisions decisions, Constitutions constitutions, CallInRows windows, CallInRequests requests,
-      CallInSignatures signatures, CallIns callIns, WhoMayCallIn who, Clock clock) {
+  CallInRequestRules(
+      Decisions decisions, RulesOfTheDay rules, CallInOnRecord onRecord, CallIns callIns, WhoMayCallIn who,
+      Clock clock) {
     this.decisions = decisions;
-    this.constitutions = constitutions;
-    this.windows = windows;
-    this.requests = requests;
-    this.signatures = signatures;
+    this.rules = rules;
+    this.onRecord = onRecord;
     this.callIns = callIns;
     this.who = who;
     this.clock = clock;
@@ -63,7 +59,7 @@ public class CallInRequestRules {
   /** How many must sign a request and by when, as a sentence; by when only while its window is open. */
   public String whatItTakes(DecisionReference decision) {
     var signatories = rules(decision).callInSignatories();
-    var until = windows.findById(decision.value()).filter(w -> w.isOpenAt(clock.instant()) && !w.isInterrupted())
+    var until = onRecord.find(decision).filter(w -> w.isOpenAt(clock.instant()) && !w.isInterrupted())
         .map(w -> ", before the window closes on " + London.sayUntil(w.closesAt())).orElse("");
     return signatories.isSet()
         ? StringUtils.capitalize(signatories.value().words()) + until + "."
@@ -73,15 +69,16 @@ public class CallInRequestRules {
 
   /** How many have signed each request that is not checked yet, as sentences; none where there is no such request. */
   public String signedSoFar(DecisionReference decision) {
-    return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
+    return onRecord.requests(decision).stream()
         .filter(CallInRequest::isUnchecked)
         .map(r -> "Request %d bears %s.".formatted(r.number(), signatures(r)))
         .collect(Collectors.joining(" "));
   }
 
   private String signatures(CallInRequest request) {
-    var count = signaturesOf(request).filter(CallInSignature::counts).count();
-    var unknown = signaturesOf(request).filter(CallInSignature::isToBeConfirmed).count();
+    var signed = onRecord.signatures(request);
+    var count = signed.stream().filter(CallInSignature::counts).count();
+    var unknown = signed.stream().filter(CallInSignature::isToBeConfirmed).count();
     return (count == 1 ? "1 signature that counts" : count + " signatures that count")
         + (unknown == 0 ? "" : ", and " + unknown + " by names that are not known to Remit as those of"
             + " members who may sign");
@@ -90,7 +87,7 @@ public class CallInRequestRules {
   /** The requests that somebody may sign from their own sign-in and has not signed, by their numbers. */
   public List<Integer> unsignedBy(Actor member, DecisionReference decision) {
     if (!callIns.isOpenToRequests(decision) || !who.mayAsk(member, decision)) return List.of();
-    return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
+    return onRecord.requests(decision).stream()
         .filter(r -> r.isUnchecked() && r.letter() == null)
         .filter(r -> signaturesOf(member, r).findAny().isEmpty())
         .map(CallInRequest::number)
@@ -104,25 +101,19 @@ public class CallInRequestRules {
   public List<Integer> withdrawableBy(Actor actor, DecisionReference decision) {
     var withdrawal = rules(decision).callInWithdrawal();
     if (withdrawal.isSet() && !withdrawal.value()) return List.of();
-    return requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream()
+    return onRecord.requests(decision).stream()
         .filter(r -> r.isUnchecked() || r.isValid())
-        .filter(r -> actor.has(CallIns.OF_LETTERS) ? r.letter() != null && !r.isEnteredBy(actor)
+        .filter(r -> actor.has(WhoMayCallIn.OF_LETTERS) ? r.letter() != null && !r.isEnteredBy(actor)
             : signaturesOf(actor, r).anyMatch(CallInSignature::stands))
         .map(CallInRequest::number)
         .toList();
   }
 
   private Stream<CallInSignature> signaturesOf(Actor member, CallInRequest request) {
-    return signaturesOf(request).filter(s -> s.isOf(member.user()));
-  }
-
-  private Stream<CallInSignature> signaturesOf(CallInRequest request) {
-    return signatures.findByDecisionAndNumberOrderBySignedAt(request.decision().value(), request.number()).stream();
+    return onRecord.signatures(request).stream().filter(s -> s.isOf(member.user()));
   }
 
   private Rules rules(DecisionReference reference) {
-    var decision = decisions.get(reference);
-    var decided = decision.decidedAt() == null ? London.today(clock) : London.date(decision.decidedAt());
-    return constitutions.of(decision.authority()).on(decided);
+    return rules.of(decisions.get(reference));
   }
 }

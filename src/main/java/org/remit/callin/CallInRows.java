@@ -14,19 +14,19 @@ interface CallInRows extends JpaRepository<CallIn, String> {
   List<String> lock(String decision);
 }
 
-interface CallInRequests extends JpaRepository<CallInRequest, CallInRequest.Key> {
+interface CallInRequestRows extends JpaRepository<CallInRequest, CallInRequest.Key> {
 
   List<CallInRequest> findByKeyDecisionOrderByKeyNumber(String decision);
 
   List<CallInRequest> findByToldFalseAndState(CallInRequest.State state);
 }
 
-interface CallInSignatures extends JpaRepository<CallInSignature, UUID> {
+interface CallInSignatureRows extends JpaRepository<CallInSignature, UUID> {
 
   List<CallInSignature> findByDecisionAndNumberOrderBySignedAt(String decision, int number);
 }
 
-interface CallInItems extends JpaRepository<CallInItem, CallInItem.Key> {
+interface CallInItemRows extends JpaRepository<CallInItem, CallInItem.Key> {
 
   List<CallInItem> findByKeyDecisionOrderByKeyLetter(String decision);
 }

@@ -10,14 +10,19 @@ import org.springframework.stereotype.Component;
 class CallInSweep implements ProcessSweep {
 
   private final CallInRows rows;
-  private final CallInRequests requests;
-  private final CallIns callIns;
+  private final CallInRequestRows requests;
+  private final CallInRequests receiving;
+  private final LapsedCallIns lapsed;
+  private final CallInWindows windows;
   private final EachByItself each;
 
-  CallInSweep(CallInRows rows, CallInRequests requests, CallIns callIns, EachByItself each) {
+  CallInSweep(CallInRows rows, CallInRequestRows requests, CallInRequests receiving, LapsedCallIns lapsed,
+      CallInWindows windows, EachByItself each) {
     this.rows = rows;
     this.requests = requests;
-    this.callIns = callIns;
+    this.receiving = receiving;
+    this.lapsed = lapsed;
+    this.windows = windows;
     this.each = each;
   }
 
@@ -25,9 +30,9 @@ class CallInSweep implements ProcessSweep {
   public void sweep() {
     var due = new ArrayList<Runnable>();
     requests.findByToldFalseAndState(CallInRequest.State.RECEIVED)
-        .forEach(request -> due.add(() -> callIns.passOn(request.key())));
-    rows.findByState(CallIn.State.AT_SCRUTINY).forEach(window -> due.add(() -> callIns.lapse(window.decision())));
-    rows.findByState(CallIn.State.OPEN).forEach(window -> due.add(() -> callIns.closeIfOver(window.decision())));
+        .forEach(request -> due.add(() -> receiving.passOn(request.key())));
+    rows.findByState(CallIn.State.AT_SCRUTINY).forEach(window -> due.add(() -> lapsed.lapse(window.decision())));
+    rows.findByState(CallIn.State.OPEN).forEach(window -> due.add(() -> windows.closeIfOver(window.decision())));
     each.of(due, Runnable::run);
   }
 }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class PartInCallIn implements PartOfMembers {
 
   private final CallInRows rows;
-  private final CallInRequests requests;
+  private final CallInRequestRows requests;
 
-  PartInCallIn(CallInRows rows, CallInRequests requests) {
+  PartInCallIn(CallInRows rows, CallInRequestRows requests) {
     this.rows = rows;
     this.requests = requests;
   }

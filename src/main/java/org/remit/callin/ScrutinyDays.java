@@ -7,17 +7,37 @@ import org.remit.calendar.Rule;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Rules;
 import org.remit.routing.LegalPeriods;
+import org.springframework.stereotype.Component;
 
-/** Which committee considers a call-in, and the days in which it meets and reports; nothing lapses by them. */
-final class ScrutinyDays {
+/**
+ * Which committee considers a call-in, and the days in which the constitution has it meet and report. A call-in lapses
+ * by none of them but that of its lapse.
+ */
+@Component
+class ScrutinyDays {
 
   static final String MEETING = "call-in-meeting";
+  static final String LAPSE = "call-in-lapse";
   private static final String REPORT = "call-in-report";
 
   private final LegalPeriods periods;
 
   ScrutinyDays(LegalPeriods periods) {
     this.periods = periods;
+  }
+
+  /**
+   * By when the committee must have met, or the call-in lapses.
+   *
+   * @param windowEnds the last day of the window
+   * @return empty where no rule of the council lets it lapse
+   */
+  Optional<Period> lapse(Rules rules, LocalDate windowEnds) {
+    var figure = rules.callInLapse();
+    if (!figure.isSet() || !figure.value().lapses() || figure.value().workingDays() == null) return Optional.empty();
+    var within = figure.value().workingDays();
+    return Optional.of(count(rules, LAPSE, windowEnds, within,
+        figure.rule("The call-in lapses when scrutiny has not met within " + within + " working days.")));
   }
 
   /**

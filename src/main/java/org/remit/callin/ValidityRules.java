@@ -39,7 +39,7 @@ final class ValidityRules {
     var withdrawn = all.size() - standing.size();
     if (!figure.isSet() && !standing.isEmpty() && signatures.isEmpty()) {
       return new Check("signatories", false, unknown == 0 ? "Nobody but members of the executive signed."
-          : "Nobody signed who is known as a member." + toBeConfirmed(unknown), CallIns.RULE);
+          : "Nobody signed who is known as a member." + toBeConfirmed(unknown), CallInHolds.RULE);
     }
     if (!figure.isSet()) {
       return new Check("signatories", true, "How many must sign is not known; a person must judge it.",

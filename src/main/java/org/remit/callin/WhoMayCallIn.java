@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoMayCallIn {
 
+  /** Who checks a request, and enters what members write who withdraw from one that came on paper. */
+  static final Role[] OF_LETTERS = {Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER};
+
   private final Executive executive;
   private final Interests interests;
 
@@ -32,12 +35,13 @@ class WhoMayCallIn {
   /** @throws Refused unless they may */
   void mustBeAbleToAsk(Actor actor, DecisionReference decision) {
     if (executive.has(actor)) {
-      throw new Refused("Members of the executive do not call in its decisions.").because("authority", CallIns.RULE);
+      throw new Refused("Members of the executive do not call in its decisions.")
+          .because("authority", CallInHolds.RULE);
     }
     if (!isAMember(actor)) {
       throw new Refused("A call-in is asked for by members of the council, or entered by democratic services with"
           + " their letter.")
-          .because("authority", CallIns.RULE);
+          .because("authority", CallInHolds.RULE);
     }
     interests.requireNone(actor, decision);
   }

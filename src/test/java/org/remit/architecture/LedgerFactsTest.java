@@ -55,15 +55,15 @@ class LedgerFactsTest {
 
   /** What reads like a person's words and is Remit's own, by the class that says it. */
   private static final Map<String, Set<String>> REMITS_OWN = Map.of(
-      "because", Set.of("BeforeDeciding", "CallInWaivers", "CallIns", "ChallengeService", "ClearanceService",
-          "ContractAwardService", "Gate", "NoticeService", "Progress"),
-      "rule", Set.of("CallInWaivers", "CallIns", "ClearanceService", "CouncilHoldService", "DecisionOnRecord",
-          "ExemptionReviews", "Gate", "GrantService", "NoticeService", "OpenedAnew", "OverrideService",
+      "because", Set.of("BeforeDeciding", "CallInWaivers", "CallInWithdrawals", "ChallengeService", "ClearanceService",
+          "ContractAwardService", "Gate", "NoticeService", "Progress", "PublishedAgain", "WindowsCountedAnew"),
+      "rule", Set.of("CallInWaivers", "CallInWindows", "ClearanceService", "CouncilHoldService", "DecisionOnRecord",
+          "ExemptionReviews", "Gate", "GrantService", "LapsedCallIns", "NoticeService", "OpenedAnew", "OverrideService",
           "PensionService",
-          "Progress", "StaffTransferService", "StatutoryPapers"),
+          "Progress", "PublishedAgain", "StaffTransferService", "StatutoryPapers"),
       "effect", Set.of("ChallengeService", "CorrectionService"),
       "subject", Set.of("CorrectionService", "StatutoryPapers"),
-      "what", Set.of("CallIns", "Progress"));
+      "what", Set.of("LapsedCallIns", "Progress"));
 
   @Test
   void is_nothing_that_somebody_wrote_in_their_own_words() throws IOException {

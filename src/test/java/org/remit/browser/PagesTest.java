@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.remit.calendar.London;
 import org.remit.callin.CallInRequestCommand;
-import org.remit.callin.CallIns;
+import org.remit.callin.CallInRequests;
 import org.remit.cases.CasesInPart;
 import org.remit.constitution.MeetingDays;
 import org.remit.engine.OpenTasks;
@@ -128,7 +128,7 @@ class PagesTest {
   @Autowired Appointments appointments;
   @Autowired MeetingDays meetings;
   @Autowired Actors actors;
-  @Autowired CallIns callIns;
+  @Autowired CallInRequests callInRequests;
   @Autowired Drafts drafts;
   @Autowired IntakeQuestions questions;
   @Autowired TimeTravel time;
@@ -231,8 +231,9 @@ class PagesTest {
     time.settle();
     time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
     try (var who = SignedInAs.person("scrutiny.thurrock")) {
-      callIns.request(turn.decision(), new CallInRequestCommand(List.of(), "Other providers were not asked.", null,
-          null, List.of()), actors.person());
+      callInRequests.receive(turn.decision(),
+          new CallInRequestCommand(List.of(), "Other providers were not asked.", null, null, List.of()),
+          actors.person());
     }
     return turn.decision();
   }

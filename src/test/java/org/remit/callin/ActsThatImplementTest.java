@@ -51,8 +51,8 @@ class ActsThatImplementTest {
     when(decision.authority()).thenReturn(new Authority("thurrock"));
     when(decision.decidedAt()).thenReturn(decided == null ? null : Instant.parse(decided + "T11:00:00Z"));
 
-    var acts = new ActsThatImplement(packs, decisions,
-        Clock.fixed(Instant.parse("2026-12-01T10:00:00Z"), ZoneOffset.UTC));
+    var clock = Clock.fixed(Instant.parse("2026-12-01T10:00:00Z"), ZoneOffset.UTC);
+    var acts = new ActsThatImplement(new RulesOfTheDay(packs, clock), decisions);
     assertThat(acts.isImplementedBy(reference, act)).isEqualTo(implementing);
   }
 }

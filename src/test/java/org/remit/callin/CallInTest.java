@@ -77,6 +77,11 @@ class CallInTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
+  @Autowired CallInRequests callInRequests;
+  @Autowired CallInWithdrawals withdrawals;
+  @Autowired CallInChecks checks;
+  @Autowired CallInWindows windows;
+  @Autowired ScrutinyMeetings scrutinyMeetings;
   @Autowired CallInRequestRules rules;
   @Autowired ClearanceService clearances;
   @Autowired CorrectionService corrections;
@@ -112,7 +117,7 @@ class CallInTest {
     assertThat(gate.openHolds(decision, "a", Act.SIGN)).extracting("kind").contains("call-in-window");
     time.forwardTo(London.startOf(day).minusSeconds(1));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.APPROVED);
-    assertThatThrownBy(() -> callIns.closeWindow(decision)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> windows.close(decision)).isInstanceOf(Refused.class);
     time.forwardTo(London.startOf(day).plusSeconds(1));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(day);
@@ -165,7 +170,7 @@ class CallInTest {
         "only the monitoring officer");
     assertThat(gate.isOpen(decision, "a", "call-in-request")).isTrue();
     try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
-      callIns.check(decision, 1, false, List.of("all"), "Two of the three had resigned.");
+      checks.check(decision, 1, false, List.of("all"), "Two of the three had resigned.");
     }
     assertThat(gate.isOpen(decision, "a", "call-in-request")).isFalse();
   }
@@ -179,7 +184,7 @@ class CallInTest {
       refused(() -> tasks.complete(decision, "Task_CheckCallInRequest", null, VALID), "four-eyes",
           "You entered request 1 from a letter: the monitoring officer, or somebody else of democratic services,"
               + " checks it.");
-      refused(() -> callIns.withdraw(decision, 1, new WithdrawalCommand("They wrote", "file 8", List.of("all")),
+      refused(() -> withdrawals.withdraw(decision, 1, new WithdrawalCommand("They wrote", "file 8", List.of("all")),
           actors.person()), "four-eyes", "enters what the members wrote since");
       assertThat(rules.withdrawableBy(actors.person(), decision)).isEmpty();
     }
@@ -272,7 +277,7 @@ class CallInTest {
     refused(() -> onPaper(decision, "Too costly!", "Cllr A; X", "D; Y", "E; Z"), null, "it is number 2");
     refused(() -> onPaper(decision, "It costs too much", "SCRUTINY.thurrock; X", "B; Y"), null, "it is number 1");
     try (var who = SignedInAs.person("scrutiny.thurrock")) {
-      refused(() -> callIns.request(decision,
+      refused(() -> callInRequests.receive(decision,
           new CallInRequestCommand(List.of("b"), "It costs too much.", "X", null, List.of()), actors.person()), null,
           "it is number 1, by which the same member asks for resolution b on these grounds");
     }
@@ -434,7 +439,7 @@ class CallInTest {
   }
 
   private void asksFor(DecisionReference decision, String letter, String... members) {
-    SignedInAs.asAnother("democratic-services.thurrock", () -> callIns.request(decision,
+    SignedInAs.asAnother("democratic-services.thurrock", () -> callInRequests.receive(decision,
         new CallInRequestCommand(List.of(letter), "Too costly", null, "file 7",
             List.of(members).stream().map(m -> new Signatory(m, "X")).toList()), actors.person()));
     time.settle();
@@ -656,7 +661,7 @@ class CallInTest {
 
     meanwhile(() -> withdraws(decision, "scrutiny.thurrock"), () -> {
       try (var who = SignedInAs.person("monitoring-officer.thurrock")) {
-        refused(() -> callIns.check(decision, 1, true, List.of(), "Enough signed."), "call-in-request",
+        refused(() -> checks.check(decision, 1, true, List.of(), "Enough signed."), "call-in-request",
             "2 signed; it takes 3");
       }
     });
@@ -826,7 +831,7 @@ class CallInTest {
   @Test
   void one_resolution_of_several_is_called_in_and_the_other_takes_effect() throws Exception {
     var decision = published("thurrock");
-    SignedInAs.asAnother("democratic-services.thurrock", () -> callIns.request(decision,
+    SignedInAs.asAnother("democratic-services.thurrock", () -> callInRequests.receive(decision,
         new CallInRequestCommand(List.of("b"), "Too wide", null, "file 7",
             List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person()));
     check(decision, VALID);
@@ -885,7 +890,7 @@ class CallInTest {
 
   private void refusesToHaveMet(DecisionReference decision, LocalDate day, String words) {
     try (var who = SignedInAs.person("scrutiny.thurrock")) {
-      refused(() -> callIns.recordScrutiny(decision, new ScrutinyOutcome(
+      refused(() -> scrutinyMeetings.record(decision, new ScrutinyOutcome(
           day, new CommitteeAgenda(day, "Convened at once."), "release", List.of(), "It is best value.", null)),
           null, words);
     }
@@ -909,8 +914,9 @@ class CallInTest {
     assertThat(callIns.of(decision).orElseThrow().requests().get(0).checks())
         .anySatisfy(c -> assertThat(c.sentence()).contains("3 more of the executive signed, and do not count."));
     try (var who = SignedInAs.person("hr.thurrock", "scrutiny.thurrock")) {
-      refused(() -> callIns.request(decision, new CallInRequestCommand(List.of(), "It is wrong", "X", null, List.of()),
-          actors.person()), "authority", "executive");
+      refused(() -> callInRequests.receive(decision,
+          new CallInRequestCommand(List.of(), "It is wrong", "X", null, List.of()), actors.person()),
+          "authority", "executive");
     }
   }
 
@@ -1219,7 +1225,7 @@ class CallInTest {
 
   private void onPaper(DecisionReference decision, String grounds, String... signatories) {
     var council = decisions.get(decision).authority().id();
-    SignedInAs.asAnother("democratic-services." + council, () -> callIns.request(
+    SignedInAs.asAnother("democratic-services." + council, () -> callInRequests.receive(
         decision,
         new CallInRequestCommand(List.of(), grounds, null, "file 7",
             List.of(signatories).stream().map(s -> new Signatory(s.split("; ")[0], s.split("; ")[1])).toList()),
@@ -1228,7 +1234,7 @@ class CallInTest {
 
   private int asks(DecisionReference decision, String person, String grounds) {
     try (var who = SignedInAs.person(person)) {
-      return callIns.request(decision, new CallInRequestCommand(List.of(), grounds, "X", null, List.of()),
+      return callInRequests.receive(decision, new CallInRequestCommand(List.of(), grounds, "X", null, List.of()),
           actors.person());
     }
   }
@@ -1236,14 +1242,14 @@ class CallInTest {
   /** The letter of A, B and C, by another clerk who filed it elsewhere. */
   private void entersTheSameLetter(DecisionReference decision, String clerk) {
     try (var who = SignedInAs.person(clerk)) {
-      callIns.request(decision, new CallInRequestCommand(List.of(), "Too costly", null, "another file",
+      callInRequests.receive(decision, new CallInRequestCommand(List.of(), "Too costly", null, "another file",
           List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person());
     }
   }
 
   private void signs(DecisionReference decision, int number, String person) {
     try (var who = SignedInAs.person(person)) {
-      callIns.sign(decision, number, "Y", actors.person());
+      callInRequests.sign(decision, number, "Y", actors.person());
     }
   }
 
@@ -1254,7 +1260,7 @@ class CallInTest {
   private void withdraws(DecisionReference decision, String person, int number) {
     var byLetter = !person.startsWith("scrutiny");
     try (var who = SignedInAs.person(person)) {
-      callIns.withdraw(decision, number, new WithdrawalCommand("Answered", byLetter ? "file 8" : null,
+      withdrawals.withdraw(decision, number, new WithdrawalCommand("Answered", byLetter ? "file 8" : null,
           byLetter ? List.of("all") : List.of()), actors.person());
     }
   }

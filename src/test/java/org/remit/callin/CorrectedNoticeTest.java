@@ -54,6 +54,7 @@ class CorrectedNoticeTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
+  @Autowired CallInRequests callInRequests;
   @Autowired CorrectionService corrections;
   @Autowired DecisionOnRecord onRecord;
   @Autowired Decisions decisions;
@@ -417,7 +418,7 @@ class CorrectedNoticeTest {
   }
 
   private void callsIn(DecisionReference decision, String letter) {
-    SignedInAs.asAnother("democratic-services.thurrock", () -> callIns.request(decision,
+    SignedInAs.asAnother("democratic-services.thurrock", () -> callInRequests.receive(decision,
         new CallInRequestCommand(List.of(letter), "Too costly", null, "file " + letter,
         List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person()));
     time.settle();

@@ -52,6 +52,8 @@ class LateScrutinyTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired CallIns callIns;
+  @Autowired CallInRequests callInRequests;
+  @Autowired LateScrutiny lateScrutiny;
   @Autowired Decisions decisions;
   @Autowired Progress progress;
   @Autowired LegalPeriods periods;
@@ -154,7 +156,7 @@ class LateScrutinyTest {
           "authority", "");
     }
     try (var who = SignedInAs.person("A", "democratic-services.thurrock")) {
-      refused(() -> callIns.recordScrutinyLate(decision,
+      refused(() -> lateScrutiny.record(decision,
           new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES),
           actors.person()), "four-eyes", "You signed request 1");
     }
@@ -170,7 +172,7 @@ class LateScrutinyTest {
         actors.person()));
 
     try (var who = SignedInAs.person("pensions.thurrock", "democratic-services.thurrock")) {
-      refused(() -> callIns.recordScrutinyLate(decision,
+      refused(() -> lateScrutiny.record(decision,
           new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES),
           actors.person()), "authority", "Members of the executive sit on no overview and scrutiny committee");
     }
@@ -268,7 +270,7 @@ class LateScrutinyTest {
   private DecisionReference atScrutiny(String council, String proposal, List<String> letters) throws Exception {
     var decision = prepared.publishedByCabinet(prepared.started("cabinet-decision", council, proposal), council);
     prepared.start("call-in", decision, council);
-    SignedInAs.asAnother("democratic-services." + council, () -> callIns.request(decision,
+    SignedInAs.asAnother("democratic-services." + council, () -> callInRequests.receive(decision,
         new CallInRequestCommand(letters, "Too costly", null, "file 7",
         List.of(new Signatory("A", "X"), new Signatory("B", "Y"), new Signatory("C", "Z"))), actors.person()));
     time.settle();
@@ -296,7 +298,7 @@ class LateScrutinyTest {
 
   private void records(DecisionReference decision, String person, ScrutinyOutcome told) {
     try (var who = SignedInAs.person(person)) {
-      callIns.recordScrutinyLate(decision, told, actors.person());
+      lateScrutiny.record(decision, told, actors.person());
     }
     time.settle();
   }

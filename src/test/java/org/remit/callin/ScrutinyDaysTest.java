@@ -37,6 +37,21 @@ class ScrutinyDaysTest {
   }
 
   @Test
+  void must_have_met_within_the_working_days_after_which_its_constitution_lets_a_call_in_lapse() throws Exception {
+    var packs = thurrockWith("call-in-lapse", "{ lapses: true, workingDays: 5 }");
+    var days = new ScrutinyDays(new LegalPeriods(packs, Kit.CALENDARS, Kit.TABLES));
+
+    var period = days.lapse(rules(packs, "thurrock"), day("2026-12-08")).orElseThrow();
+
+    assertThat(period.kind()).isEqualTo("call-in-lapse");
+    assertThat(period.lastDay()).isEqualTo("2026-12-15");
+    assertThat(period.effectiveOn()).isEqualTo(period.lastDay().plusDays(1));
+    assertThat(period.rule().citation()).isEqualTo("Thurrock, constitution, Part 4");
+    assertThat(period.rule().text()).contains("lapses", "within 5 working days");
+    assertThat(new ScrutinyDays(Kit.PERIODS).lapse(rules(Kit.CONSTITUTIONS, "thurrock"), day("2026-12-08"))).isEmpty();
+  }
+
+  @Test
   void reports_to_the_decision_maker_in_time() {
     var days = new ScrutinyDays(Kit.PERIODS);
 

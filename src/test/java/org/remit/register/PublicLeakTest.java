@@ -35,7 +35,8 @@ import org.remit.assurance.PublicReasons;
 import org.remit.assurance.TakedownService;
 import org.remit.calendar.London;
 import org.remit.callin.CallInRequestCommand;
-import org.remit.callin.CallIns;
+import org.remit.callin.CallInRequests;
+import org.remit.callin.CallInWindows;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
@@ -79,7 +80,8 @@ class PublicLeakTest {
   @Autowired IrregularityService irregularities;
   @Autowired TakedownService takedowns;
   @Autowired PublicReasons reasons;
-  @Autowired CallIns callIns;
+  @Autowired CallInRequests callInRequests;
+  @Autowired CallInWindows windows;
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -142,7 +144,7 @@ class PublicLeakTest {
     files.add(wrong.id());
     cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
     cases.published(decision);
-    transaction.executeWithoutResult(s -> callIns.openWindow(decision));
+    transaction.executeWithoutResult(s -> windows.open(decision));
     asks("monitoring-officer", () -> takedowns.takeDown(decision, wrong.id(), MARK + " is named", actors.person()));
     var agenda = papers.published(decision).stream().filter(p -> p.kind().equals("agenda")).findFirst().orElseThrow();
     asks("democratic-services",
@@ -158,7 +160,7 @@ class PublicLeakTest {
         open, null, null, null, MARK + " seen", null, null, true), actors.person()));
     asks("monitoring-officer", () -> irregularities.take(decision, new IrregularityCommand(
         null, MARK, London.today(clock), MARK, London.today(clock), MARK, MARK, MARK), actors.person()));
-    asks("scrutiny", () -> callIns.request(decision,
+    asks("scrutiny", () -> callInRequests.receive(decision,
         new CallInRequestCommand(List.of(), MARK + " was not asked", MARK, null, List.of()), actors.person()));
   }
 

@@ -2,7 +2,7 @@ package org.remit.callin.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.remit.callin.CallIns;
+import org.remit.callin.CallInChecks;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckCallInRequest implements TaskListener {
 
-  private final CallIns callIns;
+  private final CallInChecks checks;
 
-  CheckCallInRequest(CallIns callIns) {
-    this.callIns = callIns;
+  CheckCallInRequest(CallInChecks checks) {
+    this.checks = checks;
   }
 
   @Override
@@ -22,6 +22,6 @@ class CheckCallInRequest implements TaskListener {
     var valid = form.choice("outcome", "valid", "invalid").equals("valid");
     var number = Integer.parseInt(CallInVariables.REQUEST_NO.from(task));
     var reasons = form.required("reasons", "Write what makes it valid or not.");
-    callIns.check(form.decision(), number, valid, form.lines("membersFound"), reasons);
+    checks.check(form.decision(), number, valid, form.lines("membersFound"), reasons);
   }
 }

@@ -2,7 +2,7 @@ package org.remit.callin.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.remit.callin.CallIns;
+import org.remit.callin.CallInWindows;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCallInWindow implements JavaDelegate {
 
-  private final CallIns callIns;
+  private final CallInWindows windows;
 
-  CloseCallInWindow(CallIns callIns) {
-    this.callIns = callIns;
+  CloseCallInWindow(CallInWindows windows) {
+    this.windows = windows;
   }
 
   @Override
   public void execute(DelegateExecution process) {
-    var closed = callIns.closeWindow(new DecisionReference(process.getProcessBusinessKey()));
+    var closed = windows.close(new DecisionReference(process.getProcessBusinessKey()));
     CallInVariables.WINDOW_END_WAITS.set(process, closed.waits());
     CallInVariables.CALLED_IN.set(process, closed.calledIn());
     CallInVariables.MAKER.set(process, closed.maker());

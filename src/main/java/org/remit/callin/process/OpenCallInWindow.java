@@ -3,7 +3,7 @@ package org.remit.callin.process;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.remit.callin.CallIns;
+import org.remit.callin.CallInWindows;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCallInWindow implements JavaDelegate {
 
-  private final CallIns callIns;
+  private final CallInWindows windows;
 
-  OpenCallInWindow(CallIns callIns) {
-    this.callIns = callIns;
+  OpenCallInWindow(CallInWindows windows) {
+    this.windows = windows;
   }
 
   @Override
   public void execute(DelegateExecution process) {
-    var over = callIns.openWindow(new DecisionReference(process.getProcessBusinessKey()));
+    var over = windows.open(new DecisionReference(process.getProcessBusinessKey()));
     CallInVariables.WINDOW_OVER_AT.set(process, Date.from(over));
   }
 }

@@ -2,7 +2,7 @@ package org.remit.callin.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.remit.callin.CallIns;
+import org.remit.callin.Reconsiderations;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReconsiderDecision implements TaskListener {
 
-  private final CallIns callIns;
+  private final Reconsiderations reconsiderations;
 
-  ReconsiderDecision(CallIns callIns) {
-    this.callIns = callIns;
+  ReconsiderDecision(Reconsiderations reconsiderations) {
+    this.reconsiderations = reconsiderations;
   }
 
   @Override
@@ -21,6 +21,6 @@ class ReconsiderDecision implements TaskListener {
     var form = TaskForm.of(task);
     var outcome = form.choice("outcome", "confirm", "amend", "drop");
     var reasons = form.required("reasons", "Write the reasons.");
-    callIns.reconsider(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons);
+    reconsiderations.reconsider(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons);
   }
 }

@@ -2,7 +2,7 @@ package org.remit.callin.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.remit.callin.CallIns;
+import org.remit.callin.CouncilViews;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCouncilView implements TaskListener {
 
-  private final CallIns callIns;
+  private final CouncilViews council;
 
-  RecordCouncilView(CallIns callIns) {
-    this.callIns = callIns;
+  RecordCouncilView(CouncilViews council) {
+    this.council = council;
   }
 
   @Override
@@ -22,7 +22,7 @@ class RecordCouncilView implements TaskListener {
     var outcome = form.choice("outcome", "no-objection", "send-views", "decide");
     var views = form.required("reasons", "Write council's reasons or views.");
     CallInVariables.LEFT_FOR_MAKER.set(
-        task, callIns.recordCouncil(form.decision(), outcome, form.text("framework").orElse(null),
+        task, council.record(form.decision(), outcome, form.text("framework").orElse(null),
             form.lines("resolutionOutcomes"), views));
   }
 }

@@ -2,7 +2,7 @@ package org.remit.callin.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.remit.callin.CallIns;
+import org.remit.callin.ScrutinyMeetings;
 import org.remit.callin.ScrutinyOutcome;
 import org.remit.engine.TaskForm;
 import org.remit.routing.CommitteeAgenda;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordScrutinyOutcome implements TaskListener {
 
-  private final CallIns callIns;
+  private final ScrutinyMeetings meetings;
 
-  RecordScrutinyOutcome(CallIns callIns) {
-    this.callIns = callIns;
+  RecordScrutinyOutcome(ScrutinyMeetings meetings) {
+    this.meetings = meetings;
   }
 
   @Override
@@ -29,6 +29,6 @@ class RecordScrutinyOutcome implements TaskListener {
     var reasons = form.required("reasons", "Write the committee's reasons.");
     var told = new ScrutinyOutcome(
         metOn, agenda, outcome, form.lines("resolutionOutcomes"), reasons, form.text("minutes").orElse(null));
-    CallInVariables.SCRUTINY_OUTCOME.set(task, callIns.recordScrutiny(form.decision(), told));
+    CallInVariables.SCRUTINY_OUTCOME.set(task, meetings.record(form.decision(), told));
   }
 }

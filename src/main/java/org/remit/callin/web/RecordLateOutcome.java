@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import org.remit.callin.CallIns;
+import org.remit.callin.LateScrutiny;
 import org.remit.callin.ScrutinyOutcome;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Component;
 class RecordLateOutcome extends DecisionCommand {
 
   private final CallIns callIns;
+  private final LateScrutiny late;
 
-  RecordLateOutcome(CallIns callIns) {
+  RecordLateOutcome(CallIns callIns, LateScrutiny late) {
     super("late-scrutiny", "Record a scrutiny meeting that was held in time",
         "The call-in lapsed because no meeting was on record. Where the committee did meet within its time, and"
             + " nothing was done under the decision since, its outcome is recorded with the minutes and counts from"
             + " the day of the meeting.",
         Set.of(Role.DEMOCRATIC_SERVICES));
     this.callIns = callIns;
+    this.late = late;
   }
 
   @Override
@@ -55,7 +58,7 @@ class RecordLateOutcome extends DecisionCommand {
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    callIns.recordScrutinyLate(decision,
+    late.record(decision,
         new ScrutinyOutcome(Body.date(body, "meetingOn"),
             new CommitteeAgenda(Body.date(body, "agendaOn"), Body.text(body, "shorterNotice")),
             Body.text(body, "outcome"),

@@ -5,9 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.remit.callin.CallInRequestCommand;
 import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.callin.CallInRequestCommand;
 import org.remit.callin.CallInRequestRules;
+import org.remit.callin.CallInRequests;
 import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -23,14 +24,16 @@ import org.springframework.stereotype.Component;
 class RequestCallIn extends DecisionCommand {
 
   private final CallIns callIns;
+  private final CallInRequests requests;
   private final CallInRequestRules rules;
 
-  RequestCallIn(CallIns callIns, CallInRequestRules rules) {
+  RequestCallIn(CallIns callIns, CallInRequests requests, CallInRequestRules rules) {
     super("call-in-requests", "Call the decision in",
         "Asks overview and scrutiny to look at the decision before it takes effect (Local Government Act 2000"
             + " s.9F(4)). The constitution's checks are made at once, and again by democratic services.",
         membersAnd(Role.DEMOCRATIC_SERVICES));
     this.callIns = callIns;
+    this.requests = requests;
     this.rules = rules;
   }
 
@@ -98,7 +101,7 @@ class RequestCallIn extends DecisionCommand {
         Body.text(body, "group"),
         Body.text(body, "letter"),
         Body.lines(body, "signatories").stream().map(RequestCallIn::signatory).toList());
-    var number = callIns.request(decision, command, actor);
+    var number = requests.receive(decision, command, actor);
     return Map.of("number", number, "callIn", callIns.of(decision).orElseThrow());
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.callin.CallInRequestRules;
+import org.remit.callin.CallInRequests;
 import org.remit.callin.CallIns;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -19,13 +20,15 @@ import org.springframework.stereotype.Component;
 class SignCallIn extends DecisionCommand {
 
   private final CallIns callIns;
+  private final CallInRequests requests;
   private final CallInRequestRules rules;
 
-  SignCallIn(CallIns callIns, CallInRequestRules rules) {
+  SignCallIn(CallIns callIns, CallInRequests requests, CallInRequestRules rules) {
     super("call-in-requests/signatures", "Sign a call-in request",
         "Each member signs from their own sign-in, while the window is open and the request has not been checked.",
         Members.OUTSIDE_THE_EXECUTIVE);
     this.callIns = callIns;
+    this.requests = requests;
     this.rules = rules;
   }
 
@@ -61,7 +64,7 @@ class SignCallIn extends DecisionCommand {
 
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
-    callIns.sign(decision, Item.number(body), Body.text(body, "group"), actor);
+    requests.sign(decision, Item.number(body), Body.text(body, "group"), actor);
     return callIns.of(decision).orElseThrow();
   }
 }

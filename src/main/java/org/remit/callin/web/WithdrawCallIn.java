@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.callin.CallInRequestRules;
+import org.remit.callin.CallInWithdrawals;
 import org.remit.callin.CallIns;
 import org.remit.callin.WithdrawalCommand;
 import org.remit.command.Body;
@@ -20,9 +21,10 @@ import org.springframework.stereotype.Component;
 class WithdrawCallIn extends DecisionCommand {
 
   private final CallIns callIns;
+  private final CallInWithdrawals withdrawals;
   private final CallInRequestRules rules;
 
-  WithdrawCallIn(CallIns callIns, CallInRequestRules rules) {
+  WithdrawCallIn(CallIns callIns, CallInWithdrawals withdrawals, CallInRequestRules rules) {
     super("call-in-requests/withdraw", "Withdraw from a call-in request",
         "Whoever signed withdraws their own signature; those of the others stand, and whether they are enough is"
             + " counted again. What members wrote who asked on paper is entered by the monitoring officer, or by"
@@ -31,6 +33,7 @@ class WithdrawCallIn extends DecisionCommand {
             + " window is over.",
         RequestCallIn.membersAnd(Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER));
     this.callIns = callIns;
+    this.withdrawals = withdrawals;
     this.rules = rules;
   }
 
@@ -66,7 +69,7 @@ class WithdrawCallIn extends DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     var command = new WithdrawalCommand(
         Body.text(body, "reason"), Body.text(body, "letter"), Body.lines(body, "signatories"));
-    callIns.withdraw(decision, Item.number(body), command, actor);
+    withdrawals.withdraw(decision, Item.number(body), command, actor);
     return callIns.of(decision).orElseThrow();
   }
 }

@@ -1,0 +1,147 @@
+package org.remit.callin;
+
+import static org.remit.callin.CallInHolds.CALLED_IN;
+import static org.remit.callin.CallInHolds.RULE;
+
+import java.time.Clock;
+import java.util.List;
+import org.remit.calendar.London;
+import org.remit.people.Actors;
+import org.remit.people.Interests;
+import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.Progress;
+import org.remit.proposal.Stage;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.remit.reference.Refused;
+import org.remit.reference.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What full council said of what scrutiny referred to it (Local Government Act 2000 s.9F(4); constitution, call-in).
+ * Inside the budget and policy framework it can only send its views to the decision maker; outside it, its decision
+ * takes the place of the executive's. The act opens a transaction, or joins that of the task.
+ */
+@Service
+@Transactional
+public class CouncilViews {
+
+  private final CallInRows rows;
+  private final CallInOnRecord onRecord;
+  private final CallInItemRows items;
+  private final SecondLook look;
+  private final CallInEnds ends;
+  private final CallInPapers papers;
+  private final Decisions decisions;
+  private final Interests interests;
+  private final Progress progress;
+  private final Actors actors;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  CouncilViews(
+      CallInRows rows,
+      CallInOnRecord onRecord,
+      CallInItemRows items,
+      SecondLook look,
+      CallInEnds ends,
+      CallInPapers papers,
+      Decisions decisions,
+      Interests interests,
+      Progress progress,
+      Actors actors,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.onRecord = onRecord;
+    this.items = items;
+    this.look = look;
+    this.ends = ends;
+    this.papers = papers;
+    this.decisions = decisions;
+    this.interests = interests;
+    this.progress = progress;
+    this.actors = actors;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * What full council said. Where the case does not say on which side of the framework it lies, the monitoring
+   * officer's advice to council does; without it council decides nothing.
+   *
+   * @param framework outside or inside, as the monitoring officer advised; null where the case says it
+   * @param outcome no-objection, send-views or decide; lines say what council decided: 'a: amend: new wording'
+   * @return whether the decision maker must look again
+   */
+  public boolean record(
+      DecisionReference reference, String outcome, String framework, List<String> lines, String views) {
+    var actor = actors.person();
+    var decision = decisions.get(reference, actor);
+    actor.mustBe(decision.authority(), Role.COUNCIL, Role.COUNCIL_CHAIR);
+    interests.requireNone(actor, reference);
+    var window = onRecord.window(reference);
+    if (window.state() != CallIn.State.AT_COUNCIL) throw new Refused("Nothing of " + reference + " waits for council.");
+    OutcomeByResolution.requireReasons(views);
+    var waiting = onRecord.inState(reference, CallInItem.State.TO_COUNCIL);
+    switch (outcome) {
+      case "no-objection" -> {
+        for (var item : waiting) {
+          item.become(CallInItem.State.RELEASED, views);
+          ends.takesEffect(reference, item.letter(), "council had no objection on " + London.say(London.today(clock)));
+        }
+      }
+      case "send-views" -> waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
+      case "decide" -> {
+        requireOutside(decision, framework);
+        var answers = OutcomeByResolution.read(waiting, "confirm", lines, SecondLook.ANSWERS);
+        look.settle(reference, waiting, answers, views, "by council");
+      }
+      default -> throw new Refused("Choose one of: no-objection, send-views, decide.").at("/outcome");
+    }
+    items.saveAll(waiting);
+    items.flush();
+    var left = !onRecord.inState(reference, CallInItem.State.REFERRED_BACK).isEmpty();
+    window.councilSaid(views, left ? CallIn.State.AT_MAKER : CallIn.State.ENDED, clock.instant());
+    rows.saveAndFlush(window);
+    if (!left) progress.enter(reference, Stage.IMPLEMENTATION);
+    events.publishEvent(
+        Happened.to(reference, "call-in-considered-by-council", actor)
+            .with("outcome", outcome)
+            .with("framework", framework)
+            .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
+            .withholding("views", views));
+    papers.outcomeOfCouncil(decision, outcome, views, left);
+    return left;
+  }
+
+  private static void requireOutside(DecisionView decision, String advised) {
+    var framework = decision.proposal().framework();
+    if (framework.known() && framework.is("inside") || !framework.known() && "inside".equals(advised)) {
+      throw new Refused("Inside the budget and policy framework council can only send its views to the decision maker.")
+          .at("/outcome").because(CALLED_IN, RULE);
+    }
+    if (!framework.known() && !"outside".equals(advised)) {
+      throw new Refused("Say what the monitoring officer advised: council decides itself only if the decision lies"
+          + " outside the budget and policy framework, and the case does not say it.")
+          .at("/framework").because(CALLED_IN, RULE);
+    }
+  }
+
+  /** Whether council's decision would take the place of the executive's, in words for council. */
+  @Transactional(readOnly = true)
+  String powers(DecisionReference reference) {
+    var framework = decisions.get(reference).proposal().framework();
+    if (framework.is("inside")) {
+      return "It is inside the budget and policy framework: council can only send its views to the decision maker.";
+    }
+    return framework.known()
+        ? "It is outside the budget and policy framework: what council decides takes the place of the executive's"
+            + " decision (recollection, not confirmed)."
+        : "Whether it is inside the budget and policy framework is not known: only if the monitoring officer advises"
+            + " that it is outside does what council decides take the place of the executive's decision.";
+  }
+}
