@@ -117,6 +117,12 @@ public class ScrutinyMeetings {
     return overall;
   }
 
+  /** @throws Refused if the person is of the executive, or signed a request that the committee answers */
+  public void requireMayRecord(DecisionReference reference) {
+    var person = actors.person();
+    meeting.requireMayTell(decisions.get(reference, person), person);
+  }
+
   /** The committee answers every valid request, and what came of it cannot wait for some and not for others. */
   private void requireAllChecked(DecisionReference reference) {
     onRecord.requests(reference).stream()

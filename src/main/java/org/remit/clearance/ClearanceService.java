@@ -474,7 +474,14 @@ public class ClearanceService {
     }
   }
 
-  /** Invariant 6. */
+  /**
+   * @param acts what nobody does to their own report: clears or approves
+   * @throws Refused if the signed-in person is one of the report's authors (invariant 6)
+   */
+  public void requireNotAuthor(DecisionReference reference, String acts) {
+    requireNotAuthor(actors.person(), decisions.get(reference), acts);
+  }
+
   private void requireNotAuthor(Actor person, DecisionView decision, String acts) {
     if (authors.wrote(person, decision.reference())) {
       throw new Refused(

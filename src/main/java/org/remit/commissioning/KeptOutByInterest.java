@@ -22,7 +22,7 @@ class KeptOutByInterest implements KeptOut {
   }
 
   @Override
-  public void requireNot(DecisionReference decision) {
+  public void requireNot(DecisionReference decision, String task) {
     interests.requireNone(actors.person(), decision);
   }
 }

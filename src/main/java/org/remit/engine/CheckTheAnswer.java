@@ -3,7 +3,6 @@ package org.remit.engine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.reference.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Component;
 class CheckTheAnswer implements TaskListener {
 
   private final Briefings briefings;
-  private final ObjectProvider<KeptOut> keptOut;
+  private final WhoeverIsKeptOut keptOut;
 
-  CheckTheAnswer(Briefings briefings, ObjectProvider<KeptOut> keptOut) {
+  CheckTheAnswer(Briefings briefings, WhoeverIsKeptOut keptOut) {
     this.briefings = briefings;
     this.keptOut = keptOut;
   }
@@ -27,16 +26,8 @@ class CheckTheAnswer implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     refuseStrangers(task);
-    refuseWhoeverIsKeptOut(task);
+    keptOut.refuse(task);
     refuseOldFacts(task);
-  }
-
-  /** Whatever their role: an interest that was declared, above all. Remit's own jobs have none. */
-  private void refuseWhoeverIsKeptOut(DelegateTask task) {
-    var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who == null || who instanceof AnonymousAuthenticationToken) return;
-    Briefings.decision(task.getExecution().getProcessBusinessKey())
-        .ifPresent(decision -> keptOut.orderedStream().forEach(each -> each.requireNot(decision)));
   }
 
   /** @throws Refused if a person answers whom the task is not for; Remit's own jobs are nobody */

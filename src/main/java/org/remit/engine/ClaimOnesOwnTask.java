@@ -14,9 +14,16 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * A person claims a task that is for them, and for themselves. Nobody hands one to somebody else: who may do it is for
- * the process to say. Remit itself gives tasks back when an appointment ends.
+ * the process to say. Whoever could not complete it does not keep it from those who can. Remit itself gives tasks back
+ * when an appointment ends.
  */
 class ClaimOnesOwnTask extends CommandInterceptor {
+
+  private final WhoeverIsKeptOut keptOut;
+
+  ClaimOnesOwnTask(WhoeverIsKeptOut keptOut) {
+    this.keptOut = keptOut;
+  }
 
   @Override
   public <T> T execute(Command<T> command) {
@@ -33,6 +40,7 @@ class ClaimOnesOwnTask extends CommandInterceptor {
       var task = Context.getCommandContext().getTaskManager().findTaskById((String) claim.getPropertyValue("taskId"));
       var groups = person.getGroupIds() == null ? List.<String>of() : person.getGroupIds();
       WhomTheTaskIsFor.require(task, person.getUserId(), groups);
+      keptOut.refuse(task);
     }
     return answer;
   }

@@ -27,12 +27,13 @@ class WhatEveryTaskNeeds extends AbstractProcessEnginePlugin {
   private final CheckTheAnswer check;
   private final CockpitOfTheCouncil onlookers = new CockpitOfTheCouncil();
   private final OnlyWhatTheFormAsks onlyFields = new OnlyWhatTheFormAsks();
-  private final ClaimOnesOwnTask claims = new ClaimOnesOwnTask();
+  private final ClaimOnesOwnTask claims;
   private final FactsOfTheMoment facts;
 
-  WhatEveryTaskNeeds(BriefTheTask brief, CheckTheAnswer check, Briefings briefings) {
+  WhatEveryTaskNeeds(BriefTheTask brief, CheckTheAnswer check, Briefings briefings, WhoeverIsKeptOut keptOut) {
     this.brief = brief;
     this.check = check;
+    this.claims = new ClaimOnesOwnTask(keptOut);
     this.facts = new FactsOfTheMoment(briefings);
   }
 

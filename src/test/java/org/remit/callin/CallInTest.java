@@ -351,6 +351,11 @@ class CallInTest {
       refused(() -> prepared.complete(decision, caller, "Task_RecordScrutinyOutcome", scrutinised("release")),
           "four-eyes", "You signed request 2");
     }
+    var outcome = tasks.of(decision).stream().filter(t -> t.key().equals("Task_RecordScrutinyOutcome")).findFirst();
+    var claimed = http.withBasicAuth("scrutiny-chair.thurrock", "demo").postForEntity(
+        "/engine-rest/task/" + outcome.orElseThrow().id() + "/claim", Map.of("userId", "scrutiny-chair.thurrock"),
+        String.class);
+    assertThat(claimed.getBody()).as("nor keeps the task from those who do").contains("You signed request 2");
     try (var who = SignedInAs.person("another.thurrock", "scrutiny.thurrock")) {
       tasks.complete(decision, "Task_RecordScrutinyOutcome", null, scrutinised("release"));
     }
