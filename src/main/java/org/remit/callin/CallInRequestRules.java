@@ -53,7 +53,7 @@ public class CallInRequestRules {
   /** Whether each who signs must say their political group, unless it is entered. */
   public boolean asksForGroups(DecisionReference decision) {
     var signatories = rules(decision).callInSignatories();
-    return signatories.isSet() && ValidityRules.asksForGroups(signatories.value());
+    return signatories.isSet() && signatories.value().pool().notAllOfOneGroup();
   }
 
   /** How many must sign a request and by when, as a sentence; by when only while its window is open. */

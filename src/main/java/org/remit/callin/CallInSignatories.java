@@ -73,9 +73,9 @@ class CallInSignatories {
       throw new Refused("A member signs a request once.").at("/signatories");
     }
     var asked = rules.of(decision).callInSignatories();
-    if ((group == null || group.isBlank()) && asked.isSet() && ValidityRules.asksForGroups(asked.value())) {
-      throw new Refused("Say the political group of each who signs, or 'none': what counts is " + asked.value().pool()
-          + ".")
+    if ((group == null || group.isBlank()) && asked.isSet() && asked.value().pool().notAllOfOneGroup()) {
+      throw new Refused("Say the political group of each who signs, or 'none': what counts is "
+          + asked.value().pool().words() + ".")
           .at("/group").because(WINDOW, asked.source());
     }
     signatures.saveAndFlush(new CallInSignature(reference, number, member.strip(), group == null ? null
@@ -89,7 +89,7 @@ class CallInSignatories {
     var once = new LinkedHashMap<String, CallInRequestCommand.Signatory>();
     for (var each : written) {
       var first = once.putIfAbsent(SignedName.key(each.member()), each);
-      if (first == null || !asked.isSet() || !ValidityRules.asksForGroups(asked.value())) continue;
+      if (first == null || !asked.isSet() || !asked.value().pool().notAllOfOneGroup()) continue;
       if (!each.hasGroupOf(first)) {
         throw new Refused("%s is written twice, with two political groups. Enter each member once.".formatted(
             each.member())).at("/signatories").because(WINDOW, asked.source());
@@ -113,8 +113,8 @@ class CallInSignatories {
   private Names namesOn(DecisionView decision, Instant now) {
     var council = decision.authority();
     var today = London.date(now);
-    var pool = rules.of(decision).callInSignatories();
-    var known = pool.isSet() && ValidityRules.asksForScrutiny(pool.value())
+    var asked = rules.of(decision).callInSignatories();
+    var known = asked.isSet() && asked.value().pool().isOfScrutiny()
         ? members.namesOnScrutiny(council, today) : members.namesOf(council, today);
     return new Names(known, executive.namesOf(council, today), executive.namedInNotices(council));
   }

@@ -3,16 +3,12 @@ package org.remit.callin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.remit.calendar.London;
 import org.remit.callin.CallInView.Check;
-import org.remit.constitution.Figures.Signatories;
 import org.remit.constitution.Rules;
 
 /** The constitution's tests of a request: in time, enough members of the right kind, grounds given. */
 final class ValidityRules {
-
-  private static final Pattern ANY_NUMBER = Pattern.compile("any (\\d+) members");
 
   private ValidityRules() {}
 
@@ -47,17 +43,14 @@ final class ValidityRules {
     }
     var wanted = figure.value();
     var number = signatures.size();
-    var pool = wanted.pool() == null ? "" : wanted.pool();
-    var more = ANY_NUMBER.matcher(pool);
-    var enoughOfAny = more.find() && number >= Integer.parseInt(more.group(1));
-    var oneGroup = asksForGroups(wanted)
-        && signatures.stream().map(s -> s.group().toLowerCase(Locale.ROOT)).distinct().count() < 2;
-    var met = number >= wanted.count() && (!oneGroup || enoughOfAny);
+    var groups = signatures.stream().map(s -> s.group().toLowerCase(Locale.ROOT)).distinct().count();
+    var met = number >= wanted.count() && wanted.pool().isMetBy(number, groups);
     return new Check(
         "signatories",
         met,
         "%d signed; it takes %d (%s).%s%s%s%s".formatted(
-            number, wanted.count(), pool, number >= wanted.count() && !met ? " All are of one group." : "",
+            number, wanted.count(), wanted.pool().words(),
+            number >= wanted.count() && !met ? " All are of one group." : "",
             executive == 0 ? "" : " " + executive + " more of the executive signed, and "
                 + (executive == 1 ? "does" : "do") + " not count.",
             toBeConfirmed(unknown),
@@ -73,16 +66,6 @@ final class ValidityRules {
             + " looked it up."
         : " " + unknown + " more are not known to Remit as members who may sign, and count when whoever checks the"
             + " request has looked them up.";
-  }
-
-  /** Whether only members of overview and scrutiny are counted: who is not known as one is looked up. */
-  static boolean asksForScrutiny(Signatories wanted) {
-    return wanted.pool() != null && wanted.pool().contains("scrutiny");
-  }
-
-  /** Whether the political groups of those who sign decide on the validity of their request. */
-  static boolean asksForGroups(Signatories wanted) {
-    return wanted.pool() != null && wanted.pool().contains("not all of one group");
   }
 
   private static Check grounds(Rules rules, CallInRequest request) {

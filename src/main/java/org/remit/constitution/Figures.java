@@ -1,5 +1,7 @@
 package org.remit.constitution;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.reference.PostTitle;
 
@@ -74,12 +77,75 @@ public final class Figures {
    */
   public record CallInWindow(int days, String startsFrom, String officerStartsFrom) {}
 
-  /** @param pool who may sign, in words */
-  public record Signatories(int count, String pool) {
+  /** @param pool who may sign */
+  public record Signatories(int count, Pool pool) {
 
     /** Such as: at least 3 must sign it (non-executive members). */
     public String words() {
-      return "at least " + count + " must sign it" + (pool == null ? "" : " (" + pool + ")");
+      return "at least " + count + " must sign it (" + pool.words() + ")";
+    }
+  }
+
+  /**
+   * Who may sign a request to call in, and from how many political groups.
+   *
+   * @param notAllOfOneGroup whether a request is not valid that members of one group alone sign
+   * @param orAny how many make it valid whatever their groups; null where no number does
+   */
+  public record Pool(Kind kind, boolean notAllOfOneGroup, Integer orAny) {
+
+    /** Whose signatures count. */
+    public enum Kind {
+      MEMBERS("members"),
+      NON_EXECUTIVE_MEMBERS("non-executive members"),
+      MEMBERS_OF_SCRUTINY_COMMITTEE("members of a scrutiny committee"),
+      MEMBERS_OF_SCRUTINY_COMMITTEE_OR_COMMISSION("members of a scrutiny committee or commission");
+
+      private final String words;
+
+      Kind(String words) {
+        this.words = words;
+      }
+
+      String words() {
+        return words;
+      }
+    }
+
+    /** Kind, whether of several groups, and the number that does without. */
+    private static final Pattern WORDS = Pattern.compile(PackSchema.document().at("/$defs/pool/pattern").asText());
+
+    /** @throws IllegalArgumentException if no pool is written so */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Pool of(String words) {
+      var said = WORDS.matcher(words);
+      if (!said.matches()) throw new IllegalArgumentException("'" + words + "' is no pool.");
+      var kind = Stream.of(Kind.values()).filter(each -> each.words.equals(said.group(1))).findFirst().orElseThrow();
+      return new Pool(kind, said.group(2) != null, said.group(4) == null ? null : Integer.valueOf(said.group(4)));
+    }
+
+    /** As a pack writes it: non-executive members, not all of one group; or any 5 members. */
+    @JsonValue
+    public String words() {
+      return kind.words + (notAllOfOneGroup ? ", not all of one group" : "")
+          + (orAny == null ? "" : "; or any " + orAny + " members");
+    }
+
+    /** Whether only members of overview and scrutiny are counted. */
+    public boolean isOfScrutiny() {
+      return switch (kind) {
+        case MEMBERS, NON_EXECUTIVE_MEMBERS -> false;
+        case MEMBERS_OF_SCRUTINY_COMMITTEE, MEMBERS_OF_SCRUTINY_COMMITTEE_OR_COMMISSION -> true;
+      };
+    }
+
+    /**
+     * Whether those who signed are of enough groups, or so many that their groups do not count.
+     *
+     * @param groups how many groups they are of
+     */
+    public boolean isMetBy(int signed, long groups) {
+      return !notAllOfOneGroup || groups > 1 || orAny != null && signed >= orAny;
     }
   }
 

@@ -108,6 +108,14 @@ class ConstitutionsTest {
       call-in-window: [{ value: { days: 5, startsFrom: decision, officerStartsFrom: null }, validFrom: 2011-01-01, \
           source: s, confirmation: assumed }] | officerStartsFrom cannot be null
       call-in-window: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be null
+      call-in-signatories: [{ value: { count: 3, pool: residents }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | 'residents' is not a pool: members, non-executive members
+      call-in-signatories: [{ value: { count: 3, pool: non-executive members of two groups }, validFrom: 2011-01-01, \
+          source: s, confirmation: assumed }] | 'non-executive members of two groups' is not a pool
+      call-in-signatories: [{ value: { count: 3, pool: "members; or any 5 members" }, validFrom: 2011-01-01, \
+          source: s, confirmation: assumed }] | is not a pool
+      call-in-signatories: [{ value: { count: 3, pool: null }, validFrom: 2011-01-01, source: s, \
+          confirmation: assumed }] | pool cannot be null
       call-in-effective: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be null
       call-in-callable: [{ value: null, validFrom: 2011-01-01, source: s, confirmation: assumed }] | cannot be null
       call-in-cutoff: [{ value: 5pm, validFrom: 2011-01-01, source: s, confirmation: assumed }] | \

@@ -10,10 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.constitution.Figures.Callable;
 import org.remit.constitution.Figures.Delegate;
 import org.remit.constitution.Figures.KeyLimit;
 import org.remit.constitution.Figures.LatePublication;
+import org.remit.constitution.Figures.Pool;
 
 @DisplayName("What a figure of a policy pack says")
 class FiguresTest {
@@ -81,6 +83,34 @@ class FiguresTest {
   void a_delegation_is_for_the_post_it_names_or_for_titles_that_begin_with_its_words(
       String entry, String title, boolean isFor) {
     assertThat(new Delegate(entry, List.of("award-contract"), null, false, null).isFor(title)).isEqualTo(isFor);
+  }
+
+  @ParameterizedTest(name = "{0}: {4} of {5} groups is enough: {6}")
+  @CsvSource(delimiter = '|', value = {
+      "members | MEMBERS | false | | 1 | 1 | true",
+      "non-executive members | NON_EXECUTIVE_MEMBERS | false | | 3 | 1 | true",
+      "members of a scrutiny committee | MEMBERS_OF_SCRUTINY_COMMITTEE | false | | 3 | 1 | true",
+      "members of a scrutiny committee or commission | MEMBERS_OF_SCRUTINY_COMMITTEE_OR_COMMISSION | false | | 2 | 1 |"
+          + " true",
+      "non-executive members, not all of one group | NON_EXECUTIVE_MEMBERS | true | | 9 | 1 | false",
+      "members, not all of one group | MEMBERS | true | | 2 | 2 | true",
+      "members, not all of one group; or any 5 members | MEMBERS | true | 5 | 4 | 1 | false",
+      "members, not all of one group; or any 5 members | MEMBERS | true | 5 | 5 | 1 | true"})
+  void a_pool_says_whose_signatures_count_and_whether_their_groups_do(String words, Pool.Kind kind,
+      boolean notAllOfOneGroup, Integer orAny, int signed, int groups, boolean met) {
+    var pool = Pool.of(words);
+
+    assertThat(pool).isEqualTo(new Pool(kind, notAllOfOneGroup, orAny));
+    assertThat(pool.words()).isEqualTo(words);
+    assertThat(pool.isMetBy(signed, groups)).isEqualTo(met);
+    assertThat(pool.isOfScrutiny()).isEqualTo(words.contains("scrutiny"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "residents", "Members", "members ", "members; or any 5 members",
+      "members, not all of one group; or any 0 members", "members, not all of one group; or any 1000 members"})
+  void what_is_written_otherwise_is_no_pool(String words) {
+    assertThatThrownBy(() -> Pool.of(words)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

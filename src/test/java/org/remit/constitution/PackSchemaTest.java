@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.constitution.Figures.Pool;
 import org.remit.reference.Role;
 import org.remit.routing.Words;
 
@@ -51,6 +52,14 @@ class PackSchemaTest {
   void whoever_waives_call_in_or_accepts_a_risk_has_a_role_that_people_hold() {
     assertThat(PackSchema.document().at("/$defs/role/enum").valueStream().map(JsonNode::asText))
         .containsExactlyElementsOf(Stream.of(Role.values()).map(Role::id).toList());
+  }
+
+  @Test
+  void a_call_in_is_signed_by_the_kinds_of_members_that_remit_can_tell_apart() {
+    var pattern = PackSchema.document().at("/$defs/pool/pattern").asText();
+
+    assertThat(pattern.substring(pattern.indexOf('(') + 1, pattern.indexOf(')')).split("\\|"))
+        .containsExactly(Stream.of(Pool.Kind.values()).map(Pool.Kind::words).toArray(String[]::new));
   }
 
   @Test

@@ -104,6 +104,17 @@ class RulesTest {
     assertThat(signatories.on(LocalDate.of(2020, 1, 1)).callInSignatories().value().count()).isEqualTo(3);
   }
 
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource(delimiter = '|', value = {
+      "leeds | 2026-11-26 | at least 2 must sign it (non-executive members, not all of one group; or any 5 members)",
+      "thurrock | 2026-11-26 | at least 3 must sign it (non-executive members)",
+      "sefton | 2026-11-26 | at least 3 must sign it (non-executive members)",
+      "peterborough | 2019-12-31 | at least 2 must sign it (members of a scrutiny committee or commission)",
+      "peterborough | 2026-11-26 | at least 3 must sign it (members of a scrutiny committee)"})
+  void each_council_says_how_many_of_which_members_sign_a_call_in(String council, LocalDate day, String words) {
+    assertThat(PACKS.of(new Authority(council)).on(day).callInSignatories().value().words()).isEqualTo(words);
+  }
+
   @Test
   void what_no_pack_says_on_that_day_is_refused_with_the_file_to_extend() {
     assertThatThrownBy(() -> leeds(LocalDate.of(2010, 12, 31)).keyLimit()).isInstanceOf(Refused.class)
