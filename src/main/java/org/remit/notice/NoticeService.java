@@ -184,6 +184,21 @@ public class NoticeService {
     return latest(clocksOf(reference, n -> n.kind() == NoticeKind.GENERAL_EXCEPTION));
   }
 
+  /**
+   * From when the second notice of a meeting in private is asked for: the day after the first, as plans have it. It
+   * states the representations received and the response to them, and nobody can have made any before they could read
+   * the first. The law names a last day for it and no first one, and no time within which representations are made (SI
+   * 2012/2089 reg 5(3), 5(4)): so an earlier one is not refused, it is only not asked for. The first notice comes 28
+   * clear days before the meeting, so that the day never makes the second one late.
+   */
+  @Transactional(readOnly = true)
+  public Instant responseAskedFrom(DecisionReference reference) {
+    return standing(reference, n -> n.kind() == NoticeKind.PRIVATE_MEETING)
+        .map(first -> London.startOf(London.date(first.view().publishedAt()).plusDays(1)))
+        .filter(now()::isBefore)
+        .orElse(now());
+  }
+
   /** Whether notice has to be given afresh and nobody has been asked to. */
   @Transactional(readOnly = true)
   public boolean isFreshNoticeNeeded(DecisionReference reference) {

@@ -53,6 +53,7 @@ class ProcessesPageTest {
     periods.put("cabinet-member-decision/CatchEvent_ReportOpen", List.of("report-cabinet-member"));
     periods.put("officer-decision/CatchEvent_ReportOpen", List.of("report-officer"));
     periods.put("key-decision-notice/CatchEvent_ExceptionRun", List.of("notice-general-exception"));
+    periods.put("key-decision-notice/CatchEvent_RepresentationsPossible", List.of());
     periods.put("key-decision-notice/CatchEvent_NoticesRun",
         List.of("notice-key-decision", "notice-private-meeting", "notice-private-meeting-response"));
     periods.put("procurement/CatchEvent_TenderDeadlinePassed", List.of());

@@ -52,6 +52,10 @@ class KeyDecisionNoticeModelTest {
     public Date exceptionRunsUntil(DelegateExecution process) {
       return LATER;
     }
+
+    public Date responseAskedFrom(DelegateExecution process) {
+      return LATER;
+    }
   }
 
   final Answers answers = new Answers();
@@ -153,6 +157,8 @@ class KeyDecisionNoticeModelTest {
     var notice = given("none", "notice");
 
     whenDone("Task_PublishPrivateMeetingNotice");
+    assertThat(notice).isWaitingAt("CatchEvent_RepresentationsPossible");
+    whenTheTimerFires();
     whenDone("Task_PublishPrivateMeetingResponse");
     whenTheTimerFires();
 

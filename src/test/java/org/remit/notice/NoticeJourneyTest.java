@@ -403,6 +403,23 @@ class NoticeJourneyTest {
   }
 
   @Test
+  void of_a_private_meeting_asks_for_the_second_from_the_day_after_the_first_when_representations_can_have_come() {
+    var today = London.today(clock);
+    var meeting = today.plusDays(40);
+    var decision = given(partlyPrivate(aKeyDecision(meeting)));
+
+    done(decision, DEMOCRATIC_SERVICES, "publish-private-meeting-notice",
+        Map.of("meetingOn", meeting.toString(), "reasons", "The appendix tells the partner's prices (paragraph 3)."));
+    time.forwardTo(London.at(today, LocalTime.of(23, 59)));
+    assertThat(keys(decision)).doesNotContain("Task_PublishPrivateMeetingResponse");
+
+    time.forwardTo(London.startOf(today.plusDays(1)));
+    assertThat(keys(decision)).contains("Task_PublishPrivateMeetingResponse");
+    done(decision, DEMOCRATIC_SERVICES, "publish-private-meeting-response", Map.of());
+    assertThat(published(decision)).contains("private-meeting-notice", "private-meeting-response");
+  }
+
+  @Test
   void of_a_private_meeting_that_cannot_wait_is_agreed_apart_from_the_key_decision() {
     var decision = given(urgent(partlyPrivate(aKeyDecision(London.today(clock).plusDays(2))), "privateMeeting"));
     assertThat(keys(decision)).contains("Task_AgreeUrgency");

@@ -28,6 +28,10 @@ public class NoticeQuestions {
     return Date.from(notices.exceptionRunsUntil(decision(process)));
   }
 
+  public Date responseAskedFrom(DelegateExecution process) {
+    return Date.from(notices.responseAskedFrom(decision(process)));
+  }
+
   private static DecisionReference decision(DelegateExecution process) {
     return new DecisionReference(process.getProcessBusinessKey());
   }
