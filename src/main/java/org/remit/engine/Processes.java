@@ -115,6 +115,16 @@ public class Processes {
                 .forEach(root -> runtime.deleteProcessInstance(root.getId(), because)));
   }
 
+  /** Ends the processes of this key that run for the decision by themselves, and not within another. */
+  public void cancel(String processKey, DecisionReference decision, String because) {
+    system.run(
+        () ->
+            runtime.createProcessInstanceQuery().processDefinitionKey(processKey)
+                .processInstanceBusinessKey(decision.value()).rootProcessInstances()
+                .list()
+                .forEach(root -> runtime.deleteProcessInstance(root.getId(), because)));
+  }
+
   private List<Execution> waitingFor(String message, DecisionReference decision) {
     return runtime
         .createExecutionQuery()

@@ -35,6 +35,9 @@ public class TimeTravel {
 
   private static final Duration FURTHEST = Duration.ofDays(3653);
 
+  /** No case takes so many steps one after another at one instant: one that does goes round in a circle. */
+  static final int MOST_STEPS_AT_ONCE = 300;
+
   private final SettableClock clock;
   private final ClockOffset offset;
   private final ManagementService management;
@@ -133,19 +136,26 @@ public class TimeTravel {
   private class Passage {
 
     private final Set<String> failedJobs = new HashSet<>();
+    private final Set<String> goingRound = new HashSet<>();
     private final List<String> failures = new ArrayList<>();
     private int steps;
+    private int rounds;
 
     Journey to(Instant to) {
       clock.freezeAt(clock.instant());
       settled();
       for (var next = nextTimer(to); next.isPresent(); next = nextTimer(to)) {
         var due = next.get().getDuedate().toInstant();
-        if (due.isAfter(clock.instant())) clock.freezeAt(due);
+        if (due.isAfter(clock.instant())) moveTo(due);
         settled();
       }
-      clock.freezeAt(to);
+      moveTo(to);
       return settled();
+    }
+
+    private void moveTo(Instant instant) {
+      clock.freezeAt(instant);
+      rounds = 0;
     }
 
     Journey settled() {
@@ -158,8 +168,25 @@ public class TimeTravel {
 
     private void runReady() {
       for (var ready = ready(); !ready.isEmpty(); ready = ready()) {
-        ready.forEach(this::run);
+        ready.forEach(++rounds > MOST_STEPS_AT_ONCE ? this::leave : this::run);
       }
+    }
+
+    /** What is ready again and again, with all the others at rest, would be so for ever. */
+    private void leave(Job job) {
+      if (!goingRound.add(whole(job))) return;
+      var process = runtime.createProcessInstanceQuery().processInstanceId(whole(job)).singleResult();
+      failures.add("'%s' of %s goes round in a circle and is left as it stands".formatted(
+          job.getProcessDefinitionKey(), process == null ? "no case" : process.getBusinessKey()));
+    }
+
+    private boolean isLeft(Job job) {
+      return failedJobs.contains(job.getId()) || goingRound.contains(whole(job));
+    }
+
+    /** What it belongs to: a process with all that it calls. */
+    private static String whole(Job job) {
+      return job.getRootProcessInstanceId() == null ? job.getId() : job.getRootProcessInstanceId();
     }
 
     private void run(Job job) {
@@ -177,14 +204,14 @@ public class TimeTravel {
 
     private List<Job> ready() {
       return management.createJobQuery().executable().orderByJobDuedate().asc().orderByJobId().asc().list().stream()
-          .filter(job -> !failedJobs.contains(job.getId()))
+          .filter(job -> !isLeft(job))
           .toList();
     }
 
     private Optional<Job> nextTimer(Instant to) {
       return management.createJobQuery().timers().active().withRetriesLeft()
           .duedateLowerThan(Date.from(to.plusMillis(1))).orderByJobDuedate().asc().list().stream()
-          .filter(job -> !failedJobs.contains(job.getId()))
+          .filter(job -> !isLeft(job))
           .findFirst();
     }
   }

@@ -26,6 +26,7 @@ import org.remit.people.Chairs;
 import org.remit.people.Chairs.Office;
 import org.remit.people.Executive;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.DecisionWithdrawn;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
 import org.remit.reference.Actor;
@@ -164,7 +165,10 @@ public class NoticeService {
         : "urgency";
   }
 
-  /** Whether nothing is due any more and every period has run, read from the clocks. */
+  /**
+   * Whether nothing is due any more and every period has run, read from the clocks. Of a case that has come to its end
+   * nothing runs: its clocks were stopped, and waiting for them would never end.
+   */
   @Transactional(readOnly = true)
   public boolean haveRun(DecisionReference reference) {
     return due(reference).none()
@@ -704,6 +708,12 @@ public class NoticeService {
       }
     }
     workflow.noticeWentStale(decision.reference());
+  }
+
+  /** Notice that was to be given afresh runs beside the lifecycle, which ends without it. */
+  @EventListener
+  void on(DecisionWithdrawn withdrawn) {
+    workflow.noNoticeNeeded(withdrawn.decision(), "the decision was withdrawn");
   }
 
   /** A notice must stand (invariant 2): one that is taken down gives no notice any more, and a fresh one is needed. */

@@ -12,6 +12,9 @@ public interface NoticeWorkflow {
   /** The period that the notice named is over and nothing was decided: notice is to be given afresh. */
   void freshNoticeNeeded(DecisionReference decision, Authority council);
 
+  /** The matter is no more: notice that is being given afresh, beside the lifecycle, is not gone on with. */
+  void noNoticeNeeded(DecisionReference decision, String because);
+
   /** Whether notices are being given for this decision. */
   boolean isGivingNotice(DecisionReference decision);
 }

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
@@ -30,6 +33,8 @@ class TimeTravelTest {
   @Autowired OpenTasks tasks;
   @Autowired TestRestTemplate http;
   @Autowired JdbcTemplate db;
+  @Autowired RuntimeService runtime;
+  @Autowired RepositoryService repository;
 
   @Test
   void fires_each_timer_at_its_own_instant() {
@@ -45,6 +50,28 @@ class TimeTravelTest {
         .isBetween(done.plus(2, ChronoUnit.DAYS), done.plus(2, ChronoUnit.DAYS).plusSeconds(60));
     assertThat(processes.correlate("SampleMoved", sample)).isTrue();
     assertThat(processes.isRunning("verify-sample", sample)).isFalse();
+  }
+
+  @Test
+  void leaves_a_case_that_goes_round_in_a_circle_and_comes_to_its_end() {
+    var circle = repository.createDeployment().addModelInstance("circle.bpmn",
+        Bpmn.createExecutableProcess("circle").camundaHistoryTimeToLive(1)
+            .startEvent().serviceTask("Task_Round").camundaExpression("${true}").camundaAsyncBefore()
+            .intermediateCatchEvent("CatchEvent_Now").timerWithDate("${now()}").connectTo("Task_Round").done())
+        .deploy();
+    try {
+      var going = runtime.startProcessInstanceByKey("circle", "TSL-2026-0999");
+      var to = clock.instant().plus(Duration.ofDays(1));
+
+      var journey = time.forwardTo(to);
+
+      assertThat(clock.instant()).isAfterOrEqualTo(to.truncatedTo(ChronoUnit.MILLIS));
+      assertThat(journey.failures())
+          .contains("'circle' of TSL-2026-0999 goes round in a circle and is left as it stands");
+      runtime.deleteProcessInstance(going.getId(), "seen");
+    } finally {
+      repository.deleteDeployment(circle.getId(), true);
+    }
   }
 
   @Test

@@ -161,6 +161,24 @@ class NoticeJourneyTest {
   }
 
   @Test
+  void that_is_given_beside_the_lifecycle_ends_with_the_matter_that_is_withdrawn() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice",
+        keyNotice(today.plusDays(29), today.plusDays(40)));
+    assertThat(processes.isRunning(KEY, decision)).isTrue();
+
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      proposals.withdraw(decision, "It is not needed.", actors.person());
+    }
+
+    assertThat(processes.isRunning(KEY, decision)).isFalse();
+    assertThat(keys(decision)).isEmpty();
+    assertThat(service.haveRun(decision)).as("what still ran would have nothing to wait for").isTrue();
+    assertThat(time.forwardTo(London.at(today.plusDays(41), LocalTime.of(9, 0))).failures()).isEmpty();
+  }
+
+  @Test
   void takes_who_decides_and_the_address_from_the_last_notice_so_that_nobody_types_them_twice() {
     time.forwardTo(clock.instant().plusSeconds(30));
     var today = London.today(clock);

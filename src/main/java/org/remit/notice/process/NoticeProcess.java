@@ -30,6 +30,11 @@ class NoticeProcess implements NoticeWorkflow {
   }
 
   @Override
+  public void noNoticeNeeded(DecisionReference decision, String because) {
+    processes.cancel(KEY, decision, because);
+  }
+
+  @Override
   public boolean isGivingNotice(DecisionReference decision) {
     return processes.isRunning(KEY, decision);
   }
