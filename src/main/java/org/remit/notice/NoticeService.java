@@ -33,6 +33,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
+import org.remit.reference.PostTitle;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
@@ -171,6 +172,7 @@ public class NoticeService {
    */
   @Transactional(readOnly = true)
   public boolean haveRun(DecisionReference reference) {
+    if (decisions.get(reference).stage().isEnd()) return true;
     return due(reference).none()
         && clocksOf(reference, n -> true).stream()
             .noneMatch(c -> c.state().equals("stopped") || c.period().effectiveOn().isAfter(London.today(clock)));
@@ -355,6 +357,12 @@ public class NoticeService {
           .at("/makerNames")
           .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
     }
+    written.makerNames().stream().filter(name -> isTitle(decision, name)).findFirst().ifPresent(title -> {
+      throw new Refused("'" + title + "' is a title and no name: a notice names who decides. Write the name, and the"
+          + " post after it in brackets where it helps.")
+          .at("/makerNames")
+          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
+    });
     var to = written.periodTo() == null ? from : written.periodTo();
     var notice = new Notice(kind, decision, new NoticePeriod(from, to), names);
     if (withAddress) {
@@ -369,12 +377,15 @@ public class NoticeService {
     var today = London.today(clock);
     var post = decision.proposal().decisionMaker().post();
     var before = last.map(Notice::makerNames).orElse(List.of());
-    if (!before.isEmpty() && before.stream().noneMatch(
-        name -> executive.isTitle(council, name, today) || post.is(name.strip()::equalsIgnoreCase))) {
-      return before;
-    }
+    if (!before.isEmpty() && before.stream().noneMatch(name -> isTitle(decision, name))) return before;
     if (isBody(decision)) return appointments.membersOf(council, words(body(decision)), today);
     return post.known() ? appointments.holderOf(council, post.value(), today).stream().toList() : List.of();
+  }
+
+  /** Whether a title stands where a name belongs: the decision's own post, or another. */
+  private boolean isTitle(DecisionView decision, String name) {
+    return decision.proposal().decisionMaker().post().is(post -> new PostTitle(post).isSamePostAs(name))
+        || executive.isTitle(decision.authority(), name, London.today(clock));
   }
 
   /** A body's members are those of its last notice; one person's name is that of the same post only. */

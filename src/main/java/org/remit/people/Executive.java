@@ -3,6 +3,7 @@ package org.remit.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Offices;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
+import org.remit.reference.PostTitle;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +35,10 @@ public class Executive {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
   private static final Pattern TITLE = Pattern.compile("(?i)^((cllr|councillor|the|rt|hon|mrs?|ms|miss|dr|sir)\\.? )+");
+
+  /** A form of address without a name after it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)^((cllr|councillor|alderman|rt|hon|mrs?|ms|miss|dr|sir|dame|member)\\.?( |$))+$");
 
   /** How members of the executive sign in. */
   static final Role[] ROLES = {Role.CABINET, Role.CABINET_MEMBER};
@@ -87,9 +93,24 @@ public class Executive {
         .collect(Collectors.toSet());
   }
 
-  /** Whether words are the title of a post of the executive, where a person's name belongs. */
+  /**
+   * Whether words are the title of a post or a form of address alone, where a person's name belongs: as the policy pack
+   * and the posts entered have it, or as titles usually begin. A name that its post follows is a name, and so is that
+   * of whoever signs in.
+   */
   public boolean isTitle(Authority council, String words, LocalDate on) {
-    return isSeat(council, Capacity.HOLDER, words.strip(), on);
+    if (isAmong(known.namesOf(council, Role.values()), words)) return false;
+    var said = new PostTitle(ARTICLE.matcher(words.strip()).replaceFirst(""));
+    return ADDRESS.matcher(said.title()).matches()
+        || said.isUsual()
+        || isSeat(council, Capacity.HOLDER, said.title(), on)
+        || rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
+            .map(Appointment::view)
+            .anyMatch(a -> a.capacity().place() == Capacity.Place.POST && said.isSamePostAs(a.place()));
+  }
+
+  private static boolean isAmong(Collection<String> names, String words) {
+    return names.stream().anyMatch(words.strip()::equalsIgnoreCase);
   }
 
   /**

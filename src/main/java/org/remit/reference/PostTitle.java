@@ -12,6 +12,13 @@ public record PostTitle(String title) {
 
   private static final Pattern FOR_THE_TIME_BEING = Pattern.compile("(?iu)^(?:acting|interim)\\s+");
 
+  /** With what titles at English councils begin. */
+  private static final Pattern USUAL = Pattern.compile("(?iu)^(?:(?:the|acting|interim|deputy|assistant|associate"
+      + "|corporate|strategic|executive|service|group|managing|statutory)\\s+)*(?:director|chief|head\\s+of|leader"
+      + "|cabinet\\s+member|executive\\s+member|lead\\s+member|portfolio\\s+holder|monitoring\\s+officer"
+      + "|section\\s+151)(?![\\p{L}\\p{N}]).*");
+
+
   public PostTitle {
     title = title.strip().replaceAll("\\s+", " ");
   }
@@ -24,6 +31,11 @@ public record PostTitle(String title) {
   /** The post itself: 'Director' of 'Acting Director'. */
   public String post() {
     return FOR_THE_TIME_BEING.matcher(title).replaceFirst("");
+  }
+
+  /** Whether it begins as titles usually do, and names so a post and no person: 'The Director of Adults'. */
+  public boolean isUsual() {
+    return USUAL.matcher(title).matches();
   }
 
   /** Whether both titles are of one post. */

@@ -137,7 +137,7 @@ class AssuranceTest {
     var decision = cases.proposed("leeds", SAMPLE);
     time.forwardTo(London.at(today().plusDays(3), LocalTime.NOON));
     as("democratic-services.leeds", () -> notices.publishKeyDecisionNotice(decision, new KeyNotice(
-        today().plusDays(40), today().plusDays(60), List.of("The Leader", "The Deputy Leader"), List.of("Report"),
+        today().plusDays(40), today().plusDays(60), List.of("Cllr Eve Marsh", "Cllr Tom Reeve"), List.of("Report"),
         "Civic Hall")));
     var told = noticeClock(decision);
     time.forwardTo(London.at(today().plusDays(1), LocalTime.NOON));
@@ -161,7 +161,7 @@ class AssuranceTest {
     noticePublished(decision, today().minusDays(10));
     request(decision, "democratic-services.leeds", today().minusDays(9));
     as("democratic-services.leeds", () -> notices.publishKeyDecisionNotice(decision, new KeyNotice(
-        today().plusDays(40), today().plusDays(60), List.of("The Leader", "The Deputy Leader"), List.of("Report"),
+        today().plusDays(40), today().plusDays(60), List.of("Cllr Eve Marsh", "Cllr Tom Reeve"), List.of("Report"),
         "Civic Hall")));
 
     assertThatThrownBy(() -> answer(decision, "monitoring-officer.leeds", true))

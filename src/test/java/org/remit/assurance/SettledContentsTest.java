@@ -104,18 +104,18 @@ class SettledContentsTest {
     var decision = prepared.started(null, "thurrock", proposal("thurrock", "cabinet", "Cabinet"));
     SignedInAs.as(CLERK, () -> notices.publishKeyDecisionNotice(decision, new KeyNotice(
         London.today(clock).plusDays(30), London.today(clock).plusDays(60),
-        List.of("Leader of the Council", "Deputy Leader"), List.of("Report"), "Civic Offices")));
+        List.of("Cllr Eve Marsh", "Cllr Tom Reeve"), List.of("Report"), "Civic Offices")));
     var notice = newest(decision, KEY_NOTICE);
     time.forwardTo(London.at(London.today(clock).plusDays(30), LocalTime.of(9, 0)));
 
     refused(asks(decision, notice, "matter", "The sale of the town hall"), "by a fresh notice");
     refused(asks(decision, notice, "maker", "Leader"), "by a fresh notice");
-    refused(asks(decision, notice, "members", "Leader of the Council\nCllr Other"), "by a fresh notice",
-        "Deputy Leader");
+    refused(asks(decision, notice, "members", "Cllr Eve Marsh\nCllr Other"), "by a fresh notice",
+        "Cllr Tom Reeve");
     refused(asks(decision, notice, "period", London.say(London.today(clock))), "by a fresh notice");
     refused(asks(decision, notice, "documents", "Report\nSecret appendix"), "by a fresh notice");
     refused(asks(decision, notice, "key-statement", "No key decision is to be made."), "by a fresh notice");
-    refused(asks(decision, notice, "members", "Leader of the Council\nDeputy Leader"), "says so already");
+    refused(asks(decision, notice, "members", "Cllr Eve Marsh\nCllr Tom Reeve"), "says so already");
     assertThat(newest(decision, KEY_NOTICE)).isEqualTo(notice);
 
     assertThat(corrected(decision, notice, "address", "Civic Offices, New Road").contents())

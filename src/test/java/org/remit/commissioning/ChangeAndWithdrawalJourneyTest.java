@@ -350,7 +350,7 @@ class ChangeAndWithdrawalJourneyTest {
     var fields = new HashMap<String, Object>();
     fields.put("periodFrom", from.toString());
     fields.put("periodTo", from.plusDays(60).toString());
-    fields.put("makerNames", "Leader of the Council");
+    fields.put("makerNames", "Cllr Eve Marsh");
     fields.put("address", "Town Hall");
     return fields;
   }

@@ -408,7 +408,7 @@ class DecidingTest {
     prepared.hold(decision, "key-decision-notice");
     try (var who = SignedInAs.person("democratic-services." + council.id())) {
       beans.getBean(NoticeService.class).publishKeyDecisionNotice(
-          decision, new KeyNotice(day, day, List.of("The Leader"), List.of("Report"), "Civic Offices"));
+          decision, new KeyNotice(day, day, List.of("Eve Marsh"), List.of("Report"), "Civic Offices"));
     }
     return day;
   }
@@ -427,7 +427,7 @@ class DecidingTest {
     time.forwardTo(London.at(day, LocalTime.NOON));
 
     refused(() -> decides(decision, "cabinet-member.peterborough"), "key-decision-notice",
-        "names The Leader, who held the post then, and you are somebody else");
+        "names Eve Marsh, who held the post then, and you are somebody else");
     assertThat(making.recordOf(decision)).isEmpty();
   }
 

@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -30,10 +32,12 @@ import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.people.AppointmentCommand;
+import org.remit.people.AppointmentView;
 import org.remit.people.Appointments;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsCommand;
 import org.remit.proposal.ProposalService;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.routing.Kit;
@@ -55,6 +59,7 @@ class NoticeJourneyTest {
 
   static final String KEY = "key-decision-notice";
   static final String DEMOCRATIC_SERVICES = "democratic-services.thurrock";
+  static final Authority THURROCK = new Authority("thurrock");
   static final String MAIL = "E-mail of Monday, file 3";
   static final List<String> CABINET = List.of("Cllr Ann Field (Leader)", "Cllr Ben Moor (Deputy Leader)");
 
@@ -196,9 +201,10 @@ class NoticeJourneyTest {
     time.forwardTo(clock.instant().plusSeconds(60));
     var today = London.today(clock);
     var titles = new java.util.HashMap<>(keyNotice(today.plusDays(29), null));
-    titles.put("makerNames", "Leader of the Council\nDeputy Leader of the Council");
+    titles.put("makerNames", "Commissioner of Care");
     done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice", titles);
     var next = given(aKeyDecision(null));
+    var post = entered("holder", "Commissioner of Care", "director.thurrock");
 
     try (var who = SignedInAs.person(DEMOCRATIC_SERVICES)) {
       assertThatThrownBy(() -> tasks.complete(next, "publish-key-decision-notice", null,
@@ -207,6 +213,34 @@ class NoticeJourneyTest {
           .hasMessageContaining("every member of a body by name");
     }
     assertThat(notices.of(next)).isEmpty();
+    ended(post);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "The Cabinet Member for Children", "Leader of the Council", "Director of Adults", "Councillor", "Cllr",
+      "Interim Head of Commissioning", "Portfolio Holder for Children's Services"})
+  void refuses_a_title_where_the_name_of_who_decides_belongs(String title) {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+    var titled = new java.util.HashMap<>(keyNotice(today.plusDays(29), null));
+    titled.put("makerNames", "Cllr Ann Field\n" + title);
+
+    assertRefused(decision, titled, "/makerNames", "'" + title + "' is a title and no name");
+    assertThat(notices.of(decision)).isEmpty();
+  }
+
+  @Test
+  void takes_a_name_with_its_post_after_it_and_that_of_whoever_signs_in() {
+    var decision = given(aKeyDecision(null));
+    var today = London.today(clock);
+    var named = new java.util.HashMap<>(keyNotice(today.plusDays(29), null));
+    named.put("makerNames", "Ann Field, Leader of the Council\nCllr Head\nCabinet member Thurrock");
+
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", named);
+
+    assertThat(notices.of(decision)).singleElement().satisfies(n -> assertThat(n.makerNames()).containsExactly(
+        "Ann Field, Leader of the Council", "Cllr Head", "Cabinet member Thurrock"));
   }
 
   @Test
@@ -267,13 +301,19 @@ class NoticeJourneyTest {
 
   /** The chair is entered for that moment only: other tests know of none. */
   private void informsTheChair(DecisionReference decision) {
-    var council = new org.remit.reference.Authority("thurrock");
-    var today = London.today(clock);
-    var chair = SignedInAs.as(DEMOCRATIC_SERVICES, () -> appointments.appoint(council, new AppointmentCommand("chair",
-        "Overview and Scrutiny Committee", "scrutiny-chair.thurrock", today, null, "Annual meeting"), actors.person()));
+    var chair = entered("chair", "Overview and Scrutiny Committee", "scrutiny-chair.thurrock");
     done(decision, DEMOCRATIC_SERVICES, "notify-scrutiny-chair", Map.of("makerNames", String.join("\n", CABINET)));
-    SignedInAs.as(DEMOCRATIC_SERVICES,
-        () -> appointments.end(council, chair.id(), today.minusDays(1), "Entered in a test", actors.person()));
+    ended(chair);
+  }
+
+  private AppointmentView entered(String capacity, String place, String person) {
+    return SignedInAs.as(DEMOCRATIC_SERVICES, () -> appointments.appoint(THURROCK, new AppointmentCommand(
+        capacity, place, person, London.today(clock), null, "Annual meeting"), actors.person()));
+  }
+
+  private void ended(AppointmentView appointment) {
+    SignedInAs.as(DEMOCRATIC_SERVICES, () -> appointments.end(
+        THURROCK, appointment.id(), London.today(clock).minusDays(1), "Entered in a test", actors.person()));
   }
 
   private List<String> report(String id) throws Exception {

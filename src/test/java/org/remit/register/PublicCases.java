@@ -44,8 +44,8 @@ class PublicCases {
     var decision = proposed(title);
     var first = London.today(clock).plusDays(29);
     as("democratic-services.thurrock", () -> notices.publishKeyDecisionNotice(decision,
-        new KeyNotice(first, first.plusDays(10), List.of("Leader of the Council", "Deputy Leader"), List.of("Report"),
-            "Civic Offices, New Road")));
+        new KeyNotice(first, first.plusDays(10), List.of("Cllr Eve Marsh (Leader)", "Cllr Tom Reeve"),
+            List.of("Report"), "Civic Offices, New Road")));
     return decision;
   }
 

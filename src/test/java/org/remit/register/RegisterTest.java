@@ -93,18 +93,19 @@ class RegisterTest {
     assertThat(planned.path("matter").asText()).isEqualTo("Announced care");
     assertThat(planned.path("maker").asText()).isEqualTo("Cabinet");
     assertThat(planned.path("members")).extracting(JsonNode::asText)
-        .containsExactly("Leader of the Council", "Deputy Leader");
+        .containsExactly("Cllr Eve Marsh (Leader)", "Cllr Tom Reeve");
     assertThat(planned.path("from").asText()).isEqualTo(London.today(clock).plusDays(29).toString());
     assertThat(everybody.text("/forward-plan?council=thurrock"))
-        .contains("Announced care", "Leader of the Council", "Civic Offices", "value=\"thurrock\"")
+        .contains("Announced care", "Cllr Eve Marsh (Leader)", "Civic Offices", "value=\"thurrock\"")
         .doesNotContain("value=\"england\"");
-    assertThat(everybody.text("/forward-plan.csv?council=thurrock")).contains("Leader of the Council; Deputy Leader");
+    assertThat(everybody.text("/forward-plan.csv?council=thurrock"))
+        .contains("Cllr Eve Marsh (Leader); Cllr Tom Reeve");
     assertThat(entries("/forward-plan.atom?council=thurrock")).anyMatch(e -> e.contains(decision.value()));
     assertThat(unfolded(everybody.text("/forward-plan.ics?council=thurrock")))
         .contains("SUMMARY:" + decision + ": Announced care\r\n", "DTSTART;VALUE=DATE:20261222\r\n",
             "DTEND;VALUE=DATE:20270102\r\n");
     assertThat(everybody.text("/register/" + decision))
-        .contains("No decision has been published yet", "Leader of the Council");
+        .contains("No decision has been published yet", "Cllr Eve Marsh (Leader)");
     assertThat(everybody.json("/register.json?words=" + decision).path("all").asInt()).isZero();
   }
 
