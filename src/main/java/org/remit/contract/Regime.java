@@ -19,13 +19,10 @@ import org.remit.routing.Route;
  */
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
 
-  private static final Set<String> BELOW = Set.of("none", "quotes", "existing-provider", "council-rules");
   private static final Set<String> WITH_VAT = Set.of("pa-2023", "psr");
 
   /** The standard rate of VAT, as a factor. */
   private static final BigDecimal VAT = new BigDecimal("1.2");
-
-  private static final Set<String> MODELLED = Set.of("pcr-2015", "pa-2023", "psr");
 
   static Regime of(Route route, Proposal proposal, String resolution) {
     var facts = proposal.resolution(resolution).orElseThrow();
@@ -87,13 +84,12 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   }
 
   boolean isBelowThreshold() {
-    return BELOW.contains(procedure);
+    return ProcurementNotices.isBelowThreshold(procedure);
   }
 
   /** Whether tenderers or the public must be told before the signature. Not known counts as yes. */
   boolean noticeBeforeSignature() {
-    if (isOutside() || isBelowThreshold()) return false;
-    return !isModelled() || notices("award").findAny().isPresent();
+    return ProcurementNotices.areDueBeforeSignature(id, procedure, lightTouch, value);
   }
 
   /** Why there is no notice before the signature. */
@@ -161,7 +157,7 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   }
 
   boolean isModelled() {
-    return MODELLED.contains(id);
+    return ProcurementNotices.isModelled(id);
   }
 
   private Stream<ProcurementNotice> notices(String on) {

@@ -18,6 +18,7 @@ import org.remit.planning.Exceptions.Rung;
 import org.remit.planning.Step.Link;
 import org.remit.routing.CallInQuestion;
 import org.remit.routing.Part;
+import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Route.ResolutionRoute;
 import org.remit.routing.StandstillQuestion;
@@ -299,7 +300,8 @@ final class PlanNetwork {
   }
 
   private List<Link> beforeSignature(Resolution resolution, ResolutionRoute route, Step effect) {
-    if (UNREGULATED.contains(route.procedure().cautious())) return List.of(next(effect));
+    var regulated = !UNREGULATED.contains(route.procedure().cautious());
+    if (!regulated || !isTold(resolution, route)) return List.of(next(effect));
     var rule = ground.rules().implementingActs();
     var waits = rule.value().contains("award-notice");
     if (!waits) {
@@ -310,6 +312,14 @@ final class PlanNetwork {
         List.of(waits ? next(effect) : next(effect.before().get(0).from())));
     var standstill = next(standstill(resolution, route, told));
     return waits ? List.of(standstill) : List.of(standstill, next(effect));
+  }
+
+  /** Whether any law that may be the award's has it told before the signature. */
+  private boolean isTold(Resolution resolution, ResolutionRoute route) {
+    var laws = regimes(resolution);
+    return laws.isEmpty() || laws.stream().anyMatch(law -> ProcurementNotices.areDueBeforeSignature(
+        law, route.followed(resolution), resolution.procurement().lightTouch().is(true),
+        resolution.value().total().or(null)));
   }
 
   /** Where the law is not known the standstill of each is kept: the longer one counts. */

@@ -11,11 +11,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The notices of the procurement laws, by law, event and procedure: data, so that a notice is added without code. */
 public final class ProcurementNotices {
 
   private static final String FILE = "/procurement-notices.yaml";
+
+  /** The procedures by which nobody is told before the signature, whatever the law. */
+  private static final Set<String> BELOW = Set.of("none", "quotes", "existing-provider", "council-rules");
+
+  /** The laws whose notices are known. */
+  private static final Set<String> MODELLED = Set.of("pcr-2015", "pa-2023", "psr");
+
   private static final ProcurementNotices ALL = read();
 
   private final List<ProcurementNotice.Place> places;
@@ -43,6 +51,28 @@ public final class ProcurementNotices {
   public static List<ProcurementNotice> of(String law, String procedure, boolean lightTouch, BigDecimal value) {
     var kind = LegalPeriods.procedureClass(procedure);
     return ALL.notices.stream().filter(n -> n.isAskedOf(law, kind, lightTouch, value)).toList();
+  }
+
+  /**
+   * Whether tenderers or the public must be told of an award before it is signed. Not known counts as yes.
+   *
+   * @param value over the whole life in pounds; null where unknown
+   */
+  public static boolean areDueBeforeSignature(String law, String procedure, boolean lightTouch, BigDecimal value) {
+    if (law.equals("outside") || isBelowThreshold(procedure)) return false;
+    return !isModelled(law)
+        || of(law, procedure, lightTouch, value).stream()
+            .anyMatch(n -> n.law().equals(law) && n.on().equals("award") && !n.optional());
+  }
+
+  /** Whether an award by this procedure is one below the threshold, without a regulated procedure. */
+  public static boolean isBelowThreshold(String procedure) {
+    return BELOW.contains(procedure);
+  }
+
+  /** Whether the notices of this law are known. */
+  public static boolean isModelled(String law) {
+    return MODELLED.contains(law);
   }
 
   /** Where a notice is published; empty if no place is known for a procurement that commenced on that day. */

@@ -99,5 +99,12 @@ public record Route(
       if (followed.equals("direct-award") && asked.equals("council-rules")) return "none";
       return WITHOUT_COMPETITION.contains(followed) && !UNREGULATED.contains(asked) ? "direct-award" : followed;
     }
+
+    /** Whether an award is told to those who tendered or to the public before it is signed; not known counts as yes. */
+    public boolean asksForAwardNotice(Proposal.Resolution stated) {
+      var law = regime.cautious() == null ? "unknown" : regime.cautious();
+      return ProcurementNotices.areDueBeforeSignature(law, followed(stated),
+          stated.procurement().lightTouch().is(true), stated.value().total().or(null));
+    }
   }
 }

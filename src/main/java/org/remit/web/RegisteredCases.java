@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
@@ -30,9 +31,11 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The decisions that were registered, with their clocks and holds, in the words of a page. */
 @Component
@@ -145,12 +148,13 @@ class RegisteredCases implements Cases {
   }
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
-  private static String held(DecisionView d, List<HoldView> open, Set<String> waits, String ahead) {
+  private String held(DecisionView d, List<HoldView> open, Set<String> waits, String ahead) {
+    var untold = untold(d);
     var act = Stream.concat(Arrays.stream(Act.values()).map(Act::words), Stream.of(CARRY_OUT))
-        .filter(each -> open.stream().anyMatch(h -> forbids(d, h).contains(each)))
+        .filter(each -> open.stream().anyMatch(h -> forbids(d, h, untold, each)))
         .findFirst();
     if (act.isPresent()) {
-      var here = open.stream().filter(h -> forbids(d, h).contains(act.get())).toList();
+      var here = open.stream().filter(h -> forbids(d, h, untold, act.get())).toList();
       var first = here.stream().limit(FIRST)
           .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.who() + ")")
           .collect(Collectors.joining("; "));
@@ -162,11 +166,27 @@ class RegisteredCases implements Cases {
     return said.isEmpty() ? null : said;
   }
 
-  /** What a hold forbids of what is done in this case: a grant has no tender, a delegation no contract. */
-  private static List<String> forbids(DecisionView d, HoldView h) {
+  /** The resolutions of a case whose award is told to nobody before it is signed: its route asks for no such notice. */
+  private Supplier<Set<String>> untold(DecisionView d) {
+    return SingletonSupplier.of(() -> route(d).map(route -> d.proposal().resolutions().stream()
+        .filter(r -> route.resolution(r.id()).filter(each -> !each.asksForAwardNotice(r)).isPresent())
+        .map(Proposal.Resolution::id).collect(Collectors.toSet())).orElse(Set.of()));
+  }
+
+  /** Deciding is asked first, because it needs no route. */
+  private static boolean forbids(DecisionView d, HoldView h, Supplier<Set<String>> untold, String act) {
+    return act.equals(Act.DECIDE.words()) ? h.acts().contains(Act.DECIDE) : forbids(d, h, untold).contains(act);
+  }
+
+  /**
+   * What a hold forbids of what is done in this case: a grant has no tender, a delegation no contract, an award below
+   * the thresholds no notice.
+   */
+  private static List<String> forbids(DecisionView d, HoldView h, Supplier<Set<String>> untold) {
     var done = d.resolutions().stream()
         .filter(r -> h.resolution() == null || h.resolution().equals(r.id()))
-        .flatMap(r -> r.acts().stream())
+        .flatMap(r -> r.acts().stream().filter(h.acts()::contains)
+            .filter(act -> act != Act.AWARD_NOTICE || !untold.get().contains(r.id())))
         .filter(act -> act != Act.STAFF_NOTICE || !d.proposal().says("staff") || !d.proposal().staff().isEmpty())
         .collect(Collectors.toSet());
     var here = h.acts().stream().filter(act -> act == Act.DECIDE || done.contains(act)).sorted().map(Act::words)
@@ -176,6 +196,7 @@ class RegisteredCases implements Cases {
 
   private CasePage page(DecisionView d) {
     var route = route(d);
+    var untold = untold(d);
     var open = gate.openHolds(d.reference());
     return new CasePage(
         d.reference(),
@@ -195,9 +216,9 @@ class RegisteredCases implements Cases {
                 r.id(), r.words(), r.state().words(), r.wording(), r.effectiveOn(), r.effectRule(), r.carriedOut()))
             .toList(),
         gate.clocks(d.reference()).stream().map(RegisteredCases::clock).toList(),
-        open.stream().map(h -> hold(d, h)).toList(),
+        open.stream().map(h -> hold(d, h, untold)).toList(),
         gate.holds(d.reference()).stream().filter(h -> !h.isOpen() && h.liftedAt() != null)
-            .sorted(Comparator.comparing(HoldView::liftedAt)).map(h -> lifted(d, h)).toList(),
+            .sorted(Comparator.comparing(HoldView::liftedAt)).map(h -> lifted(d, h, untold)).toList(),
         decisions.findings(d.reference()).stream().map(RegisteredCases::finding).toList());
   }
 
@@ -240,14 +261,14 @@ class RegisteredCases implements Cases {
     return c.because() == null ? "has run" : "has run, and counts no longer";
   }
 
-  private static CasePage.LiftedHold lifted(DecisionView d, HoldView h) {
-    return new CasePage.LiftedHold(h.resolution(), h.words(), forbids(d, h), London.date(h.since()),
+  private static CasePage.LiftedHold lifted(DecisionView d, HoldView h, Supplier<Set<String>> untold) {
+    return new CasePage.LiftedHold(h.resolution(), h.words(), forbids(d, h, untold), London.date(h.since()),
         London.date(h.liftedAt()), h.ended().replace('-', ' '), h.because());
   }
 
-  private static CasePage.Hold hold(DecisionView d, HoldView h) {
+  private static CasePage.Hold hold(DecisionView d, HoldView h, Supplier<Set<String>> untold) {
     return new CasePage.Hold(
-        h.resolution(), h.words(), h.reason(), forbids(d, h), h.rule(),
+        h.resolution(), h.words(), h.reason(), forbids(d, h, untold), h.rule(),
         h.liftable(), h.who(), h.since() == null ? null : London.date(h.since()), h.until(), h.due());
   }
 

@@ -281,6 +281,20 @@ class PlannerTest {
   }
 
   @Test
+  void an_award_that_nobody_tendered_for_is_planned_without_a_notice_where_the_law_asks_for_none() {
+    var document = Kit.document("leeds-2017-peer-mentoring-waiver");
+    ((ObjectNode) document.at("/resolutions/0/value")).put("total", 900000).put("annual", 900000);
+    ((ObjectNode) document.at("/resolutions/0/procurement"))
+        .put("healthcare", false).put("lightTouch", true).put("commenced", "2017-10-30");
+    assertThat(plan(document, null).steps()).extracting(PlannedStep::id).contains("sign")
+        .doesNotContain("award-notice", "standstill");
+
+    ((ObjectNode) document.at("/resolutions/0/procurement")).put("procedure", "open");
+    assertThat(plan(document, null).steps()).extracting(PlannedStep::id)
+        .containsSubsequence("award-notice", "standstill", "sign");
+  }
+
+  @Test
   void a_grant_is_planned_to_its_payment() {
     var plan = plan(Kit.document("thurrock-2015-adoption-partnership"), null);
     assertThat(plan.steps()).extracting(PlannedStep::id).containsSubsequence("decision", "effect", "grant-agreement",

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.engine.TimeTravel;
+import org.remit.gate.Act;
+import org.remit.gate.Gate;
 import org.remit.people.Actors;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
 import org.remit.routing.Kit;
+import org.remit.support.InEffect;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -22,6 +25,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 @RemitTest
@@ -34,6 +38,9 @@ class HomeAndDecisionPageTest {
   @Autowired ProposalService proposals;
   @Autowired TimeTravel time;
   @Autowired Actors actors;
+  @Autowired InEffect inEffect;
+  @Autowired Gate gate;
+  @Autowired TransactionTemplate transaction;
 
   MockMvc http;
   String title;
@@ -86,6 +93,32 @@ class HomeAndDecisionPageTest {
     assertThat(timeline).contains("Decision proposed, by commissioning officer of Sefton", "Report approved for",
         "Key decision notice published", "Decision has effect").doesNotContain("Work begins");
     assertThat(page).contains("Rule: ", " in the tables); ");
+  }
+
+  @Test
+  void name_an_award_notice_as_the_next_step_only_where_the_law_asks_for_one() throws Exception {
+    var waiver = Kit.document("leeds-2017-peer-mentoring-waiver");
+    var tendered = (ObjectNode) waiver.deepCopy();
+    ((ObjectNode) tendered.at("/resolutions/0/value")).put("total", 900000).put("annual", 900000);
+    ((ObjectNode) tendered.at("/resolutions/0/procurement")).put("procedure", "open");
+
+    assertThat(nextOf(agreed(waiver))).startsWith("Cannot sign yet: ");
+    assertThat(nextOf(agreed(tendered))).startsWith("Cannot publish the award notice yet: ");
+  }
+
+  private DecisionReference agreed(ObjectNode document) {
+    var award = SignedInAs.as("commissioning-officer.leeds", () -> proposals.register(document, null, actors.person()));
+    inEffect.agreed(award);
+    transaction.executeWithoutResult(t -> gate.openHolds(award, null, Act.DECIDE)
+        .forEach(h -> gate.lift(award, null, h.kind(), Gate.How.MET, "done before this test begins")));
+    return award;
+  }
+
+  /** What the home page says of what comes next in a case. */
+  private String nextOf(DecisionReference award) throws Exception {
+    var page = seenBy("finance.leeds", "/");
+    var line = page.substring(page.indexOf(">" + award + ": "));
+    return line.substring(line.indexOf("Cannot "));
   }
 
   private String seenBy(String person, String path) throws Exception {
