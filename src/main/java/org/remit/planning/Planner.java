@@ -5,12 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,20 +88,31 @@ public class Planner {
     this.periods = periods.projecting();
   }
 
-  /** @throws Refused if the proposal has no such end, a duration is unknown or absurd, or a day lies beyond the data */
+  /** The plan of a case that begins. */
   public Plan plan(PlanQuestion question) {
+    return plan(question, Underway.NOT_BEGUN);
+  }
+
+  /**
+   * The plan of what a case has still before it; of one that has nothing before it, a plan without steps.
+   *
+   * @throws Refused if the proposal has no such end or has reached it, a duration is unknown or absurd, or a day lies
+   *     beyond the data
+   */
+  public Plan plan(PlanQuestion question, Underway underway) {
     var durations = durations(question);
     var ground = ground(question, durations);
-    var network = PlanNetwork.ofProposal(ground, Map.of());
-    var ends = ends(network, question.by());
-    var lawful = new Pass(network, question.from(), Pace.LAWFUL);
-    var prudent = new Pass(network, question.from(), Pace.PRUDENT);
+    var network = PlanNetwork.ofProposal(ground, Map.of("", used(underway)));
+    var over = over(network, question.from(), underway);
+    var ends = ends(network, question.by(), over.keySet());
+    var lawful = new Pass(network, question.from(), Pace.LAWFUL, over, underway.notBefore());
+    var prudent = new Pass(network, question.from(), Pace.PRUDENT, over, underway.notBefore());
     var earliest = new Dates(lawful.last(ends), prudent.last(ends));
     var wish = question.by() == null ? earliest : new Dates(question.by().on(), question.by().on());
     var latestLawful = lawful.backFrom(ends, wish.lawful());
     var latestPrudent = prudent.backFrom(ends, wish.prudent());
-    var steps = steps(ground, network, lawful, prudent, latestLawful, latestPrudent,
-        question.by() == null ? lawful::earliest : s -> latestLawful.getOrDefault(s, lawful.earliest(s)));
+    var steps = without(over, steps(ground, network, lawful, prudent, latestLawful, latestPrudent,
+        question.by() == null ? lawful::earliest : s -> latestLawful.getOrDefault(s, lawful.earliest(s))));
     var possible = !earliest.lawful().isAfter(wish.lawful());
     var projected = projected(steps, wish, ground);
     if (projected) {
@@ -108,55 +121,72 @@ public class Planner {
     }
     return new Plan(ground.authority(), question.from(), question.by(), possible,
         possible ? null : because(question, network, lawful, latestLawful, ends, earliest), earliest, steps,
-        new Plan.Chain(lawful.chain(ends), prudent.chain(ends)), savings(question, ground, network, earliest, wish),
+        new Plan.Chain(lawful.chain(ends), prudent.chain(ends)),
+        savings(question, underway, ground, network, earliest, wish),
         cures(question, ground), durations, projected, List.copyOf(ground.assumed()), unconfirmed(steps, ground));
   }
 
   /**
-   * The steps that a case which is on its way has still before it, in the order of a case: from what was taken already,
-   * and on the days on which it was taken. The latest day of each is the last by which a service starts on the day that
-   * its resolution names or, where that day cannot be had or none is named, by which the end of the case comes no later
-   * than it can.
+   * What a case which is on its way has still before it.
+   *
+   * @param steps in the order of a case
+   * @param asMeant whether a service can start on the day that its resolution names
+   */
+  public record Remaining(List<PlannedStep> steps, boolean asMeant) {}
+
+  /**
+   * The steps that a case which is on its way has still before it: from what was taken already, and on the days on
+   * which it was taken. The latest day of each is the last by which a service starts on the day that its resolution
+   * names or, where that day cannot be had or none is named, by which the end of the case comes no later than it can.
    *
    * @param from today
-   * @param taken the steps that were taken, by their ids, with their days; what lies before one of them is over too. An
-   *     exception that was used is one of them: {@code general-exception}, {@code special-urgency},
-   *     {@code private-meeting-urgency} or {@code call-in-waiver}
-   * @param notBefore days that are set for steps to come, such as that of a meeting, by the steps' ids
    */
-  public List<PlannedStep> remaining(
-      Proposal proposal, LocalDate from, Map<String, LocalDate> taken, Map<String, LocalDate> notBefore) {
+  public Remaining remaining(Proposal proposal, LocalDate from, Underway underway) {
     var question = new PlanQuestion(proposal, from, null, null, Map.of());
     var ground = ground(question, durations(question));
-    var network = PlanNetwork.ofProposal(ground, Map.of("", used(taken.keySet())));
-    var over = over(network, from, taken);
-    var ends = ends(network, null);
-    var lawful = new Pass(network, from, Pace.LAWFUL, over, notBefore);
-    var prudent = new Pass(network, from, Pace.PRUDENT, over, notBefore);
-    return steps(ground, network, lawful, prudent, lawful.backFrom(ends, meant(proposal, lawful, ends)),
-            prudent.backFrom(ends, meant(proposal, prudent, ends)), lawful::earliest).stream()
-        .filter(step -> over.keySet().stream().noneMatch(each -> each.id.equals(step.id())))
-        .toList();
+    var network = PlanNetwork.ofProposal(ground, Map.of("", used(underway)));
+    var over = over(network, from, underway);
+    var ends = ends(network, null, over.keySet());
+    var lawful = new Pass(network, from, Pace.LAWFUL, over, underway.notBefore());
+    var prudent = new Pass(network, from, Pace.PRUDENT, over, underway.notBefore());
+    var steps = steps(ground, network, lawful, prudent,
+        lawful.backFrom(ends, end -> toBeMet(proposal, lawful, end, ends)),
+        prudent.backFrom(ends, end -> toBeMet(proposal, prudent, end, ends)), lawful::earliest);
+    return new Remaining(without(over, steps), ends.stream()
+        .anyMatch(end -> !over.containsKey(end) && meant(proposal, lawful, end).isPresent()));
   }
 
-  /** The day for which an end is meant, as far as it can be had. */
-  private static Function<Step, LocalDate> meant(Proposal proposal, Pass pass, Set<Step> ends) {
-    var soonest = pass.last(ends);
-    return end -> proposal.resolutions().stream()
+  private static List<PlannedStep> without(Map<Step, LocalDate> over, List<PlannedStep> steps) {
+    return steps.stream().filter(step -> over.keySet().stream().noneMatch(each -> each.id.equals(step.id()))).toList();
+  }
+
+  /** The day for which an end is meant or, where none is or it cannot be had, the soonest for all of them. */
+  private static LocalDate toBeMet(Proposal proposal, Pass pass, Step end, Set<Step> ends) {
+    return meant(proposal, pass, end).orElseGet(() -> pass.last(ends));
+  }
+
+  /** The day for which a service is meant to start, where it can. */
+  private static Optional<LocalDate> meant(Proposal proposal, Pass pass, Step end) {
+    return proposal.resolutions().stream()
         .filter(r -> end.kind.id().equals("start") && r.id().equals(end.resolution))
         .flatMap(r -> r.term().from().known() ? Stream.of(r.term().from().value()) : Stream.empty())
         .filter(day -> !day.isBefore(pass.earliest(end)))
-        .findFirst().orElse(soonest);
+        .findFirst();
   }
 
-  private static Exceptions used(Set<String> taken) {
+  private static Exceptions used(Underway underway) {
+    var taken = underway.taken().keySet();
     var rung = taken.contains("special-urgency") ? Rung.SPECIAL_URGENCY
         : taken.contains("general-exception") ? Rung.GENERAL_EXCEPTION : Rung.FULL_NOTICE;
     return new Exceptions(rung, taken.contains("private-meeting-urgency"), taken.contains("call-in-waiver"));
   }
 
-  /** The steps that were taken with their days, and those before them, of which no day needs to be known. */
-  private static Map<Step, LocalDate> over(PlanNetwork network, LocalDate from, Map<String, LocalDate> taken) {
+  /**
+   * The steps that were taken with their days, those before them, of which no day needs to be known, and all that would
+   * follow from a resolution that has fallen.
+   */
+  private static Map<Step, LocalDate> over(PlanNetwork network, LocalDate from, Underway underway) {
+    var taken = underway.taken();
     var over = new HashMap<Step, LocalDate>();
     var backward = new LinkedList<Step>();
     network.steps().forEach(backward::addFirst);
@@ -164,13 +194,22 @@ public class Planner {
       if (taken.containsKey(step.id)) over.put(step, taken.get(step.id));
       if (over.containsKey(step)) step.before().forEach(link -> over.putIfAbsent(link.from(), from));
     }
+    var fallen = new HashSet<Step>();
+    for (var step : network.steps()) {
+      if (step.resolution != null && underway.fallen().contains(step.resolution)
+          || step.before().stream().anyMatch(link -> fallen.contains(link.from()))) {
+        fallen.add(step);
+        over.putIfAbsent(step, from);
+      }
+    }
     return over;
   }
 
-  /** What this proposal leads to and a plan may be made back from, in the order of a case. */
-  public List<String> targetsOf(Proposal proposal, LocalDate from) {
+  /** What this proposal leads to still and a plan may be made back from, in the order of a case. */
+  public List<String> targetsOf(Proposal proposal, LocalDate from, Underway underway) {
     var question = new PlanQuestion(proposal, from, null, null, Map.of());
-    return targets(PlanNetwork.ofProposal(ground(question, durations(question)), Map.of()));
+    var network = PlanNetwork.ofProposal(ground(question, durations(question)), Map.of("", used(underway)));
+    return targets(network, over(network, from, underway).keySet());
   }
 
   private static List<String> unconfirmed(List<PlannedStep> steps, Ground ground) {
@@ -298,12 +337,17 @@ public class Planner {
     return durations;
   }
 
-  /** The steps at which the wish is fulfilled; for a plan forward all that nothing follows. */
-  private static Set<Step> ends(PlanNetwork network, PlanQuestion.Target by) {
+  /**
+   * The steps at which the wish is fulfilled; for a plan forward all that nothing follows.
+   *
+   * @param over what was taken: it is no end any more, unless nothing else is
+   */
+  private static Set<Step> ends(PlanNetwork network, PlanQuestion.Target by, Set<Step> over) {
     if (by == null) {
       var ends = new LinkedHashSet<>(network.steps());
       network.steps().forEach(s -> s.before().forEach(link -> ends.remove(link.from())));
-      return ends;
+      return over.containsAll(ends) ? ends
+          : ends.stream().filter(end -> !over.contains(end)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
     var kind = TARGETS.get(by.what());
     if (kind == null) {
@@ -312,16 +356,21 @@ public class Planner {
     // Of the decision and its effect the proposal's own is meant, not the award's that may follow.
     var ends = network.ofKind(kind).stream()
         .filter(s -> !Set.of("decision", "effect").contains(kind) || s.id.equals(kind))
+        .filter(s -> !over.contains(s))
         .collect(Collectors.toCollection(LinkedHashSet::new));
     if (ends.isEmpty()) {
       throw new Refused("This proposal leads to no " + by.what() + "; it leads to: "
-          + String.join(", ", targets(network)) + ".").at("/by/what");
+          + String.join(", ", targets(network, over)) + ".").at("/by/what");
     }
     return ends;
   }
 
-  private static List<String> targets(PlanNetwork network) {
-    return TARGETS.entrySet().stream().filter(t -> !network.ofKind(t.getValue()).isEmpty()).map(Map.Entry::getKey)
+  private static List<String> targets(PlanNetwork network, Set<Step> over) {
+    return TARGETS.entrySet().stream()
+        .filter(t -> network.ofKind(t.getValue()).stream()
+            .filter(s -> !Set.of("decision", "effect").contains(t.getValue()) || s.id.equals(t.getValue()))
+            .anyMatch(s -> !over.contains(s)))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -350,13 +399,19 @@ public class Planner {
         + lawful.periodsOnTheWay(ends);
   }
 
-  private List<Saving> savings(PlanQuestion question, Ground ground, PlanNetwork plain, Dates earliest, Dates wish) {
+  private List<Saving> savings(PlanQuestion question, Underway underway, Ground ground, PlanNetwork plain,
+      Dates earliest, Dates wish) {
     var all = new ArrayList<Used>();
-    for (var used : combinations(plain.decisions())) {
-      var network = PlanNetwork.ofProposal(ground, used);
-      var ends = ends(network, question.by());
-      var first = new Dates(new Pass(network, question.from(), Pace.LAWFUL).last(ends),
-          new Pass(network, question.from(), Pace.PRUDENT).last(ends));
+    var open = stillOpen(plain.decisions(), underway);
+    for (var used : combinations(open)) {
+      var exceptions = new HashMap<>(Map.of("", used(underway)));
+      exceptions.putAll(used);
+      var network = PlanNetwork.ofProposal(ground, exceptions);
+      var over = over(network, question.from(), underway);
+      var ends = ends(network, question.by(), over.keySet());
+      var first = new Dates(
+          new Pass(network, question.from(), Pace.LAWFUL, over, underway.notBefore()).last(ends),
+          new Pass(network, question.from(), Pace.PRUDENT, over, underway.notBefore()).last(ends));
       if (first.lawful().isBefore(earliest.lawful()) || first.prudent().isBefore(earliest.prudent())) {
         all.add(new Used(used, first));
       }
@@ -366,21 +421,28 @@ public class Planner {
     if (possible) {
       return shown(all.stream().filter(Used::isOne)
           .filter(u -> all.stream().noneMatch(o -> o != u && o.isLesserThan(u) && o.first().equals(u.first()))),
-          ground, plain, earliest, wish);
+          ground, open, earliest, wish);
     }
     // Where it cannot, nobody is asked for more than is needed; where nothing is enough, the most that can be had is
     // shown.
     var enough = all.stream().filter(u -> !u.first().lawful().isAfter(wish.lawful())).toList();
     if (enough.isEmpty()) {
       return shown(all.stream().min(Comparator.<Used, LocalDate>comparing(u -> u.first().lawful())
-          .thenComparing(Used::number)).stream(), ground, plain, earliest, wish);
+          .thenComparing(Used::number)).stream(), ground, open, earliest, wish);
     }
     return shown(enough.stream().filter(u -> enough.stream().noneMatch(o -> o != u && o.isLesserThan(u))),
-        ground, plain, earliest, wish);
+        ground, open, earliest, wish);
   }
 
-  private static List<Saving> shown(Stream<Used> used, Ground ground, PlanNetwork plain, Dates earliest, Dates wish) {
-    return used.map(u -> saving(ground, plain.decisions(), u, earliest, wish)).toList();
+  /** The decisions for which an exception can still be asked: not one that is taken, or has used one. */
+  private static List<Deciding> stillOpen(List<Deciding> decisions, Underway underway) {
+    var own = !underway.taken().containsKey("decision") && used(underway).equals(Exceptions.NONE);
+    return decisions.stream().filter(deciding -> own || !deciding.scope().isEmpty()).toList();
+  }
+
+  private static List<Saving> shown(
+      Stream<Used> used, Ground ground, List<Deciding> decisions, Dates earliest, Dates wish) {
+    return used.map(u -> saving(ground, decisions, u, earliest, wish)).toList();
   }
 
   private record Used(Map<String, Exceptions> exceptions, Dates first) {

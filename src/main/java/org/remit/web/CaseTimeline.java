@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.contract.ContractRegister;
 import org.remit.decision.DecisionMaking;
 import org.remit.ledger.LedgerEntry;
 import org.remit.planning.Plan.PlannedStep;
 import org.remit.planning.Planner;
+import org.remit.planning.Underway;
 import org.remit.procurement.ProcurementService;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.ResolutionState;
@@ -124,22 +126,29 @@ class CaseTimeline {
   List<Coming> coming(DecisionView decision, List<LedgerEntry> entries) {
     if (decision.stage().isEnd()) return List.of();
     try {
-      var set = new HashMap<String, LocalDate>();
-      making.meetingOf(decision.reference()).ifPresent(at -> set.put("decision", London.date(at)));
-      contracts.of(decision.reference()).forEach(c -> set(set, "start", c.resolution(), c.starts()));
-      var taken = taken(decision, entries);
-      procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(
-          p -> set(p.tenderDeadline().isBefore(London.today(clock)) ? taken : set, "tender-deadline", p.resolution(),
-              p.tenderDeadline()));
-      var steps = planner.remaining(decision.proposal(), London.today(clock), taken, set).stream()
-          .filter(step -> !isFallen(decision, step))
+      var remaining =
+          planner.remaining(decision.proposal(), London.today(clock), underway(decision, entries));
+      return remaining.steps().stream()
           .sorted(Comparator.comparing(step -> step.earliest().lawful()))
+          .map(step -> coming(step, remaining.asMeant()))
           .toList();
-      var meant = steps.stream().anyMatch(step -> startsAsMeant(decision, step));
-      return steps.stream().map(step -> coming(step, meant)).toList();
     } catch (Refused cannotBePlanned) {
       return List.of();
     }
+  }
+
+  /** How far a case has come, for a plan of what is still before it. */
+  Underway underway(DecisionView decision, List<LedgerEntry> entries) {
+    var set = new HashMap<String, LocalDate>();
+    making.meetingOf(decision.reference()).ifPresent(at -> set.put("decision", London.date(at)));
+    contracts.of(decision.reference()).forEach(c -> set(set, "start", c.resolution(), c.starts()));
+    var taken = taken(decision, entries);
+    procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(
+        p -> set(p.tenderDeadline().isBefore(London.today(clock)) ? taken : set, "tender-deadline", p.resolution(),
+            p.tenderDeadline()));
+    var fallen = decision.resolutions().stream().filter(r -> FALLEN.contains(r.state())).map(ResolutionView::id)
+        .collect(Collectors.toSet());
+    return new Underway(taken, set, fallen);
   }
 
   /** In a sentence; null where no service starts by this decision, or it has started. */
@@ -153,16 +162,6 @@ class CaseTimeline {
         + ". As long as work usually takes, it can start on "
         + London.say(start.usual() == null ? start.earliest() : start.usual())
         + (start.pressed() ? ", after " + London.say(start.latest()) + ", which it is meant for" : "") + ".";
-  }
-
-  private static boolean isFallen(DecisionView decision, PlannedStep step) {
-    return step.resolution() != null
-        && decision.find(step.resolution()).map(ResolutionView::state).filter(FALLEN::contains).isPresent();
-  }
-
-  private static boolean startsAsMeant(DecisionView decision, PlannedStep step) {
-    return step.latest() != null && kind(step).equals("start") && decision.proposal().resolutions().stream()
-        .anyMatch(r -> r.id().equals(step.resolution()) && r.term().from().is(step.latest().lawful()));
   }
 
   private static String kind(PlannedStep step) {

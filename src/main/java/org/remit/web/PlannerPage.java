@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.remit.calendar.London;
+import org.remit.ledger.LedgerReader;
 import org.remit.people.Actors;
 import org.remit.planning.Dates;
 import org.remit.planning.Plan;
@@ -16,6 +17,8 @@ import org.remit.planning.Plan.PlannedStep;
 import org.remit.planning.PlanQuestion;
 import org.remit.planning.PlanQuestion.Target;
 import org.remit.planning.Planner;
+import org.remit.planning.Underway;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.NotFound;
@@ -51,14 +54,22 @@ class PlannerPage {
 
   private static final String DURATION = "duration-";
 
+  /** The first step of every plan. */
+  private static final String BEGIN = "begin";
+
   private final Planner planner;
   private final Decisions decisions;
+  private final CaseTimeline timeline;
+  private final LedgerReader ledger;
   private final Actors actors;
   private final Clock clock;
 
-  PlannerPage(Planner planner, Decisions decisions, Actors actors, Clock clock) {
+  PlannerPage(Planner planner, Decisions decisions, CaseTimeline timeline, LedgerReader ledger, Actors actors,
+      Clock clock) {
     this.planner = planner;
     this.decisions = decisions;
+    this.timeline = timeline;
+    this.ledger = ledger;
     this.actors = actors;
     this.clock = clock;
   }
@@ -79,10 +90,12 @@ class PlannerPage {
       var reference = new DecisionReference(asked);
       var decision = decisions.get(reference, actor);
       page.addObject("decision", decision);
-      var targets = targetsOf(decision.proposal(), from(request));
+      var underway = underway(decision);
+      page.addObject("begun", underway.taken().keySet().stream().anyMatch(step -> !step.equals(BEGIN)));
+      var targets = targetsOf(decision.proposal(), from(request), underway);
       page.addObject("targets", targets);
       var plan = planner.plan(new PlanQuestion(decision.proposal(), from(request), target(request, targets),
-          null, durations(request)));
+          null, durations(request)), underway);
       page.addObject("plan", plan);
       page.addObject("begin", latestPrudentBegin(plan));
       page.addObject("chart", PlanChart.of(plan));
@@ -95,22 +108,34 @@ class PlannerPage {
     return page;
   }
 
+  /**
+   * What is done of a case is not planned again. One that has come to its end is planned as one like it that begins;
+   * and while nothing is done but that it was proposed, the asker says when work begins.
+   */
+  private Underway underway(DecisionView decision) {
+    if (decision.stage().isEnd()) return Underway.NOT_BEGUN;
+    var underway = timeline.underway(decision, ledger.entries(decision.reference()));
+    var taken = new HashMap<>(underway.taken());
+    taken.remove(BEGIN);
+    return new Underway(taken, underway.notBefore(), underway.fallen());
+  }
+
   private LocalDate from(HttpServletRequest request) {
     var day = day(request, "from", "the first day of work");
     return day == null ? London.today(clock) : day;
   }
 
   /** Only what the decision leads to: one without a grant pays none. */
-  private Map<String, String> targetsOf(Proposal proposal, LocalDate from) {
+  private Map<String, String> targetsOf(Proposal proposal, LocalDate from, Underway underway) {
     var targets = new LinkedHashMap<String, String>();
-    planner.targetsOf(proposal, from).forEach(what -> targets.put(what, TARGETS.get(what)));
+    planner.targetsOf(proposal, from, underway).forEach(what -> targets.put(what, TARGETS.get(what)));
     return targets;
   }
 
-  /** When work had to begin for the day to be kept with the time that it usually takes. */
+  /** When work had to begin for the day to be kept with the time that it usually takes; null once it has begun. */
   private static LocalDate latestPrudentBegin(Plan plan) {
-    return plan.steps().stream().map(PlannedStep::latest).filter(Objects::nonNull).map(Dates::prudent)
-        .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    return plan.steps().stream().filter(step -> step.id().equals(BEGIN)).map(PlannedStep::latest)
+        .filter(Objects::nonNull).map(Dates::prudent).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static Target target(HttpServletRequest request, Map<String, String> targets) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class PlannerTest {
     void waits_28_clear_days_after_the_information_on_staff_whoever_employs_them() {
       var document = permanencyService();
       ((ObjectNode) document.at("/staff/0")).put("transferor", "present provider");
-      var steps = planner.remaining(Kit.READER.read(document), TODAY, Map.of(), Map.of());
+      var steps = planner.remaining(Kit.READER.read(document), TODAY, Underway.NOT_BEGUN).steps();
 
       assertThat(earliest(steps, "transfer"))
           .isEqualTo(earliest(steps, "employee-information").plusDays(29));
@@ -185,7 +186,7 @@ class PlannerTest {
     private List<PlannedStep> remaining(Map<String, LocalDate> taken, Map<String, LocalDate> set) {
       var document = permanencyService();
       ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
-      return planner.remaining(Kit.READER.read(document), TODAY, taken, set);
+      return planner.remaining(Kit.READER.read(document), TODAY, new Underway(taken, set, Set.of())).steps();
     }
 
     private static LocalDate earliest(List<PlannedStep> steps, String id) {
@@ -292,6 +293,34 @@ class PlannerTest {
     ((ObjectNode) document.at("/resolutions/0/procurement")).put("procedure", "open");
     assertThat(plan(document, null).steps()).extracting(PlannedStep::id)
         .containsSubsequence("award-notice", "standstill", "sign");
+  }
+
+  @Test
+  void what_is_done_is_not_planned_again_and_is_no_end_to_plan_for() {
+    var proposal = Kit.READER.read(permanencyService());
+    var decided = new Underway(Map.of("key-decision-notice", day("2026-10-01"), "decision", day("2026-11-20")),
+        Map.of(), Set.of());
+
+    var plan = planner.plan(new PlanQuestion(proposal, TODAY, null, null, Map.of()), decided);
+
+    assertThat(plan.steps()).extracting(PlannedStep::id)
+        .doesNotContain("begin", "clearance", "key-decision-notice", "agenda", "decision")
+        .contains("decision-publication", "effect", "tender", "start");
+    assertThat(plan.earliest().lawful()).isBefore(plan(permanencyService(), null).earliest().lawful());
+    assertThat(plan.exceptions()).flatExtracting(Plan.Saving::exceptions)
+        .noneMatch(said -> said.contains("for the first decision"));
+    assertThat(planner.targetsOf(proposal, TODAY, decided)).contains("effect", "start").doesNotContain("decision");
+  }
+
+  @Test
+  void what_follows_from_a_resolution_that_has_fallen_is_not_planned() {
+    var fallen = new Underway(Map.of(), Map.of(), Set.of("a"));
+
+    var plan = planner.plan(
+        new PlanQuestion(Kit.READER.read(permanencyService()), TODAY, null, null, Map.of()), fallen);
+
+    assertThat(plan.steps()).extracting(PlannedStep::id).contains("decision", "effect")
+        .doesNotContain("tender", "award-decision", "sign", "start");
   }
 
   @Test

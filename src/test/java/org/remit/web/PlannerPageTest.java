@@ -7,11 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.remit.calendar.London;
+import org.remit.notice.KeyNotice;
+import org.remit.notice.NoticeService;
 import org.remit.people.Actors;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
@@ -33,6 +38,8 @@ class PlannerPageTest {
   @Autowired WebApplicationContext context;
   @Autowired ProposalService proposals;
   @Autowired Actors actors;
+  @Autowired NoticeService notices;
+  @Autowired Clock clock;
 
   static DecisionReference decision;
   MockMvc http;
@@ -62,6 +69,29 @@ class PlannerPageTest {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("govuk-warning-text")))
         .andExpect(content().string(containsString("The earliest day is")));
+  }
+
+  @Test
+  void plan_only_what_a_decision_underway_has_still_before_it() throws Exception {
+    var announced = announced();
+
+    asked("/planner?decision=" + announced)
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("What was done of this decision is not planned again")))
+        .andExpect(content().string(containsString("<title>Decision taken: from ")))
+        .andExpect(content().string(not(containsString("Key decision notice published"))));
+    asked("/planner?decision=" + decision)
+        .andExpect(content().string(not(containsString("is not planned again"))));
+  }
+
+  /** Notice of it was given today. */
+  private DecisionReference announced() {
+    var announced = SignedInAs.as("commissioning-officer.peterborough",
+        () -> proposals.register(Kit.document("peterborough-2015-permanency-service"), null, actors.person()));
+    var first = London.today(clock).plusDays(29);
+    SignedInAs.as("democratic-services.peterborough", () -> notices.publishKeyDecisionNotice(announced,
+        new KeyNotice(first, first.plusDays(60), List.of("Cllr Ann Field"), List.of("Report"), "Town Hall")));
+    return announced;
   }
 
   @Test
