@@ -180,6 +180,17 @@ class PagesTest {
   }
 
   @Test
+  void of_a_decision_tells_each_hold_whole_on_a_telephone_and_as_a_table_to_whoever_hears_it(Visitor clerk)
+      throws Exception {
+    var decision = beans.createBean(Prepared.class)
+        .started(null, "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));
+
+    clerk.signsInAs("democratic-services.thurrock").opens("/decisions/" + decision)
+        .readsOnATelephone("[aria-labelledby=holds][role=region]")
+        .hearsATable("Open holds", "Hold", "Forbids to", "What lifts it");
+  }
+
+  @Test
   void is_used_by_keyboard_alone_from_signing_in_to_what_is_on_record(Visitor officer) throws Exception {
     var decision = beans.createBean(Prepared.class)
         .started(null, "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));

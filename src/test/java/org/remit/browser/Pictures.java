@@ -56,6 +56,14 @@ final class Pictures {
     assertThat(wide).as(name + " is read at " + NARROW + " pixels").isLessThanOrEqualTo(NARROW);
   }
 
+  /** Fails where a part of the page, so narrow, can be read to its end only by pushing it to and fro. */
+  static void isReadNarrow(Page page, String part) {
+    page.setViewportSize(NARROW, HEIGHT);
+    var cut = ((Number) page.locator(part).first().evaluate("part => part.scrollWidth - part.clientWidth")).intValue();
+    page.setViewportSize(WIDE, HEIGHT);
+    assertThat(cut).as("pixels of " + part + " that are out of sight at " + NARROW).isLessThanOrEqualTo(0);
+  }
+
   private static void shoot(Page page, String file, boolean full) {
     var picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(full)
         .setAnimations(ScreenshotAnimations.DISABLED));

@@ -129,6 +129,22 @@ public final class Visitor {
     return this;
   }
 
+  /** Fails where a part of the page, by its selector, is cut off on a telephone. */
+  public Visitor readsOnATelephone(String part) {
+    Pictures.isReadNarrow(page, part);
+    return this;
+  }
+
+  /** Fails unless the page holds a table of this name, with these headings of its columns, for who hears it read. */
+  public Visitor hearsATable(String name, String... headings) {
+    var table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(name));
+    for (var heading : headings) {
+      assertThat(table.getByRole(AriaRole.COLUMNHEADER, new Locator.GetByRoleOptions().setName(heading).setExact(true)))
+          .hasCount(1);
+    }
+    return this;
+  }
+
   /** Fails where a page of Remit's own would keep somebody out. */
   public Visitor isKeptOutByNothing() {
     Accessibility.check(page);
