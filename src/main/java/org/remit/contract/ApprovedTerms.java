@@ -6,6 +6,7 @@ import java.util.List;
 import org.remit.calendar.London;
 import org.remit.proposal.Amendment;
 import org.remit.proposal.DecisionView;
+import org.remit.reference.Faults;
 import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 
@@ -24,12 +25,20 @@ final class ApprovedTerms {
    */
   static void mustCover(DecisionView decision, String resolution, LocalDate starts, LocalDate ends,
       List<Integer> extensions) {
+    var faults = new Faults();
+    check(decision, resolution, starts, ends, extensions, faults);
+    faults.refuse();
+  }
+
+  /** The same of what could be read of it: null is what could not. */
+  static void check(DecisionView decision, String resolution, LocalDate starts, LocalDate ends,
+      List<Integer> extensions, Faults faults) {
     var approved = decision.proposal().resolution(resolution).orElseThrow();
-    mustNameTheOtherParty(approved);
-    mustNotBeginBeforeItsEffect(decision, resolution, starts);
-    mustEndInTime(approved, starts, ends);
-    mustEndAsAmended(decision, resolution, starts, ends);
-    mustBeAmongTheExtensions(approved, extensions);
+    faults.check(() -> mustNameTheOtherParty(approved));
+    faults.check(() -> mustNotBeginBeforeItsEffect(decision, resolution, starts), starts);
+    faults.check(() -> mustEndInTime(approved, starts, ends), starts, ends);
+    faults.check(() -> mustEndAsAmended(decision, resolution, starts, ends), starts, ends);
+    faults.check(() -> mustBeAmongTheExtensions(approved, extensions), extensions);
   }
 
   /**

@@ -243,7 +243,12 @@ class ContractAward {
   }
 
   Regime regime() {
-    return Regime.counting(regime, procedure, lightTouch, value, vat);
+    return regimeOf(value, vat);
+  }
+
+  /** The regime of the award at this value. */
+  Regime regimeOf(BigDecimal worth, String withVat) {
+    return Regime.counting(regime, procedure, lightTouch, worth, withVat);
   }
 
   boolean copyDue() {

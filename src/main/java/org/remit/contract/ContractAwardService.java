@@ -18,6 +18,7 @@ import org.remit.papers.Papers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Faults;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -247,26 +248,40 @@ public class ContractAwardService {
    * with a term that began before the signature
    */
   public void sign(DecisionReference reference, String resolution, Signature signature, Terms terms) {
+    sign(reference, resolution, signature, signature.signatories(), terms, new Faults());
+  }
+
+  /**
+   * The same of a form that is read: what of it cannot be read is null and among the faults already, and all that can
+   * be known to be wrong is told together.
+   *
+   * @param signature null where it cannot be read as a whole
+   * @param signatories those of the signature, as far as they can be read
+   */
+  public void sign(DecisionReference reference, String resolution, Signature signature, List<String> signatories,
+      Terms terms, Faults faults) {
     var actor = desk.mustBe(reference, Role.LEGAL);
     gate.require(reference, resolution, Act.SIGN);
     var decision = desk.mustHaveEffect(reference, resolution);
     if (decision.proposal().resolution(resolution).orElseThrow().isInHouse()) {
       throw new Refused("The council provides it itself: there is nobody to sign a contract with.").at("/signatories");
     }
-    if (terms.value().signum() <= 0) throw new Refused("A contract is worth more than nothing.").at("/value");
-    if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
-    mustBeManageable(terms);
-    mustBeFitForTheRegister(reference, terms);
     var award = of(reference, resolution);
-    var vat = ApprovedSum.vat(decision, resolution, terms.vat());
-    award.sign(signature, terms, vat, clock.instant());
+    check(terms, faults);
+    mustBeFitForTheRegister(reference, terms, faults);
+    var vat = faults.concern("/vat") ? null
+        : faults.read(() -> ApprovedSum.vat(decision, resolution, terms.vat()));
     // No concession contract needs them (Procurement Act 2023 s.52(6)).
     var concession = decision.proposal().resolution(resolution).orElseThrow().procurement().concession();
-    if (!concession.is(true)) mustHaveIndicators(award);
-    approved.mustCover(decision, resolution, terms.value());
-    ApprovedTerms.mustCover(decision, resolution, terms.starts(), terms.ends(), terms.extensions());
-    signature.mustBind(decision.authority(), ApprovedTerms.otherParty(decision, resolution));
-    mustNotReachBack(terms.starts());
+    faults.check(() -> mustHaveIndicators(award.regimeOf(terms.value(), vat), terms.management()),
+        concession.is(true) ? null : terms, terms.value(), vat, terms.management().indicators());
+    faults.check(() -> approved.mustCover(decision, resolution, terms.value()), terms.value());
+    ApprovedTerms.check(decision, resolution, terms.starts(), terms.ends(), terms.extensions(), faults);
+    faults.check(() -> Signature.mustBind(
+        signatories, decision.authority(), ApprovedTerms.otherParty(decision, resolution)), signatories);
+    faults.check(() -> mustNotReachBack(terms.starts()), terms.starts());
+    faults.refuse();
+    award.sign(signature, terms, vat, clock.instant());
     events.publishEvent(
         Happened.to(reference, "contract-signed", actor)
             .with("resolution", resolution)
@@ -289,16 +304,29 @@ public class ContractAwardService {
   }
 
   /** The register of contracts is public from the moment of signing. */
-  private void mustBeFitForTheRegister(DecisionReference reference, Terms terms) {
-    documents.mustNotRepeatWithheld(reference, "/contractTitle", "title of the contract", terms.title());
-    documents.mustNotRepeatWithheld(reference, "/responsiblePost", "responsible post", terms.responsiblePost());
-    documents.mustNotRepeatWithheld(
-        reference, "/indicators", "performance indicators", String.join("\n", terms.management().indicators()));
+  private void mustBeFitForTheRegister(DecisionReference reference, Terms terms, Faults faults) {
+    var indicators = terms.management().indicators();
+    faults.check(() -> documents.mustNotRepeatWithheld(
+        reference, "/contractTitle", "title of the contract", terms.title()), terms.title());
+    faults.check(() -> documents.mustNotRepeatWithheld(
+        reference, "/responsiblePost", "responsible post", terms.responsiblePost()), terms.responsiblePost());
+    faults.check(() -> documents.mustNotRepeatWithheld(
+        reference, "/indicators", "performance indicators", String.join("\n", indicators)), indicators);
   }
 
-  private static void mustBeManageable(Terms terms) {
-    for (var day : terms.management().reviewDates()) mustLieWithin(terms, day, "review", "/reviewDates");
-    for (var day : terms.management().breakDates()) mustLieWithin(terms, day, "break", "/breakDates");
+  /** What is wrong with the terms in themselves, whatever was approved. */
+  private static void check(Terms terms, Faults faults) {
+    faults.check(() -> {
+      if (terms.value().signum() <= 0) throw new Refused("A contract is worth more than nothing.").at("/value");
+    }, terms.value());
+    faults.check(() -> {
+      if (terms.ends().isBefore(terms.starts())) throw new Refused("The contract ends before it starts.").at("/ends");
+    }, terms.starts(), terms.ends());
+    if (faults.concern("/starts") || faults.concern("/ends")) return;
+    var reviews = terms.management().reviewDates();
+    var breaks = terms.management().breakDates();
+    faults.check(() -> reviews.forEach(day -> mustLieWithin(terms, day, "review", "/reviewDates")), reviews);
+    faults.check(() -> breaks.forEach(day -> mustLieWithin(terms, day, "break", "/breakDates")), breaks);
   }
 
   private static void mustLieWithin(Terms terms, LocalDate day, String what, String pointer) {
@@ -307,9 +335,8 @@ public class ContractAwardService {
         London.say(terms.starts()), London.say(terms.ends()), London.say(day), what)).at(pointer);
   }
 
-  private static void mustHaveIndicators(ContractAward award) {
-    var duty = award.regime().indicators();
-    var management = award.management();
+  private static void mustHaveIndicators(Regime regime, Management management) {
+    var duty = regime.indicators();
     var excused = management.noIndicatorsBecause() != null && !management.noIndicatorsBecause().isBlank();
     if (duty.isEmpty() || management.indicators().size() >= INDICATORS || excused) return;
     throw new Refused("A contract above " + Money.say(duty.get().over()) + " has at least three"

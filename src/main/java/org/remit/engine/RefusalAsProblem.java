@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Map;
 import org.remit.reference.Refused;
+import org.remit.reference.WrongFields;
 import org.springframework.http.MediaType;
 
 /**
@@ -27,7 +28,10 @@ public class RefusalAsProblem implements ExceptionMapper<Refused> {
     var problem = EngineErrorAsProblem.problem("Refused", UNPROCESSABLE, refused.getMessage());
     if (refused.hold() != null) problem.put("hold", refused.hold());
     if (refused.rule() != null) problem.put("rule", refused.rule());
-    if (!refused.pointer().isEmpty()) {
+    if (refused instanceof WrongFields several) {
+      problem.put("errors", several.wrong().stream()
+          .map(wrong -> Map.of("pointer", wrong.pointer(), "detail", wrong.sentence())).toList());
+    } else if (!refused.pointer().isEmpty()) {
       problem.put("errors", List.of(Map.of("pointer", refused.pointer(), "detail", refused.getMessage())));
     }
     return problem;

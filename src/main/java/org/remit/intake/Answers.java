@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.command.Field;
-import org.remit.command.WrongFields;
-import org.remit.command.WrongFields.Wrong;
+import org.remit.reference.WrongFields;
+import org.remit.reference.WrongFields.Wrong;
 
 /** Writes answers into a proposal, and reads them out of it again. What is left open is not in it: unknown. */
 public final class Answers {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.remit.command.Field;
-import org.remit.command.WrongFields;
-import org.remit.command.WrongFields.Wrong;
 import org.remit.intake.Answers;
 import org.remit.intake.Question;
+import org.remit.reference.WrongFields;
+import org.remit.reference.WrongFields.Wrong;
 
 /** Reads the form of one question of the intake. Each field is read by itself, so that every wrong one is named. */
 final class FormAnswers {

@@ -44,6 +44,7 @@ import org.remit.proposal.ProposalService;
 import org.remit.proposal.ResolutionState;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.reference.WrongFields;
 import org.remit.routing.LegalPeriods;
 import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
@@ -192,6 +193,25 @@ class ContractAwardJourneyTest {
     assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", undocumented))
         .hasMessageContaining("digest of the signed document has 64 characters");
     assertThat(register.of(award)).isEmpty();
+  }
+
+  @Test
+  void tells_whoever_signs_all_that_is_wrong_with_the_form_together() {
+    var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
+    var fields = signed(27001, today(), today().plusMonths(12));
+    fields.put("signatories", "Council: Head of Legal\nHealth for All: Chief Executive");
+    fields.put("documentDigest", "abc");
+    fields.put("reviewDates", "some day");
+    fields.remove("contractTitle");
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract", fields))
+        .isInstanceOfSatisfying(WrongFields.class, w -> assertThat(w.wrong()).extracting(WrongFields.Wrong::pointer)
+            .containsExactlyInAnyOrder(
+                "/documentDigest", "/contractTitle", "/reviewDates", "/value", "/ends", "/signatories"))
+        .hasMessageContainingAll("has 64 characters", "Give the title of the contract.", "'some day' is no day",
+            "£27,001 is more than was approved", "The decision approved 12 months", "Both parties sign");
+
+    complete(award, "legal.leeds", "sign-contract", signed(27000, today(), today().plusMonths(12).minusDays(1)));
   }
 
   @Test

@@ -1,8 +1,7 @@
-package org.remit.command;
+package org.remit.reference;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.remit.reference.Refused;
 
 /** Several fields are wrong at once: each is named, so that nobody has to find them one after the other. */
 public class WrongFields extends Refused {
