@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remit.engine.TimeTravel;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +40,8 @@ class SignInTest {
 
   @LocalServerPort int port;
   @Autowired JdbcTemplate db;
+  @Autowired Clock clock;
+  @Autowired TimeTravel time;
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient browser =
@@ -264,9 +268,40 @@ class SignInTest {
     assertThat(get("/").body()).contains("director.leeds").doesNotContain("end of life", "Operaton");
   }
 
+  @Test
+  void takes_the_right_password_at_once_from_whoever_mistyped_it_a_few_times() throws Exception {
+    for (int mistakes = 1; mistakes < SlowedGuessing.FROM; mistakes++) signIn("hr.sefton", "dmeo");
+
+    signIn("hr.sefton");
+
+    assertThat(get("/").body()).contains("hr.sefton");
+  }
+
+  @Test
+  void slows_down_whoever_goes_on_guessing_and_begins_anew_with_the_right_password() throws Exception {
+    for (int mistakes = 1; mistakes <= SlowedGuessing.FROM; mistakes++) signIn("equality.sefton", "guess " + mistakes);
+    assertThat(signedIn("equality.sefton")).as("even the right password has to wait").isFalse();
+
+    time.forwardTo(clock.instant().plusSeconds(10));
+    assertThat(signedIn("equality.sefton")).isTrue();
+
+    cookies.getCookieStore().removeAll();
+    signIn("equality.sefton", "dmeo");
+    assertThat(signedIn("equality.sefton")).as("one mistake since").isTrue();
+  }
+
+  private boolean signedIn(String name) throws Exception {
+    signIn(name);
+    return get("/").body().contains(name);
+  }
+
   private HttpResponse<String> signIn(String name) throws Exception {
+    return signIn(name, "demo");
+  }
+
+  private HttpResponse<String> signIn(String name, String password) throws Exception {
     var page = get("/sign-in").body();
-    return post("/sign-in", Map.of("username", name, "password", "demo", "_csrf", token(page)));
+    return post("/sign-in", Map.of("username", name, "password", password, "_csrf", token(page)));
   }
 
   /** As if the half hour were over. */
