@@ -1,6 +1,7 @@
 package org.remit.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -27,7 +28,7 @@ class ClaimOnesOwnTask extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    var answer = next.execute(command);
+    var answer = answered(command);
     var person = Context.getCommandContext().getAuthentication();
     if (person == null || person.getUserId() == null) return answer;
     // After the engine's own judgement, which hides what is another council's.
@@ -43,6 +44,15 @@ class ClaimOnesOwnTask extends CommandInterceptor {
       keptOut.refuse(task);
     }
     return answer;
+  }
+
+  private <T> T answered(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (TaskAlreadyClaimedException e) {
+      throw new Refused("Somebody else of those whom it is for has claimed this task already. They can give it back in"
+          + " Tasklist, or you take it over on the page of its decision.");
+    }
   }
 
   private static boolean handsOver(Command<?> command) {

@@ -99,6 +99,18 @@ public class OpenTasks implements WorkInHand {
         .map(Task::getId).collect(Collectors.toSet()));
   }
 
+  /** Those in this decision that are for the signed-in person and that somebody else has claimed. */
+  @Transactional(readOnly = true)
+  public List<OpenTask> claimedByOthers(DecisionReference decision) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null || who.getAuthorities().isEmpty()) return List.of();
+    var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    return system.get(() -> described(
+        waitingIn(decision).taskCandidateGroupIn(groups).includeAssignedTasks().list().stream()
+            .filter(task -> task.getAssignee() != null && !task.getAssignee().equals(who.getName()))
+            .toList()));
+  }
+
   private TaskQuery ofThePerson() {
     var who = SecurityContextHolder.getContext().getAuthentication();
     var groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
@@ -171,6 +183,29 @@ public class OpenTasks implements WorkInHand {
     } catch (AuthorizationException e) {
       throw (Refused) notTheirs(waiting).initCause(e);
     }
+  }
+
+  /**
+   * Gives a task that somebody has claimed to the signed-in person instead, who is one of those whom it is for: a
+   * colleague's absence holds nothing up.
+   *
+   * @param id the engine's id of the task
+   * @return the task as it was
+   * @throws Refused if it does not wait in the decision, nobody has claimed it, it is another's, or they are kept out
+   */
+  @Transactional
+  public OpenTask takeOver(DecisionReference decision, String id) {
+    var task = system.get(() -> waitingIn(decision).taskId(id).singleResult());
+    if (task == null) throw new Refused("That task has been done already, or nobody is asked for it any longer.");
+    if (!isForThePerson(task)) throw notTheirs(task);
+    if (task.getAssignee() == null) throw new Refused("Nobody has claimed that task: claim it in Tasklist.");
+    var before = system.get(() -> described(List.of(task))).get(0);
+    system.run(() -> tasks.setAssignee(id, null));
+    asThePerson(() -> {
+      tasks.claim(id, SecurityContextHolder.getContext().getAuthentication().getName());
+      return null;
+    });
+    return before;
   }
 
   private Object shownBy(Task task, String variable) {

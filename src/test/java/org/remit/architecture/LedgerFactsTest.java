@@ -46,7 +46,7 @@ class LedgerFactsTest {
       + " answer asked askedBy basis bodyKind callable calledIn capacity category clock conditions consent"
       + " content contents convention councilPart discipline disciplines duty facts field followUp framework"
       + " ground group hold joiners key kind kinds marketEngagement method named of outcome performance"
-      + " permissions procedure publicity regime route security severity sharing stage standstill transfers vat"
+      + " permissions procedure publicity regime route security severity sharing stage standstill task transfers vat"
       + " award check code contract correction council decision digest digests document documents docx entry"
       + " file html id inPlaceOf irregularity job lot matter name notice number paper paragraph parent payment"
       + " reference resolution resolutions steps authority body committee deputyFor dispensedBy maker partner"

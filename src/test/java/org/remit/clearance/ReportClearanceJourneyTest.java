@@ -17,12 +17,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.commissioning.TakingOver;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.DocumentView;
 import org.remit.papers.Papers;
@@ -60,6 +62,7 @@ class ReportClearanceJourneyTest {
   @Autowired LedgerReader ledger;
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
+  @Autowired TakingOver taking;
   @Autowired Gate gate;
   @Autowired Interests interests;
   @Autowired Actors actors;
@@ -321,6 +324,40 @@ class ReportClearanceJourneyTest {
         .postForEntity("/engine-rest/task/" + task.id() + "/claim", Map.of("userId", "procurement.leeds"), String.class);
     assertThat(claimed.getStatusCode().value()).as("nobody keeps from others what they cannot complete").isEqualTo(422);
     assertThat(claimed.getBody()).contains("Nobody clears a report they wrote");
+  }
+
+  @Test
+  void is_taken_over_from_a_colleague_who_claimed_it_by_those_whom_it_is_for_alone() {
+    var report = aReport("commissioning-officer.leeds");
+    var task = tasks.of(report).stream().filter(t -> t.name().startsWith("Verify finance")).findFirst().orElseThrow();
+    claims("finance.leeds", task.id());
+    for (var person : List.of("finance.leeds", "legal.leeds")) {
+      assertThat(takesOver(person, report, task.id())).contains("nothing to choose");
+    }
+    try (var who = SignedInAs.person("legal.leeds")) {
+      assertThatThrownBy(() -> taking.takeOver(report, task.id())).hasMessageContaining("is for finance.leeds");
+    }
+
+    SignedInAs.asAnother("finance.leeds", () -> {
+      assertThat(tasks.claimedByOthers(report)).extracting(OpenTask::id).containsExactly(task.id());
+      taking.takeOver(report, task.id());
+      return null;
+    });
+
+    assertThat(tasks.of(report)).filteredOn(t -> t.id().equals(task.id())).extracting(OpenTask::assignee)
+        .containsExactly("another.finance.leeds");
+    assertThat(claims("finance.leeds", task.id())).contains("has claimed this task already");
+    assertThat(ledger.entries(report)).extracting(LedgerEntry::kind).contains("task-taken-over");
+  }
+
+  private String claims(String person, String task) {
+    return http.withBasicAuth(person, "demo")
+        .postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", person), String.class).getBody();
+  }
+
+  private String takesOver(String person, DecisionReference report, String task) {
+    return http.withBasicAuth(person, "demo")
+        .postForEntity("/api/decisions/" + report + "/take-over", Map.of("task", task), String.class).getBody();
   }
 
   @Test
