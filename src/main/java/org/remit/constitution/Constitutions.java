@@ -125,6 +125,11 @@ public class Constitutions implements Councils {
         + String.join(", ", known()) + ".").at("/authority");
   }
 
+  /** The short names of the councils whose pack is in force. */
+  public List<String> inForce() {
+    return packs().councils();
+  }
+
   /** What statute says for every council of England. */
   public Constitution statute() {
     return packs().get(STATUTE);

@@ -82,6 +82,7 @@ public class PensionService {
   private final RiskAtStart risks;
   private final Decisions decisions;
   private final Constitutions constitutions;
+  private final AdministeringAuthorities funds;
   private final LegalPeriods periods;
   private final Gate gate;
   private final Clock clock;
@@ -98,6 +99,7 @@ public class PensionService {
       RiskAtStart risks,
       Decisions decisions,
       Constitutions constitutions,
+      AdministeringAuthorities funds,
       LegalPeriods periods,
       Gate gate,
       Clock clock,
@@ -112,6 +114,7 @@ public class PensionService {
     this.risks = risks;
     this.decisions = decisions;
     this.constitutions = constitutions;
+    this.funds = funds;
     this.periods = periods;
     this.gate = gate;
     this.clock = clock;
@@ -271,6 +274,7 @@ public class PensionService {
       throw new Refused("Name the administering authority: the council's pack names no fund.")
           .at("/administeringAuthority");
     }
+    if (named != null && !route.route().equals(NO_LGPS)) funds.mustRunAFund(named);
     var authority = named != null ? named : fund.map(f -> f.value().administeringAuthority()).orElse(null);
     var confirmed = named != null || fund.map(f -> f.confirmed()).orElse(false);
     row.settle(route, authority, confirmed);
@@ -293,6 +297,31 @@ public class PensionService {
             .withholding("schemeEmployer", route.schemeEmployer())
             .withholding("reasons", route.reasons()));
     return route.route();
+  }
+
+  /** The resolutions whose settled admission may still be put right: no agreement is executed. */
+  @Transactional(readOnly = true)
+  public List<String> correctable(DecisionReference reference) {
+    return protections.findByKeyDecision(reference.value()).stream().map(PensionProtection::view)
+        .filter(p -> ADMISSION.equals(p.route()) && !agreements.existsById(key(reference, p.resolution())))
+        .map(PensionView::resolution).toList();
+  }
+
+  /**
+   * Pensions puts right who will be party to an admission, because the settled route named the wrong body. The route
+   * itself stays: bidders priced it.
+   *
+   * @throws Refused if no admission is settled, its agreement is executed, or the named council runs no fund
+   */
+  public void correctParties(DecisionReference reference, String resolution, String administeringAuthority,
+      String schemeEmployer, String reasons) {
+    if (!correctable(reference).contains(resolution)) {
+      throw new Refused("No admission is settled for resolution " + resolution
+          + " whose agreement is still to be executed.").at("/resolution");
+    }
+    var settled = row(reference, resolution).view();
+    settleRoute(reference, resolution, new PensionRoute(ADMISSION,
+        administeringAuthority, schemeEmployer, settled.bodyKind(), settled.joiners(), settled.sharing(), reasons));
   }
 
   /** Pensions records the assessment on the actuary's report, and the security that it asks for, which may be none. */
@@ -498,7 +527,8 @@ public class PensionService {
   private static void mustBe(String settled, Map<String, String> parties, String part) {
     var party = parties.get(part);
     if (settled == null || party == null || party.equalsIgnoreCase(settled.strip())) return;
-    throw new Refused("By the settled route the %s is %s, not %s. If the route was settled otherwise, settle it first."
+    throw new Refused("By the settled route the %s is %s, not %s. If the route"
+            + " names the wrong body, put its parties right first."
             .formatted(part, settled.strip(), party))
         .at("/parties").because(PensionHolds.PROTECTION, PART_3 + "3");
   }

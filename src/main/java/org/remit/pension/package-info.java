@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "engine", "transfer"
+      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "command", "engine", "transfer"
     })
 package org.remit.pension;
 

@@ -327,6 +327,33 @@ class PensionAdmissionJourneyTest {
   }
 
   @Test
+  void a_council_that_runs_no_fund_admits_nobody_and_a_wrong_party_is_put_right_until_the_agreement_is_executed() {
+    var award = award("lgps", today().plusDays(5));
+    var route = new HashMap<String, Object>(Map.of("route", "admission", "administeringAuthority", "Leeds City Council",
+        "schemeEmployer", "Peterborough Council", "bodyKind", "1(d)(i)", "joiners", "closed", "sharing", "pass-through",
+        "reasons", "As bidders priced it."));
+    assertThatThrownBy(() -> done(award, "pensions", "SettlePensionRoute", route))
+        .hasMessageContaining("Leeds City Council runs no pension fund")
+        .hasMessageContaining("City of Bradford MDC");
+    route.put("administeringAuthority", "Essex County Council");
+    done(award, "pensions", "SettlePensionRoute", route);
+
+    assertThat(pensions.correctable(award)).containsExactly("a");
+    try (var who = SignedInAs.person("pensions.peterborough")) {
+      assertThatThrownBy(() -> pensions.correctParties(award, "a", "Sefton Council", "Peterborough City Council",
+          "The fund's letter")).hasMessageContaining("Sefton Council runs no pension fund");
+      pensions.correctParties(award, "a", "Cambridgeshire County Council", "Peterborough City Council",
+          "The fund's letter of the 3rd");
+    }
+
+    assertThat(pensions.find(award, "a")).get().satisfies(p -> {
+      assertThat(p.administeringAuthority()).isEqualTo("Cambridgeshire County Council");
+      assertThat(p.schemeEmployer()).isEqualTo("Peterborough City Council");
+      assertThat(p.joiners()).as("what bidders priced stays").isEqualTo("closed");
+    });
+  }
+
+  @Test
   void is_for_its_own_council_and_role_alone() {
     var award = award("lgps", today().plusDays(5));
     for (var stranger : List.of("pensions.leeds", "hr.peterborough", "commissioning-officer.peterborough")) {
