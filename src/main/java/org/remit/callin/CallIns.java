@@ -1,5 +1,7 @@
 package org.remit.callin;
 
+import static org.remit.callin.CallInHolds.CALLED_IN;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.remit.gate.Gate;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.InBatches;
@@ -31,6 +35,7 @@ public class CallIns {
   private final CallableResolutions callable;
   private final RulesOfTheDay rules;
   private final WhoMayCallIn who;
+  private final Gate gate;
   private final Decisions decisions;
   private final Clock clock;
 
@@ -40,6 +45,7 @@ public class CallIns {
       CallableResolutions callable,
       RulesOfTheDay rules,
       WhoMayCallIn who,
+      Gate gate,
       Decisions decisions,
       Clock clock) {
     this.rows = rows;
@@ -47,6 +53,7 @@ public class CallIns {
     this.callable = callable;
     this.rules = rules;
     this.who = who;
+    this.gate = gate;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -81,6 +88,25 @@ public class CallIns {
 
   private static String inWords(Enum<?> state) {
     return state.name().toLowerCase().replace('_', '-');
+  }
+
+  /** How far a decision has come, in words, on a page as on a form. */
+  public String stage(DecisionView decision) {
+    if (decision.stage() != Stage.CALL_IN) return decision.stage().words();
+    return stage(decision, !openToRequests(List.of(decision)).isEmpty(),
+        gate.isOpen(decision.reference(), null, CALLED_IN));
+  }
+
+  /**
+   * The same of one of many decisions, of which is known already what it rests on. Between the last hour to call it in
+   * and what comes of it a decision is not open to call-in any more.
+   *
+   * @param isOpen whether somebody could call it in now
+   * @param isCalledIn whether something of it is held because it was called in
+   */
+  public static String stage(DecisionView decision, boolean isOpen, boolean isCalledIn) {
+    if (decision.stage() != Stage.CALL_IN || isOpen) return decision.stage().words();
+    return isCalledIn ? "Decided and called in" : "Decided, no longer open to call-in";
   }
 
   /** Whether somebody could ask now, for themselves or on paper: the page offers nobody what would be refused. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
+import org.remit.callin.CallIns;
 import org.remit.engine.Markdown;
 import org.remit.engine.TaskBriefing;
 import org.remit.gate.ClockView;
@@ -34,12 +35,14 @@ class CaseBriefing implements TaskBriefing {
 
   private final Decisions decisions;
   private final Gate gate;
+  private final CallIns callIns;
   private final LinkedAwardsService linkedAwards;
   private final Clock clock;
 
-  CaseBriefing(Decisions decisions, Gate gate, LinkedAwardsService linkedAwards, Clock clock) {
+  CaseBriefing(Decisions decisions, Gate gate, CallIns callIns, LinkedAwardsService linkedAwards, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
+    this.callIns = callIns;
     this.linkedAwards = linkedAwards;
     this.clock = clock;
   }
@@ -51,7 +54,7 @@ class CaseBriefing implements TaskBriefing {
     facts.put("reference", reference.value());
     facts.put("title", decision.title());
     facts.put("council", decision.authority().words());
-    facts.put("stage", decision.stage().words());
+    facts.put("stage", callIns.stage(decision));
     facts.put("maker", maker(decision));
     facts.put("summary", summary(decision));
     facts.put("link", new Markdown("/decisions/" + reference));

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "command", "constitution", "people", "routing", "gate", "proposal", "papers", "engine"
+      "reference", "calendar", "command", "constitution", "people", "routing", "gate", "proposal", "papers", "callin",
+      "engine"
     })
 package org.remit.commissioning;
 

@@ -139,12 +139,9 @@ class RegisteredCases implements Cases {
         meets, held(d, open, waits, ahead));
   }
 
-  /** Between the last hour to call it in and what comes of it the decision is not open to call-in any more. */
   private static String stage(DecisionView d, List<HoldView> open, Set<DecisionReference> openToCallIn) {
-    if (d.stage() != Stage.CALL_IN) return d.stage().words();
-    if (openToCallIn.contains(d.reference())) return d.stage().words();
-    return open.stream().anyMatch(h -> h.kind().equals("called-in")) ? "Decided and called in"
-        : "Decided, no longer open to call-in";
+    return CallIns.stage(
+        d, openToCallIn.contains(d.reference()), open.stream().anyMatch(h -> h.kind().equals("called-in")));
   }
 
   /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */

@@ -752,7 +752,16 @@ class CallInTest {
     assertThat(page(decision)).contains("Decided, no longer open to call-in");
     windowEnds(decision);
     assertThat(page(decision)).contains("Being carried out");
-    assertThat(page(calledIn("sefton"))).contains("Decided and called in");
+    var calledIn = calledIn("sefton");
+    assertThat(page(calledIn)).contains("Decided and called in");
+    assertThat(form(calledIn, "scrutiny.sefton", "Task_RecordScrutinyOutcome")).as("the form says the same")
+        .contains("Decided and called in").doesNotContain("open to call-in");
+  }
+
+  private String form(DecisionReference decision, String person, String key) {
+    var task = tasks.of(decision).stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow();
+    return http.withBasicAuth(person, "demo").getForObject("/engine-rest/task/" + task.id() + "/form-variables",
+        String.class);
   }
 
   private CallInView window(DecisionReference decision) {
