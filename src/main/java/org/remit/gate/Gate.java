@@ -593,7 +593,7 @@ public class Gate {
   private HoldOfTheCase.Missing missing(Hold h) {
     return ofTheCase.stream()
         .filter(each -> each.kind().equals(h.kind()))
-        .map(each -> each.missing(new DecisionReference(h.decision())))
+        .map(each -> each.missing(new DecisionReference(h.decision()), h.resolution()))
         .filter(Objects::nonNull)
         .findFirst().orElse(null);
   }

@@ -17,6 +17,15 @@ public interface HoldOfTheCase {
   Missing missing(DecisionReference decision);
 
   /**
+   * The same of a hold on one resolution, where the resolutions of a decision may differ.
+   *
+   * @param resolution null for a hold on the whole decision
+   */
+  default Missing missing(DecisionReference decision, String resolution) {
+    return missing(decision);
+  }
+
+  /**
    * What is missing.
    *
    * @param words what has to come before all that the kind asks for, as a sentence in place of the kind's; null where

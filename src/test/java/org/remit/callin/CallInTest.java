@@ -43,6 +43,7 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
@@ -762,6 +763,27 @@ class CallInTest {
     var task = tasks.of(decision).stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow();
     return http.withBasicAuth(person, "demo").getForObject("/engine-rest/task/" + task.id() + "/form-variables",
         String.class);
+  }
+
+  @Test
+  void a_valid_request_in_an_open_window_says_that_scrutiny_considers_it_when_the_window_ends() throws Exception {
+    var decision = published("thurrock");
+    asksFor(decision, "a", "A", "B", "C");
+    assertThat(window(decision, "a").liftable()).isEqualTo("the window runs out with no valid request");
+    check(decision, VALID);
+
+    assertThat(window(decision, "a").words()).startsWith("A valid request to call it in stands");
+    assertThat(window(decision, "a").liftable()).isEqualTo("scrutiny considers the request when the window ends on "
+        + London.say(window(decision).lastDay()) + ", at a meeting that democratic services convene");
+    assertThat(window(decision, "a").who()).startsWith("democratic services");
+    assertThat(window(decision, "b").liftable()).as("nobody asks for that").contains("no valid request");
+    withdraws(decision, "monitoring-officer.thurrock");
+    assertThat(window(decision, "a").liftable()).contains("no valid request");
+  }
+
+  private HoldView window(DecisionReference decision, String letter) {
+    return gate.openHolds(decision, letter, Act.SIGN).stream().filter(h -> h.kind().equals("call-in-window"))
+        .findFirst().orElseThrow();
   }
 
   private CallInView window(DecisionReference decision) {
