@@ -46,6 +46,15 @@ class CallIn {
   private LocalDate scrutinyAgendaOn;
   private String scrutinyShorterNotice;
   private String councilViews;
+  private LocalDate councilMetOn;
+  private LocalDate councilAgendaOn;
+  private String councilShorterNotice;
+  private LocalDate reconsideredOn;
+
+  /** Null where one person decided, or nobody looked again. */
+  private LocalDate reconsideredAgendaOn;
+
+  private String reconsideredShorterNotice;
   private Instant endedAt;
 
   /** When it was taken to have lapsed; null where it did not. */
@@ -182,9 +191,36 @@ class CallIn {
     if (doneSince == null) doneSince = what;
   }
 
-  void councilSaid(String views, State next, Instant now) {
+  void councilSaid(String views, HeldMeeting held, State next, Instant now) {
     councilViews = views;
+    councilMetOn = held.metOn();
+    councilAgendaOn = held.agenda().openedOn();
+    councilShorterNotice = held.agenda().shorterNotice();
     move(next, now);
+  }
+
+  /** Whoever made the decision looked again. */
+  void reconsidered(LocalDate on) {
+    reconsideredOn = on;
+  }
+
+  /** The same at a meeting. */
+  void reconsidered(HeldMeeting held) {
+    reconsidered(held.metOn());
+    reconsideredAgendaOn = held.agenda().openedOn();
+    reconsideredShorterNotice = held.agenda().shorterNotice();
+  }
+
+  /** The day on which it was referred to whoever has it now: council's where its views were sent on. */
+  LocalDate referredOn() {
+    if (councilMetOn != null) return councilMetOn;
+    return scrutinyMetOn == null ? London.date(scrutinyAt) : scrutinyMetOn;
+  }
+
+  /** The same as a clause, with who referred it. */
+  String referral() {
+    return (councilMetOn == null ? "overview and scrutiny referred it on " : "council sent its views on ")
+        + London.say(referredOn());
   }
 
   void end(Instant now) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
+import org.remit.decision.ReconsideredRecords;
 import org.remit.engine.Markdown;
 import org.remit.engine.TaskFacts;
 import org.remit.papers.Papers;
@@ -18,6 +19,7 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.routing.CommitteeAgenda.Body;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -129,21 +131,32 @@ class CallInFacts {
   }
 
   @Bean
-  TaskFacts councilViewFacts(CallIns callIns, CouncilViews council, Decisions decisions) {
+  TaskFacts councilViewFacts(
+      CallIns callIns, CouncilViews council, MeetingsThatAnswer meetings, Decisions decisions) {
     return TaskFacts.of("Task_RecordCouncilView",
         (d, resolution) -> Map.of("toCouncil", inState(callIns, decisions, d, "to-council"), "councilPowers",
-            council.powers(d)));
+            council.powers(d), "meeting", meetings.inWords(Body.COUNCIL, decisions.get(d))));
+  }
+
+  @Bean
+  TaskFacts reconsiderInCabinetFacts(CallIns callIns, MeetingsThatAnswer meetings, Decisions decisions) {
+    return TaskFacts.of("Task_ReconsiderInCabinet", (d, resolution) -> {
+      var facts = new LinkedHashMap<>(referredBack(callIns, decisions, d));
+      facts.put("meeting", meetings.inWords(Body.CABINET, decisions.get(d)));
+      return facts;
+    });
   }
 
   @Bean
   TaskFacts reconsiderFacts(CallIns callIns, Decisions decisions) {
-    return TaskFacts.of(Set.of("Task_ReconsiderInCabinet", "Task_ReconsiderAsMember", "Task_ReconsiderAsOfficer"),
+    return TaskFacts.of(Set.of("Task_ReconsiderAsMember", "Task_ReconsiderAsOfficer"),
         (d, resolution) -> referredBack(callIns, decisions, d));
   }
 
   private static Map<String, Object> referredBack(CallIns callIns, Decisions decisions, DecisionReference decision) {
     var view = callIns.of(decision).orElseThrow();
     return Map.of(
+        "alternatives", ReconsideredRecords.alternativesOfTheReport(decisions.get(decision)),
         "referredBack", inState(callIns, decisions, decision, "referred-back"),
         "scrutinyReasons", view.scrutinyReasons() == null ? "" : view.scrutinyReasons(),
         "councilViews", view.councilViews() == null ? "" : Markdown.of("**Council said:** %s", view.councilViews()));

@@ -1,6 +1,5 @@
 package org.remit.callin;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,11 @@ class CallInPapers {
   private final StatutoryPapers papers;
   private final CallInRequestRows requests;
   private final CallInSignatureRows signatures;
-  private final Clock clock;
 
-  CallInPapers(StatutoryPapers papers, CallInRequestRows requests, CallInSignatureRows signatures, Clock clock) {
+  CallInPapers(StatutoryPapers papers, CallInRequestRows requests, CallInSignatureRows signatures) {
     this.papers = papers;
     this.requests = requests;
     this.signatures = signatures;
-    this.clock = clock;
   }
 
   /** Tells the public of a valid request; again, with what became of it, when a signature was withdrawn. */
@@ -83,31 +80,20 @@ class CallInPapers {
     return (letters.size() == 1 ? "resolution " : "resolutions ") + String.join(" and ", letters);
   }
 
-  /** How the committee or the decision maker answered, resolution by resolution. */
+  /**
+   * How scrutiny, council or the decision maker answered.
+   *
+   * @param outcome in words, a paragraph for each answer
+   * @param by whoever answered: scrutiny, Cabinet, a post
+   */
   void outcomeOf(
-      DecisionView decision, OutcomeByResolution outcome, String reasons, String by, LocalDate on, String effective) {
-    var words = outcome.lines().values().stream()
-        .map(l -> l.resolution() + ": " + l.answer().replace('-', ' ')
-            + (l.answer().equals("amend") ? ", it now says: " + l.words() : ""))
-        .collect(Collectors.joining("; "));
-    papers.produce("call-in-outcome", decision.reference(),
-        outcomeContent(decision, words, reasons, effective).day("date", on).about(by));
-  }
-
-  /** What council said of what was referred to it. */
-  void outcomeOfCouncil(DecisionView decision, String outcome, String views, boolean leftForTheMaker) {
-    papers.produce("call-in-outcome", decision.reference(),
-        outcomeContent(decision, "council: " + outcome.replace('-', ' '), views, leftForTheMaker
-            ? "The decision maker looks again." : "At once.")
-            .about("council"));
-  }
-
-  private PaperContent outcomeContent(DecisionView decision, String outcome, String reasons, String effective) {
-    return PaperContent.empty()
+      DecisionView decision, String outcome, String reasons, String by, LocalDate on, String effective) {
+    papers.produce("call-in-outcome", decision.reference(), PaperContent.empty()
+        .about("by " + by)
         .text("decision", decision.title() + " (" + decision.reference() + ")")
         .text("outcome", outcome)
-        .day("date", London.today(clock))
+        .day("date", on)
         .text("reasons", reasons)
-        .text("effective", effective);
+        .text("effective", effective));
   }
 }

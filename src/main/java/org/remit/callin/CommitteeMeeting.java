@@ -19,8 +19,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
-import org.remit.routing.CommitteeAgenda;
-import org.remit.routing.LegalPeriods;
+import org.remit.routing.CommitteeAgenda.Body;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +33,8 @@ class CommitteeMeeting {
   private final CallInOnRecord onRecord;
   private final RulesOfTheDay rules;
   private final ScrutinyDays days;
-  private final LegalPeriods periods;
+  private final MeetingsThatAnswer meetings;
+  private final WhoeverCalledItIn callers;
   private final Executive executive;
   private final Clock clock;
 
@@ -42,13 +42,15 @@ class CommitteeMeeting {
       CallInOnRecord onRecord,
       RulesOfTheDay rules,
       ScrutinyDays days,
-      LegalPeriods periods,
+      MeetingsThatAnswer meetings,
+      WhoeverCalledItIn callers,
       Executive executive,
       Clock clock) {
     this.onRecord = onRecord;
     this.rules = rules;
     this.days = days;
-    this.periods = periods;
+    this.meetings = meetings;
+    this.callers = callers;
     this.executive = executive;
     this.clock = clock;
   }
@@ -56,18 +58,8 @@ class CommitteeMeeting {
   /** Neither of the executive, nor one of those who asked for the call-in. */
   void requireMayTell(DecisionView decision, Actor actor) {
     executive.mustNotSpeakForScrutiny(actor);
-    requireDidNotCallIn(decision.reference(), actor);
-  }
-
-  /** Whoever asked for the call-in does not say what came of it. */
-  private void requireDidNotCallIn(DecisionReference reference, Actor actor) {
-    for (var request : onRecord.valid(reference)) {
-      if (onRecord.signatures(request).stream().anyMatch(s -> s.isOf(actor.user()))) {
-        throw new Refused("You signed request " + request.number() + "; another member of scrutiny, democratic services"
-            + " or the monitoring officer records its outcome.")
-            .because("four-eyes", "Constitution, overview and scrutiny procedure rules: four eyes");
-      }
-    }
+    callers.mustNotTell(decision.reference(), actor, "another member of scrutiny, democratic services or the monitoring"
+        + " officer records its outcome.");
   }
 
   static void requireMinutes(ScrutinyOutcome told) {
@@ -82,8 +74,8 @@ class CommitteeMeeting {
   OutcomeByResolution answers(
       DecisionView decision, ScrutinyOutcome told, List<CallInItem> waiting, Optional<ClockView> lapse) {
     requireCanHaveMet(decision.reference(), told.metOn(), waiting, lapse);
-    told.agenda().mustAllowToMeet(told.metOn(), decision.authority(), periods, CALLED_IN);
-    requireOpenedSince(decision.reference(), told.agenda(), waiting);
+    meetings.requireOpenInTime(Body.COMMITTEE, decision, told.meeting());
+    requireOpenedSince(decision.reference(), told.meeting(), waiting);
     OutcomeByResolution.requireReasons(told.reasons());
     var answers = OutcomeByResolution.read(
         waiting, told.outcome(), told.lines(), List.of("release", "refer-back", "refer-to-council"));
@@ -94,11 +86,7 @@ class CommitteeMeeting {
   /** Not before there was a valid request, not on a day to come, and not after the call-in would have lapsed. */
   private void requireCanHaveMet(
       DecisionReference reference, LocalDate metOn, List<CallInItem> waiting, Optional<ClockView> lapse) {
-    if (metOn == null) throw new Refused("Give the day on which the committee met.").at("/meetingOn");
-    if (metOn.isAfter(London.today(clock))) {
-      throw new Refused("The committee cannot have met on " + London.say(metOn) + ": that day has not come.")
-          .at("/meetingOn").because(CALLED_IN, RULE);
-    }
+    meetings.requireHasCome(Body.COMMITTEE, metOn);
     for (var item : waiting) {
       onRecord.valid(reference).stream()
           .filter(r -> r.names(item.letter()) && r.checkedAt() != null)
@@ -119,19 +107,14 @@ class CommitteeMeeting {
   }
 
   /** What is told of a call-in before anybody has asked for it is no report on it. */
-  private void requireOpenedSince(DecisionReference reference, CommitteeAgenda agenda, List<CallInItem> waiting) {
+  private void requireOpenedSince(DecisionReference reference, HeldMeeting held, List<CallInItem> waiting) {
     for (var item : waiting) {
       onRecord.valid(reference).stream()
           .filter(r -> r.names(item.letter()))
           .map(r -> London.date(r.receivedAt()))
           .min(Comparator.naturalOrder())
-          .filter(agenda.openedOn()::isBefore)
-          .ifPresent(asked -> {
-            throw new Refused(("Agenda and report on it cannot have been open from %s: nobody asked to call resolution"
-                + " %s in before %s. Give the day from which the public had them; where that leaves less than five"
-                + " clear days, say why.").formatted(London.say(agenda.openedOn()), item.letter(), London.say(asked)))
-                .at("/agendaOn").because(CALLED_IN, RULE);
-          });
+          .ifPresent(asked -> meetings.requireOpenedSince(held, asked, "nobody asked to call resolution %s in before %s"
+              .formatted(item.letter(), London.say(asked))));
     }
   }
 
@@ -163,14 +146,6 @@ class CommitteeMeeting {
     return days.report(rules.of(decision), told.metOn()).map(Period::lastDay)
         .map(due -> scrutinised.with("reportDue", due).with("reportLate", London.today(clock).isAfter(due)))
         .orElse(scrutinised);
-  }
-
-  /** Shorter notice is in the minutes (Local Government Act 1972 s.100B(4)(b)), and so in what everybody reads. */
-  static String withNotice(ScrutinyOutcome told) {
-    var agenda = told.agenda();
-    return agenda.shorterNotice() == null ? told.reasons()
-        : "%s\n\nAgenda and report were open from %s, at shorter notice: %s".formatted(
-            told.reasons(), London.say(agenda.openedOn()), agenda.shorterNotice());
   }
 
   /** refer-to-council if anything goes to council, else refer-back if anything goes back, else release. */

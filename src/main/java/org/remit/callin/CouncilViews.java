@@ -4,7 +4,6 @@ import static org.remit.callin.CallInHolds.CALLED_IN;
 import static org.remit.callin.CallInHolds.RULE;
 
 import java.time.Clock;
-import java.util.List;
 import org.remit.calendar.London;
 import org.remit.people.Actors;
 import org.remit.people.Interests;
@@ -12,10 +11,12 @@ import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.Progress;
 import org.remit.proposal.Stage;
+import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.CommitteeAgenda.Body;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,8 @@ public class CouncilViews {
   private final CallInItemRows items;
   private final SecondLook look;
   private final CallInEnds ends;
+  private final MeetingsThatAnswer meetings;
+  private final WhoeverCalledItIn callers;
   private final CallInPapers papers;
   private final Decisions decisions;
   private final Interests interests;
@@ -48,6 +51,8 @@ public class CouncilViews {
       CallInItemRows items,
       SecondLook look,
       CallInEnds ends,
+      MeetingsThatAnswer meetings,
+      WhoeverCalledItIn callers,
       CallInPapers papers,
       Decisions decisions,
       Interests interests,
@@ -60,6 +65,8 @@ public class CouncilViews {
     this.items = items;
     this.look = look;
     this.ends = ends;
+    this.meetings = meetings;
+    this.callers = callers;
     this.papers = papers;
     this.decisions = decisions;
     this.interests = interests;
@@ -73,49 +80,70 @@ public class CouncilViews {
    * What full council said. Where the case does not say on which side of the framework it lies, the monitoring
    * officer's advice to council does; without it council decides nothing.
    *
-   * @param framework outside or inside, as the monitoring officer advised; null where the case says it
-   * @param outcome no-objection, send-views or decide; lines say what council decided: 'a: amend: new wording'
    * @return whether the decision maker must look again
+   * @throws Refused if council cannot have met on that day, or not on that agenda, or whoever records it signed the
+   *     request
    */
-  public boolean record(
-      DecisionReference reference, String outcome, String framework, List<String> lines, String views) {
+  public boolean record(DecisionReference reference, CouncilOutcome told) {
+    var views = told.views();
     var actor = actors.person();
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.COUNCIL, Role.COUNCIL_CHAIR);
     interests.requireNone(actor, reference);
     var window = onRecord.window(reference);
     if (window.state() != CallIn.State.AT_COUNCIL) throw new Refused("Nothing of " + reference + " waits for council.");
+    requireDidNotCallIn(reference, actor);
+    meetings.requireAnswers(Body.COUNCIL, decision, window, told.meeting());
     OutcomeByResolution.requireReasons(views);
+    var on = "on " + London.say(told.meeting().metOn());
     var waiting = onRecord.inState(reference, CallInItem.State.TO_COUNCIL);
-    switch (outcome) {
+    var said = switch (told.outcome()) {
       case "no-objection" -> {
         for (var item : waiting) {
           item.become(CallInItem.State.RELEASED, views);
-          ends.takesEffect(reference, item.letter(), "council had no objection on " + London.say(London.today(clock)));
+          ends.takesEffect(reference, item.letter(), "council had no objection " + on);
         }
+        yield "Council had no objection.";
       }
-      case "send-views" -> waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
+      case "send-views" -> {
+        waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
+        yield "Council sent its views to the decision maker.";
+      }
       case "decide" -> {
-        requireOutside(decision, framework);
-        var answers = OutcomeByResolution.read(waiting, "confirm", lines, SecondLook.ANSWERS);
-        look.settle(reference, waiting, answers, views, "by council");
+        requireOutside(decision, told.framework());
+        var answers = OutcomeByResolution.read(waiting, "confirm", told.lines(), SecondLook.ANSWERS);
+        look.settle(reference, waiting, answers, views, "by council " + on);
+        yield answers.inWords();
       }
       default -> throw new Refused("Choose one of: no-objection, send-views, decide.").at("/outcome");
-    }
+    };
     items.saveAll(waiting);
     items.flush();
     var left = !onRecord.inState(reference, CallInItem.State.REFERRED_BACK).isEmpty();
-    window.councilSaid(views, left ? CallIn.State.AT_MAKER : CallIn.State.ENDED, clock.instant());
+    window.councilSaid(views, told.meeting(), left ? CallIn.State.AT_MAKER : CallIn.State.ENDED, clock.instant());
     rows.saveAndFlush(window);
     if (!left) progress.enter(reference, Stage.IMPLEMENTATION);
     events.publishEvent(
         Happened.to(reference, "call-in-considered-by-council", actor)
-            .with("outcome", outcome)
-            .with("framework", framework)
+            .with("outcome", told.outcome())
+            .with("framework", told.framework())
+            .with("metOn", told.meeting().metOn())
+            .with("agendaOn", told.meeting().agenda().openedOn())
             .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
+            .withholding("shorterNotice", told.meeting().agenda().shorterNotice())
             .withholding("views", views));
-    papers.outcomeOfCouncil(decision, outcome, views, left);
+    papers.outcomeOf(decision, said, told.meeting().withNotice(views), "council", told.meeting().metOn(),
+        left ? "The decision maker looks again." : "At once.");
     return left;
+  }
+
+  /** @throws Refused if the person signed a request of which council says what comes */
+  public void requireMayRecord(DecisionReference reference) {
+    requireDidNotCallIn(reference, actors.person());
+  }
+
+  private void requireDidNotCallIn(DecisionReference reference, Actor actor) {
+    callers.mustNotTell(reference, actor, "another member of council records what it said.");
   }
 
   private static void requireOutside(DecisionView decision, String advised) {

@@ -1,5 +1,6 @@
 package org.remit.callin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,18 @@ record OutcomeByResolution(Map<String, OutcomeLines.Line> lines) {
   /** The answers, in the order of the resolutions. */
   List<String> answers() {
     return lines.values().stream().map(OutcomeLines.Line::answer).toList();
+  }
+
+  /** As everybody reads it: one paragraph for each answer, 'Resolutions a and b: confirmed', and each new wording. */
+  String inWords() {
+    var said = new LinkedHashMap<String, List<String>>();
+    lines.values().forEach(l -> said.computeIfAbsent(
+        AnswerWords.of(l.answer()) + (l.answer().equals("amend") ? ", it now says: " + l.words() : ""),
+        same -> new ArrayList<>()).add(l.resolution()));
+    return said.entrySet().stream()
+        .map(e -> "%s %s: %s".formatted(e.getValue().size() == 1 ? "Resolution" : "Resolutions",
+            String.join(" and ", e.getValue()), e.getKey()))
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** As the ledger is told of it. */

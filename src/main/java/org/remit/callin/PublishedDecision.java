@@ -42,8 +42,8 @@ class PublishedDecision {
     var newest = new LinkedHashMap<String, StatutoryPaperView>();
     papers.published(reference).stream()
         .filter(p -> WhatMayBeCalledIn.isIn(p.kind()) && !p.kind().equals(republished))
-        .forEach(p -> newest.put(p.kind(), p));
-    newest.values().stream().filter(p -> p.takenDownAt() != null).forEach(p -> missing.add(p.title()));
+        .forEach(p -> newest.put(p.kind() + p.subject(), p));
+    newest.values().stream().filter(p -> p.takenDownAt() != null).forEach(p -> missing.add(p.name()));
     // The newest version that was opened is what was considered; an older one does not take its place.
     documents.documents(reference, Actor.system("looking whether the report is public")).stream()
         .filter(d -> d.document().equals(REPORT) && d.publicity().isPublic() && d.publishedAt() != null)

@@ -1,9 +1,12 @@
 package org.remit.callin;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.remit.calendar.London;
+import org.remit.decision.DecisionMaking;
+import org.remit.decision.ReconsideredRecords;
+import org.remit.people.ActingFor;
 import org.remit.people.Actors;
 import org.remit.people.Appointments;
 import org.remit.people.Authors;
@@ -14,6 +17,8 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.CommitteeAgenda;
+import org.remit.routing.CommitteeAgenda.Body;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +37,9 @@ public class Reconsiderations {
   private final SecondLook look;
   private final CallInEnds ends;
   private final RulesOfTheDay rules;
+  private final MeetingsThatAnswer meetings;
   private final CallInPapers papers;
+  private final ReconsideredRecords records;
   private final Decisions decisions;
   private final Interests interests;
   private final Appointments appointments;
@@ -47,7 +54,9 @@ public class Reconsiderations {
       SecondLook look,
       CallInEnds ends,
       RulesOfTheDay rules,
+      MeetingsThatAnswer meetings,
       CallInPapers papers,
+      ReconsideredRecords records,
       Decisions decisions,
       Interests interests,
       Appointments appointments,
@@ -60,7 +69,9 @@ public class Reconsiderations {
     this.look = look;
     this.ends = ends;
     this.rules = rules;
+    this.meetings = meetings;
     this.papers = papers;
+    this.records = records;
     this.decisions = decisions;
     this.interests = interests;
     this.appointments = appointments;
@@ -71,40 +82,68 @@ public class Reconsiderations {
   }
 
   /**
-   * Whoever made the decision confirms, amends or drops what was referred back.
+   * Whoever made the decision confirms, amends or drops what was referred back; the record of that is public at once.
    *
-   * @param outcome confirm, amend or drop; lines name the resolutions that differ and the new wordings
+   * @throws Refused if the person may not decide it, Cabinet cannot have met on that day, or not on that agenda, or the
+   *     record would lack something
    */
-  public void reconsider(DecisionReference reference, String outcome, List<String> lines, String reasons) {
+  public void reconsider(DecisionReference reference, SecondDecision told) {
     var actor = actors.person();
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.deciding(decision.maker()));
     interests.requireNone(actor, reference);
-    requireMayLookAgain(decision, actor);
+    var acting = requireMayLookAgain(decision, actor);
     var window = onRecord.window(reference);
     if (window.state() != CallIn.State.AT_MAKER) throw new Refused("Nothing of " + reference + " was referred back.");
-    OutcomeByResolution.requireReasons(reasons);
+    var on = decidedOn(decision, window, told);
+    OutcomeByResolution.requireReasons(told.reasons());
     var waiting = onRecord.inState(reference, CallInItem.State.REFERRED_BACK);
-    var answers = OutcomeByResolution.read(waiting, outcome, lines, SecondLook.ANSWERS);
-    look.settle(reference, waiting, answers, reasons, "on reconsideration");
+    var answers = OutcomeByResolution.read(waiting, told.outcome(), told.lines(), SecondLook.ANSWERS);
+    look.settle(reference, waiting, answers, told.reasons(), "on reconsideration on " + London.say(on));
     items.saveAll(waiting);
     ends.end(decision, window);
-    events.publishEvent(answers.said(actor, reference, "call-in-reconsidered", reasons));
-    papers.outcomeOf(decision, answers, reasons, "decision maker", London.today(clock),
+    var agenda = decision.decidedAtAMeeting() ? told.meeting().agenda() : new CommitteeAgenda(null, null);
+    events.publishEvent(answers.said(actor, reference, "call-in-reconsidered", told.reasons())
+        .with("metOn", decision.decidedAtAMeeting() ? on : null)
+        .with("agendaOn", agenda.openedOn())
+        .with("deputyFor", acting.deputy() ? DecisionMaking.makerWords(decision) : null)
+        .withholding("shorterNotice", agenda.shorterNotice()));
+    var reasons = decision.decidedAtAMeeting() ? told.meeting().withNotice(told.reasons()) : told.reasons();
+    records.publish(decision, new ReconsideredRecords.Reconsidered(
+        on, decided(decision, answers), reasons, told.alternatives(), told.conflicts(), told.dispensations(),
+        acting.deputy(), authors.wrote(actor, reference)));
+    papers.outcomeOf(decision, answers.inWords(), reasons, DecisionMaking.makerWords(decision), on,
         answers.answers().stream().allMatch("drop"::equals) ? "Nothing takes effect." : "At once.");
   }
 
-  private void requireMayLookAgain(DecisionView decision, Actor actor) {
-    var maker = decision.proposal().decisionMaker().post();
-    if (Set.of("officer", "cabinet-member").contains(decision.maker()) && maker.known()) {
-      appointments.actingFor(decision.authority(), maker.value(), actor, London.today(clock));
+  /** A meeting decides when it meets, whenever that is noted down; one person decides by entering it. */
+  private LocalDate decidedOn(DecisionView decision, CallIn window, SecondDecision told) {
+    if (!decision.decidedAtAMeeting()) {
+      window.reconsidered(London.today(clock));
+      return London.today(clock);
     }
-    if (!authors.wrote(actor, decision.reference())) return;
+    meetings.requireAnswers(Body.CABINET, decision, window, told.meeting());
+    window.reconsidered(told.meeting());
+    return told.meeting().metOn();
+  }
+
+  private static List<ReconsideredRecords.Answer> decided(DecisionView decision, OutcomeByResolution answers) {
+    return answers.lines().values().stream()
+        .map(l -> new ReconsideredRecords.Answer(decision.resolution(l.resolution()), AnswerWords.of(l.answer()),
+            l.answer().equals("amend") ? l.words() : null, l.answer().equals("amend") ? null : l.words()))
+        .toList();
+  }
+
+  private ActingFor requireMayLookAgain(DecisionView decision, Actor actor) {
+    var maker = decision.proposal().decisionMaker().post();
+    var acting = decision.decidedAtAMeeting() || maker.isUnknown() ? ActingFor.nobodyEntered()
+        : appointments.actingFor(decision.authority(), maker.value(), actor, London.today(clock));
+    if (!authors.wrote(actor, decision.reference())) return acting;
     var scheme = rules.of(decision).delegation();
     var post = decision.proposal().decisionMaker().post();
     var allowed = decision.maker().equals("officer") && scheme.isSet()
         && scheme.value().stream().anyMatch(d -> d.mayDecideOwnReport() && post.is(d::isFor));
-    if (allowed) return;
+    if (allowed) return acting;
     throw new Refused("You wrote the report of " + decision.reference()
             + ", or changed its facts; somebody else looks at it again.")
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");

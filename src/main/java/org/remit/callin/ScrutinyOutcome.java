@@ -13,4 +13,9 @@ import org.remit.routing.CommitteeAgenda;
  * @param minutes where the minutes are filed; may be null where a member of the committee says what it decided
  */
 public record ScrutinyOutcome(
-    LocalDate metOn, CommitteeAgenda agenda, String outcome, List<String> lines, String reasons, String minutes) {}
+    LocalDate metOn, CommitteeAgenda agenda, String outcome, List<String> lines, String reasons, String minutes) {
+
+  HeldMeeting meeting() {
+    return new HeldMeeting(metOn, agenda);
+  }
+}

@@ -1,8 +1,6 @@
 package org.remit.callin;
 
-import java.time.Clock;
 import java.util.List;
-import org.remit.calendar.London;
 import org.remit.proposal.OutcomeLines;
 import org.remit.proposal.Progress;
 import org.remit.reference.DecisionReference;
@@ -21,18 +19,16 @@ class SecondLook {
 
   private final CallInEnds ends;
   private final Progress progress;
-  private final Clock clock;
 
-  SecondLook(CallInEnds ends, Progress progress, Clock clock) {
+  SecondLook(CallInEnds ends, Progress progress) {
     this.ends = ends;
     this.progress = progress;
-    this.clock = clock;
   }
 
   /**
    * Each resolution as it was answered.
    *
-   * @param how by whom or when, as the words after the answer: on reconsideration
+   * @param how by whom and when, as the words after the answer: on reconsideration on 15 December 2026
    */
   void settle(
       DecisionReference reference, List<CallInItem> waiting, OutcomeByResolution outcome, String reasons, String how) {
@@ -41,13 +37,12 @@ class SecondLook {
 
   private void settle(
       DecisionReference reference, CallInItem item, OutcomeLines.Line answer, String reasons, String how) {
-    var today = London.say(London.today(clock));
     var why = answer.words() == null || answer.answer().equals("amend") ? reasons : answer.words();
     switch (answer.answer()) {
       case "confirm" -> {
         item.become(CallInItem.State.CONFIRMED, why);
         progress.reconsidered(reference, item.letter(), null, why);
-        ends.takesEffect(reference, item.letter(), "confirmed " + how + " on " + today);
+        ends.takesEffect(reference, item.letter(), "confirmed " + how);
       }
       case "amend" -> {
         if (answer.words() == null) {
@@ -57,11 +52,11 @@ class SecondLook {
         }
         item.become(CallInItem.State.AMENDED, why);
         progress.reconsidered(reference, item.letter(), answer.words(), why);
-        ends.takesEffect(reference, item.letter(), "amended " + how + " on " + today);
+        ends.takesEffect(reference, item.letter(), "amended " + how);
       }
       default -> {
         item.become(CallInItem.State.DROPPED, why);
-        progress.fell(reference, item.letter(), "dropped " + how + " on " + today + ": " + why);
+        progress.fell(reference, item.letter(), "dropped " + how + ": " + why);
       }
     }
   }

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "engine", "command"
+      "reference", "calendar", "constitution", "people", "routing", "gate", "proposal", "papers", "decision", "engine",
+      "command"
     })
 package org.remit.callin;
 

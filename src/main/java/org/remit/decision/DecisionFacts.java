@@ -115,9 +115,7 @@ class DecisionFacts {
   }
 
   private static List<String> alternatives(Decisions decisions, DecisionReference decision) {
-    return decisions.get(decision).proposal().alternatives().stream()
-        .map(a -> a.option() + (a.rejectedBecause().known() ? ": " + a.rejectedBecause().value() : ""))
-        .toList();
+    return ReconsideredRecords.alternativesOfTheReport(decisions.get(decision));
   }
 
   private static Markdown words(DecisionRecordView record) {

@@ -223,7 +223,7 @@ public class DecisionMaking {
   private DecisionRecord record(
       DecisionView decision, DecideCommand command, ActingFor acting, Actor actor, List<ResolutionOutcome> outcomes,
       AuthorityFound authority, Instant takenAt) {
-    var alternatives = alternatives(decision, command);
+    var alternatives = alternatives(decision, command.alternatives());
     var conflicts = new ArrayList<>(command.conflicts());
     conflicts.addAll(declared.conflicts(decision));
     checkPrivatePart(decision, command);
@@ -328,11 +328,10 @@ public class DecisionMaking {
     });
   }
 
-  private static List<String> alternatives(DecisionView decision, DecideCommand command) {
-    if (command.alternatives().size() == 1 && command.alternatives().get(0).toLowerCase().matches("none\\.?")) {
-      return List.of();
-    }
-    if (!command.alternatives().isEmpty()) return command.alternatives();
+  /** As they were written, or those of the report; none where the one line says so. */
+  static List<String> alternatives(DecisionView decision, List<String> written) {
+    if (written.size() == 1 && written.get(0).toLowerCase().matches("none\\.?")) return List.of();
+    if (!written.isEmpty()) return written;
     var fromTheReport = decision.proposal().alternatives().stream()
         .map(a -> a.option() + (a.rejectedBecause().known() ? ": rejected because " + a.rejectedBecause().value() : ""))
         .toList();
@@ -448,7 +447,7 @@ public class DecisionMaking {
     if (view.outcome().equals("approved")) progress.enter(reference, callable ? Stage.CALL_IN : Stage.IMPLEMENTATION);
   }
 
-  private static PaperContent recordPaper(DecisionView decision, DecisionRecordView record) {
+  static PaperContent recordPaper(DecisionView decision, DecisionRecordView record) {
     var reasons = record.reasons();
     if (record.authority() != null) reasons += "\n\nAuthority: " + record.authority() + ".";
     if (record.deputyFor() != null) reasons += "\n\nDecided by a deputy for: " + record.deputyFor() + ".";
@@ -517,7 +516,7 @@ public class DecisionMaking {
   }
 
   /** Who decides, as the papers of the decision say it: a body, or a post. */
-  static String makerWords(DecisionView decision) {
+  public static String makerWords(DecisionView decision) {
     var post = decision.proposal().decisionMaker().post();
     return switch (decision.maker()) {
       case "cabinet" -> "Cabinet";

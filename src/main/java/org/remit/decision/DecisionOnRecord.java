@@ -66,6 +66,8 @@ public class DecisionOnRecord implements RecordOfTheCase {
   @Override
   @Transactional(readOnly = true)
   public Map<String, Object> onRecord(StatutoryPaperView paper) {
+    // What was decided on reconsideration is kept by its paper alone.
+    if (!paper.subject().isEmpty()) return Map.of();
     var record = records.findById(paper.decision().value()).map(DecisionRecord::view)
         .filter(r -> paper.kind().equals(NOTICE) || paper.kind().equals(r.kind())).orElse(null);
     if (record == null) return Map.of();

@@ -105,10 +105,11 @@ class PublicRecord {
   /** What was published of the decision last, and is not up. */
   private List<String> down(DecisionReference reference) {
     var newest = new LinkedHashMap<String, StatutoryPaperView>();
-    papers.published(reference).stream().filter(p -> tells(p.kind())).forEach(p -> newest.put(p.kind(), p));
+    papers.published(reference).stream().filter(p -> tells(p.kind()))
+        .forEach(p -> newest.put(p.kind() + p.subject(), p));
     var down = new ArrayList<String>();
     newest.values().stream().filter(p -> p.takenDownAt() != null)
-        .forEach(p -> down.add(on(p.title(), p.takenDownAt())));
+        .forEach(p -> down.add(on(p.name(), p.takenDownAt())));
     // The newest version that was opened is what was considered; an older one does not take its place.
     documents.documents(reference, Actor.system("looking whether the report is public")).stream()
         .filter(d -> d.document().equals(REPORT) && d.publicity().isPublic() && d.publishedAt() != null)

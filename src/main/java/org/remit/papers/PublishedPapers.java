@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds notices and records among all that were published. Of each only the newest version is looked at: what it
- * corrected, and what was taken down, is not found by its words.
+ * corrected, and what was taken down, is not found by its words. What stands beside the first record of a decision, as
+ * that of a reconsideration does, is read with it and not found as a decision of its own.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,7 +27,8 @@ public class PublishedPapers {
       cross join lateral (
         select min(v.published_at) as published, max(v.version) as newest from remit.statutory_paper v
         where v.decision = p.decision and v.kind = p.kind and v.subject = p.subject) as all_versions
-      where p.version = all_versions.newest and (p.kind in (:kinds) or p.kind in (:openings) and not exists (
+      where p.version = all_versions.newest and p.subject = ''
+        and (p.kind in (:kinds) or p.kind in (:openings) and not exists (
         select 1 from remit.statutory_paper taken where taken.decision = p.decision and taken.kind in (:kinds)))
       """;
 

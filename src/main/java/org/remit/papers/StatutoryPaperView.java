@@ -32,4 +32,10 @@ public record StatutoryPaperView(
     String whatWasWrong,
     UUID correctedBy,
     Instant takenDownAt,
-    String takenDownBecause) {}
+    String takenDownBecause) {
+
+  /** Its title, with what it is about. */
+  public String name() {
+    return subject.isEmpty() ? title : title + ", " + subject;
+  }
+}

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.assurance.CorrectionService;
 import org.remit.assurance.PublicReasons;
@@ -140,7 +143,8 @@ public class Register {
       throw new NotFound("Nothing has been published of a decision " + reference + ". Check the reference.");
     }
     var standing = all.stream().filter(p -> p.correctedBy() == null).toList();
-    var recordPaper = last(standing, Set.copyOf(MakerKind.records(null)));
+    var recordPaper = last(standing.stream().filter(p -> p.subject().isEmpty()).toList(),
+        Set.copyOf(MakerKind.records(null)));
     var notice = last(standing, Set.of("decision-notice"));
     var decision = recordPaper.isEmpty() ? null : decisions.find(reference).orElse(null);
     var announced = forwardPlan.of(reference).orElse(null);
@@ -232,7 +236,25 @@ public class Register {
           ? "It could be called in until " + end(callIn) + ", and was not." + askedInVain(callIn)
           : callIn.items().values().stream().allMatch("withdrawn"::equals)
               ? "It was called in, and took effect without scrutiny because no valid request was left."
-              : "It was called in, and the call-in has ended: see its outcome among the notices.";
+              : "It was called in, and the call-in has ended: " + ended(callIn.items()) + ".";
+    };
+  }
+
+  private static String ended(Map<String, String> items) {
+    var letters = new LinkedHashMap<String, List<String>>();
+    items.forEach((letter, how) -> letters.computeIfAbsent(how, same -> new ArrayList<>()).add(letter));
+    return letters.entrySet().stream()
+        .map(e -> (e.getValue().size() == 1 ? "resolution " : "resolutions ") + String.join(" and ", e.getValue())
+            + (e.getValue().size() == 1 ? " was " : " were ") + ended(e.getKey()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String ended(String how) {
+    return switch (how) {
+      case "released" -> "released, and took effect";
+      case "withdrawn" -> "named by no valid request any longer, and took effect";
+      case "lapsed" -> "not considered by scrutiny in time, and took effect";
+      default -> how;
     };
   }
 
@@ -258,7 +280,7 @@ public class Register {
     }
     for (var paper : all) {
       events.add(event(paper.publishedAt(), paper.title() + (paper.corrects() == null ? " published"
-          : " published once more, corrected")));
+          : " published once more, corrected") + about(paper)));
       if (paper.takenDownAt() != null) events.add(event(paper.takenDownAt(), paper.title() + " taken down"));
     }
     if (callIn != null) events.add(new PublicDecision.Event(callIn.lastDay(), "Last day for a call-in"));
@@ -270,6 +292,16 @@ public class Register {
               new PublicDecision.Event(r.effectiveOn(), "Resolution " + r.id() + " has effect from this day")));
     }
     return events.stream().sorted(Comparator.comparing(PublicDecision.Event::on)).toList();
+  }
+
+  /** What tells a paper from others of its kind; of the outcome of a call-in, what it was, without new wordings. */
+  private static String about(StatutoryPaperView paper) {
+    if (paper.subject().isEmpty()) return "";
+    if (!paper.kind().equals("call-in-outcome")) return ", " + paper.subject();
+    var outcome = new Published(paper).paragraphs("outcome").stream()
+        .map(said -> said.replaceFirst(", it now says: (?s).*", "").replaceFirst("[.]$", ""))
+        .collect(Collectors.joining("; "));
+    return ", " + paper.subject() + (outcome.isEmpty() ? "" : ". " + outcome);
   }
 
   private static PublicDecision.Event event(Instant at, String what) {

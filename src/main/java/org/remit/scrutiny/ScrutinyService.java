@@ -82,7 +82,7 @@ public class ScrutinyService {
       throw new Refused("The meeting of " + London.say(meetingOn) + " is over.").at("/meetingOn");
     }
     new CommitteeAgenda(London.today(clock), shorterNotice)
-        .mustAllowToMeet(meetingOn, decision.authority(), periods, HOLD);
+        .mustAllowToMeet(meetingOn, CommitteeAgenda.Body.COMMITTEE, decision.authority(), periods, HOLD);
     var item = new ScrutinyItem(reference, committee, meetingOn, clock.instant());
     item.atShorterNotice(shorterNotice);
     items.save(item);

@@ -498,14 +498,14 @@ class CallInTest {
         proposal("peterborough", "cabinet", "Cabinet").replace("framework: inside", "framework: unknown"));
     prepared.complete(decision, "scrutiny-chair.peterborough", "Task_RecordScrutinyOutcome",
         scrutinised("refer-to-council"));
-    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_RecordCouncilView", outcome("decide")),
+    refused(() -> prepared.complete(decision, "cabinet.peterborough", "Task_RecordCouncilView", atAMeeting("decide")),
         null, "is for");
-    refused(() -> prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView", outcome("decide")),
+    refused(() -> prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView", atAMeeting("decide")),
         "called-in", "Say what the monitoring officer advised");
     refused(() -> prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView",
-        outcome("decide", "framework", "inside")), "called-in", "can only send its views");
+        atAMeeting("decide", "framework", "inside")), "called-in", "can only send its views");
     prepared.complete(decision, "council-chair.peterborough", "Task_RecordCouncilView",
-        outcome("decide", "framework", "outside", "resolutionOutcomes",
+        atAMeeting("decide", "framework", "outside", "resolutionOutcomes",
             "a: amend: a grant of one year to A partner\nb: drop: council decides the details itself"));
 
     var settled = decisions.get(decision).resolution("a");
@@ -829,7 +829,7 @@ class CallInTest {
         "not refer to council");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
-    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm"));
+    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", atAMeeting("confirm"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(decision, "ended");
   }
@@ -839,17 +839,17 @@ class CallInTest {
     var decision = calledIn("thurrock");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
-        outcome("amend")))
+        atAMeeting("amend")))
         .hasMessageContaining("Write what resolution a says now");
     prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
-        outcome("confirm", "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed"));
+        atAMeeting("confirm", "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant to A partner");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
     assertThat(notices.published(decision))
-        .filteredOn(p -> p.kind().equals("call-in-outcome") && p.subject().equals("decision maker"))
-        .singleElement().satisfies(p -> assertThat(p.contents().get("outcome").toString())
-            .contains("a: amend, it now says: half of the grant to A partner", "b: drop"));
+        .filteredOn(p -> p.kind().equals("call-in-outcome") && p.subject().equals("by Cabinet"))
+        .singleElement().satisfies(p -> assertThat(p.contents().get("outcome")).hasToString(
+            "Resolution a: amended, it now says: half of the grant to A partner\n\nResolution b: dropped"));
   }
 
   @Test
@@ -860,7 +860,7 @@ class CallInTest {
     }
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
 
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm")),
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", atAMeeting("confirm")),
         "four-eyes", "You wrote the report");
   }
 
@@ -880,17 +880,17 @@ class CallInTest {
   void council_sends_its_views_inside_the_framework_or_has_no_objection() throws Exception {
     var inside = calledIn("peterborough");
     prepared.complete(inside, "scrutiny.peterborough", "Task_RecordScrutinyOutcome", scrutinised("refer-to-council"));
-    refused(() -> prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", outcome("decide")),
+    refused(() -> prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", atAMeeting("decide")),
         "called-in", "only send its views");
-    prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", outcome("send-views"));
-    prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", outcome("drop"));
+    prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", atAMeeting("send-views"));
+    prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", atAMeeting("drop"));
     assertThat(state(inside, "a")).isEqualTo(ResolutionState.FELL);
 
     var settled = calledIn("peterborough");
     prepared.complete(settled, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
         scrutinised("refer-to-council", "resolutionOutcomes", "b: release: harmless"));
     assertThat(state(settled, "b")).isEqualTo(ResolutionState.CARRIED_OUT);
-    prepared.complete(settled, "council.peterborough", "Task_RecordCouncilView", outcome("no-objection"));
+    prepared.complete(settled, "council.peterborough", "Task_RecordCouncilView", atAMeeting("no-objection"));
     assertThat(state(settled, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(settled, "ended");
   }
@@ -1221,6 +1221,11 @@ class CallInTest {
           actors.person());
     }
     time.settle();
+  }
+
+  /** What council or Cabinet decided at a meeting that was convened today. */
+  private Map<String, Object> atAMeeting(String outcome, Object... more) {
+    return Prepared.atAMeeting(outcome, London.today(clock), more);
   }
 
   private Map<String, Object> scrutinised(String outcome, Object... more) {

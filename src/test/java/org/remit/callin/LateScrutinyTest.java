@@ -111,7 +111,8 @@ class LateScrutinyTest {
     time.forwardTo(London.at(London.today(clock).plusDays(30), LocalTime.NOON));
     assertThat(state(decision, "a")).as("no sweep lets it lapse again").isEqualTo(ResolutionState.CALLED_IN);
 
-    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", outcome("confirm"));
+    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
+        Prepared.atAMeeting("confirm", London.today(clock)));
 
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting(HoldView::kind).doesNotContain("called-in");
@@ -127,7 +128,8 @@ class LateScrutinyTest {
 
     var decision = lapsed("peterborough");
     tells(decision, lastDay, "refer-to-council");
-    prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView", outcome("no-objection"));
+    prepared.complete(decision, "council.peterborough", "Task_RecordCouncilView",
+        Prepared.atAMeeting("no-objection", London.today(clock)));
 
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(processes.isRunning("call-in", decision)).isFalse();

@@ -129,6 +129,11 @@ public class Prepared {
 
   /** What scrutiny decided at a meeting that was convened on its day. */
   public static Map<String, Object> scrutinised(String outcome, LocalDate metOn, Object... more) {
+    return atAMeeting(outcome, metOn, more);
+  }
+
+  /** What a body decided at a meeting that was convened on its day. */
+  public static Map<String, Object> atAMeeting(String outcome, LocalDate metOn, Object... more) {
     var fields = outcome(outcome, more);
     fields.put("meetingOn", metOn.toString());
     fields.put("agendaOn", metOn.toString());

@@ -3,6 +3,7 @@ package org.remit.callin.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.callin.Reconsiderations;
+import org.remit.callin.SecondDecision;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ class ReconsiderDecision implements TaskListener {
     var form = TaskForm.of(task);
     var outcome = form.choice("outcome", "confirm", "amend", "drop");
     var reasons = form.required("reasons", "Write the reasons.");
-    reconsiderations.reconsider(form.decision(), outcome, form.lines("resolutionOutcomes"), reasons);
+    reconsiderations.reconsider(form.decision(), new SecondDecision(
+        outcome, form.lines("resolutionOutcomes"), reasons, form.lines("alternatives"), form.lines("conflicts"),
+        form.lines("dispensations"), MeetingForm.read(form)));
   }
 }

@@ -2,6 +2,7 @@ package org.remit.callin.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.remit.callin.CouncilOutcome;
 import org.remit.callin.CouncilViews;
 import org.remit.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ class RecordCouncilView implements TaskListener {
     var form = TaskForm.of(task);
     var outcome = form.choice("outcome", "no-objection", "send-views", "decide");
     var views = form.required("reasons", "Write council's reasons or views.");
-    CallInVariables.LEFT_FOR_MAKER.set(
-        task, council.record(form.decision(), outcome, form.text("framework").orElse(null),
-            form.lines("resolutionOutcomes"), views));
+    var told = new CouncilOutcome(
+        MeetingForm.read(form), outcome, form.text("framework").orElse(null), form.lines("resolutionOutcomes"), views);
+    CallInVariables.LEFT_FOR_MAKER.set(task, council.record(form.decision(), told));
   }
 }

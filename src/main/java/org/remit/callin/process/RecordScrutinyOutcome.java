@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.callin.ScrutinyMeetings;
 import org.remit.callin.ScrutinyOutcome;
 import org.remit.engine.TaskForm;
-import org.remit.routing.CommitteeAgenda;
 import org.springframework.stereotype.Component;
 
 /** Takes what the committee decided. */
@@ -21,14 +20,12 @@ class RecordScrutinyOutcome implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
-    var metOn = form.requiredDate("meetingOn", "Give the day on which the committee met.");
-    var agenda = new CommitteeAgenda(
-        form.date("agendaOn").orElse(null),
-        form.text("shorterNotice").orElse(null));
+    var held = MeetingForm.read(form);
     var outcome = form.choice("outcome", "release", "refer-back", "refer-to-council");
     var reasons = form.required("reasons", "Write the committee's reasons.");
     var told = new ScrutinyOutcome(
-        metOn, agenda, outcome, form.lines("resolutionOutcomes"), reasons, form.text("minutes").orElse(null));
+        held.metOn(), held.agenda(), outcome, form.lines("resolutionOutcomes"), reasons,
+        form.text("minutes").orElse(null));
     CallInVariables.SCRUTINY_OUTCOME.set(task, meetings.record(form.decision(), told));
   }
 }

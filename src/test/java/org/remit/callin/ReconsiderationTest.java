@@ -1,0 +1,281 @@
+package org.remit.callin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remit.support.Prepared.atAMeeting;
+import static org.remit.support.Prepared.outcome;
+import static org.remit.support.Prepared.proposal;
+import static org.remit.support.Prepared.scrutinised;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
+import org.remit.callin.CallInRequestCommand.Signatory;
+import org.remit.engine.OpenTasks;
+import org.remit.engine.TimeTravel;
+import org.remit.papers.StatutoryPaperView;
+import org.remit.papers.StatutoryPapers;
+import org.remit.people.Actors;
+import org.remit.people.InterestCommand;
+import org.remit.people.InterestKind;
+import org.remit.people.Interests;
+import org.remit.proposal.Decisions;
+import org.remit.proposal.ResolutionState;
+import org.remit.reference.Authority;
+import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
+import org.remit.register.Register;
+import org.remit.routing.LegalPeriods;
+import org.remit.support.Prepared;
+import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+@RemitTest
+@DisplayName("Deciding again what was called in")
+class ReconsiderationTest {
+
+  private static final String CABINET = "Task_ReconsiderInCabinet";
+  private static final String COUNCIL = "Task_RecordCouncilView";
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired CallIns callIns;
+  @Autowired CallInRequests callInRequests;
+  @Autowired Decisions decisions;
+  @Autowired Interests interests;
+  @Autowired LegalPeriods periods;
+  @Autowired OpenTasks tasks;
+  @Autowired StatutoryPapers papers;
+  @Autowired Register register;
+  @Autowired TimeTravel time;
+  @Autowired Actors actors;
+  @Autowired Clock clock;
+  @Autowired TestRestTemplate http;
+
+  Prepared prepared;
+
+  @BeforeEach
+  void prepare() {
+    prepared = beans.createBean(Prepared.class);
+  }
+
+  @Test
+  void cabinet_decides_at_a_meeting_whose_agenda_was_open_since_scrutiny_referred_it_back() throws Exception {
+    var decision = referred("thurrock", "refer-back");
+    var referred = London.today(clock);
+    var lawful = periods.agenda(new Authority("thurrock"), clock.instant()).effectiveOn();
+    assertThat(form(decision, "cabinet.thurrock", CABINET)).contains(
+        "Overview and scrutiny referred it on " + London.say(referred), "Cabinet can meet from " + London.say(lawful),
+        "convened at shorter notice");
+    time.forwardTo(London.at(referred.plusDays(1), LocalTime.NOON));
+    var today = London.today(clock);
+
+    refusedInCabinet(decision, outcome("confirm"), "Give the day on which Cabinet met");
+    refusedInCabinet(decision, held("confirm", today.plusDays(1), today), "that day has not come");
+    refusedInCabinet(decision, held("confirm", referred.minusDays(1), referred.minusDays(1)),
+        "Cabinet cannot have considered it on " + London.say(referred.minusDays(1)) + ": overview and scrutiny referred"
+            + " it on " + London.say(referred));
+    refusedInCabinet(decision, outcome("confirm", "meetingOn", today.toString()), "Give the day from which agenda");
+    refusedInCabinet(decision, held("confirm", today, referred), "an executive meeting has no late-item power");
+    refusedInCabinet(decision, held("confirm", today, referred.minusDays(1), "shorterNotice", "Convened: file 9."),
+        "cannot have been open from");
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.CALLED_IN);
+
+    time.forwardTo(London.at(lawful, LocalTime.NOON));
+    prepared.complete(decision, "cabinet.thurrock", CABINET, held("confirm", lawful, referred));
+
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
+    assertThat(decisions.get(decision).resolution("a").effectRule())
+        .isEqualTo("confirmed on reconsideration on " + London.say(lawful));
+  }
+
+  @Test
+  void the_record_on_reconsideration_has_each_content_of_regulation_12_and_stands_beside_the_first() throws Exception {
+    var decision = referred("thurrock", "refer-back");
+    var first = record(decision, "decision-record-meeting", "");
+    var metOn = London.today(clock);
+
+    prepared.complete(decision, "cabinet.thurrock", CABINET, atAMeeting("confirm", metOn,
+        "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed",
+        "alternatives", "To keep it in house: it costs more", "conflicts", "Cllr A: a relative works there",
+        "dispensations", "Cllr A, by the head of paid service"));
+
+    var record = record(decision, "decision-record-meeting", "on reconsideration");
+    assertThat(record.contents())
+        .containsEntry("maker", "Cabinet")
+        .containsEntry("date", London.say(metOn))
+        .containsEntry("alternatives", List.of("To keep it in house: it costs more"))
+        .containsEntry("conflicts", List.of("Cllr A: a relative works there"))
+        .containsEntry("dispensations", List.of("Cllr A, by the head of paid service"));
+    assertThat(record.contents().get("decision").toString())
+        .contains("a. half of the grant to A partner: amended.", "b. ", ": dropped (not needed).");
+    assertThat(record.contents().get("reasons").toString()).contains("It is best value.", "at shorter notice");
+    assertThat(record(decision, "decision-record-meeting", "").contents()).isEqualTo(first.contents());
+    assertThat(register.get(decision).record().date()).as("the register tells the first decision")
+        .isEqualTo(London.date(decisions.get(decision).decidedAt()));
+  }
+
+  @Test
+  void the_register_tells_apart_who_answered_and_says_what_became_of_it() throws Exception {
+    var decision = referred("thurrock", "refer-back");
+    assertThat(register.get(decision).callIn().get(0)).contains("referred back to the decision maker");
+    prepared.complete(decision, "cabinet.thurrock", CABINET, atAMeeting("confirm", London.today(clock),
+        "resolutionOutcomes", "b: drop: not needed"));
+
+    var told = register.get(decision);
+    assertThat(told.timeline()).extracting("what").contains(
+        "Outcome of a call-in published, by scrutiny. Resolutions a and b: referred back to the decision maker",
+        "Outcome of a call-in published, by Cabinet. Resolution a: confirmed; Resolution b: dropped",
+        "Record of an executive decision made at a meeting published, on reconsideration");
+    assertThat(told.callIn().get(0)).isEqualTo("It was called in, and the call-in has ended: resolution a was"
+        + " confirmed; resolution b was dropped.");
+  }
+
+  @Test
+  void council_meets_on_an_agenda_that_was_open_since_scrutiny_referred_it() throws Exception {
+    var decision = referred("peterborough", "refer-to-council");
+    var referred = London.today(clock);
+    assertThat(form(decision, "council.peterborough", COUNCIL)).contains("council can meet from");
+    time.forwardTo(London.at(referred.plusDays(1), LocalTime.NOON));
+    var today = London.today(clock);
+
+    refusedByCouncil(decision, outcome("no-objection"), "Give the day on which council met");
+    refusedByCouncil(decision, held("no-objection", referred.minusDays(1), referred.minusDays(1)),
+        "Council cannot have considered it on");
+    refusedByCouncil(decision, held("no-objection", today, referred), "what its chair found urgent");
+    refusedByCouncil(decision, held("no-objection", today, referred.minusDays(1), "shorterNotice", "Urgent: item 4."),
+        "cannot have been open from");
+    prepared.complete(decision, "council.peterborough", COUNCIL,
+        held("send-views", today, referred, "shorterNotice", "Found urgent by the chair: item 4."));
+
+    assertThat(form(decision, "cabinet.peterborough", CABINET)).contains("Council sent its views on "
+        + London.say(today));
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.peterborough", CABINET,
+        atAMeeting("confirm", referred))).hasMessageContaining("council sent its views on " + London.say(today));
+    prepared.complete(decision, "cabinet.peterborough", CABINET, atAMeeting("confirm", today));
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  @Test
+  void whoever_signed_the_request_neither_records_what_council_said_nor_claims_the_task() throws Exception {
+    var decision = referred("peterborough", "refer-to-council", "scrutiny.peterborough", "scrutiny-chair.peterborough",
+        "council.peterborough");
+
+    refused(() -> prepared.complete(decision, "council.peterborough", COUNCIL,
+        atAMeeting("no-objection", London.today(clock))), "four-eyes",
+        "You signed request 1; another member of council records what it said");
+    assertThat(http.withBasicAuth("council.peterborough", "demo").postForEntity(
+        "/engine-rest/task/" + task(decision, COUNCIL) + "/claim", Map.of("userId", "council.peterborough"),
+        String.class).getBody()).contains("You signed request 1");
+    prepared.complete(decision, "council-chair.peterborough", COUNCIL,
+        atAMeeting("no-objection", London.today(clock)));
+
+    assertThat(decisions.get(decision).resolution("a").effectRule())
+        .isEqualTo("council had no objection on " + London.say(London.today(clock)));
+  }
+
+  @Test
+  void a_member_who_decides_alone_does_so_today_and_leaves_the_record_of_regulation_13() throws Exception {
+    var decision = prepared.started("cabinet-member-decision", "peterborough",
+        proposal("peterborough", "cabinet-member", "Cabinet Member for Children"));
+    try (var who = SignedInAs.person("cabinet-member.peterborough")) {
+      interests.declare(decision,
+          new InterestCommand(null, InterestKind.OTHER, "A neighbour works there", false, null), actors.person());
+    }
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+    prepared.complete(decision, "cabinet-member.peterborough", "Task_DecideAsMember", outcome("approved"));
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishDecision", Map.of("confirmed", true));
+    prepared.start("call-in", decision, "peterborough");
+    goesToScrutiny(decision, "A", "B", "C");
+    prepared.complete(decision, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
+        scrutinised("refer-back", London.today(clock)));
+
+    prepared.complete(decision, "cabinet-member.peterborough", "Task_ReconsiderAsMember",
+        outcome("confirm", "alternatives", "none"));
+
+    assertThat(record(decision, "decision-record-member", "on reconsideration").contents())
+        .containsEntry("maker", "Cabinet Member for Children")
+        .containsEntry("date", London.say(London.today(clock)))
+        .containsEntry("alternatives", "No alternative options were considered.")
+        .hasEntrySatisfying("conflicts", c -> assertThat(c.toString()).contains("A neighbour works there"))
+        .containsEntry("dispensations", "No dispensation was granted.");
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
+  }
+
+  private Map<String, Object> held(String outcome, LocalDate metOn, LocalDate agendaOn, Object... more) {
+    var fields = outcome(outcome, more);
+    fields.put("meetingOn", metOn.toString());
+    fields.put("agendaOn", agendaOn.toString());
+    return fields;
+  }
+
+  private StatutoryPaperView record(DecisionReference decision, String kind, String subject) {
+    return papers.published(decision).stream().filter(p -> p.kind().equals(kind) && p.subject().equals(subject))
+        .findFirst().orElseThrow();
+  }
+
+  private String task(DecisionReference decision, String key) {
+    return tasks.of(decision).stream().filter(t -> t.key().equals(key)).findFirst().orElseThrow().id();
+  }
+
+  private String form(DecisionReference decision, String person, String key) {
+    return http.withBasicAuth(person, "demo").getForObject(
+        "/engine-rest/task/" + task(decision, key) + "/form-variables", String.class);
+  }
+
+  private DecisionReference referred(String council, String outcome) throws Exception {
+    return referred(council, outcome, "A", "B", "C");
+  }
+
+  /** Called in by these, and answered so by scrutiny today. */
+  private DecisionReference referred(String council, String outcome, String... members) throws Exception {
+    var decision = prepared.publishedByCabinet(
+        prepared.started("cabinet-decision", council, proposal(council, "cabinet", "Cabinet")), council);
+    prepared.start("call-in", decision, council);
+    goesToScrutiny(decision, members);
+    SignedInAs.asAnother("scrutiny." + council, () -> {
+      tasks.complete(decision, "Task_RecordScrutinyOutcome", null, scrutinised(outcome, London.today(clock)));
+      return null;
+    });
+    time.settle();
+    return decision;
+  }
+
+  private void goesToScrutiny(DecisionReference decision, String... members) {
+    var council = decisions.get(decision).authority().id();
+    SignedInAs.asAnother("democratic-services." + council, () -> callInRequests.receive(decision,
+        new CallInRequestCommand(List.of(), "Too costly", null, "file 7",
+            List.of(members).stream().map(m -> new Signatory(m, "X")).toList()), actors.person()));
+    time.settle();
+    prepared.complete(decision, "democratic-services." + council, "Task_CheckCallInRequest",
+        outcome("valid", "membersFound", "all"));
+    time.forwardTo(London.at(callIns.of(decision).orElseThrow().effectiveOn(), LocalTime.NOON));
+  }
+
+  private void refusedInCabinet(DecisionReference decision, Map<String, Object> answer, String words) {
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", CABINET, answer))
+        .isInstanceOf(Refused.class).hasMessageContaining(words);
+  }
+
+  private void refusedByCouncil(DecisionReference decision, Map<String, Object> answer, String words) {
+    assertThatThrownBy(() -> prepared.complete(decision, "council.peterborough", COUNCIL, answer))
+        .isInstanceOf(Refused.class).hasMessageContaining(words);
+  }
+
+  private static void refused(ThrowingCallable act, String hold, String words) {
+    assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, r -> {
+      assertThat(r).hasMessageContaining(words);
+      assertThat(r.hold()).isEqualTo(hold);
+    });
+  }
+}
