@@ -701,12 +701,16 @@ public class NoticeService {
     if (decision.decidedAt() != null || decision.stage().isEnd()) return;
     if (!change.noticeStale()) {
       askForMeetingNotices(change, decision);
+      askOnTheRungThatIsOpen(change, decision.reference());
       return;
     }
     var standing = notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(decision.reference().value());
     var agreed =
         agreements.findByDecisionAndStaleAtIsNullOrderByAnsweredAtDesc(decision.reference().value());
-    if (standing.isEmpty() && agreed.isEmpty()) return;
+    if (standing.isEmpty() && agreed.isEmpty()) {
+      askOnTheRungThatIsOpen(change, decision.reference());
+      return;
+    }
     var because = "The matter or its maker has changed since notice was given.";
     standing.forEach(n -> goStale(n, because));
     for (var agreement : agreed) {
@@ -751,6 +755,21 @@ public class NoticeService {
     if (change.pointers().stream().anyMatch(p -> p.startsWith("/documents"))
         && workflow.isGivingNotice(reference)
         && !due(reference).privateMeeting().equals("none")) {
+      workflow.noticeWentStale(reference);
+    }
+  }
+
+  /**
+   * Urgency was asked for, or taken back, or another day is planned, before any notice of the decision was given: what
+   * the officers are asked to give is what the ladder of regs 9, 10 and 11 leaves open now.
+   */
+  private void askOnTheRungThatIsOpen(FactsChanged change, DecisionReference reference) {
+    if (change.pointers().stream().noneMatch(p -> p.startsWith("/urgency") || p.startsWith("/decision/planned"))) {
+      return;
+    }
+    var asked = workflow.rungAsked(reference);
+    if (asked.isPresent() && !asked.get().equals(due(reference).key())
+        && notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(reference.value()).isEmpty()) {
       workflow.noticeWentStale(reference);
     }
   }

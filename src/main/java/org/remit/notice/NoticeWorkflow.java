@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import java.util.Optional;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 
@@ -14,6 +15,9 @@ public interface NoticeWorkflow {
 
   /** The matter is no more: notice that is being given afresh, beside the lifecycle, is not gone on with. */
   void noNoticeNeeded(DecisionReference decision, String because);
+
+  /** The rung on which notice of the decision is asked for now, as in {@link DueNotices}; empty if nobody is asked. */
+  Optional<String> rungAsked(DecisionReference decision);
 
   /** Whether notices are being given for this decision. */
   boolean isGivingNotice(DecisionReference decision);

@@ -527,8 +527,8 @@ public class PensionService {
   private static void mustBe(String settled, Map<String, String> parties, String part) {
     var party = parties.get(part);
     if (settled == null || party == null || party.equalsIgnoreCase(settled.strip())) return;
-    throw new Refused("By the settled route the %s is %s, not %s. If the route"
-            + " names the wrong body, put its parties right first."
+    throw new Refused(("By the settled route the %s is %s, not %s. If the route names the wrong body, put its parties"
+            + " right first.")
             .formatted(part, settled.strip(), party))
         .at("/parties").because(PensionHolds.PROTECTION, PART_3 + "3");
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
@@ -275,6 +277,31 @@ class NoticeJourneyTest {
         .satisfies(h -> assertThat(h.reason()).startsWith("It no longer runs: The matter or its maker has changed"));
     time.forwardTo(London.at(today.plusDays(29), LocalTime.of(9, 0)));
     assertThat(keyHoldIsOpen(decision)).isTrue();
+  }
+
+  @Test
+  void is_asked_for_on_the_rung_that_is_open_once_the_reason_for_urgency_is_said_and_when_the_day_moves() {
+    var exception = Kit.PERIODS.generalException(THURROCK, clock.instant()).effectiveOn();
+    var decision = given(aKeyDecision(exception));
+    assertThat(keys(decision)).as("nobody has said that 28 days are impracticable")
+        .containsExactly("Task_PublishKeyDecisionNotice");
+
+    says(decision, "/urgency/keyNotice", JsonNodeFactory.instance.objectNode().put("reason", "The grant lapses"));
+    assertThat(keys(decision)).containsExactly("Task_NotifyScrutinyChair");
+
+    says(decision, "/decision/planned", TextNode.valueOf(exception.minusDays(1).toString()));
+    assertThat(keys(decision)).containsExactly("Task_AgreeUrgency");
+
+    says(decision, "/decision/planned", TextNode.valueOf(exception.plusDays(60).toString()));
+    assertThat(keys(decision)).containsExactly("Task_PublishKeyDecisionNotice");
+  }
+
+  private void says(DecisionReference decision, String place, JsonNode fact) {
+    try (var who = SignedInAs.person("commissioning-officer.thurrock")) {
+      proposals.changeFacts(decision, new FactsCommand(Map.of(place, fact), null, "The day is now known."),
+          actors.person());
+    }
+    cases.runJobs(decision);
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.remit.notice.process;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.notice.NoticeWorkflow;
 import org.remit.reference.Authority;
@@ -13,10 +16,24 @@ class NoticeProcess implements NoticeWorkflow {
 
   private static final String KEY = "key-decision-notice";
 
-  private final Processes processes;
+  /** The task that gives notice on each rung of the ladder. */
+  private static final Map<String, String> RUNGS = Map.of(
+      "Task_PublishKeyDecisionNotice", "key-notice",
+      "Task_NotifyScrutinyChair", "general-exception",
+      "Task_AgreeUrgency", "special-urgency",
+      "Task_AgreeUrgencyForCouncil", "special-urgency");
 
-  NoticeProcess(Processes processes) {
+  private final Processes processes;
+  private final OpenTasks tasks;
+
+  NoticeProcess(Processes processes, OpenTasks tasks) {
     this.processes = processes;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Optional<String> rungAsked(DecisionReference decision) {
+    return tasks.of(decision).stream().map(task -> RUNGS.get(task.key())).filter(Objects::nonNull).findFirst();
   }
 
   @Override

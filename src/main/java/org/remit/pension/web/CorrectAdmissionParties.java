@@ -20,8 +20,8 @@ class CorrectAdmissionParties extends DecisionCommand {
 
   CorrectAdmissionParties(PensionService pensions) {
     super("admission-parties", "Put right who is party to the admission",
-        "The settled route names the administering authority and the Scheme employer, who must be party to the admission"
-            + " agreement. They can be put right until it is executed; the route itself stays.",
+        "The settled route names the administering authority and the Scheme employer, who must be party to the"
+            + " admission agreement. They can be put right until it is executed; the route itself stays.",
         Set.of(Role.PENSIONS));
     this.pensions = pensions;
   }
