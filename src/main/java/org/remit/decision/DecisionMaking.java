@@ -227,6 +227,7 @@ public class DecisionMaking {
     var conflicts = new ArrayList<>(command.conflicts());
     conflicts.addAll(declared.conflicts(decision));
     checkPrivatePart(decision, command);
+    mustDiscloseNothing(decision.reference(), command, alternatives);
     var kind = RecordKind.of(decision.maker(), decision.proposal());
     var outcome = outcomes.stream().anyMatch(ResolutionOutcome::stands) ? "approved" : "refused";
     var record = new DecisionRecord(
@@ -275,6 +276,23 @@ public class DecisionMaking {
           .because("private-meeting-notice", ExclusionResolution.RULE);
     }
     ExclusionResolution.mustName(command.exclusionResolution(), exemptUnder(decision));
+  }
+
+  /**
+   * The record is published as it is written (regs 12 and 13), so what it must not say is refused while whoever writes
+   * it can still say it otherwise.
+   */
+  private void mustDiscloseNothing(DecisionReference reference, DecideCommand command, List<String> alternatives) {
+    documents.mustNotRepeatWithheld(reference, "/reasons", "the reasons", command.reasons());
+    documents.mustNotRepeatWithheld(reference, "/exclusionResolution", "the resolution that excluded the public",
+        command.exclusionResolution());
+    documents.mustNotRepeatWithheld(reference, "/alternatives", "the alternatives", String.join("\n", alternatives));
+    documents.mustNotRepeatWithheld(reference, "/conflicts", "the conflicts of interest",
+        String.join("\n", command.conflicts()));
+    documents.mustNotRepeatWithheld(reference, "/dispensations", "the dispensations",
+        String.join("\n", command.dispensations()));
+    documents.mustNotRepeatWithheld(reference, "/resolutionOutcomes", "the resolutions that differ",
+        String.join("\n", command.resolutionOutcomes()));
   }
 
   /** What is listed as exempt in the report, and what was handed in as it. */

@@ -18,8 +18,13 @@ final class WithheldWords {
 
   private static final int RUN = 6;
 
+  /** Thousands are set apart by commas, as most people do, or by spaces, stops or apostrophes, as some do. */
   private static final Pattern AMOUNT = Pattern.compile(
-      "(?i)(£|gbp)?\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(million|thousand|bn|m|k)?\\b\\s*(pounds)?");
+      "(?i)(£|gbp)?\\s*"
+          + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ '\u2019]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d+)"
+          + "(\\.\\d+)?\\s*(million|thousand|bn|m|k)?\\b\\s*(pounds)?");
+
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
   /** A bare number of this many digits may be an amount of the withheld paper without its sign. */
   private static final int BARE = 5;
@@ -57,12 +62,13 @@ final class WithheldWords {
 
   private static Set<BigDecimal> amounts(String text, boolean bare) {
     var all = new HashSet<BigDecimal>();
-    var found = AMOUNT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    var found = AMOUNT.matcher(
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\u00ad]", ""));
     while (found.find()) {
-      var digits = found.group(2);
-      var isMoney = found.group(1) != null || found.group(5) != null || digits.contains(",");
+      var digits = NO_DIGIT.matcher(found.group(2)).replaceAll("");
+      var isMoney = found.group(1) != null || found.group(5) != null || found.group(2).contains(",");
       if (!isMoney && !(bare && digits.length() >= BARE)) continue;
-      var value = new BigDecimal(digits.replace(",", "") + (found.group(3) == null ? "" : found.group(3)));
+      var value = new BigDecimal(digits + (found.group(3) == null ? "" : found.group(3)));
       all.add(value.multiply(scale(found.group(4))).stripTrailingZeros());
     }
     return all;

@@ -535,7 +535,7 @@ class DecidingTest {
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
 
     try (var who = SignedInAs.person("finance.thurrock")) {
-      documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "Prices.".getBytes(),
+      documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "£1,234,567".getBytes(),
           Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal")));
     }
     assertThat(gate.openHolds(decision, null, Act.DECIDE)).extracting("kind").contains("private-meeting-notice");
@@ -546,6 +546,13 @@ class DecidingTest {
           outcome("approved", "privatePart", true, "exclusionResolution", unnamed)),
           "private-meeting-notice", "Not named: paragraph 3");
     }
+    for (var leaking : List.of("1234567", "1,234,567", "1 234 567", "£1.234.567", "1\u202f234\u202f567")) {
+      refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+          outcome("approved", "privatePart", true, "exclusionResolution", "Paragraph 3: the bid of " + leaking)),
+          "withheld-content", "the resolution that excluded the public");
+    }
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+        outcome("approved", "reasons", "The bid of £1.234567m is the best")), "withheld-content", "the reasons");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", inPrivate);
 
     assertThat(making.recordOf(decision).orElseThrow().exclusion()).contains("Paragraph 3");
