@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.remit.calendar.Calendars;
 import org.remit.calendar.Counting;
 import org.remit.calendar.London;
-import org.remit.callin.WindowsCountedAnew;
 import org.remit.calendar.Period;
+import org.remit.calendar.WorkingCalendar;
+import org.remit.callin.WindowsCountedAnew;
 import org.remit.constitution.Constitutions;
+import org.remit.contract.ContractAwardService;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.ProcessSweep;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
-import org.remit.proposal.Decisions;
 import org.remit.reference.Authority;
 import org.remit.routing.LegalPeriods;
 import org.slf4j.Logger;
@@ -38,12 +40,13 @@ class CalendarWatch implements ProcessSweep {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarWatch.class);
   private static final String CALL_IN = "call-in";
   private static final String STANDSTILL = "standstill";
+  private static final String FURTHER_DECISION = "further-decision";
 
   private final Gate gate;
-  private final Recount recount;
+  private final ContractAwardService awards;
   private final LegalPeriods periods;
   private final Constitutions constitutions;
-  private final Decisions decisions;
+  private final Calendars calendars;
   private final WindowsCountedAnew windows;
   private final OpenTasks tasks;
   private final Clock clock;
@@ -52,19 +55,19 @@ class CalendarWatch implements ProcessSweep {
 
   CalendarWatch(
       Gate gate,
-      Recount recount,
+      ContractAwardService awards,
       LegalPeriods periods,
       Constitutions constitutions,
-      Decisions decisions,
+      Calendars calendars,
       WindowsCountedAnew windows,
       OpenTasks tasks,
       Clock clock,
       TransactionTemplate transaction) {
     this.gate = gate;
-    this.recount = recount;
+    this.awards = awards;
     this.periods = periods;
     this.constitutions = constitutions;
-    this.decisions = decisions;
+    this.calendars = calendars;
     this.windows = windows;
     this.tasks = tasks;
     this.clock = clock;
@@ -108,13 +111,21 @@ class CalendarWatch implements ProcessSweep {
     return period.lastDay().isAfter(before.lastDay()) || !PublishedLastDays.has(running.kind());
   }
 
-  private Period byTheCalendarOfToday(ClockView running) {
-    var began = running.period().startsFrom();
-    // The calendar of a standstill depends on its regime.
-    if (running.kind().equals(STANDSTILL)) return recount.of(decisions.get(running.decision()), running, began);
-    return councilOf(running)
-        .map(council -> Counting.again(running.period(), periods.calendar(council, began)))
-        .orElse(running.period());
+  /**
+   * From the same day and for as many days: the calendar alone may have changed. The day that a period starts from need
+   * not be that of the notice which began it, so that it is never asked for anew from there.
+   */
+  Period byTheCalendarOfToday(ClockView running) {
+    return calendarOf(running).map(calendar -> Counting.again(running.period(), calendar)).orElse(running.period());
+  }
+
+  /** The one that it was counted by when it began: a statute's own days know no closure days of a council. */
+  private Optional<WorkingCalendar> calendarOf(ClockView running) {
+    return switch (running.kind()) {
+      case STANDSTILL -> Optional.of(awards.standstillCalendar(running.decision(), running.resolution()));
+      case FURTHER_DECISION -> Optional.of(calendars.england());
+      default -> councilOf(running).map(council -> periods.calendar(council, running.period().startsFrom()));
+    };
   }
 
   /** By the letters of the reference: reading every decision each day would be much for what nearly never happens. */

@@ -11,6 +11,7 @@ import org.remit.calendar.Calendars;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
+import org.remit.calendar.WorkingCalendar;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -503,6 +504,12 @@ public class ContractAwardService {
    * The standstill of an award, counted from another day than was recorded.
    *
    * @throws Refused if the award has none
+  /** The working days by which the standstill of an award is counted. */
+  @Transactional(readOnly = true)
+  public WorkingCalendar standstillCalendar(DecisionReference reference, String resolution) {
+    return periods.standstillCalendar(of(reference, resolution).regime().id());
+  }
+
    */
   @Transactional(readOnly = true)
   public Period standstillFrom(DecisionReference reference, String resolution, LocalDate sentOn) {

@@ -314,14 +314,20 @@ public class LegalPeriods {
     }
     var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
     if (!hit.answer().equals("yes")) return voluntary(question, rule);
+    var calendar = standstillCalendar(question.regime());
     var period = switch (question.regime()) {
       case "pcr-2015" -> pcrStandstill(question, rule);
       case "pa-2023" -> Counting.workingDaysBeginningWith(
-          "standstill", question.sentOn(), atLeast(PA_STANDSTILL, question), calendars.unitedKingdom(), rule);
+          "standstill", question.sentOn(), atLeast(PA_STANDSTILL, question), calendar, rule);
       default -> Counting.workingDaysAfter(
-          "standstill", question.sentOn().plusDays(1), atLeast(PSR_STANDSTILL, question), calendars.england(), rule);
+          "standstill", question.sentOn().plusDays(1), atLeast(PSR_STANDSTILL, question), calendar, rule);
     };
     return new StandstillAnswer(true, rule.text(), untilMidnight(period), rule);
+  }
+
+  /** The working days of a standstill: a council's closure days are none of its matter. */
+  public WorkingCalendar standstillCalendar(String regime) {
+    return regime.equals("pa-2023") ? calendars.unitedKingdom() : calendars.england();
   }
 
   /** Whoever was told a longer standstill than the law asks for has it. */
@@ -331,7 +337,8 @@ public class LegalPeriods {
 
   private Period pcrStandstill(StandstillQuestion question, Rule rule) {
     var days = atLeast(question.electronic() ? 10 : 15, question);
-    return Counting.daysAfterRolledForward("standstill", question.sentOn(), days, calendars.england(), rule)
+    var calendar = standstillCalendar(question.regime());
+    return Counting.daysAfterRolledForward("standstill", question.sentOn(), days, calendar, rule)
         .assuming(List.of("A last day that is no working day rolls forward; the text was not read."));
   }
 
@@ -345,10 +352,10 @@ public class LegalPeriods {
             .at("/voluntaryDays");
       }
       return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.workingDaysBeginningWith(
-          "standstill", question.sentOn(), question.voluntaryDays(), calendars.unitedKingdom(), chosen)), rule);
+          "standstill", question.sentOn(), question.voluntaryDays(), standstillCalendar("pa-2023"), chosen)), rule);
     }
-    return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.daysAfterRolledForward(
-        "standstill", question.sentOn(), question.voluntaryDays(), calendars.england(), chosen)), rule);
+    return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.daysAfterRolledForward("standstill",
+        question.sentOn(), question.voluntaryDays(), standstillCalendar(question.regime()), chosen)), rule);
   }
 
   private static Period untilMidnight(Period period) {

@@ -6,18 +6,28 @@ import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.calendar.Calendars;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
 import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.calendar.Rule;
 import org.remit.callin.CallIns;
+import org.remit.constitution.Constitutions;
+import org.remit.contract.ContractAwardService;
+import org.remit.contract.ContractAwardService.AwardNotice;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
@@ -27,9 +37,12 @@ import org.remit.proposal.ResolutionState;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.routing.CallInQuestion;
 import org.remit.routing.LegalPeriods;
+import org.remit.support.InEffect;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
+import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -39,10 +52,16 @@ import org.springframework.test.util.ReflectionTestUtils;
 @DisplayName("When a calendar changes")
 class CalendarChangeTest {
 
+  private static final Rule RULE = new Rule("Some rule", "So many days.", Confirmation.CONFIRMED);
+
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Calendars calendars;
   @Autowired LegalPeriods periods;
   @Autowired CallIns callIns;
+  @Autowired CalendarWatch watch;
+  @Autowired Constitutions constitutions;
+  @Autowired ContractAwardService awards;
+  @Autowired InEffect cases;
   @Autowired Decisions decisions;
   @Autowired LedgerReader ledger;
   @Autowired TimeTravel time;
@@ -116,6 +135,65 @@ class CalendarChangeTest {
     assertThat(decisions.get(decision).resolution("a").effectiveOn()).isEqualTo(moved.effectiveOn());
     assertThat(ledger.entries(decision)).extracting("kind").contains("call-in-window-moved", "clock-recounted");
     assertThat(ledger.verify(decision.value()).isOk()).isTrue();
+  }
+
+  @Test
+  void nothing_is_counted_anew_from_day_to_day_of_a_standstill_while_none_does() {
+    var told = List.of(told("open", false, "2017-05-01"), told("open", false, "2026-03-02"),
+        told("competitive", true, "2026-05-01"));
+    var before = told.stream().map(award -> theClock(award, "standstill").period()).toList();
+
+    for (var day = 0; day < 20; day++) time.forwardTo(London.startOf(London.today(clock).plusDays(1)).plusSeconds(1));
+
+    for (var i = 0; i < told.size(); i++) {
+      assertThat(theClock(told.get(i), "standstill").period()).isEqualTo(before.get(i));
+      assertThat(theClock(told.get(i), "standstill").state()).isEqualTo("run");
+      assertThat(ledger.entries(told.get(i))).extracting("kind").contains("clock-run")
+          .doesNotContain("clock-recounted");
+    }
+  }
+
+  private DecisionReference told(String procedure, boolean healthcare, String commenced) {
+    var award = cases.begun("contract-award", "leeds", "a", """
+        decisionMaker: { body: cabinet }
+        resolutions:
+          - { id: a, kind: award-contract, supplier: Barca, value: { total: 2000000, annual: 1000000, vat: exclusive },
+              term: { months: 24 },
+              procurement: { procedure: %s, lightTouch: false, healthcare: %s, commenced: %s } }
+        """.formatted(procedure, healthcare, commenced));
+    try (var who = SignedInAs.person("procurement.leeds")) {
+      awards.publishNotice(award, "a", new AwardNotice("N1", London.today(clock), true, true, true, 0));
+    }
+    return award;
+  }
+
+  @Test
+  void every_kind_of_period_ends_when_it_ended_while_none_does() {
+    for (var known : constitutions.known()) {
+      var council = new Authority(known);
+      for (var day = LocalDate.of(2026, 12, 1); day.isBefore(LocalDate.of(2027, 4, 10)); day = day.plusDays(1)) {
+        for (var hour : List.of(LocalTime.of(9, 0), LocalTime.of(23, 30))) {
+          var at = London.at(day, hour);
+          for (var kind : LegalPeriods.NOTICES) isUnchanged(council, periods.notice(kind, council, at));
+          for (var body : List.of("cabinet", "officer")) {
+            isUnchanged(council, periods.callIn(council, new CallInQuestion(day, at, body, "key", false)).period());
+          }
+        }
+        for (var body : List.of("cabinet-member", "officer")) {
+          isUnchanged(council, periods.reportBeforeDecision(council, day, body));
+        }
+        isUnchanged(council, Counting.workingDaysAfter("further-decision", day, 5, calendars.england(), RULE));
+        isUnchanged(council, periods.workingDays(council, "scrutiny-lapse", day, 10, RULE));
+      }
+    }
+  }
+
+  private void isUnchanged(Authority council, Period period) {
+    if (period == null) return;
+    var running = new ClockView(UUID.randomUUID(), new DecisionReference(council.code() + "-2026-0001"), null,
+        period.kind(), period, "running", Instant.EPOCH, null, null);
+    assertThat(watch.byTheCalendarOfToday(running).lastDay()).as("%s of %s", period.kind(), council.id())
+        .isEqualTo(period.lastDay());
   }
 
   private DecisionReference published() throws Exception {
