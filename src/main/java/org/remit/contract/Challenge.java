@@ -65,6 +65,21 @@ class Challenge {
     this.endedAt = at;
   }
 
+  /** Whether it waits as a precaution, or was let go by an answer alone. */
+  boolean isPrecautionToJudge() {
+    return effect == Effect.PRECAUTION && (isOpen() || outcome.equals("answered"));
+  }
+
+  /** It came in a standstill after all: it is open, and stays so until what ends a suspension. */
+  void suspends(String why) {
+    effect = Effect.SUSPENDS;
+    because = why;
+    outcome = null;
+    endedBecause = null;
+    endedReference = null;
+    endedAt = null;
+  }
+
   boolean isOpen() {
     return endedAt == null;
   }

@@ -1,6 +1,7 @@
 package org.remit.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.remit.calendar.London;
 import org.remit.contract.Challenge.Effect;
 import org.remit.gate.ClockView;
@@ -14,19 +15,21 @@ final class ChallengeRules {
   private ChallengeRules() {}
 
   /**
+   * @param told the day of the award's notice; null where none was given
    * @param standstill the award's standstill clock; null where none runs or ran
    * @param signed whether the contract was signed before the challenge
    */
-  static Answer of(String kind, Regime regime, ClockView standstill, Instant at, boolean signed) {
+  static Answer of(
+      String kind, Regime regime, LocalDate told, ClockView standstill, Instant at, boolean signed) {
     if (signed) return new Answer(Effect.NONE, "The contract was signed before; a challenge no longer suspends it.");
     if (kind.equals("letter-before-action")) {
       return precaution("A letter before action suspends nothing; signature is held as a precaution until legal"
           + " answers.");
     }
     if (kind.equals("representations")) {
-      return regime.is("psr") && isWithin(standstill, at)
-          ? suspends("Representations during the standstill extend it (Provider Selection Regime Regulations 2023 reg"
-              + " 12).")
+      return regime.is("psr") && mayBeMade(told, standstill, at)
+          ? suspends("Representations from the notice to the end of the standstill extend it (Provider Selection Regime"
+              + " Regulations 2023 reg 12).")
           : precaution("Representations outside a standstill of the Provider Selection Regime suspend nothing.");
     }
     return switch (regime.id()) {
@@ -40,10 +43,14 @@ final class ChallengeRules {
     };
   }
 
-  /**
-   * From the day of the notice, on which representations may come in before the first day is counted, to the end of
-   * the last day.
-   */
+  /** The standstill begins on the day after the notice, and representations may be made from the notice on. */
+  private static boolean mayBeMade(LocalDate told, ClockView standstill, Instant at) {
+    return isWithin(standstill, at)
+        || standstill != null && told != null
+            && !at.isBefore(London.startOf(told)) && at.isBefore(standstill.period().effectiveFrom());
+  }
+
+  /** From the day that it starts from to the end of the last day. */
   private static boolean isWithin(ClockView standstill, Instant at) {
     return standstill != null
         && !at.isBefore(London.startOf(standstill.period().startsFrom()))

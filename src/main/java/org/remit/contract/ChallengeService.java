@@ -13,7 +13,6 @@ import org.remit.contract.Challenge.Effect;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
-import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -97,7 +96,8 @@ public class ChallengeService {
     var regime = award.map(ContractAward::regime)
         .orElseGet(() -> Regime.of(decisions.route(decision), decision.proposal(), command.resolution()));
     var signed = award.filter(a -> a.isSigned() && !a.signedAt().isAfter(command.at())).isPresent();
-    var answer = ChallengeRules.of(command.kind(), regime, standstill(reference, command.resolution()),
+    var told = award.map(ContractAward::noticeSentOn).orElse(null);
+    var answer = ChallengeRules.of(command.kind(), regime, told, standstill(reference, command.resolution()),
         command.at(), signed);
     challenges.save(new Challenge(reference, command, answer.effect(), answer.because(), clock.instant()));
     events.publishEvent(
@@ -115,9 +115,35 @@ public class ChallengeService {
     }
   }
 
+  /**
+   * The notice that began a standstill is on record: what came in since it was sent, and was a precaution for as long
+   * as nobody had entered it, suspends the contract. An answer that somebody gave meanwhile ends no suspension.
+   */
+  void noticeIsOnRecord(DecisionReference reference, String resolution, Actor actor) {
+    var award = awards.findById(ResolutionKey.of(reference, resolution)).orElseThrow();
+    var standstill = standstill(reference, resolution);
+    for (var each : challenges.findByDecisionOrderByReceivedAt(reference.value())) {
+      if (!each.isOn(resolution) || !each.isPrecautionToJudge()) continue;
+      var answer = ChallengeRules.of(
+          each.kind(), award.regime(), award.noticeSentOn(), standstill, each.receivedAt(), false);
+      if (answer.effect() != Effect.SUSPENDS) continue;
+      each.suspends(answer.because());
+      challenges.flush();
+      events.publishEvent(
+          Happened.to(reference, "challenge-judged-anew", actor)
+              .with("resolution", resolution)
+              .with("kind", each.kind())
+              .with("effect", answer.effect().name().toLowerCase(Locale.ROOT))
+              .with("because", answer.because()));
+      gate.open(reference, resolution, "challenge-suspension", answer.because());
+      if (!isOpen(reference, resolution, Effect.PRECAUTION)) {
+        gate.lift(reference, resolution, "challenge-precaution", How.NOT_NEEDED, "it suspends the contract by law");
+      }
+    }
+  }
+
   private void end(DecisionReference reference, ChallengeCommand command, Actor actor) {
-    var decision = decisions.get(reference);
-    actor.mustBe(decision.authority(), Role.LEGAL);
+    actor.mustBe(decisions.get(reference).authority(), Role.LEGAL);
     if (command.challenge() == null) throw new Refused("Say which challenge has ended.").at("/challenge");
     if (command.outcome() == null || !OUTCOMES.contains(command.outcome())) {
       throw new Refused("A challenge ends: " + String.join(", ", OUTCOMES.stream().sorted().toList()) + ".")
@@ -139,7 +165,9 @@ public class ChallengeService {
             .with("at", command.at())
             .withholding("reference", command.reference())
             .withholding("because", command.because()));
-    if (challenge.effect() == Effect.NONE || others(decision, challenge)) return;
+    if (challenge.effect() == Effect.NONE || isOpen(reference, challenge.resolution(), challenge.effect())) {
+      return;
+    }
     var hold = challenge.effect() == Effect.SUSPENDS ? "challenge-suspension" : "challenge-precaution";
     if (challenge.effect() == Effect.SUSPENDS && command.outcome().equals("further-decision")) {
       gate.start(reference, challenge.resolution(), Counting.workingDaysAfter("further-decision",
@@ -197,9 +225,9 @@ public class ChallengeService {
     }
   }
 
-  private boolean others(DecisionView decision, Challenge ended) {
-    return challenges.findByDecisionOrderByReceivedAt(decision.reference().value()).stream()
-        .anyMatch(c -> c.isOpen() && c.isOn(ended.resolution()) && c.effect() == ended.effect());
+  private boolean isOpen(DecisionReference reference, String resolution, Effect effect) {
+    return challenges.findByDecisionOrderByReceivedAt(reference.value()).stream()
+        .anyMatch(c -> c.isOpen() && c.isOn(resolution) && c.effect() == effect);
   }
 
   private ClockView standstill(DecisionReference reference, String resolution) {

@@ -307,6 +307,11 @@ class ContractAward {
     return signedAt;
   }
 
+  /** Null until the award was told. */
+  LocalDate noticeSentOn() {
+    return noticeSentOn;
+  }
+
   ContractAwardView view() {
     return new ContractAwardView(new DecisionReference(key.decision()), key.resolution(), state.words, regime,
         procedure, lightTouch, noticeNeeded, noticeReference, noticeSentOn, standstillBecause, title, value, starts,

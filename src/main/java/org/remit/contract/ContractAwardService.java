@@ -106,6 +106,7 @@ public class ContractAwardService {
   private final ContractRegister register;
   private final ApprovedSum approved;
   private final PerformanceService performances;
+  private final ChallengeService challenges;
   private final AwardPapers papers;
   private final Papers documents;
   private final Decisions decisions;
@@ -123,6 +124,7 @@ public class ContractAwardService {
       ContractRegister register,
       ApprovedSum approved,
       PerformanceService performances,
+      ChallengeService challenges,
       AwardPapers papers,
       Papers documents,
       Decisions decisions,
@@ -138,6 +140,7 @@ public class ContractAwardService {
     this.register = register;
     this.approved = approved;
     this.performances = performances;
+    this.challenges = challenges;
     this.papers = papers;
     this.documents = documents;
     this.decisions = decisions;
@@ -236,6 +239,7 @@ public class ContractAwardService {
       return Optional.empty();
     }
     gate.start(reference, resolution, standstill.period(), "standstill");
+    challenges.noticeIsOnRecord(reference, resolution, actor);
     return Optional.of(standstill.period().effectiveFrom());
   }
 
@@ -500,16 +504,16 @@ public class ContractAwardService {
         });
   }
 
-  /**
-   * The standstill of an award, counted from another day than was recorded.
-   *
-   * @throws Refused if the award has none
   /** The working days by which the standstill of an award is counted. */
   @Transactional(readOnly = true)
   public WorkingCalendar standstillCalendar(DecisionReference reference, String resolution) {
     return periods.standstillCalendar(of(reference, resolution).regime().id());
   }
 
+  /**
+   * The standstill of an award, counted from another day than was recorded.
+   *
+   * @throws Refused if the award has none
    */
   @Transactional(readOnly = true)
   public Period standstillFrom(DecisionReference reference, String resolution, LocalDate sentOn) {

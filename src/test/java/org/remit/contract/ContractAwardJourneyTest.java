@@ -78,6 +78,9 @@ class ContractAwardJourneyTest {
 
   @Autowired InEffect cases;
   @Autowired ContractAwardService awards;
+  static final String HEALTH_CARE = TENDERED.replace("2017-05-01", "2026-05-01")
+      .replace("healthcare: false", "healthcare: true").replace("procedure: open", "procedure: competitive");
+
   @Autowired ChallengeService challenges;
   @Autowired PartnerDecisionService partners;
   @Autowired StaffTransferService staff;
@@ -604,8 +607,7 @@ class ContractAwardJourneyTest {
 
   @Test
   void of_health_care_is_told_by_a_notice_of_intention_with_how_to_make_representations() {
-    var award = cases.begun("contract-award", "leeds", "a", TENDERED.replace("2017-05-01", "2026-05-01")
-        .replace("healthcare: false", "healthcare: true").replace("procedure: open", "procedure: competitive"));
+    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
     notified(award);
 
     var paper = papers.published(award).stream().filter(p -> p.kind().equals("intention-to-award-notice")).findFirst()
@@ -906,3 +908,33 @@ class ContractAwardJourneyTest {
     return London.today(clock);
   }
 }
+  @Test
+  void of_health_care_is_suspended_by_representations_on_the_day_of_its_notice() {
+    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
+    notified(award);
+    challenge(award, "representations");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(20)));
+
+    assertThatThrownBy(() -> ended(award, "legal.leeds", "answered"))
+        .hasMessageContaining("or a further decision is told");
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
+  }
+
+  @Test
+  void of_health_care_is_suspended_by_representations_that_came_before_anybody_entered_its_notice() {
+    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
+    challenge(award, "representations");
+    assertThat(challenges.of(award)).singleElement().extracting(ChallengeView::effect).isEqualTo("precaution");
+    ended(award, "legal.leeds", "answered");
+    notified(award);
+
+    assertThat(challenges.of(award)).singleElement().satisfies(c -> {
+      assertThat(c.effect()).isEqualTo("suspends");
+      assertThat(c.endedAt()).isNull();
+    });
+    time.forwardTo(clock.instant().plus(Duration.ofDays(20)));
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
+  }
+

@@ -98,6 +98,7 @@ class RegimeTest {
     "psr, representations, after, PRECAUTION",
     "psr, representations, before, PRECAUTION",
     "psr, representations, on the day, SUSPENDS",
+    "psr, representations, on the last day, SUSPENDS",
     "psr, claim-issued, during, PRECAUTION",
     "pcr-2015, claim-issued, signed, NONE",
   })
@@ -110,15 +111,15 @@ class RegimeTest {
       default -> London.startOf(SENT.plusDays(20));
     };
 
-    var answer = ChallengeRules.of(kind, new Regime(regime, "open", false, null), standstill(), at,
-        when.equals("signed"));
+    var answer = ChallengeRules.of(kind, new Regime(regime, "open", false, null), SENT,
+        standstill(regime.equals("psr") ? SENT.plusDays(1) : SENT), at, when.equals("signed"));
 
     assertThat(answer.effect()).isEqualTo(effect);
     assertThat(answer.because()).isNotBlank();
   }
 
-  private static ClockView standstill() {
-    var period = new Period("standstill", "days", SENT, SENT.plusDays(1), SENT.plusDays(10), null, SENT.plusDays(11),
+  private static ClockView standstill(LocalDate from) {
+    var period = new Period("standstill", "days", from, SENT.plusDays(1), SENT.plusDays(10), null, SENT.plusDays(11),
         List.of(), new Rule("PCR 2015 reg 87", "10 days", Confirmation.CONFIRMED), false, List.of());
     return new ClockView(UUID.randomUUID(), new DecisionReference("LEE-2018-0001"), "a", "standstill", period,
         "running", Instant.EPOCH, null, null);
