@@ -12,9 +12,12 @@ import org.remit.contract.ContractRegister;
 import org.remit.contract.ContractView;
 import org.remit.contract.GrantService;
 import org.remit.gate.ClockView;
+import org.remit.procurement.PartnerDecisionPutRight;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.Role;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,15 +37,17 @@ class DoneTooEarly {
   private final ContractAwardService awards;
   private final GrantService grants;
   private final IrregularityService irregularities;
+  private final Decisions decisions;
   private final Clock clock;
 
   DoneTooEarly(
       ContractRegister contracts, ContractAwardService awards, GrantService grants,
-      IrregularityService irregularities, Clock clock) {
+      IrregularityService irregularities, Decisions decisions, Clock clock) {
     this.contracts = contracts;
     this.awards = awards;
     this.grants = grants;
     this.irregularities = irregularities;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -55,19 +60,37 @@ class DoneTooEarly {
    */
   boolean recorded(DecisionView decision, ClockView running, Period counted, Actor approver) {
     if (counted.effectiveOn() == null) return false;
-    var today = London.today(clock);
-    var known = irregularities.of(decision.reference());
     var early = done(decision, running).stream().filter(d -> d.on().isBefore(counted.effectiveOn())).toList();
     for (var done : early) {
-      var sentence = "%s on %s, before %s, from which the period allowed it.".formatted(
-          done.what(), London.say(done.on()), London.say(counted.effectiveOn()));
-      if (known.stream().anyMatch(i -> i.what().equals(sentence))) continue;
-      var irregularity = new IrregularityCommand(
-          null, sentence, done.on(), counted.rule().citation(), today, FOUND_BY, null, null);
-      if (done.holds() == null) irregularities.take(decision.reference(), irregularity, approver);
-      else irregularities.takeSignature(decision.reference(), done.holds(), irregularity, approver);
+      record(decision, done, "%s on %s, before %s, from which the period allowed it.".formatted(
+          done.what(), London.say(done.on()), London.say(counted.effectiveOn())), counted.rule().citation(), approver);
     }
     return !early.isEmpty();
+  }
+
+  /** What was notified or signed without a partner, as is known now that its decision was put right. */
+  @EventListener
+  void on(PartnerDecisionPutRight event) {
+    var decision = decisions.get(event.decision());
+    var done = new ArrayList<Done>();
+    for (var award : awards.of(event.decision())) {
+      if (!award.resolution().equals(event.resolution()) || award.noticeSentOn() == null) continue;
+      done.add(new Done("The award of resolution " + award.resolution() + " was told", award.noticeSentOn(), null));
+    }
+    noteSigned(done, decision, event.resolution());
+    for (var each : done) {
+      if (!event.forbade(each.on())) continue;
+      record(decision, each, "%s on %s without a partner: %s.".formatted(
+          each.what(), London.say(each.on()), event.words()), event.rule().citation(), event.confirmedBy());
+    }
+  }
+
+  private void record(DecisionView decision, Done done, String sentence, String rule, Actor approver) {
+    if (irregularities.of(decision.reference()).stream().anyMatch(i -> i.what().equals(sentence))) return;
+    var irregularity = new IrregularityCommand(
+        null, sentence, done.on(), rule, London.today(clock), FOUND_BY, null, null);
+    if (done.holds() == null) irregularities.take(decision.reference(), irregularity, approver);
+    else irregularities.takeSignature(decision.reference(), done.holds(), irregularity, approver);
   }
 
   /** What waits for a period of this kind and was done. */
@@ -77,13 +100,9 @@ class DoneTooEarly {
       note(done, "The decision was taken", decision.decidedAt(), null);
       return done;
     }
-    for (var contract : contracts.of(decision.reference())) {
-      if (!waits(running, contract.resolution())) continue;
-      note(done, "Contract " + contract.number() + " was signed", contract.signedAt(),
-          hasStarted(contract) ? null : contract.resolution());
-    }
+    noteSigned(done, decision, running.resolution());
     for (var grant : grants.of(decision.reference())) {
-      if (!waits(running, grant.resolution())) continue;
+      if (!concerns(running.resolution(), grant.resolution())) continue;
       note(done, "The grant agreement of resolution " + grant.resolution() + " was signed", grant.signedAt(),
           grant.paidAt() != null ? null : grant.resolution());
       note(done, "The grant of resolution " + grant.resolution() + " was paid", grant.paidAt(), null);
@@ -91,13 +110,22 @@ class DoneTooEarly {
     return done;
   }
 
+  private void noteSigned(List<Done> done, DecisionView decision, String resolution) {
+    for (var contract : contracts.of(decision.reference())) {
+      if (!concerns(resolution, contract.resolution())) continue;
+      note(done, "Contract " + contract.number() + " was signed", contract.signedAt(),
+          hasStarted(contract) ? null : contract.resolution());
+    }
+  }
+
   private boolean hasStarted(ContractView contract) {
     return awards.of(contract.decision()).stream()
         .anyMatch(a -> a.resolution().equals(contract.resolution()) && a.startedOn() != null);
   }
 
-  private static boolean waits(ClockView running, String resolution) {
-    return running.resolution() == null || running.resolution().equals(resolution);
+  /** @param resolution null for the whole decision */
+  private static boolean concerns(String resolution, String done) {
+    return resolution == null || resolution.equals(done);
   }
 
   private static void note(List<Done> done, String what, Instant at, String holds) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Recount {
 
   private static final String NOTICE = "-notice";
+  private static final String PARTNERS = "partner-decision-effect";
 
   /** Clocks and the holds that wait for them. */
   private static final Map<String, String> HOLDS = Map.of(
@@ -70,6 +71,10 @@ class Recount {
 
   /** @throws Refused if a clock of this kind is not counted anew by a correction */
   void mustKnow(String kind) {
+    if (PARTNERS.equals(kind)) {
+      throw new Refused("A partner's decision is put right by 'Put a partner's decision right': the clock and its hold"
+          + " follow it.").at("/clock");
+    }
     if (!HOLDS.containsKey(kind)) {
       throw new Refused("A clock '" + kind + "' is not counted anew by a correction; those are: "
           + String.join(", ", HOLDS.keySet().stream().sorted().toList()) + ".").at("/clock");

@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "reference", "calendar", "constitution", "people", "engine", "routing", "gate", "proposal", "papers", "callin",
-      "contract", "command"
+      "procurement", "contract", "command"
     })
 package org.remit.assurance;
 

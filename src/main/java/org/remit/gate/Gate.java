@@ -563,7 +563,14 @@ public class Gate {
         open ? due(h, kind) : null,
         open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         open ? null : h.ended() == null ? "its period has run" : h.because(),
-        h.liftedAt());
+        open ? null : liftedAt(h, run));
+  }
+
+  /** A period lifts its hold on its day, whether or not anybody has noted that down. */
+  private static Instant liftedAt(Hold h, RunningClock run) {
+    if (h.liftedAt() != null || run == null) return h.liftedAt();
+    var from = London.startOf(run.effectiveOn());
+    return from.isBefore(h.openedAt()) ? h.openedAt() : from;
   }
 
   private Comparator<HoldView> asMet() {

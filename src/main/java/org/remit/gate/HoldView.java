@@ -19,6 +19,7 @@ import org.remit.reference.Role;
  * @param due by when it must be lifted; null where nothing says it
  * @param who everybody who has a part in lifting it, in the order in which they act, in words
  * @param ended null while it is open; otherwise {@code met}, {@code not-needed}, {@code accepted} or {@code waived}
+ * @param liftedAt null while it is open, as is the reason why it ended
  */
 public record HoldView(
     String resolution,

@@ -1,6 +1,8 @@
 package org.remit.procurement;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -19,6 +21,10 @@ class PartnerDecision {
   @Id private UUID id;
   private String decision;
   private String partner;
+
+  @Enumerated(EnumType.STRING)
+  private PartnerOutcome outcome;
+
   private String reference;
   private LocalDate taken;
   private LocalDate effective;
@@ -33,6 +39,12 @@ class PartnerDecision {
   private String confirmedBy;
   private Instant confirmedAt;
 
+  /** When a later record took its place; null while it counts. */
+  private Instant supersededAt;
+
+  /** The record whose place it took; null for the first. */
+  private UUID supersedes;
+
   @Version private long version;
 
   protected PartnerDecision() {}
@@ -41,6 +53,7 @@ class PartnerDecision {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.partner = command.authority();
+    this.outcome = PartnerOutcome.AGREED;
     this.reference = command.reference();
     this.taken = command.taken();
     this.effective = command.effective();
@@ -50,8 +63,50 @@ class PartnerDecision {
     this.countsFrom = isEnteredLate() ? enteredOn() : effective;
   }
 
+  /** What it was put right to, entered by one person and confirmed by another: it counts from the day of its effect. */
+  PartnerDecision(PartnerDecision wrong, PartnerDecisionCorrection right, Instant at) {
+    this.id = UUID.randomUUID();
+    this.decision = wrong.decision;
+    this.partner = wrong.partner;
+    this.outcome = right.outcome();
+    this.reference = right.reference();
+    this.taken = right.taken();
+    this.effective = right.effective();
+    this.countsFrom = right.effective();
+    this.evidence = right.evidence();
+    this.enteredBy = right.requestedBy();
+    this.enteredAt = right.requestedAt();
+    this.confirmation = right.decidedBecause();
+    this.confirmedBy = right.decidedBy();
+    this.confirmedAt = at;
+    this.supersedes = wrong.id;
+  }
+
+  /** It stays on record and counts no longer. */
+  void supersede(Instant at) {
+    supersededAt = at;
+  }
+
+  /** It takes the place of a decision by which the partner did not agree. */
+  void takesThePlaceOf(PartnerDecision earlier) {
+    supersedes = earlier.id;
+  }
+
   boolean isOf(String council) {
     return partner.equalsIgnoreCase(council.strip());
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** Whether the partner agreed, so that its day of effect is waited for. */
+  boolean isAgreed() {
+    return outcome == PartnerOutcome.AGREED;
+  }
+
+  String inWords() {
+    return outcome.inWords(partner, taken, effective);
   }
 
   LocalDate taken() {
@@ -66,14 +121,17 @@ class PartnerDecision {
     return effective;
   }
 
-  /** The day from which it counts here: of its effect, or of an entry made after that which nobody else confirmed. */
+  /**
+   * The day from which it counts here: of its effect, or of an entry made after that which nobody else confirmed. Null
+   * where the partner did not agree.
+   */
   LocalDate countsFrom() {
     return countsFrom;
   }
 
   /** Whether it counts from a later day than that of its effect, because one person alone entered it after that. */
   boolean waitsForConfirmation() {
-    return countsFrom.isAfter(effective);
+    return isAgreed() && countsFrom.isAfter(effective);
   }
 
   void confirm(String seen, String by, Instant at) {
@@ -95,7 +153,7 @@ class PartnerDecision {
   }
 
   private boolean isEnteredLate() {
-    return enteredOn().isAfter(effective);
+    return isAgreed() && enteredOn().isAfter(effective);
   }
 
   private LocalDate enteredOn() {
@@ -103,7 +161,7 @@ class PartnerDecision {
   }
 
   PartnerDecisionView view() {
-    return new PartnerDecisionView(decision(), partner, reference, taken, effective, evidence,
+    return new PartnerDecisionView(decision(), partner, outcome.id(), reference, taken, effective, evidence,
         isEnteredLate() ? enteredOn() : null, confirmedAt == null ? null : London.date(confirmedAt));
   }
 }

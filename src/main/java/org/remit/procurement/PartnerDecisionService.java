@@ -43,12 +43,13 @@ public class PartnerDecisionService {
   static final String HOLD = "partner-decision";
 
   private static final String CLOCK = "partner-decision-effect";
-  private static final Rule RULE = new Rule("Local Government Act 1972 s.101; Local Government Act 2000 s.9E",
+  static final Rule RULE = new Rule("Local Government Act 1972 s.101; Local Government Act 2000 s.9E",
       "Each council decides for itself; its decision counts from the day it has effect there. One that is entered after"
           + " that day counts from the day of its entry, unless the monitoring officer confirms it.",
       Confirmation.CONFIRMED);
 
   private final PartnerDecisions rows;
+  private final PartnerDecisionCorrections corrections;
   private final Constitutions constitutions;
   private final LegalPeriods periods;
   private final Decisions decisions;
@@ -56,9 +57,17 @@ public class PartnerDecisionService {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  PartnerDecisionService(PartnerDecisions rows, Constitutions constitutions, LegalPeriods periods, Decisions decisions,
-      Gate gate, Clock clock, ApplicationEventPublisher events) {
+  PartnerDecisionService(
+      PartnerDecisions rows,
+      PartnerDecisionCorrections corrections,
+      Constitutions constitutions,
+      LegalPeriods periods,
+      Decisions decisions,
+      Gate gate,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.corrections = corrections;
     this.constitutions = constitutions;
     this.periods = periods;
     this.decisions = decisions;
@@ -77,48 +86,77 @@ public class PartnerDecisionService {
     var decision = decisions.get(reference);
     actor.mustBe(decision.authority(), Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER,
         Role.DEMOCRATIC_SERVICES);
-    var partner = partners(decision).stream()
-        .filter(p -> command.authority() != null && p.equalsIgnoreCase(command.authority().strip()))
+    var partner = partner(decision, command.authority());
+    var right = checked(decision, partner, PartnerOutcome.AGREED, command);
+    var earlier = known(decision).stream().filter(k -> k.isOf(partner)).findFirst().orElse(null);
+    if (earlier != null && earlier.isAgreed()) {
+      throw new Refused(partner + "'s decision is recorded already. If it is wrong, or the partner decided otherwise"
+          + " since, use 'Put a partner's decision right'.").at("/authority");
+    }
+    var row = new PartnerDecision(reference, right, actor.user(), clock.instant());
+    if (earlier != null) {
+      mustFollow(earlier, right.taken());
+      earlier.supersede(clock.instant());
+      rows.saveAndFlush(earlier);
+      row.takesThePlaceOf(earlier);
+    }
+    rows.saveAndFlush(row);
+    events.publishEvent(
+        Happened.to(reference, "partner-decision-recorded", actor)
+            .with("partner", partner)
+            .with("reference", right.reference())
+            .with("taken", right.taken())
+            .with("effective", right.effective())
+            .with("enteredLateOn", row.view().enteredLateOn())
+            .with("notCallable", right.notCallable())
+            .withholding("evidence", right.evidence()));
+    hold(decision);
+    decisions.childrenOf(reference).forEach(this::hold);
+  }
+
+  /** @throws Refused if the council is no partner of this decision */
+  String partner(DecisionView decision, String authority) {
+    return partners(decision).stream()
+        .filter(p -> authority != null && p.equalsIgnoreCase(authority.strip()))
         .findFirst()
-        .orElseThrow(() -> new Refused("'" + command.authority() + "' is no partner of " + reference
+        .orElseThrow(() -> new Refused("'" + authority + "' is no partner of " + decision.reference()
             + ". Its partners are: "
             + (partners(decision).isEmpty() ? "none" : String.join(", ", partners(decision))) + ".").at("/authority"));
+  }
+
+  /**
+   * What is said of a partner's decision, as it is kept.
+   *
+   * @throws Refused if something is left out, nothing shows it, or its days cannot be
+   */
+  PartnerDecisionCommand checked(
+      DecisionView decision, String partner, PartnerOutcome outcome, PartnerDecisionCommand command) {
     Given.text(command.reference(), "/reference", "Give the partner's own reference or minute.");
     Given.words(command.evidence(), "/evidence", "Say what shows it: a document, or where it is published.");
     London.mustHaveCome(command.taken(), clock, "/taken");
-    if (command.effective() == null) {
+    var agreed = outcome == PartnerOutcome.AGREED;
+    if (agreed && command.effective() == null) {
       throw new Refused("Give the day from which the partner's decision has effect.").at("/effective");
+    }
+    if (!agreed && command.effective() != null) {
+      throw new Refused("A partner that did not agree has no day of effect: leave it empty.").at("/effective");
     }
     var decided = decision.decidedAt() == null ? decision.reportedOn() : London.date(decision.decidedAt());
     if (command.taken().isBefore(decided.minusYears(2))) {
       throw new Refused(("What a partner decided on %s, more than two years before this decision of %s, is no decision"
           + " on the same matter.").formatted(London.say(command.taken()), London.say(decided))).at("/taken");
     }
-    if (command.effective().isBefore(command.taken())) {
+    if (agreed && command.effective().isBefore(command.taken())) {
       throw new Refused("It cannot have effect before it was taken.").at("/effective");
     }
-    var known = known(decision);
-    if (known.stream().anyMatch(k -> k.isOf(partner))) {
-      throw new Refused(partner + "'s decision is recorded already. Enter a correction if it is wrong.")
-          .at("/authority");
-    }
-    if (!command.notCallable()) mustHavePassedCallIn(partner, command);
-    var row = new PartnerDecision(reference,
-        new PartnerDecisionCommand(partner, command.reference().strip(), command.taken(), command.effective(),
-            command.evidence().strip(), command.notCallable()),
-        actor.user(), clock.instant());
-    rows.saveAndFlush(row);
-    events.publishEvent(
-        Happened.to(reference, "partner-decision-recorded", actor)
-            .with("partner", partner)
-            .with("reference", command.reference().strip())
-            .with("taken", command.taken())
-            .with("effective", command.effective())
-            .with("enteredLateOn", row.view().enteredLateOn())
-            .with("notCallable", command.notCallable())
-            .withholding("evidence", command.evidence().strip()));
-    hold(decision);
-    decisions.childrenOf(reference).forEach(this::hold);
+    if (agreed && !command.notCallable()) mustHavePassedCallIn(partner, command);
+    return new PartnerDecisionCommand(partner, command.reference().strip(), command.taken(), command.effective(),
+        command.evidence().strip(), command.notCallable());
+  }
+
+  private static void mustFollow(PartnerDecision earlier, LocalDate taken) {
+    if (!taken.isBefore(earlier.taken())) return;
+    throw new Refused("%s. What was decided before that counts no longer.".formatted(earlier.inWords())).at("/taken");
   }
 
   /**
@@ -183,12 +221,12 @@ public class PartnerDecisionService {
   private void hold(DecisionView decision, ResolutionView resolution) {
     var reference = decision.reference();
     var known = known(decision);
-    var missing = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();
+    var missing = missing(decision, known);
     if (partners(decision).isEmpty()) {
       gate.lift(reference, resolution.id(), HOLD, How.NOT_NEEDED, "no other council takes part");
       gate.stop(reference, resolution.id(), CLOCK, "no other council takes part");
     } else if (!missing.isEmpty()) {
-      var reason = "No decision is evidenced of: " + String.join(", ", missing) + ".";
+      var reason = String.join(" ", missing);
       // What the others decided is counted again when all of them have: its day lifts nothing before that.
       gate.stop(reference, resolution.id(), CLOCK, reason);
       gate.restate(reference, resolution.id(), HOLD, reason);
@@ -201,6 +239,20 @@ public class PartnerDecisionService {
               c -> gate.recount(c.id(), counted, "Counted by the partners' decisions as they are on record."),
               () -> gate.start(reference, resolution.id(), counted, HOLD));
     }
+  }
+
+  /** Why not every partner is known to have agreed, in sentences; empty where all have. */
+  private List<String> missing(DecisionView decision, List<PartnerDecision> known) {
+    var missing = new ArrayList<String>();
+    var unknown = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();
+    if (!unknown.isEmpty()) missing.add("No decision is evidenced of: " + String.join(", ", unknown) + ".");
+    known.stream().filter(k -> !k.isAgreed()).forEach(k -> missing.add(k.inWords() + "."));
+    var asked = corrections.ofDecisions(references(decision)).stream()
+        .filter(PartnerDecisionCorrection::isOpen).toList();
+    known.stream().filter(k -> asked.stream().anyMatch(c -> c.isOf(k)))
+        .forEach(k -> missing.add("It is said that " + k.view().partner()
+            + "'s decision is on record wrongly, and the monitoring officer has not answered."));
+    return missing;
   }
 
   private static Period untilAllHaveEffect(List<PartnerDecision> known) {
@@ -219,14 +271,24 @@ public class PartnerDecisionService {
   }
 
   /** Recorded on this decision or on the one that it carries out. */
-  private List<PartnerDecision> known(DecisionView decision) {
+  List<PartnerDecision> known(DecisionView decision) {
+    var partners = partners(decision).stream().map(String::toLowerCase).collect(Collectors.toSet());
+    return rows.findByDecisionInAndSupersededAtIsNullOrderByPartner(references(decision)).stream()
+        .filter(r -> partners.contains(r.view().partner().toLowerCase()))
+        .toList();
+  }
+
+  static List<String> references(DecisionView decision) {
     var references = new ArrayList<String>();
     references.add(decision.reference().value());
     if (decision.parent() != null) references.add(decision.parent().value());
-    var partners = partners(decision).stream().map(String::toLowerCase).collect(Collectors.toSet());
-    return rows.findByDecisionInOrderByPartner(references).stream()
-        .filter(r -> partners.contains(r.view().partner().toLowerCase()))
-        .toList();
+    return references;
+  }
+
+  /** The day from which those that agreed allow it. */
+  LocalDate allowedFrom(DecisionView decision) {
+    return known(decision).stream().filter(PartnerDecision::isAgreed).map(PartnerDecision::countsFrom)
+        .max(LocalDate::compareTo).orElseThrow();
   }
 
   private static List<String> partners(DecisionView decision) {

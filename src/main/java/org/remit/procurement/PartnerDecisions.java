@@ -7,5 +7,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface PartnerDecisions extends JpaRepository<PartnerDecision, UUID> {
 
-  List<PartnerDecision> findByDecisionInOrderByPartner(Collection<String> decisions);
+  /** Those that count. */
+  List<PartnerDecision> findByDecisionInAndSupersededAtIsNullOrderByPartner(Collection<String> decisions);
 }

@@ -20,6 +20,7 @@ import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
 import org.remit.assurance.IrregularityCommand;
 import org.remit.assurance.IrregularityService;
+import org.remit.assurance.IrregularityView;
 import org.remit.calendar.London;
 import org.remit.contract.ContractAwardService.AwardNotice;
 import org.remit.contract.ContractAwardService.Terms;
@@ -38,6 +39,7 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.procurement.PartnerDecisionCommand;
+import org.remit.procurement.PartnerDecisionCorrectionService;
 import org.remit.procurement.PartnerDecisionService;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
@@ -76,13 +78,14 @@ class ContractAwardJourneyTest {
             procurement: { procedure: open, lightTouch: false, healthcare: false, commenced: 2017-05-01 } }
       """;
 
-  @Autowired InEffect cases;
-  @Autowired ContractAwardService awards;
   static final String HEALTH_CARE = TENDERED.replace("2017-05-01", "2026-05-01")
       .replace("healthcare: false", "healthcare: true").replace("procedure: open", "procedure: competitive");
 
+  @Autowired InEffect cases;
+  @Autowired ContractAwardService awards;
   @Autowired ChallengeService challenges;
   @Autowired PartnerDecisionService partners;
+  @Autowired PartnerDecisionCorrectionService putRight;
   @Autowired StaffTransferService staff;
   @Autowired Decisions decisions;
   @Autowired LegalPeriods periods;
@@ -569,6 +572,136 @@ class ContractAwardJourneyTest {
     assertThat(awards.of(award)).singleElement().extracting(ContractAwardView::noticeSentOn).isEqualTo(sent);
   }
 
+  @Test
+  void waits_again_for_a_partner_of_which_somebody_says_that_it_refused_and_is_answered_by_somebody_else() {
+    var award = allClear();
+    assertThat(listed(award)).filteredOn(h -> h.kind().equals("partner-decision")).singleElement().satisfies(h -> {
+      assertThat(h.ended()).isEqualTo("met");
+      assertThat(h.liftedAt()).as("a period lifts on its day, noted down or not").isNotNull();
+    });
+    assertThatThrownBy(() -> agrees(award, today())).hasMessageContaining("'Put a partner's decision right'");
+
+    said("procurement.leeds", award, "refused", today(), null);
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("partner-decision"))
+        .hasMessageContaining("the monitoring officer has not answered");
+    assertThatThrownBy(() -> said("legal.leeds", award, "refused", today(), null))
+        .hasMessageContaining("asked for already");
+    assertThatThrownBy(() -> answered("procurement.leeds", award, true)).isInstanceOf(Refused.class);
+    answered("monitoring-officer.leeds", award, true);
+
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("partner-decision"))
+        .hasMessageContaining("liverpool refused it on " + London.say(today()));
+    assertThat(irregularities.of(award)).singleElement().extracting(IrregularityView::what).asString()
+        .contains("was told on", "without a partner: liverpool refused it");
+    agrees(award, today().plusDays(1));
+    assertThatThrownBy(() -> sign(award, 2000000)).hasMessageContaining("It runs until " + London.say(today()));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+    sign(award, 2000000);
+    assertThat(ledger.verify(award.value()).isOk()).isTrue();
+  }
+
+  @Test
+  void is_as_free_as_before_where_what_was_said_of_a_partner_is_rejected() {
+    var award = allClear();
+    said("monitoring-officer.leeds", award, "withdrawn", today(), null);
+    assertThatThrownBy(() -> answered("monitoring-officer.leeds", award, true))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("four-eyes"));
+    assertThatThrownBy(() -> sign(award, 2000000)).isInstanceOf(Refused.class);
+    SignedInAs.asAnother("monitoring-officer.leeds", () -> {
+      putRight.answer(award, asked(award), false, "Its minutes, on its website", actors.person());
+      return award;
+    });
+
+    sign(award, 2000000);
+    assertThat(irregularities.of(award)).isEmpty();
+  }
+
+  @Test
+  void that_was_signed_before_the_partners_right_day_is_an_irregularity_which_holds_the_start() {
+    var award = allClear();
+    complete(award, "legal.leeds", "sign-contract", signed(2000000, today(), today().plusMonths(24).minusDays(1)));
+    time.settle();
+    assertThatThrownBy(() -> as("legal.leeds", () -> corrections.take(award, new CorrectionCommand(null, "Its day",
+        "a day before", today().toString(), "The minute", "partner-decision-effect", "a", null), actors.person())))
+        .hasMessageContaining("'Put a partner's decision right'");
+
+    said("procurement.leeds", award, "agreed", today(), today().plusDays(4));
+    answered("monitoring-officer.leeds", award, true);
+
+    assertThat(gate.clockOf(award, "a", "partner-decision").orElseThrow().period().effectiveOn())
+        .isEqualTo(today().plusDays(4));
+    assertThat(gate.isOpen(award, "a", "partner-decision")).isTrue();
+    assertThat(irregularities.of(award)).extracting(IrregularityView::what).hasSize(2)
+        .anySatisfy(what -> assertThat(what).contains("was signed on").contains("without a partner: liverpool agreed"));
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service",
+        Map.of("startedOn", today().toString())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("signed-too-early"));
+  }
+
+  @Test
+  void is_signed_whenever_and_only_when_no_hold_that_is_listed_as_open_forbids_it() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED + "partners: [{ authority: liverpool }]\n");
+    listAndGateAreOne(award);
+    agrees(award, today().plusDays(2));
+    listAndGateAreOne(award);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(2)));
+    notified(award);
+    listAndGateAreOne(award);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(14)));
+    listAndGateAreOne(award);
+    said("procurement.leeds", award, "refused", today(), null);
+    listAndGateAreOne(award);
+    answered("monitoring-officer.leeds", award, false);
+    listAndGateAreOne(award);
+  }
+
+  private void listAndGateAreOne(DecisionReference award) {
+    var listed = listed(award).stream().filter(h -> h.ended() == null).toList();
+    assertThat(listed).allSatisfy(h -> assertThat(h.liftedAt()).isNull());
+    for (var act : Act.values()) {
+      var forbidding = listed.stream().filter(h -> h.acts().contains(act)).map(HoldView::kind).toList();
+      assertThat(gate.openHolds(award, "a", act)).extracting(HoldView::kind)
+          .containsExactlyInAnyOrderElementsOf(forbidding);
+      if (forbidding.isEmpty()) gate.require(award, "a", act);
+      else assertThatThrownBy(() -> gate.require(award, "a", act)).isInstanceOf(Refused.class);
+    }
+  }
+
+  private List<HoldView> listed(DecisionReference award) {
+    return gate.holds(award);
+  }
+
+  /** Told, its standstill over, and its partner's decision of effect. */
+  private DecisionReference allClear() {
+    var award = cases.begun("contract-award", "leeds", "a", TENDERED + "partners: [{ authority: liverpool }]\n");
+    agrees(award, today());
+    notified(award);
+    time.forwardTo(clock.instant().plus(Duration.ofDays(16)));
+    time.settle();
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).isEmpty();
+    return award;
+  }
+
+  private void agrees(DecisionReference award, LocalDate effective) {
+    as("procurement.leeds", () -> partners.record(award, new PartnerDecisionCommand("liverpool", "Minute 5", today(),
+        effective, "Minutes of Cabinet, page 3"), actors.person()));
+  }
+
+  private void said(String who, DecisionReference award, String outcome, LocalDate taken, LocalDate effective) {
+    as(who, () -> putRight.ask(award, outcome, new PartnerDecisionCommand("liverpool", "Minute 7", taken, effective,
+        "Minutes of Cabinet, page 9"), "Its officer rang", actors.person()));
+  }
+
+  private void answered(String who, DecisionReference award, boolean approved) {
+    as(who, () -> putRight.answer(award, asked(award), approved, "Its minutes, on its website", actors.person()));
+  }
+
+  private UUID asked(DecisionReference award) {
+    return putRight.of(award).stream().filter(c -> c.state().equals("requested")).findFirst().orElseThrow().id();
+  }
+
   private void confirms(String person, DecisionReference award) {
     as(person, () -> partners.confirm(award, "Liverpool", "Liverpool's minutes on its website", actors.person()));
   }
@@ -843,6 +976,36 @@ class ContractAwardJourneyTest {
     sign(award, 27000);
   }
 
+  @Test
+  void of_health_care_is_suspended_by_representations_on_the_day_of_its_notice() {
+    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
+    notified(award);
+    challenge(award, "representations");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(20)));
+
+    assertThatThrownBy(() -> ended(award, "legal.leeds", "answered"))
+        .hasMessageContaining("or a further decision is told");
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
+  }
+
+  @Test
+  void of_health_care_is_suspended_by_representations_that_came_before_anybody_entered_its_notice() {
+    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
+    challenge(award, "representations");
+    assertThat(challenges.of(award)).singleElement().extracting(ChallengeView::effect).isEqualTo("precaution");
+    ended(award, "legal.leeds", "answered");
+    notified(award);
+
+    assertThat(challenges.of(award)).singleElement().satisfies(c -> {
+      assertThat(c.effect()).isEqualTo("suspends");
+      assertThat(c.endedAt()).isNull();
+    });
+    time.forwardTo(clock.instant().plus(Duration.ofDays(20)));
+    assertThatThrownBy(() -> sign(award, 2000000))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
+  }
+
   private void challenge(DecisionReference award, String kind) {
     as("legal.leeds", () -> challenges.take(award,
         new ChallengeCommand("a", kind, clock.instant().minusSeconds(60), "HT-1", null, null, null, null),
@@ -908,33 +1071,3 @@ class ContractAwardJourneyTest {
     return London.today(clock);
   }
 }
-  @Test
-  void of_health_care_is_suspended_by_representations_on_the_day_of_its_notice() {
-    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
-    notified(award);
-    challenge(award, "representations");
-    time.forwardTo(clock.instant().plus(Duration.ofDays(20)));
-
-    assertThatThrownBy(() -> ended(award, "legal.leeds", "answered"))
-        .hasMessageContaining("or a further decision is told");
-    assertThatThrownBy(() -> sign(award, 2000000))
-        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
-  }
-
-  @Test
-  void of_health_care_is_suspended_by_representations_that_came_before_anybody_entered_its_notice() {
-    var award = cases.begun("contract-award", "leeds", "a", HEALTH_CARE);
-    challenge(award, "representations");
-    assertThat(challenges.of(award)).singleElement().extracting(ChallengeView::effect).isEqualTo("precaution");
-    ended(award, "legal.leeds", "answered");
-    notified(award);
-
-    assertThat(challenges.of(award)).singleElement().satisfies(c -> {
-      assertThat(c.effect()).isEqualTo("suspends");
-      assertThat(c.endedAt()).isNull();
-    });
-    time.forwardTo(clock.instant().plus(Duration.ofDays(20)));
-    assertThatThrownBy(() -> sign(award, 2000000))
-        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("challenge-suspension"));
-  }
-

@@ -21,7 +21,8 @@ class CorrectionsCommand extends DecisionCommand {
   CorrectionsCommand(CorrectionService corrections) {
     super("corrections", "Ask for a correction, or answer one",
         "A mistake is corrected, never erased. One person asks for it, the monitoring officer approves it; a clock"
-            + " that rested on it is counted anew.",
+            + " that rested on it is counted anew. What stands on record of a partner's decision has a command of its"
+            + " own: Put a partner's decision right.",
         CorrectionService.REQUESTERS);
     this.corrections = corrections;
   }
