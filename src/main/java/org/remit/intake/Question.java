@@ -41,6 +41,12 @@ public record Question(
     return canBeNone() && about.path(part()).isNull();
   }
 
+  /** Whether the answer there is a list with nothing on it: that is said, and not left open. */
+  public boolean isEmptyIn(JsonNode about) {
+    var said = about.path(part());
+    return !isList() && said.isArray() && said.isEmpty();
+  }
+
   /** The part of the document that holds all its answers; null there says that there is none. */
   String part() {
     return JsonPointer.compile(fields.get(0).at()).getMatchingProperty();

@@ -123,6 +123,7 @@ record WhatIsAnswered(
   /** What is left open is not known; no is said, or, of a decision, was proposed by saying nothing. */
   private String open(Place place) {
     var question = place.question();
+    if (question.isEmptyIn(place.in(document))) return "None";
     if (!question.canBeNone()) return "Not known yet";
     return isDraft && !question.isNoneIn(place.in(document)) ? "Not answered yet" : question.none();
   }

@@ -2,6 +2,7 @@ package org.remit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,16 @@ class FactPagesTest {
   }
 
   @Test
+  void say_none_of_a_list_that_is_empty_on_purpose_and_not_that_it_is_unknown() throws Exception {
+    var alone = "Do other councils decide with you\\?</dt>\\s*<dd[^>]*>\\s*<span>";
+    var unknown = proposed();
+    var none = proposed(PROPOSAL.replace("\"functionKind\"", "\"partners\": [], \"functionKind\""));
+
+    sees("/decisions/" + unknown + "/facts").andExpect(content().string(containsPattern(alone + "Not known yet")));
+    sees("/decisions/" + none + "/facts").andExpect(content().string(containsPattern(alone + "None")));
+  }
+
+  @Test
   void belongs_to_the_council_and_writes_for_it() throws Exception {
     var facts = "/decisions/" + proposed() + "/facts";
 
@@ -134,9 +146,17 @@ class FactPagesTest {
         .with(person("scrutiny.thurrock")).with(csrf())).andExpect(status().isForbidden());
   }
 
+  private static Matcher<String> containsPattern(String pattern) {
+    return matchesPattern("(?s).*" + pattern + ".*");
+  }
+
   private DecisionReference proposed() throws Exception {
+    return proposed(PROPOSAL);
+  }
+
+  private DecisionReference proposed(String proposal) throws Exception {
     try (var who = SignedInAs.person(OFFICER)) {
-      return proposals.register(json.readTree(PROPOSAL), null, actors.person());
+      return proposals.register(json.readTree(proposal), null, actors.person());
     }
   }
 
