@@ -66,8 +66,13 @@ class Procurement {
 
   private Integer lotsPerProvider;
   private String socialValue;
+  private String minimumCase;
   private Integer minimumDays;
   private String minimumRule;
+
+  /** What shows the case, as procurement wrote. */
+  private String minimumGrounds;
+
   private String begunAnew;
 
   @Version private long version;
@@ -81,7 +86,7 @@ class Procurement {
   }
 
   /** @param common the criteria of every lot that has none of its own */
-  void publish(Tender tender, List<Criterion> common, String minimumRule, LocalDate today) {
+  void publish(Tender tender, List<Criterion> common, TenderPeriod.Minimum minimum, LocalDate today) {
     mustBe(State.OPEN, "its tender published");
     procedure = tender.procedure();
     noticeReference = tender.noticeReference();
@@ -93,8 +98,10 @@ class Procurement {
     lotsPerProvider = tender.lotsPerProvider();
     socialValue = tender.socialValue();
     criteria = List.copyOf(common);
-    minimumDays = tender.minimumDays();
-    this.minimumRule = minimumRule;
+    minimumCase = minimum.chosen();
+    minimumDays = minimum.days();
+    minimumRule = minimum.rule();
+    minimumGrounds = minimum.grounds();
     state = State.TENDERING;
   }
 
@@ -166,7 +173,7 @@ class Procurement {
   ProcurementView view(List<LotView> lots) {
     return new ProcurementView(
         new DecisionReference(key.decision()), key.resolution(), state.words, procedure, noticeReference,
-        tenderPublishedOn, tenderDeadline, minimumDays, minimumRule, List.copyOf(providerLimits), conflictsAssessed,
-        lotsPerProvider, List.copyOf(criteria), lots);
+        tenderPublishedOn, tenderDeadline, minimumCase, minimumDays, minimumRule, minimumGrounds,
+        List.copyOf(providerLimits), conflictsAssessed, lotsPerProvider, List.copyOf(criteria), lots);
   }
 }

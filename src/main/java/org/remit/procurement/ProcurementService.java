@@ -24,7 +24,6 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
-import org.remit.routing.TenderPeriods;
 import org.remit.routing.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -48,13 +47,14 @@ public class ProcurementService {
    *     them
    * @param providerLimits who may tender only; each that the decision set must be among them
    * @param socialValue what was considered of social value, and whether to consult on it; null where nothing was
-   * @param minimumDays for which tenders must be open; null where the law sets none or nobody says
-   * @param minimumRule by which rule, or which case allows it; null where nobody says
+   * @param minimumCase which period of the law applies; null where the law sets none, or its text was not read
+   * @param minimumDays for which tenders must be open, where the law's text was not read; null otherwise
+   * @param minimumRule by which rule, or what shows the case; null where nobody says
    */
   public record Tender(
       String procedure, String noticeReference, LocalDate deadline, List<String> lots, Integer lotsPerProvider,
       List<String> criteria, List<String> providerLimits, boolean conflictsAssessed, String socialValue,
-      Integer minimumDays, String minimumRule, NoticeFacts notice) {}
+      String minimumCase, Integer minimumDays, String minimumRule, NoticeFacts notice) {}
 
   /**
    * What the tender notice of the Procurement Act says beside it.
@@ -181,10 +181,9 @@ public class ProcurementService {
     }
     tenderNotices.mustSayOfTheMarket(
         decision, resolution, tender, engagement.isEngagementPublished(reference, resolution));
-    var minimumRule = tender.minimumRule() == null || tender.minimumRule().isBlank()
-        ? rule(reference, resolution, tender.minimumDays()) : tender.minimumRule();
-    tenderPeriod(decision, resolution, tender.procedure())
-        .mustHold(today, tender.deadline(), tender.minimumDays(), minimumRule);
+    var minimum = tenderPeriod(decision, resolution, tender.procedure()).mustHold(today, tender.deadline(),
+        tender.procedure(), new TenderPeriod.Stated(tender.minimumCase(), tender.minimumDays(), tender.minimumRule(),
+            engagement.shortens(reference, resolution).orElse(null)));
     for (var limit : decision.proposal().resolution(resolution).orElseThrow().procurement().providerLimits()) {
       if (tender.providerLimits().stream().noneMatch(l -> l.strip().equalsIgnoreCase(limit.strip()))) {
         throw new Refused("The decision limits who may tender: '" + limit + "'. Carry it into the tender as it stands.")
@@ -196,7 +195,7 @@ public class ProcurementService {
     if (tender.lots().isEmpty()) titles.put(Lot.WHOLE, null);
     for (var i = 0; i < tender.lots().size(); i++) titles.put(String.valueOf(i + 1), tender.lots().get(i));
     var criteria = PublishedCriteria.read(tender.criteria(), List.copyOf(titles.keySet()));
-    of(reference, resolution).publish(tender, criteria.common(), minimumRule, today);
+    of(reference, resolution).publish(tender, criteria.common(), minimum, today);
     tenderNotices.publish(decision, resolution, tender,
         decisions.route(decision).staffMayMove(decision.proposal(), resolution), today);
     titles.forEach((lot, title) -> lots.save(new Lot(reference, resolution, lot, title, criteria.of(lot))));
@@ -208,8 +207,10 @@ public class ProcurementService {
             .with("deadline", tender.deadline())
             .with("lots", tender.lots().size())
             .with("lotsPerProvider", tender.lotsPerProvider())
-            .with("minimumDays", tender.minimumDays())
-            .with("minimumRule", minimumRule)
+            .with("minimumCase", minimum.chosen())
+            .with("minimumDays", minimum.days())
+            .with("minimumRule", minimum.rule())
+            .withholding("minimumGrounds", minimum.grounds())
             .with("marketEngagement", tender.notice().marketEngagement())
             .withholding("lotTitles", String.join("; ", tender.lots()))
             .withholding("criteria", String.join("; ", tender.criteria()))
@@ -234,14 +235,8 @@ public class ProcurementService {
     var decision = decisions.get(reference);
     var stated = decision.proposal().resolution(resolution).orElseThrow().procurement().procedure();
     var shortened = engagement.shortens(reference, resolution)
-        .map(by -> ". " + TenderPeriods.planned().days() + " days by the " + by).orElse("");
+        .map(by -> ". On record: " + by).orElse("");
     return tenderPeriod(decision, resolution, stated.or("unknown")).inWords() + shortened;
-  }
-
-  /** Ten days, where a planned procurement notice on record allows them. */
-  private String rule(DecisionReference reference, String resolution, Integer days) {
-    if (days == null || days != TenderPeriods.planned().days()) return null;
-    return engagement.shortens(reference, resolution).orElse(null);
   }
 
   private TenderPeriod tenderPeriod(DecisionView decision, String resolution, String procedure) {

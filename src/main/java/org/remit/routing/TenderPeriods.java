@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.remit.calendar.Confirmation;
 
 /** How long tenders may come in at least, by law (Procurement Act 2023 s.54): data, each figure with its source. */
@@ -20,14 +21,38 @@ public final class TenderPeriods {
   /**
    * A period of days.
    *
+   * @param id of the case
    * @param law such as pa-2023
    * @param exceptional whether the law states the cases in which alone it applies
-   * @param when it applies, in words
-   * @param confirmation how sure the number is
+   * @param when what must be so, in words
+   * @param procedures the only ones in which the case can be; empty for any
+   * @param shownBy planned-notice or grounds; null where choosing it states it
+   * @param confirmation how sure it is that the law has this case
    * @param note what a reader must know of it; null for nothing
    */
-  public record Least(String law, int days, boolean exceptional, String when, String citation,
-      Confirmation confirmation, String note) {}
+  public record Least(String id, String law, int days, boolean exceptional, String when, Set<String> procedures,
+      String shownBy, String citation, Confirmation confirmation, String note) {
+
+    public Least {
+      procedures = procedures == null ? Set.of() : Set.copyOf(procedures);
+    }
+
+    /** '10 days in a state of urgency (observed, not confirmed)'. */
+    public String inWords() {
+      return days + " days " + when
+          + (confirmation.isConfirmed() ? "" : " (" + confirmation.id() + ", not confirmed)");
+    }
+
+    /** Whether what shows it is to be written. */
+    public boolean asksForGrounds() {
+      return "grounds".equals(shownBy);
+    }
+
+    /** Whether a planned procurement notice on record shows it. */
+    public boolean asksForPlannedNotice() {
+      return "planned-notice".equals(shownBy);
+    }
+  }
 
   /**
    * The notice that allows a shorter period.

@@ -37,7 +37,7 @@ class LedgerFactsTest {
       + " instructedOn knownOn lapsedAt lastDay meeting meetsAt metOn noticeGiven notifiedOn on paidOn publishedOn"
       + " quarterEnd receivedAt reportDue reportOn reviewDate reviewOn reviewOnBefore riskPeriodEnds sentOn"
       + " starts taken takenAt transferOn until validFrom effective to amount by consulted employees"
-      + " evidenceVersion extensionsUsed factsVersion left limit lots lotsPerProvider members minimumDays"
+      + " evidenceVersion extensionsUsed factsVersion left limit lots lotsPerProvider members minimumDays minimumCase"
       + " ofEntry payments people request signatures staff tasks tenders termChangeMonths tries value"
       + " valueChange version afterDecision afterTheTransfer amended byItsAuthor byLetter carriedOver chair"
       + " checksMet confirmed electronic excludes fees grant grants inPlaceOfNamed indicators clawback late"

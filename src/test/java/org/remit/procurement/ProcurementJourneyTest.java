@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.remit.proposal.ProposalService;
 import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
+import org.remit.routing.TenderPeriods;
 import org.remit.support.InEffect;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -272,7 +275,7 @@ class ProcurementJourneyTest {
 
     assertThatThrownBy(() -> as("procurement.sefton", () -> procurements.publishTender(parent, "2",
             new ProcurementService.Tender("open", "N1", today().plusDays(30), List.of(), null,
-                List.of(), List.of("not for profit"), true, "Weighed.", null, null,
+                List.of(), List.of("not for profit"), true, "Weighed.", null, null, null,
                 ProcurementService.NoticeFacts.NOTHING))))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("call-in-window"));
   }
@@ -658,25 +661,71 @@ class ProcurementJourneyTest {
 
     assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
         .isInstanceOfSatisfying(Refused.class, r -> {
-          assertThat(r.pointer()).isEqualTo("/minimumDays");
+          assertThat(r.pointer()).isEqualTo("/minimumCase");
           assertThat(r.hold()).isEqualTo("tender-period");
           assertThat(r.rule()).isEqualTo("Procurement Act 2023 s.54");
         });
     tender.put("procedure", "quotes");
-    tooShort(parent, tender, 35, "", "/procedure", "The value reaches the threshold, and quotes are no procedure");
+    notOpenLongEnough(parent, tender, "full", "", "/procedure",
+        "The value reaches the threshold, and quotes are no procedure");
     tender.put("procedure", "open");
-    tooShort(parent, tender, 20, "", "/minimumDays", "no period of the law: it has 35, 30, 25, 10");
-    tooShort(parent, tender, 35, "", "/tenderDeadline", "35 days at least");
-    tooShort(parent, tender, 25, "", "/minimumRule", "allows 25 days instead of 35");
+    notOpenLongEnough(parent, tender, "because we like", "", "/minimumCase", "10 days in a state of urgency");
+    notOpenLongEnough(parent, tender, "full", "", "/tenderDeadline", "35 days at least");
     tender.put("tenderDeadline", today().plusDays(24).toString());
-    tooShort(parent, tender, 25, "Electronic, with every document at once", "/tenderDeadline", "25 days at least");
+    notOpenLongEnough(parent, tender, "electronic-and-documents", "", "/tenderDeadline", "25 days at least");
+    tender.put("minimumDays", 10);
+    notOpenLongEnough(parent, tender, "electronic-and-documents", "", "/minimumDays", "leave the days empty");
+    tender.remove("minimumDays");
     tender.put("tenderDeadline", today().plusDays(25).toString());
     complete(parent, "publish-tender", tender);
 
     assertThat(procurements.find(parent, "2").orElseThrow()).satisfies(p -> {
       assertThat(p.minimumDays()).isEqualTo(25);
-      assertThat(p.minimumRule()).startsWith("Electronic");
+      assertThat(p.minimumCase()).isEqualTo("electronic-and-documents");
+      assertThat(p.minimumRule()).startsWith("Procurement Act 2023 s.54: 25 days where tenders are sent electronically")
+          .contains("observed, not confirmed");
     });
+  }
+
+  @Test
+  void under_the_procurement_act_is_open_for_ten_days_only_in_a_case_of_the_act_that_is_shown() {
+    var parent = cases.begun("procurement", "sefton", "2", NOT_LIGHT_TOUCH.replace("2017-12-01", "2026-12-01"));
+    var tender = assessed(tender("not for profit"));
+    tender.put("tenderDeadline", today().plusDays(10).toString());
+
+    notOpenLongEnough(parent, tender, "planned-notice", "Because we like", "/minimumCase",
+        "No planned procurement notice");
+    for (var restricted : List.of("dynamic-market", "pre-selected")) {
+      notOpenLongEnough(parent, tender, restricted, "Our market", "/minimumCase", "in which anybody may tender");
+    }
+    notOpenLongEnough(parent, tender, "urgency", "", "/minimumRule", "Say what shows it: in a state of urgency");
+    tender.put("minimumRule", "The provider closes on 20 December and the children move");
+    complete(parent, "publish-tender", tender);
+
+    assertThat(procurements.find(parent, "2").orElseThrow()).satisfies(p -> {
+      assertThat(p.minimumDays()).isEqualTo(10);
+      assertThat(p.minimumRule()).contains("state of urgency", "not confirmed");
+      assertThat(p.minimumGrounds()).startsWith("The provider closes");
+    });
+  }
+
+  @Test
+  void is_asked_for_its_period_by_a_form_that_has_the_cases_of_the_data() throws Exception {
+    var form = new ObjectMapper().readTree(Path.of("forms/procurement/publish-tender.form").toFile());
+    var offered = form.path("components").valueStream().filter(c -> c.path("key").asText().equals("minimumCase"))
+        .flatMap(c -> c.path("values").valueStream()).map(v -> v.path("value").asText()).toList();
+
+    assertThat(offered).containsExactlyElementsOf(
+        TenderPeriods.of("pa-2023").stream().map(TenderPeriods.Least::id).toList());
+  }
+
+  private void notOpenLongEnough(DecisionReference parent, Map<String, Object> tender, String chosen, String shown,
+      String pointer, String words) {
+    tender.put("minimumCase", chosen);
+    tender.put("minimumRule", shown);
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo(pointer))
+        .hasMessageContaining(words);
   }
 
   @Test
@@ -805,7 +854,7 @@ class ProcurementJourneyTest {
 
     var tender = assessed(tender("not for profit"));
     tender.put("marketEngagement", "notice");
-    tooShort(parent, tender, 10, "", "/minimumRule", "which case of Procurement Act 2023 s.54");
+    notOpenLongEnough(parent, tender, "planned-notice", "", "/minimumCase", "from 40 days to 12 months before today");
     time.forwardTo(clock.instant().plus(Duration.ofDays(40)));
     tender.put("minimumRule", null);
     tender.put("tenderDeadline", today().plusDays(10).toString());

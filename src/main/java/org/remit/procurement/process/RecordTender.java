@@ -36,6 +36,7 @@ class RecordTender implements TaskListener {
             form.lines("providerLimits"),
             form.flag("conflictsAssessed"),
             form.text("socialValue").orElse(null),
+            form.text("minimumCase").orElse(null),
             form.number("minimumDays").orElse(null),
             form.text("minimumRule").orElse(null),
             new NoticeFacts(
