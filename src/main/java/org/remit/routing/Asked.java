@@ -22,6 +22,8 @@ final class Asked {
   /** What tells the table that a fact is not known. */
   private static final Set<Object> OPEN = Set.of("unknown", "together", "depends", "none-named");
 
+  private static final String STAYS_OPEN = "this stays open until more is known";
+
   private final DecisionTables tables;
   private final String key;
   private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -154,19 +156,19 @@ final class Asked {
     return List.copyOf(all);
   }
 
-  /** The sentence with each possible answer, found by asking the table again with each value that a fact may have. */
+  /** The sentence, and one for each possible answer: the table is asked again with each value that a fact may have. */
   String dependsOn(RuleHit hit) {
     var ifs = new ArrayList<String>();
     choices.forEach((input, either) -> {
       var answers = answers(input, either);
       // An input that settles nothing whichever way it turns out is not what it depends on first.
-      if (answers.values().stream().allMatch("still open"::equals)) return;
-      answers.forEach((words, answer) -> ifs.add("if " + words + ": " + answer));
+      if (answers.values().stream().allMatch(STAYS_OPEN::equals)) return;
+      answers.forEach((words, then) -> ifs.add(" If " + words + ", " + then + "."));
     });
     var wanted = Stream.of(wanting, lacking).flatMap(each -> each.entrySet().stream())
         .filter(each -> isOpen(each.getKey())).map(each -> " " + each.getValue())
         .collect(Collectors.joining());
-    return sentence(hit) + wanted + (ifs.isEmpty() ? "" : " Now " + String.join("; ", ifs) + ".");
+    return sentence(hit) + wanted + String.join("", ifs);
   }
 
   /** What the table answers to each way in which an open input may turn out; nothing where it is not open. */
@@ -179,7 +181,7 @@ final class Asked {
       var hits = tables.evaluate(key, other);
       if (hits.size() != 1) return;
       var answer = hits.get(0).answer();
-      answers.put(words, answer.equals("depends") ? "still open" : AnswerWords.say(answer));
+      answers.put(words, answer.equals("depends") ? STAYS_OPEN : "the answer is: " + AnswerWords.say(answer));
     });
     return answers;
   }

@@ -47,7 +47,8 @@ class CallInRulesTest {
   @Test
   void is_open_where_nobody_says_whether_it_departs_from_the_framework_and_that_is_excluded() throws IOException {
     var open = route(constitutions("budget-and-policy-framework", true), "unknown").callable();
-    assertThat(open.dependsOn()).contains("if it is inside the framework: yes").contains("if it departs from it: no");
+    assertThat(open.dependsOn()).contains("If it is inside the framework, the answer is: yes.")
+        .contains("If it departs from it, the answer is: no.");
 
     assertThat(route(constitutions("noting", true), "unknown").callable().answer()).isTrue();
   }

@@ -107,7 +107,7 @@ class UnconfirmedTest {
           resolutions: [{ id: a, kind: award-contract, value: { total: 5000 } }] }""")), day("2026-11-26"));
 
     assertThat(route.key().dependsOn()).contains("'key limit' in the rules of Thurrock is not known to Remit");
-    assertThat(route.maker().dependsOn()).contains("if it is put to Cabinet: cabinet",
-        "if it is put to an officer: still open");
+    assertThat(route.maker().dependsOn()).contains("If it is put to Cabinet, the answer is: cabinet.",
+        "If it is put to an officer, this stays open until more is known.");
   }
 }

@@ -48,7 +48,8 @@ class WaiverRouteTest {
 
     assertThat(award.competition().depends()).isTrue();
     assertThat(award.waiver().depends()).isTrue();
-    assertThat(award.waiver().dependsOn()).contains("if competition is asked for: yes").contains("if none is: no");
+    assertThat(award.waiver().dependsOn()).contains("If competition is asked for, the answer is: yes.")
+        .contains("If none is, the answer is: no.");
   }
 
   @ParameterizedTest(name = "the {0} waives, {1} is named for it: {2}")
