@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One thing that a command asks for.
@@ -14,6 +15,10 @@ import java.util.function.Function;
  * @param options value and words, in order, for a choice; empty otherwise
  */
 public record Field(String name, String label, String hint, Type type, boolean required, Map<String, String> options) {
+
+  private static final Pattern A_DAY = Pattern.compile("(Day|First|Last)\\b.*");
+  private static final Pattern ASKING = Pattern.compile("(Who|What|Where|Which|Why|When|How)\\b.*");
+  private static final Pattern OWN = Pattern.compile("(Its|The|Their|Your|An?)\\b.*");
 
   /** How it is asked for and what it may hold. */
   public enum Type {
@@ -100,5 +105,32 @@ public record Field(String name, String label, String hint, Type type, boolean r
 
   private static Field of(String name, String label, Type type) {
     return new Field(name, label, "", type, true, Map.of());
+  }
+
+  /**
+   * What to do where nothing was entered, as a sentence.
+   *
+   * @param such a day as it is written there
+   */
+  public String missing(String such) {
+    var what = switch (type) {
+      case SELECT, RADIO -> "choose one.";
+      case FILE -> "choose a file.";
+      case DATE -> "enter the day, such as " + such + ".";
+      case MONEY -> "enter an amount in pounds, such as 27,000.";
+      case TEXT, TEXTAREA, LINES -> "write the answer.";
+    };
+    var noun = type == Type.TEXT || type == Type.TEXTAREA || type == Type.LINES;
+    if (label.endsWith("?") || !noun && !A_DAY.matcher(label).matches()) return asking(what);
+    var named = Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    if (ASKING.matcher(label).matches()) return "Say " + named + ".";
+    return "Enter " + (OWN.matcher(label).matches() ? "" : "the ") + named
+        + (type == Type.DATE ? ", such as " + such + "." : ".");
+  }
+
+  /** What is asked of whoever fills this field. A question ends as one: 'Which council? Choose one.' */
+  public String asking(String what) {
+    return label.endsWith("?")
+        ? label + " " + Character.toUpperCase(what.charAt(0)) + what.substring(1) : label + ": " + what;
   }
 }

@@ -198,7 +198,7 @@ public class ProposalService {
       Actor actor) {
     var now = clock.instant();
     if (proposal.resolutions().isEmpty()) {
-      throw new Refused("A proposal has at least one resolution.").at("/resolutions");
+      throw new Refused("Add at least one resolution.").at("/resolutions");
     }
     mustBeToDecide(proposal, "");
     var reference = number(proposal.authority(), now);

@@ -73,7 +73,7 @@ final class Fields {
 
   String required(String name) {
     if (absent(name)) {
-      wrong(name, "This is needed.");
+      wrong(name, Problem.MISSING);
       return null;
     }
     return text(name);

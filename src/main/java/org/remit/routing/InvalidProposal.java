@@ -8,7 +8,15 @@ import org.remit.reference.Refused;
 public class InvalidProposal extends Refused {
 
   /** One wrong field: its JSON pointer, and what is wrong with it. */
-  public record Problem(String pointer, String sentence) {}
+  public record Problem(String pointer, String sentence) {
+
+    static final String MISSING = "This is needed.";
+
+    /** Whether nothing stands there, and something has to. */
+    public boolean isMissing() {
+      return sentence.equals(MISSING);
+    }
+  }
 
   private final transient List<Problem> problems;
 

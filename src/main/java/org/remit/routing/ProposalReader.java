@@ -349,7 +349,7 @@ public class ProposalReader {
   /** Names inside the document must lead somewhere. */
   private static void checkLinks(Proposal proposal, List<Problem> problems) {
     if (proposal.resolutions().isEmpty()) {
-      problems.add(new Problem("/resolutions", "A proposal has at least one resolution."));
+      problems.add(new Problem("/resolutions", "Add at least one resolution."));
     }
     var ids = new HashSet<String>();
     for (int i = 0; i < proposal.resolutions().size(); i++) {

@@ -58,7 +58,7 @@ final class Bodies {
     for (var field : fields) {
       var value = sent.path(field.name());
       if (value.isMissingNode() || value.isNull()) {
-        if (field.required()) wrong.add(new Wrong("/" + field.name(), missing(field)));
+        if (field.required()) wrong.add(new Wrong("/" + field.name(), field.missing(such)));
       } else {
         read(field, value, body, wrong, such);
       }
@@ -112,7 +112,7 @@ final class Bodies {
   }
 
   /** What somebody typed, by field, to be shown again when it is refused. */
-  static Map<String, String> typed(Map<String, String[]> parameters) {
+  static LinkedHashMap<String, String> typed(Map<String, String[]> parameters) {
     var typed = new LinkedHashMap<String, String>();
     parameters.forEach((name, values) -> typed.put(name, values.length == 0 ? "" : values[0]));
     return typed;
@@ -126,11 +126,11 @@ final class Bodies {
         if (text == null) {
           wrong.add(new Wrong(pointer, field.label() + " is one text."));
         } else if (text.isEmpty()) {
-          if (field.required()) wrong.add(new Wrong(pointer, missing(field)));
+          if (field.required()) wrong.add(new Wrong(pointer, field.missing(such)));
         } else if (Writing.wrongWith(text) != null) {
           wrong.add(new Wrong(pointer, field.label() + " " + Writing.wrongWith(text) + "."));
         } else if (isChoice(field) && !field.options().containsKey(text)) {
-          wrong.add(new Wrong(pointer, asked(field, notThere(field))));
+          wrong.add(new Wrong(pointer, field.asking(notThere(field))));
         } else {
           body.put(field.name(), text);
         }
@@ -165,7 +165,7 @@ final class Bodies {
         } else if (unwritten.isPresent()) {
           wrong.add(new Wrong(pointer, field.label() + " " + unwritten.get() + "."));
         } else if (list.isEmpty() && field.required()) {
-          wrong.add(new Wrong(pointer, missing(field)));
+          wrong.add(new Wrong(pointer, field.missing(such)));
         } else {
           body.set(field.name(), list);
         }
@@ -173,7 +173,7 @@ final class Bodies {
       case FILE -> {
         if (value.isObject() && value.path("name").isTextual() && holdsBytes(value.path("bytes"))) {
           if (isEmpty(value.path("bytes"))) {
-            wrong.add(new Wrong(pointer, asked(field, "the file is empty. Choose one that has something in it.")));
+            wrong.add(new Wrong(pointer, field.asking("the file is empty. Choose one that has something in it.")));
           } else {
             body.set(field.name(), value);
           }
@@ -213,20 +213,6 @@ final class Bodies {
 
   private static boolean isChoice(Field field) {
     return field.type() == Field.Type.SELECT || field.type() == Field.Type.RADIO;
-  }
-
-  private static String missing(Field field) {
-    return switch (field.type()) {
-      case SELECT, RADIO -> asked(field, "choose one.");
-      case FILE -> asked(field, "choose a file.");
-      default -> asked(field, "this must be answered.");
-    };
-  }
-
-  /** A question ends as one: 'Which council? Choose one.' */
-  private static String asked(Field field, String what) {
-    return field.label().endsWith("?")
-        ? field.label() + " " + StringUtils.capitalize(what) : field.label() + ": " + what;
   }
 
   private static ObjectNode file(MultipartFile file) {

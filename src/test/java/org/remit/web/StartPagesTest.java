@@ -142,7 +142,8 @@ class StartPagesTest {
   void is_told_beside_the_field_what_is_wrong_and_nothing_typed_is_lost() throws Exception {
     var draft = withAResolution();
 
-    refused(draft + "/title", "title", "").andExpect(content().string(containsString("There is a problem")));
+    refused(draft + "/title", "title", "")
+        .andExpect(content().string(containsString("Enter the title of the decision.")));
     refused(draft + "/resolutions/0/value", "value-total", "a lot", "value-annual", "12.345")
         .andExpect(content().string(containsString("a lot")))
         .andExpect(content().string(containsString("12.345")));
@@ -171,7 +172,7 @@ class StartPagesTest {
         "Document 1: Name of the document: This is needed.")))
         .andExpect(content().string(containsString("href=\"" + draft + "/documents/0/document#id\"")))
         .andExpect(content().string(containsString("href=\"" + draft + "/resolutions\"")));
-    refused(draft + "/send").andExpect(content().string(containsString("A proposal has at least one resolution.")));
+    refused(draft + "/send").andExpect(content().string(containsString("Add at least one resolution.")));
 
     sees("/start").andExpect(content().string(containsString(draft)));
   }
