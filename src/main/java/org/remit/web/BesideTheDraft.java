@@ -31,7 +31,19 @@ class BesideTheDraft {
    *     where no plan can be made
    */
   public record Follows(
-      String why, List<CasePage.Answer> answers, LocalDate decision, LocalDate end, List<Finding> findings) {}
+      String why, List<CasePage.Answer> answers, LocalDate decision, LocalDate end, List<Finding> findings) {
+
+    /** What is not confirmed behind every answer, said once. */
+    public List<String> behindAll() {
+      return answers.size() < 2 ? List.of() : answers.get(0).unconfirmed().stream()
+          .filter(caveat -> answers.stream().allMatch(each -> each.unconfirmed().contains(caveat))).toList();
+    }
+
+    /** What is not confirmed behind this answer, and not behind all. */
+    public List<String> unconfirmed(CasePage.Answer answer) {
+      return answer.unconfirmed().stream().filter(caveat -> !behindAll().contains(caveat)).toList();
+    }
+  }
 
   private final ProposalReader reader;
   private final Routing routing;
@@ -66,8 +78,8 @@ class BesideTheDraft {
           routing.findings(proposal, route, null).stream().map(each -> toCome(each, proposal, route, today)).toList());
     } catch (InvalidProposal invalid) {
       // That something is still to be answered is no news to whoever has just come to the question.
-      var first = invalid.problems().stream().map(p -> p.sentence()).filter(each -> !each.equals("This is needed."))
-          .findFirst().map(each -> " So far: " + each).orElse("");
+      var first = invalid.problems().stream().filter(each -> !each.isMissing()).map(p -> p.sentence()).findFirst()
+          .map(each -> " To put right: " + each).orElse("");
       return new Follows(IS_MISSING + first, List.of(), null, null, List.of());
     } catch (Refused notYet) {
       return new Follows(IS_MISSING + " " + notYet.getMessage(), List.of(), null, null, List.of());

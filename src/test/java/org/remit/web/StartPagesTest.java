@@ -113,6 +113,18 @@ class StartPagesTest {
   }
 
   @Test
+  void reads_which_figure_is_not_confirmed_at_the_answers_that_rest_on_it_only() throws Exception {
+    var draft = withAResolution();
+    answers(draft + "/function", "functionKind", "executive");
+
+    var page = sees(draft + "/maker").andReturn().getResponse().getContentAsString();
+
+    var answers = page.split("<dt class").length - 1;
+    assertThat(page.split("Not confirmed</strong>").length - 1).isPositive().isLessThan(answers);
+    assertThat(page).containsPattern("Not confirmed</strong> <span>[^<]+ not confirmed");
+  }
+
+  @Test
   void who_presses_twice_finds_the_one_decision() throws Exception {
     var draft = withAResolution();
 
