@@ -3,6 +3,7 @@ package org.remit.intake;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.command.Field;
+import org.remit.reference.Refused;
 import org.remit.reference.WrongFields;
 import org.remit.reference.WrongFields.Wrong;
 
@@ -20,6 +22,7 @@ import org.remit.reference.WrongFields.Wrong;
 public final class Answers {
 
   private static final String NONE_STATED = "none-stated";
+  private static final String RESOLUTIONS = "resolutions";
   private static final String UNKNOWN = "unknown";
   private static final String WHOLE = "[0-9]{1,9}";
 
@@ -30,8 +33,48 @@ public final class Answers {
    *
    * @param body checked against the fields, by their names
    * @throws WrongFields naming each field whose answer cannot stand there
+   * @throws Refused if something is on a list of which it is said that nothing is, or that this is not known
    */
   public static void write(Question question, ObjectNode body, ObjectNode into) {
+    if (!question.canBeNo()) {
+      putAll(question, body, into);
+      return;
+    }
+    switch (Whether.said(question, body)) {
+      case YES -> {
+        if (whether(question, into) == Whether.NO) put(into, question.no().at(), null);
+        putAll(question, body, into);
+        if (whether(question, into) == Whether.YES) return;
+        if (!question.isNeeded()) throw new WrongFields(List.of(new Wrong("/" + Whether.FIELD,
+            "You chose 'Yes': answer at least one of the questions that follow, or choose 'Not known yet'.")));
+        put(into, question.no().at(), into.objectNode());
+      }
+      case NO -> {
+        clear(question, into);
+        put(into, question.no().at(), question.no().is());
+      }
+      case OPEN -> clear(question, into);
+    }
+  }
+
+  private static void clear(Question question, ObjectNode into) {
+    if (question.isList() && !into.path(question.id()).isEmpty()) {
+      throw new Refused("There is a " + question.thing() + " on it: remove it first.");
+    }
+    question.fields().forEach(asked -> put(into, JsonPointer.compile(asked.at()), null));
+    put(into, question.no().at(), null);
+  }
+
+  /** What is answered there, so far. */
+  public static Whether whether(Question question, JsonNode about) {
+    var there = about.at(question.no().at());
+    if (there.equals(question.no().is()) || there.isArray() && there.isEmpty()) return Whether.NO;
+    if (!isOpen(there) && !isSaidToBeUnknown(there)) return Whether.YES;
+    return question.fields().stream().anyMatch(asked -> !shown(asked, about.at(asked.at())).isEmpty())
+        ? Whether.YES : Whether.OPEN;
+  }
+
+  private static void putAll(Question question, ObjectNode body, ObjectNode into) {
     var wrong = new ArrayList<Wrong>();
     for (var asked : question.fields()) {
       try {
@@ -55,24 +98,60 @@ public final class Answers {
   /**
    * What answers change in a document that is there already, as JSON pointers into it: each to its new value, or to
    * null where it is taken away. Where the answer is the first thing in its part of the document, that part is what
-   * changes.
+   * changes; where it is the first about one more thing, that thing is.
    *
    * @param body checked against the fields, by their names
    * @throws WrongFields naming each field whose answer cannot stand there
    */
   public static Map<String, JsonNode> changes(Place place, ObjectNode body, ObjectNode document) {
+    if (place.isOfOneMore(document)) return Map.of(oneMore(place, document), thing(place, body, document));
     var before = place.in(document);
     var after = before.deepCopy();
     write(place.question(), body, after);
     var changes = new LinkedHashMap<String, JsonNode>();
+    var no = place.question().no();
+    var turned = no != null && whether(place.question(), before) != whether(place.question(), after);
+    if (turned && !(isOpen(before.at(no.at())) && isOpen(after.at(no.at())))) {
+      changes.put(place.pointer() + no.at(), orNull(after.at(no.at())));
+    }
     for (var asked : place.question().fields()) {
       var at = JsonPointer.compile(asked.at());
+      if (turned && (at.equals(no.at()) || asked.at().startsWith(no.at() + "/"))) continue;
       if (same(asked, before.at(at), after.at(at))) continue;
       while (!at.head().matches() && isOpen(before.at(at.head()))) at = at.head();
-      var now = after.at(at);
-      changes.put(place.pointer() + at, now.isMissingNode() ? NullNode.instance : now);
+      changes.put(place.pointer() + at, orNull(after.at(at)));
     }
     return changes;
+  }
+
+  private static JsonNode orNull(JsonNode value) {
+    return value.isMissingNode() ? NullNode.instance : value;
+  }
+
+  /** Where one more thing is added: at the end of its list, or as the first of a new one. */
+  private static String oneMore(Place place, ObjectNode document) {
+    var list = "/" + place.list().id();
+    return document.at(list).isArray() ? list + "/-" : list;
+  }
+
+  private static JsonNode thing(Place place, ObjectNode body, ObjectNode document) {
+    var thing = newThing(place.list(), document.path(place.list().id()));
+    write(place.question(), body, thing);
+    return document.at("/" + place.list().id()).isArray() ? thing : document.arrayNode().add(thing);
+  }
+
+  /** One more thing for a list. A resolution has the next letter for its name. */
+  static ObjectNode newThing(Question list, JsonNode things) {
+    var thing = JsonNodeFactory.instance.objectNode();
+    return list.id().equals(RESOLUTIONS) ? thing.put("id", nextName(things)) : thing;
+  }
+
+  private static String nextName(JsonNode resolutions) {
+    var taken = resolutions.valueStream().map(r -> r.path("id").asText()).collect(Collectors.toSet());
+    for (var letter = 'a'; letter <= 'z'; letter++) {
+      if (!taken.contains(String.valueOf(letter))) return String.valueOf(letter);
+    }
+    return "r" + resolutions.size();
   }
 
   private static boolean isOpen(JsonNode part) {
@@ -82,6 +161,9 @@ public final class Answers {
   /** What a page shows in the fields, by their names; days in their three parts too. */
   public static Map<String, String> typed(Question question, JsonNode from) {
     var typed = new LinkedHashMap<String, String>();
+    var whether = question.canBeNo() ? whether(question, from) : Whether.YES;
+    if (question.canBeNo() && whether != Whether.OPEN) typed.put(Whether.FIELD, whether.id());
+    if (whether == Whether.NO) return typed;
     for (var asked : question.fields()) {
       var text = shown(asked, from.at(asked.at()));
       if (text.isEmpty()) continue;
@@ -99,8 +181,12 @@ public final class Answers {
   /** Empty for what is not known, whether it is left out or said to be unknown. */
   private static String shown(Asked asked, JsonNode value) {
     if (isOpen(value)) return "";
-    var unknown = value.isTextual() && value.asText().equals(UNKNOWN) && !asked.field().options().containsKey(UNKNOWN);
+    var unknown = isSaidToBeUnknown(value) && !asked.field().options().containsKey(UNKNOWN);
     return unknown ? "" : written(asked, value);
+  }
+
+  private static boolean isSaidToBeUnknown(JsonNode value) {
+    return value.isTextual() && value.asText().equals(UNKNOWN);
   }
 
   private static boolean same(Asked asked, JsonNode before, JsonNode after) {

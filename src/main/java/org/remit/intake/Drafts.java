@@ -1,12 +1,10 @@
 package org.remit.intake;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
@@ -73,11 +71,13 @@ public class Drafts {
   }
 
   /**
-   * What was answered is kept; what cannot stand in a proposal is refused, and nothing is changed.
+   * What was answered is kept, be it that there is nothing on a list; what cannot stand in a proposal is refused, and
+   * nothing is changed.
    *
    * @param body checked against the question's fields, by their names
    * @throws WrongFields naming each wrong field
    * @throws NotFound if there is no such draft or item, it is another's, or it was sent
+   * @throws Refused if something is on a list of which it is said that nothing is
    */
   public void answer(UUID id, Place place, ObjectNode body, Actor actor) {
     var draft = open(id, actor);
@@ -89,24 +89,15 @@ public class Drafts {
     draft.holds(document, clock.instant());
   }
 
-  /** One more thing on a list: the place that it has there. A resolution has the next letter for its name. */
+  /** One more thing on a list: the place that it has there. */
   public int add(UUID id, Question list, Actor actor) {
     var draft = open(id, actor);
     var document = draft.document();
     var items = document.withArrayProperty(list.id());
     if (items.size() == MOST) throw new Refused("There are " + MOST + " already, and no more can be added here.");
-    var item = items.addObject();
-    if (list.id().equals("resolutions")) item.put("id", nextName(items));
+    items.add(Answers.newThing(list, items));
     draft.holds(document, clock.instant());
     return items.size() - 1;
-  }
-
-  private static String nextName(ArrayNode resolutions) {
-    var taken = resolutions.valueStream().map(r -> r.path("id").asText()).collect(Collectors.toSet());
-    for (var letter = 'a'; letter <= 'z'; letter++) {
-      if (!taken.contains(String.valueOf(letter))) return String.valueOf(letter);
-    }
-    return "r" + resolutions.size();
   }
 
   /** @throws NotFound if the list has no such item */
@@ -120,38 +111,6 @@ public class Drafts {
     draft.holds(document, clock.instant());
   }
 
-  /**
-   * Says of an empty list that there is nothing on it, which is more than that nothing is known; or takes that back.
-   *
-   * @throws NotFound if that is no answer to the question
-   * @throws Refused if there is something on it
-   */
-  public void none(UUID id, Question list, boolean said, Actor actor) {
-    if (list.none().isEmpty()) throw new NotFound("There is nothing to say at '" + list.id() + "'.");
-    var draft = open(id, actor);
-    var document = draft.document();
-    if (!document.path(list.id()).isEmpty()) {
-      throw new Refused("There is a " + list.thing() + " on it: remove it first.");
-    }
-    if (said) document.putArray(list.id());
-    else document.remove(list.id());
-    draft.holds(document, clock.instant());
-  }
-
-  /**
-   * Says no to a question as a whole, which is more than to leave it open.
-   *
-   * @throws NotFound if that is no answer to the question, or there is no such draft or item
-   */
-  public void none(UUID id, Place place, Actor actor) {
-    var question = place.question();
-    if (!question.canBeNone()) throw new NotFound("There is nothing to say at '" + question.id() + "'.");
-    var draft = open(id, actor);
-    var document = draft.document();
-    place.in(document).putNull(question.part());
-    draft.holds(document, clock.instant());
-  }
-
   /** What still keeps it from being sent; empty where nothing does. */
   @Transactional(readOnly = true)
   public List<Problem> problems(ObjectNode document) {
@@ -161,9 +120,10 @@ public class Drafts {
   /** A proposal has no way to say that this is not known: left out there, it would be taken for no. */
   private Stream<Problem> unanswered(ObjectNode document) {
     return questions.of(document).stream().flatMap(asked -> Place.all(asked, document, questions))
-        .filter(place -> place.question().canBeNone() && !place.question().isAnsweredIn(place.in(document)))
-        .map(place -> new Problem(place.pointer() + place.question().fields().get(0).at(),
-            "This is not answered yet. Answer it, or say '" + place.question().none() + "'."));
+        .filter(place -> place.question().isNeeded()
+            && Answers.whether(place.question(), place.in(document)) == Whether.OPEN)
+        .map(place -> new Problem(place.pointer() + place.question().no().at(),
+            "Choose yes or no. What says nothing of it would be taken for no."));
   }
 
   private List<Problem> unreadable(ObjectNode document) {

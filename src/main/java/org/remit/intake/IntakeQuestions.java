@@ -1,8 +1,11 @@
 package org.remit.intake;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -23,15 +26,25 @@ public class IntakeQuestions {
   /** As the file writes a question. */
   private record Written(
       String id, String question, String why, Set<String> kinds, List<WrittenField> fields, List<Written> items,
-      String thing, String none) {
+      String thing, WrittenNo no) {
 
     Question read() {
       return new Question(id, question, why == null ? "" : why, kinds == null ? Set.of() : kinds,
           fields == null ? List.of() : fields.stream().map(WrittenField::read).toList(),
-          items == null ? List.of() : items.stream().map(Written::read).toList(), thing,
-          none == null ? "" : none);
+          items == null ? List.of() : items.stream().map(Written::read).toList(), thing, readNo());
+    }
+
+    /** That there is nothing on a list is said by an empty one. */
+    private Question.No readNo() {
+      if (no == null) return null;
+      var empty = thing == null ? NullNode.instance : JsonNodeFactory.instance.arrayNode();
+      return new Question.No(no.words, JsonPointer.compile(no.at == null ? "/" + id : no.at),
+          no.is == null || no.is.isNull() ? empty : no.is);
     }
   }
+
+  /** As the file writes how a question is answered by no. */
+  private record WrittenNo(String words, String at, JsonNode is) {}
 
   /** As the file writes a field; every one may be left open but those that are required. */
   private record WrittenField(

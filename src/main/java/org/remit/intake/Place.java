@@ -24,6 +24,16 @@ public record Place(Question question, Question list, int item) {
         .about(asked, proposal.path(asked.id()).path(item)).stream().map(each -> new Place(each, asked, item)));
   }
 
+  /** Where the first question is asked about one more thing of a list. */
+  public static Place ofOneMore(Question list, ObjectNode proposal) {
+    return new Place(list.items().get(0), list, proposal.path(list.id()).size());
+  }
+
+  /** Whether it is asked of one thing more than the list has. */
+  public boolean isOfOneMore(ObjectNode proposal) {
+    return list != null && item == proposal.path(list.id()).size();
+  }
+
   /** @throws NotFound if the list has no such item */
   public ObjectNode in(ObjectNode proposal) {
     if (list == null) return proposal;
@@ -40,6 +50,7 @@ public record Place(Question question, Question list, int item) {
   public String fieldAt(String pointer) {
     return question.fields().stream()
         .filter(f -> pointer.equals(pointer() + f.at()) || pointer.startsWith(pointer() + f.at() + "/"))
-        .map(f -> f.field().name()).findFirst().orElse(null);
+        .map(f -> f.field().name()).findFirst()
+        .orElse(question.canBeNo() && pointer.equals(pointer() + question.no().at()) ? Whether.FIELD : null);
   }
 }

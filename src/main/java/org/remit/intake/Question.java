@@ -2,8 +2,12 @@ package org.remit.intake;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.remit.command.Field;
 
 /**
  * One page of the intake: a question, with what it is for.
@@ -15,41 +19,57 @@ import java.util.Set;
  * @param fields what is asked for; empty for a list
  * @param items the questions about each thing of a list; empty where this is no list
  * @param thing what one thing of the list is called: 'resolution'; null where this is no list
- * @param none what an empty list, or a question without another answer, says once somebody has said so; empty where
- *     nobody can
+ * @param no how it is answered by no; null where it cannot be
  */
 public record Question(
     String id, String words, String why, Set<String> kinds, List<Asked> fields, List<Question> items, String thing,
-    String none) {
+    No no) {
+
+  /**
+   * @param words what no says here: 'No, nobody moves'
+   * @param at where the answer stands in the proposal, or in the item that is asked about
+   * @param is what stands there for no; null where a proposal says so by saying nothing
+   */
+  public record No(String words, JsonPointer at, JsonNode is) {}
 
   public boolean isList() {
     return thing != null;
   }
 
-  /** Whether somebody may say no to it as a whole: until they have, or have answered it, nothing is known. */
-  public boolean canBeNone() {
-    return !isList() && !none.isEmpty();
+  /** Whether it is answered by yes, no or not known first, and only yes has more to say. */
+  public boolean canBeNo() {
+    return no != null;
   }
 
-  /** Whether it has an answer there, be it that there is none. */
-  public boolean isAnsweredIn(JsonNode about) {
-    return about.has(part());
+  /** Whether it is answered before the proposal is sent: what says nothing of it would be taken for no. */
+  public boolean isNeeded() {
+    return canBeNo() && no.is().isNull();
   }
 
-  /** Whether what was said there is no. */
-  public boolean isNoneIn(JsonNode about) {
-    return canBeNone() && about.path(part()).isNull();
+  /**
+   * What a page asks first of a question that may be answered by no.
+   *
+   * @param mayBeOpen whether it may be left unknown where this is asked
+   */
+  public Optional<Field> whether(boolean mayBeOpen) {
+    if (!canBeNo()) return Optional.empty();
+    var answers = new LinkedHashMap<String, String>();
+    answers.put(Whether.YES.id(), "Yes");
+    answers.put(Whether.NO.id(), no.words());
+    if (mayBeOpen) answers.put(Whether.OPEN.id(), "Not known yet");
+    return Optional.of(Field.radio(Whether.FIELD, words).optional().options(answers));
   }
 
   /** Whether the answer there is a list with nothing on it: that is said, and not left open. */
   public boolean isEmptyIn(JsonNode about) {
-    var said = about.path(part());
+    var said = about.at(fields.get(0).at());
     return !isList() && said.isArray() && said.isEmpty();
   }
 
-  /** The part of the document that holds all its answers; null there says that there is none. */
-  String part() {
-    return JsonPointer.compile(fields.get(0).at()).getMatchingProperty();
+  /** Every field of its page, by name. */
+  public Optional<Field> field(String name) {
+    return Stream.concat(whether(true).stream(), fields.stream().map(Asked::field))
+        .filter(f -> f.name().equals(name)).findFirst();
   }
 
   /** Whether it is asked in this proposal: of an item by its own kind, of the proposal by that of any resolution. */

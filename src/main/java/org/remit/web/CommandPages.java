@@ -1,7 +1,6 @@
 package org.remit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.remit.command.DecisionCommand;
 import org.remit.people.Actors;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A plain page for every command. A refusal shows what was typed again, and what is wrong beside each field. */
@@ -34,10 +34,13 @@ class CommandPages {
     this.actors = actors;
   }
 
+  /** @param by told apart from another page at the same address by this */
   @GetMapping("/decisions/{reference}/{command}")
-  ModelAndView ask(@PathVariable String reference, @PathVariable String command) {
+  ModelAndView ask(
+      @PathVariable String reference, @PathVariable String command, @RequestParam(required = false) String by) {
     var decision = AllCases.reference(reference);
-    return page(decision, commands.of(command, decision, actors.person()), null, Map.of(), List.of());
+    var asked = commands.of(command, decision, actors.person());
+    return page(decision, asked, "/decisions/" + decision + "/" + asked.name() + (by == null ? "" : "?by=place"));
   }
 
   @GetMapping("/decisions/{reference}/{command}/{item}/{part}")
@@ -45,7 +48,8 @@ class CommandPages {
       @PathVariable String reference, @PathVariable String command, @PathVariable String item,
       @PathVariable String part) {
     var decision = AllCases.reference(reference);
-    return page(decision, commands.of(command + "/" + part, decision, actors.person()), item, Map.of(), List.of());
+    var asked = commands.of(command + "/" + part, decision, actors.person());
+    return page(decision, asked, Commands.path(decision, asked, item));
   }
 
   @PostMapping("/decisions/{reference}/{command}")
@@ -79,15 +83,12 @@ class CommandPages {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return page(decision, command, item, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
+      return FormPage.refused(request, e);
     }
   }
 
-  private ModelAndView page(
-      DecisionReference decision, DecisionCommand command, String item, Map<String, String> typed,
-      List<Problems.Wrong> wrong) {
-    return FormPage.of("command", command.fields(decision), item == null
-            ? "/decisions/" + decision + "/" + command.name() : Commands.path(decision, command, item), typed, wrong)
+  private ModelAndView page(DecisionReference decision, DecisionCommand command, String action) {
+    return FormPage.of("command", command.fields(decision), action, Map.of())
         .addObject("command", command)
         .addObject("intro", command.intro(decision))
         .addObject(SEEN, command.factsVersion(decision))

@@ -71,7 +71,9 @@ class MeetingsPage {
 
   @GetMapping("/meetings/{council}/add")
   ModelAndView askAdd(@PathVariable String council) {
-    return add(council, Map.of(), null);
+    return form(council, "Enter a meeting", "It stands in the calendar, and plans are made by it, from now on. From the"
+        + " first meeting that is entered of a body to the last, it is taken to meet on no other day.", ADD,
+        "/meetings/" + council + "/add");
   }
 
   @PostMapping("/meetings/{council}/add")
@@ -83,13 +85,18 @@ class MeetingsPage {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return add(council, Bodies.typed(request.getParameterMap()), e);
+      return FormPage.refused(request, e);
     }
   }
 
   @GetMapping("/meetings/{council}/cancel/{body}/{day}")
   ModelAndView askCancel(@PathVariable String council, @PathVariable String body, @PathVariable String day) {
-    return cancel(council, body, day, Map.of(), null);
+    var actor = actors.person();
+    requireMayEnter(council, actor);
+    var meeting = meetings.find(new Authority(council), body, day(day), actor);
+    return form(council, "Cancel or move a meeting", meeting.bodyWords() + " on " + London.say(meeting.day())
+        + ". A decision whose agenda names this meeting needs its agenda opened anew: the calendar does not do that.",
+        CANCEL, "/meetings/" + council + "/cancel/" + meeting.body() + "/" + meeting.day());
   }
 
   @PostMapping("/meetings/{council}/cancel/{body}/{day}")
@@ -102,7 +109,7 @@ class MeetingsPage {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return cancel(council, body, day, Bodies.typed(request.getParameterMap()), e);
+      return FormPage.refused(request, e);
     }
   }
 
@@ -116,26 +123,10 @@ class MeetingsPage {
         new Authority(council), body, day(day), Body.date(sent, "to"), Body.text(sent, "why"), actor);
   }
 
-  private ModelAndView add(String council, Map<String, String> typed, Refused refused) {
-    return form(council, "Enter a meeting", "It stands in the calendar, and plans are made by it, from now on. From the"
-        + " first meeting that is entered of a body to the last, it is taken to meet on no other day.", ADD,
-        "/meetings/" + council + "/add", typed, refused);
-  }
-
-  private ModelAndView cancel(String council, String body, String day, Map<String, String> typed, Refused refused) {
-    var actor = actors.person();
-    requireMayEnter(council, actor);
-    var meeting = meetings.find(new Authority(council), body, day(day), actor);
-    return form(council, "Cancel or move a meeting", meeting.bodyWords() + " on " + London.say(meeting.day())
-        + ". A decision whose agenda names this meeting needs its agenda opened anew: the calendar does not do that.",
-        CANCEL, "/meetings/" + council + "/cancel/" + meeting.body() + "/" + meeting.day(), typed, refused);
-  }
-
   private ModelAndView form(
-      String council, String heading, String intro, List<Field> fields, String action, Map<String, String> typed,
-      Refused refused) {
+      String council, String heading, String intro, List<Field> fields, String action) {
     requireMayEnter(council, actors.person());
-    return FormPage.of("meetings-form", fields, action, typed, Problems.wrong(refused))
+    return FormPage.of("meetings-form", fields, action, Map.of())
         .addObject("council", council)
         .addObject("heading", heading)
         .addObject("intro", intro);

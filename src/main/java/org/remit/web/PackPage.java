@@ -3,7 +3,6 @@ package org.remit.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.remit.calendar.London;
 import org.remit.constitution.PackAdoptions;
@@ -14,7 +13,6 @@ import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +39,13 @@ class PackPage {
 
   @GetMapping("/packs/{council}")
   ModelAndView show(@PathVariable String council, @RequestParam(required = false) String done) {
-    var page = page(council, Map.of(), List.of());
+    var page = FormPage.of("pack", PacksApi.ADOPTION, "/packs/" + council, Map.of());
+    var actor = actors.person();
+    var pack = packs.of(council);
+    page.addObject("pack", pack);
+    page.addObject("mayAdopt", pack.waiting() != null && new Authority(council).equals(actor.authority())
+        && actor.has(Role.MONITORING_OFFICER));
+    page.addObject("figures", PackFigure.of(packs.figuresInUse(council), London.today(clock), json));
     page.addObject("done", done != null);
     return page;
   }
@@ -55,20 +59,7 @@ class PackPage {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return page(council, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
+      return FormPage.refused(request, e);
     }
-  }
-
-  private ModelAndView page(String council, Map<String, String> typed, List<Problems.Wrong> problems) {
-    var page = new ModelAndView("pack", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-    var actor = actors.person();
-    var pack = packs.of(council);
-    page.addObject("pack", pack);
-    page.addObject("mayAdopt", pack.waiting() != null && new Authority(council).equals(actor.authority())
-        && actor.has(Role.MONITORING_OFFICER));
-    page.addObject("figures", PackFigure.of(packs.figuresInUse(council), London.today(clock), json));
-    page.addObject("typed", typed);
-    page.addObject("problems", problems);
-    return page;
   }
 }

@@ -63,7 +63,7 @@ class PeoplePage {
 
   @GetMapping("/people/{council}/appoint")
   ModelAndView askAppoint(@PathVariable String council) {
-    return form(council, Form.APPOINT, null, Map.of(), List.of());
+    return form(council, Form.APPOINT, null);
   }
 
   @PostMapping("/people/{council}/appoint")
@@ -73,7 +73,7 @@ class PeoplePage {
 
   @GetMapping("/people/{council}/leaves")
   ModelAndView askLeaves(@PathVariable String council) {
-    return form(council, Form.LEAVES, null, Map.of(), List.of());
+    return form(council, Form.LEAVES, null);
   }
 
   @PostMapping("/people/{council}/leaves")
@@ -83,7 +83,7 @@ class PeoplePage {
 
   @GetMapping("/people/{council}/end/{id}")
   ModelAndView askEnd(@PathVariable String council, @PathVariable String id) {
-    return form(council, Form.END, id, Map.of(), List.of());
+    return form(council, Form.END, id);
   }
 
   @PostMapping("/people/{council}/end/{id}")
@@ -130,7 +130,7 @@ class PeoplePage {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused e) {
-      return form(council, form, id, Bodies.typed(request.getParameterMap()), Problems.errorsOf(e));
+      return FormPage.refused(request, e);
     }
   }
 
@@ -149,15 +149,14 @@ class PeoplePage {
   }
 
   /** @param id of the appointment that the form is about; null where it is about none */
-  private ModelAndView form(
-      String council, Form form, String id, Map<String, String> typed, List<Problems.Wrong> wrong) {
+  private ModelAndView form(String council, Form form, String id) {
     if (!appointments.mayEnter(new Authority(council), actors.person())) {
       throw new Forbidden("Posts, committees and groups of " + new Authority(council).words()
           + " are entered by its democratic services, monitoring officer or administrator.");
     }
     return FormPage.of("people-form", form.fields,
-            "/people/" + council + "/" + form.name().toLowerCase(Locale.ROOT) + (id == null ? "" : "/" + id), typed,
-            wrong)
+            "/people/" + council + "/" + form.name().toLowerCase(Locale.ROOT) + (id == null ? "" : "/" + id),
+            Map.of())
         .addObject("council", council)
         .addObject("heading", form.title)
         .addObject("intro", form.intro)

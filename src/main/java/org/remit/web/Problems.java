@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   /** One wrong field, as RFC 9457 shows it. */
-  record Wrong(String pointer, String detail) {}
+  record Wrong(String pointer, String detail) implements Serializable {}
 
   /** A field that we do not know is a mistake of the sender: ignoring it would lose what they meant by it. */
   @Bean
@@ -85,11 +86,6 @@ class Problems extends ResponseEntityExceptionHandler {
       return fields.wrong().stream().map(w -> new Wrong(w.pointer(), w.sentence())).toList();
     }
     return List.of(new Wrong(refused.pointer() == null ? "" : refused.pointer(), refused.getMessage()));
-  }
-
-  /** The same of a form that was filled; none of one that was only opened. */
-  static List<Wrong> wrong(Refused refused) {
-    return refused == null ? List.of() : errorsOf(refused);
   }
 
   @ExceptionHandler(Refused.class)

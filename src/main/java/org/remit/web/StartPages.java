@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.remit.command.Field;
 import org.remit.engine.Conflicts;
 import org.remit.intake.Answers;
@@ -13,19 +14,20 @@ import org.remit.intake.Drafts;
 import org.remit.intake.Place;
 import org.remit.intake.Question;
 import org.remit.intake.IntakeQuestions;
+import org.remit.intake.Whether;
 import org.remit.people.Actors;
 import org.remit.reference.Forbidden;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.routing.InvalidProposal.Problem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Starting a decision: one question a page, kept after each, with the route, the plan and the findings beside it as
@@ -62,29 +64,27 @@ class StartPages {
   ModelAndView check(@PathVariable String draft) {
     var view = draft(draft);
     if (view.decision() != null) return new ModelAndView("redirect:/decisions/" + view.decision());
-    return checked(view, null);
-  }
-
-  private ModelAndView checked(DraftView draft, String refused) {
-    var page = page("start-check", draft);
-    page.addObject("problem", refused);
-    var problems = drafts.problems(draft.document());
-    page.addObject("parts", in(draft, refused == null ? List.of() : problems).parts());
-    page.addObject("missing", in(draft).wrong(problems));
-    if (refused != null) page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    var page = FormPage.of("start-check", List.of(), "/start/" + view.id() + "/send", Map.of());
+    page.addAllObjects(common(view));
+    var problems = drafts.problems(view.document());
+    var wasRefused = !((List<?>) page.getModel().get("problems")).isEmpty();
+    page.addObject("parts", in(view, wasRefused ? problems : List.of()).parts());
+    page.addObject("missing", in(view).wrong(problems));
     return page;
   }
 
   @PostMapping("/start/{draft}/send")
-  ModelAndView send(@PathVariable String draft) {
+  ModelAndView send(@PathVariable String draft, HttpServletRequest request, RedirectAttributes next) {
     try {
-      return new ModelAndView("redirect:/decisions/"
-          + Conflicts.retrying(() -> drafts.send(id(draft), actors.person())));
+      var decision = Conflicts.retrying(() -> drafts.send(id(draft), actors.person()));
+      next.addFlashAttribute("sent", true);
+      return new ModelAndView("redirect:/decisions/" + decision);
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused refused) {
-      return checked(draft(draft), "It was not sent. " + (drafts.problems(draft(draft).document()).isEmpty()
-          ? refused.getMessage() : "Something must be put right first:"));
+      return FormPage.refused("/start/" + id(draft), request, new Refused("It was not sent. "
+          + (drafts.problems(draft(draft).document()).isEmpty()
+              ? refused.getMessage() : "Something must be put right first:")));
     }
   }
 
@@ -103,20 +103,17 @@ class StartPages {
   ModelAndView ask(@PathVariable String draft, @PathVariable String question) {
     var view = draft(draft);
     var asked = questions.named(question);
-    if (!asked.isList()) return ask(view, Place.of(asked), null, null);
-    var page = page("start-list", view);
-    page.addObject("question", asked);
-    page.addObject("list", in(view).listed(asked));
-    page.addObject("next", next(view, asked));
-    page.addObject("back", before(view, asked));
-    return page;
+    return ask(view, Place.of(asked));
   }
 
+  /** That there is something on a list leads on to the first thing. */
   @PostMapping("/start/{draft}/{question}")
   ModelAndView answer(
       @PathVariable String draft, @PathVariable String question, @RequestParam(defaultValue = "") String then,
-      HttpServletRequest request) {
-    return answer(draft, Place.of(questions.named(question)), then, request);
+      @RequestParam(defaultValue = "") String whether, HttpServletRequest request) {
+    var asked = questions.named(question);
+    if (asked.isList() && whether.equals(Whether.YES.id())) return new ModelAndView(add(draft, question));
+    return answer(draft, Place.of(asked), then, request);
   }
 
   @PostMapping("/start/{draft}/{list}/add")
@@ -135,23 +132,12 @@ class StartPages {
     return "redirect:/start/" + id(draft) + "/" + list;
   }
 
-  /** @param back anything where what was said is taken back */
-  @PostMapping("/start/{draft}/{list}/none")
-  String none(@PathVariable String draft, @PathVariable String list, @RequestParam(defaultValue = "") String back) {
-    var asked = list(list);
-    Conflicts.retrying(() -> {
-      drafts.none(id(draft), asked, back.isEmpty(), actors.person());
-      return null;
-    });
-    return "redirect:" + (back.isEmpty() ? next(draft(draft), asked) : "/start/" + id(draft) + "/" + list);
-  }
-
   @GetMapping("/start/{draft}/{list}/{item}/{question}")
   ModelAndView askOfItem(
       @PathVariable String draft, @PathVariable String list, @PathVariable String item,
       @PathVariable String question) {
     var of = list(list);
-    return ask(draft(draft), new Place(questions.named(of, question), of, place(item)), null, null);
+    return ask(draft(draft), new Place(questions.named(of, question), of, place(item)));
   }
 
   @PostMapping("/start/{draft}/{list}/{item}/{question}")
@@ -164,11 +150,9 @@ class StartPages {
 
   private ModelAndView answer(String draft, Place place, String then, HttpServletRequest request) {
     try {
-      var none = then.equals("none") && place.question().canBeNone();
-      var body = none ? null : FormAnswers.of(place.question(), List.of(), request.getParameterMap());
+      var body = FormAnswers.of(place.question(), true, List.of(), request.getParameterMap());
       Conflicts.retrying(() -> {
-        if (none) drafts.none(id(draft), place, actors.person());
-        else drafts.answer(id(draft), place, body, actors.person());
+        drafts.answer(id(draft), place, body, actors.person());
         return null;
       });
       var view = draft(draft);
@@ -176,38 +160,58 @@ class StartPages {
     } catch (NotFound | Forbidden e) {
       throw e;
     } catch (Refused refused) {
-      return ask(draft(draft), place, Bodies.typed(request.getParameterMap()), refused);
+      return FormPage.refused(request, refused);
     }
   }
 
-  /** @param typed what was typed and refused; null to show what the draft holds */
-  private ModelAndView ask(DraftView draft, Place place, Map<String, String> typed, Refused refused) {
-    mustBeADraft(draft);
-    return FormPage.of("start-question", fields(place), in(draft).link(place),
-            typed == null ? Answers.typed(place.question(), place.in(draft.document())) : typed,
-            Problems.wrong(refused))
-        .addObject("draft", draft)
-        .addObject("beside", beside.of(draft.document()))
-        .addObject("question", place.question())
+  private ModelAndView ask(DraftView draft, Place place) {
+    var question = place.question();
+    return FormPage.of(question.isList() ? "start-list" : "start-question",
+            Stream.concat(question.whether(true).stream(), fields(question).stream()).toList(),
+            question.isList() ? "/start/" + draft.id() + "/" + question.id() : in(draft).link(place),
+            Answers.typed(question, place.in(draft.document())))
+        .addAllObjects(common(draft))
+        .addObject("fields", fields(question))
+        .addObject("question", question)
+        .addObject("whether", question.whether(true).orElse(null))
+        .addObject("list", question.isList() ? in(draft).listed(question) : null)
         .addObject("heading", place.list() == null ? null : in(draft).name(place.list(), place.item()))
+        .addObject("progress", progress(draft, place))
+        .addObject("next", next(draft, question))
         .addObject("openWords", "Not known yet")
-        .addObject("back", place.list() == null ? before(draft, place.question())
+        .addObject("back", place.list() == null ? before(draft, question)
             : "/start/" + draft.id() + "/" + place.list().id());
   }
 
+  /** How far it is, such as 'Question 4 of 18', and on a thing of a list 'Resolution a: page 2 of 6' too. */
+  private String progress(DraftView draft, Place place) {
+    var all = questions.of(draft.document());
+    var of = place.list() == null ? place.question() : place.list();
+    if (!all.contains(of)) return "";
+    var progress = "Question " + (all.indexOf(of) + 1) + " of " + all.size();
+    if (place.list() == null) return progress;
+    var about = questions.about(place.list(), place.in(draft.document()));
+    if (about.size() == 1 || !about.contains(place.question())) return progress;
+    return progress + ". " + in(draft).name(place.list(), place.item()) + ": page "
+        + (about.indexOf(place.question()) + 1) + " of " + about.size();
+  }
+
   private ModelAndView page(String name, DraftView draft) {
+    return new ModelAndView(name, common(draft));
+  }
+
+  /** What every page of a draft shows: the draft, and what follows from it. */
+  private Map<String, Object> common(DraftView draft) {
     mustBeADraft(draft);
-    var page = new ModelAndView(name, "draft", draft);
-    page.addObject("beside", beside.of(draft.document()));
-    return page;
+    return Map.of("draft", draft, "beside", beside.of(draft.document()));
   }
 
   private static void mustBeADraft(DraftView draft) {
     if (draft.decision() != null) throw new NotFound("This draft was sent, and is " + draft.decision() + " now.");
   }
 
-  private static List<Field> fields(Place place) {
-    return place.question().fields().stream().map(Asked::field).toList();
+  private static List<Field> fields(Question question) {
+    return question.fields().stream().map(Asked::field).toList();
   }
 
   /** Nothing is called wrong before somebody has tried to send it. */
@@ -217,7 +221,7 @@ class StartPages {
 
   private WhatIsAnswered in(DraftView draft, List<Problem> problems) {
     return new WhatIsAnswered(questions, draft.document(), "/start/" + draft.id(), true,
-        place -> problems.stream().filter(p -> place.fieldAt(p.pointer()) != null).map(Problem::sentence).toList());
+        place -> WhatIsAnswered.wrongAt(place, problems));
   }
 
   private String after(DraftView draft, Place place) {

@@ -21,12 +21,15 @@ import org.remit.routing.InvalidProposal.Problem;
  * draft that is looked through and for a decision whose facts change.
  *
  * @param base where the links begin: {@code /start/…} or {@code /decisions/…/facts}
- * @param isDraft whether it is still written: a thing may be taken off its list, and what is not said is not proposed
+ * @param isDraft whether it is still written: a thing is taken off its list at once, and what is not said is not
+ *     proposed
  * @param problems the sentences on what is wrong at a place
  */
 record WhatIsAnswered(
     IntakeQuestions questions, ObjectNode document, String base, boolean isDraft,
     Function<Place, List<String>> problems) {
+
+  private static final String SUCH_A_DAY = "27 3 2027";
 
   /**
    * What stands in the document for one question; {@code answers} by label, only what was answered.
@@ -39,14 +42,18 @@ record WhatIsAnswered(
   /**
    * A list in the document, and what is asked about each thing on it.
    *
-   * @param none that there is nothing on it, as somebody may say; empty where nobody can
-   * @param saysNone whether somebody has
+   * @param open what it says where nothing is on it
+   * @param more the page or, of a draft, the button that adds another
    */
-  public record Listed(
-      String words, String link, String thing, List<Thing> things, String none, boolean saysNone) {}
+  public record Listed(String words, String link, String thing, List<Thing> things, String open, String more) {}
 
-  /** One thing on a list; {@code remove} is null where it stays. */
-  public record Thing(String name, String link, String remove, List<Answered> answered) {}
+  /**
+   * One thing on a list.
+   *
+   * @param remove where it is taken off; null where it stays
+   * @param atOnce whether that is done by a button, and not on a page that asks why
+   */
+  public record Thing(String name, String link, String remove, boolean atOnce, List<Answered> answered) {}
 
   /** What is wrong, named by where it is, and the link to the page that asks for it; null where none does. */
   public record Wrong(String sentence, String link) {}
@@ -61,12 +68,24 @@ record WhatIsAnswered(
       var field = place.fieldAt(problem.pointer());
       if (field == null) continue;
       var where = place.list() == null ? "" : name(place.list(), place.item()) + ": ";
-      var asked = place.question().fields().stream().map(Asked::field).filter(f -> f.name().equals(field)).findFirst();
-      return new Wrong(where + asked.orElseThrow().label() + ": " + problem.sentence(), link(place) + "#" + field);
+      return new Wrong(where + sentence(place, field, problem), link(place) + "#" + field);
     }
     return questions.of(document).stream().filter(q -> problem.pointer().equals("/" + q.id())).findFirst()
         .map(q -> new Wrong(problem.sentence(), base + "/" + q.id()))
         .orElseGet(() -> new Wrong(problem.sentence(), null));
+  }
+
+  /** What is to be put right, named by the field; it says what to enter where nothing is. */
+  private static String sentence(Place place, String name, Problem problem) {
+    var field = place.question().field(name).orElseThrow();
+    return problem.isMissing() ? field.missing(SUCH_A_DAY) : field.asking(problem.sentence());
+  }
+
+  /** What is wrong at a place, beside its fields. */
+  static List<String> wrongAt(Place place, List<Problem> all) {
+    return all.stream().filter(p -> place.fieldAt(p.pointer()) != null)
+        .map(p -> p.isMissing() ? sentence(place, place.fieldAt(p.pointer()), p) : p.sentence())
+        .toList();
   }
 
   private List<Place> places() {
@@ -88,14 +107,15 @@ record WhatIsAnswered(
   Listed listed(Question list) {
     var items = document.path(list.id());
     return new Listed(list.words(), base + "/" + list.id(), list.thing(),
-        IntStream.range(0, items.size()).mapToObj(n -> thing(list, n)).toList(), list.none(),
-        !list.none().isEmpty() && items.isArray() && items.isEmpty());
+        IntStream.range(0, items.size()).mapToObj(n -> thing(list, n)).toList(),
+        list.canBeNo() ? open(Place.of(list)) : "Nothing is added yet",
+        isDraft ? base + "/" + list.id() + "/add" : base + "/" + list.id() + "/new/" + list.items().get(0).id());
   }
 
   private Thing thing(Question list, int item) {
     var places = places(list, item);
     return new Thing(name(list, item), link(places.get(0)),
-        isDraft ? base + "/" + list.id() + "/" + item + "/remove" : null,
+        isDraft || list.canBeNo() ? base + "/" + list.id() + "/" + item + "/remove" : null, isDraft,
         places.stream().map(this::answered).toList());
   }
 
@@ -120,12 +140,16 @@ record WhatIsAnswered(
         open(place), problems.apply(place));
   }
 
-  /** What is left open is not known; no is said, or, of a decision, was proposed by saying nothing. */
+  /** What is left open is not known; no is said, or, of a decision, may be proposed by saying nothing. */
   private String open(Place place) {
     var question = place.question();
     if (question.isEmptyIn(place.in(document))) return "None";
-    if (!question.canBeNone()) return "Not known yet";
-    return isDraft && !question.isNoneIn(place.in(document)) ? "Not answered yet" : question.none();
+    if (!question.canBeNo()) return "Not known yet";
+    return switch (Answers.whether(question, place.in(document))) {
+      case YES -> "Yes";
+      case NO -> question.no().words();
+      case OPEN -> !question.isNeeded() ? "Not known yet" : isDraft ? "Not answered yet" : question.no().words();
+    };
   }
 
   private static String said(Field field, String text) {

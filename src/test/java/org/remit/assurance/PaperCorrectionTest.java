@@ -31,6 +31,7 @@ import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.support.Prepared;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,9 +112,8 @@ class PaperCorrectionTest {
 
   @Test
   void the_page_keeps_what_was_typed_when_it_is_refused() throws Exception {
-    http.perform(post(page()).with(person(DEMOCRATIC_SERVICES)).with(csrf())
+    RefusedForm.shown(http, post(page()).with(person(DEMOCRATIC_SERVICES)).with(csrf())
             .param("paper", notice().id().toString()).param("content", "not-callable").param("right", RIGHT))
-        .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("href=\"#whatWasWrong\"")))
         .andExpect(content().string(containsString("Say what was wrong.")))
         .andExpect(content().string(containsString(RIGHT + "</textarea>")));

@@ -77,6 +77,8 @@ class PagesTest {
       Map.entry("/decisions/{reference}/facts/{list}/{item}/{question}",
           new Seen("facts-of-a-resolution", "commissioning-officer",
               "/decisions/{reference}/facts/resolutions/0/value")),
+      Map.entry("/decisions/{reference}/facts/{list}/{item}/remove",
+          new Seen("facts-remove", "commissioning-officer", "/decisions/{reference}/facts/documents/0/remove")),
       Map.entry("/decisions/{reference}/{command}",
           new Seen("command", "democratic-services", "/decisions/{reference}/documents")),
       Map.entry("/decisions/{reference}/{command}/{item}/{part}",
@@ -188,6 +190,21 @@ class PagesTest {
     clerk.signsInAs("democratic-services.thurrock").opens("/decisions/" + decision)
         .readsOnATelephone("[aria-labelledby=holds][role=region]")
         .hearsATable("Open holds", "Hold", "Forbids to", "What lifts it");
+  }
+
+  @Test
+  void of_a_question_asks_yes_no_or_not_known_first_and_leads_back_over_pages_only(Visitor officer) throws Exception {
+    var urgency = "/start/" + begun() + "/urgency";
+    var decision = beans.createBean(Prepared.class)
+        .started(null, "thurrock", Prepared.proposal("thurrock", "cabinet", "Cabinet"));
+    officer.signsInAs("commissioning-officer.thurrock").opens(urgency).looksAt("start-yes-or-no");
+
+    officer.chooses("Yes").looksAt("start-yes").presses("Save and continue")
+        .reads("There is a problem").looksAt("start-yes-refused");
+    officer.opens("/start").goesBack().reads("Is anything urgent?");
+
+    officer.opens("/decisions/" + decision + "/facts/contracts").looksAt("facts-list");
+    officer.chooses("Yes").presses("Change the facts").reads("Which contract is it?").looksAt("facts-one-more");
   }
 
   @Test

@@ -93,6 +93,12 @@ public final class Visitor {
     return this;
   }
 
+  /** Goes to where they came from, as the browser does. */
+  public Visitor goesBack() {
+    page.goBack();
+    return this;
+  }
+
   /** Unfolds what is closed at first. */
   public Visitor unfolds(String summary) {
     page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();

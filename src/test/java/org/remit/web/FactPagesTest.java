@@ -3,6 +3,7 @@ package org.remit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +21,7 @@ import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.DecisionReference;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +107,68 @@ class FactPagesTest {
   }
 
   @Test
+  void answers_what_was_left_open_of_a_list_and_adds_and_removes_its_things() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+    for (var list : new String[] {"staff", "pension", "documents", "contracts", "scrutiny"}) {
+      sees(facts).andExpect(content().string(containsString("href=\"" + facts + "/" + list + "\"")));
+    }
+
+    changed(facts + "/staff", "whether", "no", "source", "Report 7", "why", "Nobody works there.");
+    assertThat(decisions.get(decision).proposal().says("staff")).isTrue();
+    sees(facts).andExpect(content().string(containsString("No, nobody moves")));
+
+    assertThat(changed(facts + "/staff", "whether", "yes", "why", "Three do.")).isEqualTo(facts + "/staff/new/group");
+    sees(facts + "/staff/new/group").andExpect(content().string(containsString("one more group of staff")));
+    refused(facts + "/staff/new/group", "resolution", "z", "source", "Report 7", "why", "Three do.")
+        .andExpect(content().string(containsString("href=\"#resolution\"")));
+    assertThat(changed(facts + "/staff/new/group", "resolution", "a", "count", "3", "source", "Report 7", "why",
+        "Three do.")).isEqualTo(facts + "/staff?done=facts");
+    changed(facts + "/staff/new/group", "resolution", "a", "count", "2", "source", "Report 8", "why", "Two more.");
+    assertThat(decisions.get(decision).proposal().staff()).extracting(s -> s.count().value()).containsExactly(3, 2);
+    refused(facts + "/staff", "whether", "no", "source", "Report 7", "why", "Nobody.")
+        .andExpect(content().string(containsString("remove it first")));
+
+    changed(facts + "/staff/0/remove", "source", "Report 9", "why", "They stay.");
+    assertThat(decisions.get(decision).proposal().staff()).extracting(s -> s.count().value()).containsExactly(2);
+    http.perform(get(facts + "/staff/7/remove").with(person(OFFICER))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void adds_a_resolution_with_the_next_letter() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+
+    changed(facts + "/resolutions/new/what", "kind", "note", "what", "The costs", "source", "1.3", "why", "Forgotten.");
+    changed(facts + "/resolutions/2/what", "kind", "note", "what", "The costs so far", "source", "1.3", "why", "Said.");
+
+    assertThat(decisions.get(decision).proposal().resolution("c").orElseThrow().what().value())
+        .isEqualTo("The costs so far");
+    sees(facts + "/resolutions").andExpect(content().string(not(containsString("/resolutions/2/remove"))));
+    http.perform(get(facts + "/resolutions/new/value").with(person(OFFICER))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void says_no_and_not_known_to_what_may_be_nothing() throws Exception {
+    var decision = proposed();
+    var facts = "/decisions/" + decision + "/facts";
+
+    changed(facts + "/partners", "whether", "no", "source", "1.4", "why", "We decide alone.");
+    assertThat(decisions.get(decision).facts().path("partners").isArray()).isTrue();
+    changed(facts + "/partners", "whether", "open", "source", "1.4", "why", "Knowsley may join.");
+    assertThat(decisions.get(decision).facts().has("partners")).isFalse();
+    changed(facts + "/resolutions/0/what", "kind", "approve-procurement", "what", "A grant", "source", "1.1", "why",
+        "It is bought.");
+    var waiver = facts + "/resolutions/0/waiver";
+    sees(waiver).andExpect(content().string(containsString("value=\"no\" checked")))
+        .andExpect(content().string(not(containsString("value=\"open\""))));
+    changed(waiver, "whether", "yes", "source", "1.1", "why", "It is.");
+    assertThat(decisions.get(decision).proposal().resolutions().get(0).internalWaiver()).isNotNull();
+    changed(waiver, "whether", "no", "source", "1.1", "why", "It is not.");
+    assertThat(decisions.get(decision).proposal().resolutions().get(0).internalWaiver()).isNull();
+  }
+
+  @Test
   void is_told_what_is_wrong_and_nothing_changes() throws Exception {
     var decision = proposed();
     var facts = "/decisions/" + decision + "/facts";
@@ -118,7 +182,7 @@ class FactPagesTest {
         .andExpect(content().string(containsString("A term has at least one month.")))
         .andExpect(content().string(containsString("href=\"#term-months\"")));
     assertThat(decisions.get(decision).factsVersion()).isEqualTo(1);
-    for (var nothing : new String[] {"/nothing", "/resolutions", "/resolutions/9/value", "/resolutions/x/value",
+    for (var nothing : new String[] {"/nothing", "/resolutions/9/value", "/resolutions/x/value",
         "/title/0/title"}) {
       http.perform(get(facts + nothing).with(person(OFFICER))).andExpect(status().isNotFound());
     }
@@ -164,12 +228,14 @@ class FactPagesTest {
     return http.perform(get(path).with(person(OFFICER))).andExpect(status().isOk());
   }
 
-  private void changed(String path, String... fields) throws Exception {
-    http.perform(filled(path, fields)).andExpect(status().is3xxRedirection());
+  private String changed(String path, String... fields) throws Exception {
+    var changed = http.perform(filled(path, fields)).andExpect(status().is3xxRedirection()).andReturn();
+    assertThat(changed.getFlashMap().toString()).as("it is not refused").doesNotContain("wrong=[Wrong");
+    return changed.getResponse().getRedirectedUrl();
   }
 
   private ResultActions refused(String path, String... fields) throws Exception {
-    return http.perform(filled(path, fields)).andExpect(status().isUnprocessableEntity());
+    return RefusedForm.shown(http, filled(path, fields));
   }
 
   private static MockHttpServletRequestBuilder filled(String path, String... fields) {

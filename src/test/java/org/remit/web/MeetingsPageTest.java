@@ -24,6 +24,7 @@ import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
 import org.remit.reference.Authority;
 import org.remit.support.Prepared;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -31,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -79,7 +81,7 @@ class MeetingsPageTest {
     sees(SERVICES, cancel).andExpect(status().isOk())
         .andExpect(content().string(containsString("A committee of Council on " + London.say(day))));
 
-    asks(cancel, Map.of("why", "")).andExpect(status().isUnprocessableEntity())
+    RefusedForm.shown(http, filled(cancel, Map.of("why", "")))
         .andExpect(content().string(containsString("href=\"#why\"")));
     asks(cancel, with(day.plusDays(1000), "why", "The hall is \"closed\"."))
         .andExpect(redirectedUrl("/meetings/sefton?done=moved"));
@@ -100,13 +102,13 @@ class MeetingsPageTest {
   void takes_no_day_twice_and_none_that_is_over_and_keeps_what_was_typed() throws Exception {
     entered(day);
 
-    entered(day).andExpect(status().isUnprocessableEntity())
+    RefusedForm.shown(http, entering(day))
         .andExpect(content().string(containsString("meets on " + London.say(day) + " already")))
         .andExpect(content().string(containsString("Annual Council, minute 12")));
-    entered(London.today(clock).minusDays(1)).andExpect(status().isUnprocessableEntity())
+    RefusedForm.shown(http, entering(London.today(clock).minusDays(1)))
         .andExpect(content().string(containsString("is over")));
-    asks("/meetings/sefton/add", Map.of("body", "the board", "source", "x"))
-        .andExpect(status().isUnprocessableEntity());
+    RefusedForm.shown(http, filled("/meetings/sefton/add", Map.of("body", "the board", "source", "x")))
+        .andExpect(content().string(containsString("Enter the day, such as 27 3 2027.")));
     asks("/meetings/sefton/cancel/committee/never", Map.of("why", "x")).andExpect(status().isNotFound());
   }
 
@@ -166,7 +168,11 @@ class MeetingsPageTest {
   }
 
   private ResultActions entered(LocalDate on) throws Exception {
-    return asks("/meetings/sefton/add", with(on, "body", "committee", "source", "Annual Council, minute 12"));
+    return http.perform(entering(on));
+  }
+
+  private static RequestBuilder entering(LocalDate on) {
+    return filled("/meetings/sefton/add", with(on, "body", "committee", "source", "Annual Council, minute 12"));
   }
 
   /** The fields of a form with a day: of a new meeting, or to which one is moved. */
@@ -181,9 +187,13 @@ class MeetingsPageTest {
   }
 
   private ResultActions asks(String path, Map<String, String> fields) throws Exception {
+    return http.perform(filled(path, fields));
+  }
+
+  private static RequestBuilder filled(String path, Map<String, String> fields) {
     var request = post(path).with(csrf()).with(user(SERVICES).authorities(new SimpleGrantedAuthority(SERVICES)));
     fields.forEach(request::param);
-    return http.perform(request);
+    return request;
   }
 
   private ResultActions sends(String path, String body) throws Exception {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.remit.calendar.London;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -60,11 +62,12 @@ class StartPagesTest {
     answers(draft + "/maker", "decisionMaker-body", "cabinet");
     answers(draft + "/planned", "decision-planned-day", "8", "decision-planned-month", "7", "decision-planned-year",
         "2015");
-    answers(draft + "/communities", "effects-wards", "all", "effects-communities-significant", "yes");
+    answers(draft + "/wards", "effects-wards", "all");
+    answers(draft + "/communities", "effects-communities-significant", "yes");
     answers(draft + "/alternatives", "alternatives", "Doing nothing: the service would end\nWaiting");
-    answers(draft + "/background-papers", "backgroundPapers", "None");
+    answers(draft + "/background-papers", "whether", "no");
 
-    sees(draft).andExpect(content().string(containsString("Look it through")))
+    sees(draft).andExpect(content().string(containsString("Review your answers")))
         .andExpect(content().string(containsString("£393,000.00")))
         .andExpect(content().string(containsString("8 July 2015")));
     var sent = answers(draft + "/send");
@@ -78,31 +81,64 @@ class StartPagesTest {
   }
 
   @Test
+  void is_asked_yes_no_or_not_known_yet_wherever_there_may_be_nothing() throws Exception {
+    var draft = withAResolution();
+    answers(draft + "/resolutions/0/what", "kind", "approve-procurement");
+    for (var page : new String[] {"/contracts", "/scrutiny", "/documents", "/staff", "/pension", "/partners",
+        "/urgency", "/alternatives", "/consulted", "/background-papers", "/wards", "/resolutions/0/waiver",
+        "/resolutions/0/delegation"}) {
+      var shown = sees(draft + page).andReturn().getResponse().getContentAsString();
+      assertThat(shown).as(page).contains("name=\"whether\" value=\"yes\"", "name=\"whether\" value=\"no\"",
+          "name=\"whether\" value=\"open\"").doesNotContain("checked=");
+    }
+
+    answers(draft + "/contracts", "whether", "no");
+    answers(draft + "/partners", "whether", "open");
+    answers(draft + "/urgency", "whether", "no", "urgency-callIn-reason", "It was written before.");
+    sees(draft + "/contracts").andExpect(content().string(containsString("value=\"no\" checked")));
+    sees(draft).andExpect(content().string(containsString("No, it changes none")))
+        .andExpect(content().string(containsString("No, nothing is")))
+        .andExpect(content().string(not(containsString("It was written before."))))
+        .andExpect(content().string(not(containsString("Nothing is said yet"))));
+    refused(draft + "/partners", "whether", "yes").andExpect(content().string(containsString("href=\"#whether\"")))
+        .andExpect(content().string(containsString("answer at least one of the questions that follow")));
+  }
+
+  @Test
+  void leads_from_yes_to_the_first_thing_of_a_list_and_from_no_to_the_next_question() throws Exception {
+    var draft = withAResolution();
+
+    assertThat(answers(draft + "/contracts", "whether", "yes")).isEqualTo(draft + "/contracts/0/contract");
+    refused(draft + "/contracts", "whether", "no")
+        .andExpect(content().string(containsString("There is a contract on it: remove it first.")));
+    answers(draft + "/contracts/0/remove");
+    assertThat(answers(draft + "/contracts", "whether", "no")).isEqualTo(draft + "/resolutions");
+    assertThat(answers(draft + "/contracts", "whether", "no", "then", "check")).isEqualTo(draft);
+  }
+
+  @Test
   void says_no_where_no_is_the_answer_and_takes_it_back() throws Exception {
     var draft = withAResolution();
-    sees(draft + "/staff").andExpect(content().string(containsString("No: nobody moves")));
+    sees(draft + "/staff").andExpect(content().string(containsString("No, nobody moves")));
 
-    assertThat(answers(draft + "/staff/none")).isEqualTo(draft + "/pension");
-    answers(draft + "/pension/none");
-    answers(draft + "/pension/none", "back", "yes");
+    assertThat(answers(draft + "/staff", "whether", "no")).isEqualTo(draft + "/pension");
+    answers(draft + "/pension", "whether", "no");
+    answers(draft + "/pension", "whether", "open");
     answers(draft + "/resolutions/0/what", "kind", "award-contract", "worded", "plainly");
     for (var page : new String[] {draft, draft + "/resolutions"}) {
       sees(page).andExpect(content().string(containsString("Not answered yet")))
-          .andExpect(content().string(not(containsString("No: none is waived</span>"))));
+          .andExpect(content().string(not(containsString("No, none is waived</span>"))));
     }
+    sees(draft + "/resolutions/0/waiver")
+        .andExpect(content().string(containsString("Answer this with yes or no before you send the decision")));
     answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "");
-    refused(draft + "/send").andExpect(content().string(containsString("This is not answered yet")))
-        .andExpect(content().string(containsString(draft + "/resolutions/0/waiver#internalWaiver-rules")));
-    assertThat(answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "No such rule", "then", "none"))
+    refused(draft + "/send").andExpect(content().string(containsString("Choose yes or no.")))
+        .andExpect(content().string(containsString(draft + "/resolutions/0/waiver#whether")));
+    assertThat(answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "No such rule", "whether", "no"))
         .isEqualTo(draft + "/resolutions");
-    sees(draft).andExpect(content().string(containsString("No: nobody moves.")))
-        .andExpect(content().string(containsString("No: none is waived")))
+    sees(draft).andExpect(content().string(containsString("No, nobody moves")))
+        .andExpect(content().string(containsString("No, none is waived")))
         .andExpect(content().string(containsString("No: it says what it does")));
-    http.perform(post(draft + "/scrutiny/none").with(officer()).with(csrf())).andExpect(status().isNotFound());
-    answers(draft + "/staff/add");
-    http.perform(post(draft + "/staff/none").with(officer()).with(csrf())).andExpect(status().isUnprocessableEntity());
-    answers(draft + "/staff/0/remove");
-    answers(draft + "/staff/none");
 
     var sent = answers(draft + "/send");
     var facts = decisions.get(new DecisionReference(sent.substring("/decisions/".length()))).facts();
@@ -110,6 +146,57 @@ class StartPagesTest {
     assertThat(facts.path("staff")).isEmpty();
     assertThat(facts.has("pension")).as("it was taken back").isFalse();
     assertThat(facts.at("/resolutions/0/internalWaiver").isNull()).as("none is waived, as was said").isTrue();
+  }
+
+  @Test
+  void may_say_yes_and_not_know_more_yet() throws Exception {
+    var draft = withAResolution();
+    answers(draft + "/resolutions/0/what", "kind", "approve-procurement");
+    answers(draft + "/resolutions/0/waiver", "whether", "yes");
+    answers(draft + "/resolutions/0/delegation", "whether", "no");
+    answers(draft + "/resolutions/0/delegation", "whether", "yes", "purpose", "To award");
+
+    var sent = answers(draft + "/send");
+
+    var resolution = decisions.get(new DecisionReference(sent.substring("/decisions/".length()))).proposal()
+        .resolutions().get(0);
+    assertThat(resolution.internalWaiver().reason().isUnknown()).isTrue();
+    assertThat(resolution.delegation().purpose().value()).isEqualTo("To award");
+    assertThat(resolution.delegation().to().isUnknown()).isTrue();
+  }
+
+  @Test
+  void knows_how_far_it_is() throws Exception {
+    var draft = withAResolution();
+
+    sees(draft + "/title").andExpect(content().string(containsString("Question 1 of ")));
+    sees(draft + "/contracts").andExpect(content().string(containsString("Question 3 of ")));
+    sees(draft + "/resolutions/0/value").andExpect(content().string(containsString("Question 4 of ")))
+        .andExpect(content().string(containsString("Resolution a: page 3 of 4")));
+  }
+
+  @Test
+  void is_told_once_that_it_is_sent_and_what_comes_next() throws Exception {
+    var draft = withAResolution();
+
+    var sent = http.perform(filled(draft + "/send")).andReturn();
+    var decision = sent.getResponse().getRedirectedUrl();
+
+    http.perform(get(decision).flashAttrs(sent.getFlashMap()).with(officer()))
+        .andExpect(content().string(containsString("Your proposal is sent.")))
+        .andExpect(content().string(containsString("href=\"" + decision + "/documents\">hand in the report")));
+    sees(decision).andExpect(content().string(not(containsString("Your proposal is sent."))));
+  }
+
+  @Test
+  void goes_back_over_pages_only_and_sends_nothing_again() throws Exception {
+    var draft = withAResolution();
+
+    var refused = http.perform(filled(draft + "/resolutions/0/term", "term-months", "a year"))
+        .andExpect(redirectedUrl(draft + "/resolutions/0/term")).andReturn();
+
+    assertThat(refused.getFlashMap().toString()).contains("a year").doesNotContain("_csrf");
+    sees(draft + "/resolutions/0/term").andExpect(content().string(not(containsString("There is a problem"))));
   }
 
   @Test
@@ -181,7 +268,7 @@ class StartPagesTest {
     sees(draft + "/documents").andExpect(content().string(not(containsString("This is needed"))));
 
     refused(draft + "/send").andExpect(content().string(containsString(
-        "Document 1: Name of the document: This is needed.")))
+        "Document 1: Enter the name of the document.")))
         .andExpect(content().string(containsString("href=\"" + draft + "/documents/0/document#id\"")))
         .andExpect(content().string(containsString("href=\"" + draft + "/resolutions\"")));
     refused(draft + "/send").andExpect(content().string(containsString("Add at least one resolution.")));
@@ -247,7 +334,7 @@ class StartPagesTest {
   }
 
   private ResultActions refused(String path, String... fields) throws Exception {
-    return http.perform(filled(path, fields)).andExpect(status().isUnprocessableEntity());
+    return RefusedForm.shown(http, filled(path, fields));
   }
 
   private static MockHttpServletRequestBuilder filled(

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.remit.papers.Papers;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.Role;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -130,10 +132,9 @@ class WebTest {
 
   @Test
   void a_page_keeps_what_was_typed_when_it_is_refused() throws Exception {
-    http.perform(post("/decisions/" + LEEDS + "/echoes").with(finance("leeds")).with(csrf())
+    RefusedForm.shown(http, post("/decisions/" + LEEDS + "/echoes").with(finance("leeds")).with(csrf())
             .param("who", "Jo \"the\" Bloggs").param("why", "refuse me").param("loud", "strong")
             .param("on-day", "31").param("on-month", "3").param("on-year", "2027").param("grounds", "one\ntwo"))
-        .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("href=\"#why\"")))
         .andExpect(content().string(containsString("It is too early to echo.")))
         .andExpect(content().string(containsString("Jo &quot;the&quot; Bloggs")))
@@ -147,9 +148,8 @@ class WebTest {
 
   @Test
   void a_page_points_to_every_field_that_is_wrong() throws Exception {
-    http.perform(post("/decisions/" + LEEDS + "/echoes").with(finance("leeds")).with(csrf())
+    RefusedForm.shown(http, post("/decisions/" + LEEDS + "/echoes").with(finance("leeds")).with(csrf())
             .param("on-day", "30").param("on-month", "2").param("on-year", "2027"))
-        .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("href=\"#who\"")))
         .andExpect(content().string(containsString("href=\"#why\"")))
         .andExpect(content().string(containsString("href=\"#on\"")))
@@ -197,15 +197,15 @@ class WebTest {
   void an_empty_file_is_said_to_be_empty() throws Exception {
     var empty = new MockMultipartFile("file", "Report to Cabinet.txt", "text/plain", new byte[0]);
     var notChosen = new MockMultipartFile("file", "", "application/octet-stream", new byte[0]);
-    for (var path : new String[] {"/decisions/", "/api/decisions/"}) {
-      http.perform(multipart(path + LEEDS + "/documents").file(empty).with(finance("leeds")).with(csrf())
+    for (var file : List.of(empty, notChosen)) {
+      var said = file == empty ? "the file is empty. Choose one that has something in it." : "choose a file";
+      RefusedForm.shown(http, multipart("/decisions/" + LEEDS + "/documents").file(file).with(finance("leeds"))
+              .with(csrf()).param("publicity", "public"))
+          .andExpect(content().string(containsString(said)));
+      http.perform(multipart("/api/decisions/" + LEEDS + "/documents").file(file).with(finance("leeds")).with(csrf())
               .param("publicity", "public"))
           .andExpect(status().isUnprocessableEntity())
-          .andExpect(content().string(containsString("the file is empty. Choose one that has something in it.")));
-      http.perform(multipart(path + LEEDS + "/documents").file(notChosen).with(finance("leeds")).with(csrf())
-              .param("publicity", "public"))
-          .andExpect(status().isUnprocessableEntity())
-          .andExpect(content().string(containsString("choose a file")));
+          .andExpect(content().string(containsString(said)));
     }
   }
 

@@ -12,7 +12,7 @@ final class Paths {
   private static final Pattern FORM = Pattern.compile("/(decisions|people|meetings|start|packs)(/[A-Za-z0-9-]+)+");
 
   /** A button without anything to fill. */
-  private static final Pattern BUTTON = Pattern.compile("/start/.*/(send|discard|add|remove|none)");
+  private static final Pattern BUTTON = Pattern.compile("/start/.*/(send|discard|add|remove)");
 
   private Paths() {}
 

@@ -1,11 +1,13 @@
 package org.remit.callin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.remit.support.Prepared.proposal;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.support.Prepared;
 import org.remit.support.OpenedForm;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,8 +81,9 @@ class CallInPagesTest {
 
     assertThat(page).contains("Resolutions (optional)").doesNotContain("Grounds (optional)")
         .contains("At least 3 must sign it (non-executive members), before the window closes on");
-    assertThat(page("scrutiny.thurrock", post("/decisions/" + decision + "/call-in-requests")))
-        .contains("href=\"#grounds\"");
+    RefusedForm.shown(http, as("scrutiny.thurrock", post("/decisions/" + decision + "/call-in-requests")))
+        .andExpect(content().string(containsString("href=\"#grounds\"")))
+        .andExpect(content().string(containsString("Enter the grounds.")));
     assertThat(callIns.of(decision).orElseThrow().requests()).isEmpty();
   }
 
@@ -218,7 +222,10 @@ class CallInPagesTest {
   }
 
   private String page(String person, MockHttpServletRequestBuilder request) throws Exception {
-    return http.perform(request.with(csrf()).with(user(person).authorities(new SimpleGrantedAuthority(person))))
-        .andReturn().getResponse().getContentAsString();
+    return http.perform(as(person, request)).andReturn().getResponse().getContentAsString();
+  }
+
+  private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
+    return request.with(csrf()).with(user(person).authorities(new SimpleGrantedAuthority(person)));
   }
 }
