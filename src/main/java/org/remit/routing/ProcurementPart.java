@@ -50,7 +50,7 @@ final class ProcurementPart extends RoutePart {
         .with("healthcare", Answers.yesNo(resolution.procurement().healthcare()))
         .mayBe("healthcare", "yes", "health care services are bought", "no", "they are not")
         .mayBe("era", "pcr-2015", "the contract's procurement commenced before 2024", "pa-2023-with-psr",
-            "from 24 February 2025")
+            "it commenced from 24 February 2025 on")
         .showing("commenced", sayCommenced(resolution));
     var hit = asked.one();
     return hit.answer().equals("depends")

@@ -224,8 +224,9 @@ class SignInTest {
 
     assertThat(upload("guessed").statusCode()).isEqualTo(403);
     var heard = upload(token);
-    assertThat(heard.statusCode()).as("Refused for what it says, not for its token").isEqualTo(422);
-    assertThat(heard.body()).contains("There is a problem");
+    assertThat(path(heard)).as("Refused for what it says, not for its token")
+        .isEqualTo("/decisions/TSL-2026-0001/documents");
+    assertThat(get(path(heard)).body()).contains("There is a problem");
   }
 
   private HttpResponse<String> upload(String token) throws Exception {
