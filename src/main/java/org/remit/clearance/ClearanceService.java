@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClearanceService {
 
   static final String HOLD = "report-not-cleared";
-  private static final String REPORT = "report";
+  static final String REPORT = "report";
   private static final String FOUR_EYES = "Constitution, report clearance: four eyes";
 
   private final ClearanceRows clearances;
@@ -344,7 +344,7 @@ public class ClearanceService {
     if (report(decision.reference()).isPresent()) return;
     throw new Refused(
             ("There is no report of %s yet, so that nothing can be %s. Its author hands it in on the decision's page,"
-                + " under 'Hand in a document', named 'report'.")
+                + " under 'Hand in a document', as the report.")
                 .formatted(decision.reference(), answer))
         .at("/outcome")
         .because(HOLD, "SI 2012/2089 regs 7 and 14; constitution, report clearance");

@@ -22,7 +22,7 @@ class WhoHasNotCleared implements HoldOfTheCase {
 
   private static final Missing NO_REPORT = new Missing(
       "The report is not on file: it has to be handed in.",
-      "The commissioning officer hands it in on the decision's page, under 'Hand in a document', named 'report'."
+      "The commissioning officer hands it in on the decision's page, under 'Hand in a document', as the report."
           + " Until it is there nobody can clear or approve it.",
       "the report is handed in; every discipline asked can then clear it and the director approve it",
       List.of(Role.COMMISSIONING_OFFICER));

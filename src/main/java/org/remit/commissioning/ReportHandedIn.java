@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A report that is handed in is read at once: its findings stand on the case before anybody asks. So is any document
- * beside a withheld one, which must not say the same in public.
+ * beside a withheld one, which must not say the same in public. What was found in one that is withdrawn is found no
+ * more.
  */
 @Component
 class ReportHandedIn {
@@ -30,10 +31,11 @@ class ReportHandedIn {
 
   @EventListener
   void on(Happened happened) {
-    if (!happened.kind().equals("document-stored")) return;
+    var withdrawn = happened.kind().equals("document-withdrawn");
+    if (!withdrawn && !happened.kind().equals("document-stored")) return;
     var reference = new DecisionReference(happened.stream());
     var isReport = ReportOnFile.REPORT.equals(happened.facts().get("document"));
-    if (!isReport && !papers.withholdAnything(reference)) return;
+    if (!isReport && !withdrawn && !papers.withholdAnything(reference)) return;
     decisions.find(reference)
         .filter(d -> d.decidedAt() == null && !d.stage().isEnd())
         .ifPresent(

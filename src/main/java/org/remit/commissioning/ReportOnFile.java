@@ -8,6 +8,7 @@ import org.remit.papers.CouncilOf;
 import org.remit.papers.DocumentView;
 import org.remit.papers.HandInRule;
 import org.remit.papers.Papers;
+import org.remit.papers.RestsOnDocument;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.RepeatsWithheld;
 import org.remit.proposal.ReportText;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What the case and its papers know of one another: whose a decision is, and what its report says. */
 @Component
-class ReportOnFile implements ReportText, RepeatsWithheld, CouncilOf, HandInRule {
+class ReportOnFile implements ReportText, RepeatsWithheld, CouncilOf, HandInRule, RestsOnDocument {
 
   static final String REPORT = "report";
 
@@ -50,6 +51,25 @@ class ReportOnFile implements ReportText, RepeatsWithheld, CouncilOf, HandInRule
           .at("/document")
           .because("decided-once", "SI 2012/2089 reg 14; a decision rests on the report it was taken on");
     });
+  }
+
+  /** A stray file beside the report is none: whoever handed it in may think that the report is there. */
+  @Override
+  public String stillToCome(DecisionReference decision) {
+    var asked = decisions.find(decision).filter(d -> d.decidedAt() == null && !d.stage().isEnd()).isPresent();
+    return asked && isMissing(decision) ? "This is not the report, which is still to be handed in." : "";
+  }
+
+  private boolean isMissing(DecisionReference decision) {
+    return papers.documents(decision, Actor.system("looking for the report")).stream()
+        .noneMatch(d -> d.document().equals(REPORT));
+  }
+
+  /** What lay before whoever decided is what was decided on (SI 2012/2089 reg 14). */
+  @Override
+  public Optional<String> whatRests(DecisionReference decision, DocumentView document) {
+    return decisions.find(decision).map(d -> d.decidedAt()).filter(at -> !document.storedAt().isAfter(at))
+        .map(at -> "It was on file when the decision was taken, on " + London.say(at) + ".");
   }
 
   @Override

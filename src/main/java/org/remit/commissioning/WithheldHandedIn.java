@@ -39,6 +39,7 @@ class WithheldHandedIn {
 
   @EventListener
   void on(Happened happened) {
+    if (happened.kind().equals("document-withdrawn")) withdrawn(happened);
     if (!happened.kind().equals("document-stored")) return;
     var reference = new DecisionReference(happened.stream());
     var system = Actor.system("on a withheld document handed in");
@@ -50,6 +51,25 @@ class WithheldHandedIn {
     decisions.find(reference)
         .filter(d -> d.decidedAt() == null && !d.stage().isEnd())
         .ifPresent(d -> list(d, stored.get(), system));
+  }
+
+  /** It is no fact of the case any more, nor asks for a private meeting. */
+  private void withdrawn(Happened happened) {
+    if (!happened.withheld().containsKey("document")) return;
+    var name = String.valueOf(happened.withheld().get("document"));
+    decisions.find(new DecisionReference(happened.stream()))
+        .filter(d -> d.decidedAt() == null && !d.stage().isEnd())
+        .ifPresent(d -> {
+          if (!(d.facts().path("documents") instanceof ArrayNode listed)) return;
+          var left = JsonNodeFactory.instance.arrayNode();
+          listed.forEach(each -> {
+            if (!each.path("id").asText().equals(name)) left.add(each);
+          });
+          if (left.size() == listed.size()) return;
+          proposals.changeFacts(d.reference(),
+              new FactsCommand(Map.of("/documents", left), SOURCE, "A withheld document was withdrawn."),
+              Actor.system("on a withheld document withdrawn"));
+        });
   }
 
   private void list(DecisionView decision, DocumentView document, Actor system) {

@@ -144,7 +144,7 @@ public class ExemptionReviews {
     var now = clock.instant();
     var open = documents.save(new StoredDocument(
         exempt.decision(), exempt.council(), exempt.document(), exempt.version() + 1, exempt.name(),
-        FileType.of(exempt.name(), bytes), exempt.size(), exempt.digest(), Publicity.open(), now));
+        FileType.of(exempt.name(), bytes), exempt.size(), exempt.digest(), Publicity.open(), null, now));
     events.publishEvent(
         Happened.to(exempt.decision(), "exemption-ended", actor)
             .withholding("id", exempt.id().toString())
@@ -160,7 +160,7 @@ public class ExemptionReviews {
   }
 
   private boolean isPublicAlready(DecisionReference decision) {
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .anyMatch(StoredDocument::isPublished)
         || !statutory.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).isEmpty();
   }

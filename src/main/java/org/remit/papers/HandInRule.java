@@ -8,4 +8,9 @@ public interface HandInRule {
 
   /** @throws Refused if a document of this name, or a new version of it, is no longer taken */
   void mustTake(DecisionReference decision, String document);
+
+  /** What is still missing once a document was handed in, as sentences for whoever did; empty for nothing. */
+  default String stillToCome(DecisionReference decision) {
+    return "";
+  }
 }

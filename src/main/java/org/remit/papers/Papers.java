@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public class Papers {
   private final ObjectProvider<StatutoryPaperRows> statutory;
   private final ObjectProvider<HandInRule> rules;
   private final ObjectProvider<SaidInPublic> said;
+  private final ObjectProvider<RestsOnDocument> resting;
 
   Papers(
       StoredDocuments documents,
@@ -60,7 +62,8 @@ public class Papers {
       ObjectProvider<CouncilOf> councils,
       ObjectProvider<StatutoryPaperRows> statutory,
       ObjectProvider<HandInRule> rules,
-      ObjectProvider<SaidInPublic> said) {
+      ObjectProvider<SaidInPublic> said,
+      ObjectProvider<RestsOnDocument> resting) {
     this.documents = documents;
     this.stores = stores;
     this.actors = actors;
@@ -73,6 +76,7 @@ public class Papers {
     this.statutory = statutory;
     this.rules = rules;
     this.said = said;
+    this.resting = resting;
   }
 
   /** Stores a new document; its name within the decision is made from the file's. */
@@ -116,13 +120,14 @@ public class Papers {
     }
     rules.forEach(rule -> rule.mustTake(decision, document));
     if (!publicity.isPublic()) mustNotBePublic(decision, document, upload.bytes());
+    mustBeAnotherFile(decision, document, upload, actor);
     var digest = stores.of(publicity).keep(upload.bytes());
-    var before = documents.findFirstByDecisionAndDocumentOrderByVersionDesc(decision.value(), document);
+    var before = documents.newest(decision.value(), document);
     var stored =
         documents.save(
             new StoredDocument(
-                decision, council, document, before.map(b -> b.version() + 1).orElse(1), name, type,
-                upload.bytes().length, digest, publicity, now()));
+                decision, council, document, documents.countByDecisionAndDocument(decision.value(), document) + 1,
+                name, type, upload.bytes().length, digest, publicity, actor.isSystem() ? null : actor.user(), now()));
     var happened =
         Happened.to(decision, "document-stored", actor)
             .with("version", stored.version())
@@ -148,10 +153,28 @@ public class Papers {
     return stored.view(true);
   }
 
+  /**
+   * One file is one document: under two names it would be published twice. One that is withheld under another name is a
+   * matter for the checks. Of a paper that the person may not read nothing is told, not even that this is the same.
+   */
+  private void mustBeAnotherFile(DecisionReference decision, String document, Upload upload, Actor actor) {
+    var digest = FileStore.digest(upload.bytes());
+    newest(documents.of(decision.value())).stream()
+        .filter(d -> d.digest().equals(digest) && !d.document().equals(document) && !d.isTakenDown())
+        .filter(d -> d.publicity().kind() == upload.publicity().kind() && mayRead(d, actor))
+        .findFirst()
+        .ifPresent(same -> {
+          throw new Refused("This very file is on file already as '%s', version %d. Choose another file%s."
+              .formatted(same.document(), same.version(), same.wasHandedInBy(actor.user()) && !same.isPublished()
+                  ? ", or withdraw that one first if it should have another name" : ""))
+              .at("/file");
+        });
+  }
+
   /** Nothing is withheld that everybody reads: what is to be withheld is taken down first. */
   private void mustNotBePublic(DecisionReference decision, String document, byte[] bytes) {
     var digest = FileStore.digest(bytes);
-    documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    documents.of(decision.value()).stream()
         .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown())
         .filter(d -> d.document().equals(document) || d.digest().equals(digest))
         .findFirst()
@@ -173,7 +196,7 @@ public class Papers {
 
   /** The newest versions that can be public, of documents whose version that was opened last was taken down. */
   private List<StoredDocument> waiting(DecisionReference decision) {
-    var all = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var all = documents.of(decision.value());
     return newest(all).stream()
         .filter(StoredDocument::canBePublished)
         .filter(newest -> all.stream().filter(d -> d.document().equals(newest.document()) && d.isPublished())
@@ -216,7 +239,7 @@ public class Papers {
   /** Every version of a decision's documents as the person may see it; the newest version of each first. */
   @Transactional(readOnly = true)
   public List<DocumentView> documents(DecisionReference decision, Actor actor) {
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .filter(d -> actor.belongsTo(d.council()) || d.isPublished())
         .map(d -> view(d, actor))
         .toList();
@@ -237,7 +260,7 @@ public class Papers {
    */
   @Transactional(readOnly = true)
   public boolean mayKnowOf(DecisionReference decision, String document, String kind, Actor actor) {
-    var stored = documents.findFirstByDecisionAndDocumentOrderByVersionDesc(decision.value(), document);
+    var stored = documents.newest(decision.value(), document);
     if (stored.isPresent()) return mayRead(stored.get(), actor) || needToKnow.isOfficer(actor);
     return needToKnow.isOfficer(actor)
         || kind.equals("exempt") && actor.has(Role.CABINET, Role.CABINET_MEMBER)
@@ -247,7 +270,7 @@ public class Papers {
   /** The confidential documents of a decision, for whoever may ask for one: neither what they hold nor their size. */
   @Transactional(readOnly = true)
   public List<DocumentView> confidential(DecisionReference decision) {
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .filter(d -> d.isConfidential() && !d.isTakenDown())
         .map(StoredDocument::viewToAsk)
         .toList();
@@ -261,7 +284,7 @@ public class Papers {
    */
   public void need(DecisionReference decision, UUID id, String need, Actor actor) {
     var document = documents.findById(id)
-        .filter(d -> d.decision().equals(decision) && d.isConfidential() && !d.isTakenDown())
+        .filter(d -> d.decision().equals(decision) && d.isConfidential() && !d.isTakenDown() && !d.isWithdrawn())
         .filter(d -> actor.belongsTo(d.council()) && needToKnow.isOfficer(actor) && !isKeptOut(d, actor))
         .orElseThrow(Papers::noSuchDocument);
     if (need == null || need.isBlank()) throw new Refused("Say what you need the paper for.").at("/need");
@@ -280,7 +303,7 @@ public class Papers {
   @Transactional(readOnly = true)
   public List<DocumentView> published(DecisionReference decision) {
     var seen = new java.util.HashSet<String>();
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown() && seen.add(d.document()))
         .map(d -> d.view(true))
         .toList();
@@ -290,7 +313,7 @@ public class Papers {
   @Transactional(readOnly = true)
   public List<DocumentView> superseded(DecisionReference decision) {
     var seen = new java.util.HashSet<String>();
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .filter(d -> d.isPublic() && d.isPublished() && !d.isTakenDown() && !seen.add(d.document()))
         .map(d -> d.view(true))
         .toList();
@@ -309,9 +332,71 @@ public class Papers {
   @Transactional(readOnly = true)
   public List<Publicity> withheldUnder(DecisionReference decision) {
     var seen = new java.util.HashSet<String>();
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .filter(d -> seen.add(d.document()) && !d.isPublic() && !d.isTakenDown())
         .map(StoredDocument::publicity)
+        .toList();
+  }
+
+  /** The documents of a decision that the person handed in and may take back still. */
+  @Transactional(readOnly = true)
+  public List<DocumentView> withdrawable(DecisionReference decision, Actor actor) {
+    var all = documents.of(decision.value());
+    return all.stream()
+        .filter(d -> whyItStays(all, d, actor).isEmpty())
+        .map(d -> d.view(true))
+        .toList();
+  }
+
+  /**
+   * Takes back a document that is not published and on which nothing rests. From then on it is no document of the
+   * decision and never published; its file stays for whoever audits (SI 2012/2089 reg 21).
+   *
+   * @throws Refused without a reason, or naming what rests on it
+   */
+  public void withdraw(DecisionReference decision, UUID id, String reason, Actor actor) {
+    var all = documents.of(decision.value());
+    var document = all.stream().filter(d -> d.id().equals(id) && actor.belongsTo(d.council()))
+        .filter(d -> d.wasHandedInBy(actor.user()) || mayRead(d, actor))
+        .findFirst().orElseThrow(Papers::noSuchDocument);
+    whyItStays(all, document, actor).ifPresent(why -> {
+      throw new Refused(why).at("/document");
+    });
+    if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
+    document.withdraw(reason.strip(), now());
+    documents.saveAndFlush(document);
+    if (document.isPublic()) withdrawFromPublicStore(document.digest());
+    var happened = Happened.to(decision, "document-withdrawn", actor).with("version", document.version())
+        .withholding("reason", reason);
+    events.publishEvent(
+        document.isPublic()
+            ? happened.with("id", id).with("document", document.document()).with("digest", document.digest())
+            : happened.with("publicity", document.publicity().kind().id())
+                .withholding("id", id.toString())
+                .withholding("document", document.document()));
+  }
+
+  private Optional<String> whyItStays(List<StoredDocument> all, StoredDocument document, Actor actor) {
+    if (!document.wasHandedInBy(actor.user())) {
+      return Optional.of("A document is withdrawn by whoever handed it in.");
+    }
+    if (document.isPublished()) {
+      return Optional.of("It is published. Democratic services or the monitoring officer take it down.");
+    }
+    if (document.isTakenDown()) return Optional.of("It was taken down already.");
+    if (all.stream().filter(d -> d.document().equals(document.document())).count() > 1) {
+      return Optional.of("It has other versions: hand in the right one as the next. Only the newest is published.");
+    }
+    return resting.stream().flatMap(each -> each.whatRests(document.decision(), document.view(true)).stream())
+        .findFirst();
+  }
+
+  /** What was withdrawn of a decision's documents, for the council's people; the later ones last. */
+  @Transactional(readOnly = true)
+  public List<WithdrawnDocument> withdrawn(DecisionReference decision, Actor actor) {
+    return documents.findByDecisionAndWithdrawnAtIsNotNullOrderByWithdrawnAt(decision.value()).stream()
+        .filter(d -> actor.belongsTo(d.council()))
+        .map(d -> d.withdrawn(mayRead(d, actor), d.wasHandedInBy(actor.user())))
         .toList();
   }
 
@@ -352,7 +437,7 @@ public class Papers {
    * and never one that it replaced.
    */
   public List<DocumentView> publish(DecisionReference decision) {
-    return publish(decision, newest(documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value())));
+    return publish(decision, newest(documents.of(decision.value())));
   }
 
   /**
@@ -361,7 +446,7 @@ public class Papers {
    * is kept apart.
    */
   public List<DocumentView> publishDecidedOn(DecisionReference decision, Instant decidedAt) {
-    var all = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var all = documents.of(decision.value());
     var newest = newest(all).stream().collect(Collectors.toMap(StoredDocument::document, d -> d));
     return publish(decision, newest(all.stream().filter(d -> d.layThereAt(decidedAt)).toList()).stream()
         .map(d -> d.isTakenDown() ? newest.get(d.document()) : d)
@@ -394,7 +479,8 @@ public class Papers {
    * @throws Refused without a reason
    */
   public DocumentView takeDown(UUID id, String reason, Actor actor) {
-    var document = documents.findById(id).filter(d -> actor.belongsTo(d.council())).orElseThrow(Papers::noSuchDocument);
+    var document = documents.findById(id).filter(d -> actor.belongsTo(d.council()) && !d.isWithdrawn())
+        .orElseThrow(Papers::noSuchDocument);
     requireMayTakeDown(actor);
     if (reason == null || reason.isBlank()) throw new Refused("Say why the document is taken down.").at("/reason");
     document.takeDown(reason, now());
@@ -414,7 +500,7 @@ public class Papers {
   @Transactional(readOnly = true)
   public boolean withholdAnything(DecisionReference decision) {
     var seen = new java.util.HashSet<String>();
-    return documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value()).stream()
+    return documents.of(decision.value()).stream()
         .filter(d -> seen.add(d.document()))
         .anyMatch(d -> !d.isPublic() && !d.isTakenDown());
   }
@@ -448,12 +534,12 @@ public class Papers {
     var all = new java.util.ArrayList<>(said.stream().flatMap(each -> each.above(decision).stream()).toList());
     all.add(decision);
     var secret = all.stream()
-        .flatMap(d -> stillWithheld(documents.findByDecisionOrderByDocumentAscVersionDesc(d.value())).stream())
+        .flatMap(d -> stillWithheld(documents.of(d.value())).stream())
         .toList();
     if (secret.isEmpty()) return List.of();
     var open = all.stream().flatMap(d -> said.stream().flatMap(each -> each.saidOf(d).stream())).toList();
     var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), open);
-    return newest(documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value())).stream()
+    return newest(documents.of(decision.value())).stream()
         .filter(d -> d.isPublic() && !d.isTakenDown() && withheld.standIn(wordsOf(d)))
         .map(StoredDocument::document)
         .toList();
@@ -472,7 +558,7 @@ public class Papers {
    */
   @Transactional(readOnly = true)
   public void mustNotRepeatTakenDown(DecisionReference decision, String pointer, String field, String text) {
-    var stored = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var stored = documents.of(decision.value());
     var notices = statutory.stream()
         .flatMap(rows -> rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream()).toList();
     var down = new java.util.ArrayList<String>();
@@ -502,7 +588,7 @@ public class Papers {
     var all = new java.util.ArrayList<>(decisionsAbove);
     all.add(decision);
     var stored = all.stream()
-        .flatMap(d -> documents.findByDecisionOrderByDocumentAscVersionDesc(d.value()).stream())
+        .flatMap(d -> documents.of(d.value()).stream())
         .toList();
     if (stored.stream().allMatch(StoredDocument::isPublic)) return new WithheldWords(List.of(), List.of());
     var open = new java.util.ArrayList<String>();
@@ -523,7 +609,7 @@ public class Papers {
 
   /** The names under which a decision's withheld documents were handed in: no public paper may bear them. */
   List<String> withheldNames(DecisionReference decision) {
-    var all = documents.findByDecisionOrderByDocumentAscVersionDesc(decision.value());
+    var all = documents.of(decision.value());
     var open = all.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(StoredDocument::name).toList();
     return all.stream().filter(d -> !d.isPublic()).map(StoredDocument::name).filter(n -> !open.contains(n)).toList();
   }
@@ -558,17 +644,18 @@ public class Papers {
   }
 
   private boolean isNeededInPublic(String digest) {
-    return documents.findByDigest(digest).stream().anyMatch(d -> d.isPublic() && !d.isTakenDown())
+    return documents.findByDigest(digest).stream().anyMatch(d -> d.isPublic() && !d.isTakenDown() && !d.isWithdrawn())
         || statutory.stream().anyMatch(rows -> rows.needs(digest));
   }
 
   private PaperFile file(StoredDocument document) {
-    var store = document.isPublic() && !document.isTakenDown() ? stores.open() : stores.withheld();
+    var open = document.isPublic() && !document.isTakenDown() && !document.isWithdrawn();
+    var store = open ? stores.open() : stores.withheld();
     return new PaperFile(document.name(), document.mediaType(), store.read(document.digest()));
   }
 
   private boolean mayRead(StoredDocument document, Actor actor) {
-    if (document.isTakenDown()) {
+    if (document.isTakenDown() || document.isWithdrawn()) {
       return actor.belongsTo(document.council()) && actor.has(Role.MONITORING_OFFICER);
     }
     var keptOut = isKeptOut(document, actor);

@@ -44,9 +44,15 @@ class StoredDocument {
   private String prohibition;
   private Boolean proposedTerms;
   private Instant storedAt;
+
+  /** Who handed it in; null for what Remit keeps of itself, and for what was handed in before it was noted. */
+  private String storedBy;
+
   private Instant publishedAt;
   private Instant takenDownAt;
   private String takenDownBecause;
+  private Instant withdrawnAt;
+  private String withdrawnBecause;
 
   @Version
   @Column(name = "row_version")
@@ -64,6 +70,7 @@ class StoredDocument {
       long size,
       String digest,
       Publicity publicity,
+      String by,
       Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
@@ -81,6 +88,7 @@ class StoredDocument {
     this.reviewer = publicity.reviewer();
     this.prohibition = publicity.prohibition();
     this.proposedTerms = publicity.proposedTerms();
+    this.storedBy = by;
     this.storedAt = now;
   }
 
@@ -137,9 +145,33 @@ class StoredDocument {
     return takenDownAt != null;
   }
 
+  /** Whether it was taken back by whoever handed it in: from then on it is no document of the decision. */
+  boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+
+  boolean wasHandedInBy(String user) {
+    return user.equals(storedBy);
+  }
+
+  void withdraw(String because, Instant now) {
+    withdrawnAt = now;
+    withdrawnBecause = because;
+  }
+
+  /**
+   * @param readable whether whoever asks may read its file
+   * @param own whether they handed it in
+   */
+  WithdrawnDocument withdrawn(boolean readable, boolean own) {
+    var known = isPublic() || readable || own;
+    return new WithdrawnDocument(readable ? id : null, known ? name : WITHHELD, version,
+        PublicityView.withoutReasons(publicity()), storedAt, withdrawnAt, known ? withdrawnBecause : null);
+  }
+
   /** Whether it may be public and never was. */
   boolean canBePublished() {
-    return isPublic() && !isPublished() && !isTakenDown();
+    return isPublic() && !isPublished() && !isTakenDown() && !isWithdrawn();
   }
 
   /** Opens it to the public; one that is open, withheld or taken down stays as it is. */

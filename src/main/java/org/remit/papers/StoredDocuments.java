@@ -6,11 +6,25 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/** What was withdrawn is found by nothing but its own id and {@link
+ * #findByDecisionAndWithdrawnAtIsNotNullOrderByWithdrawnAt}. */
 interface StoredDocuments extends JpaRepository<StoredDocument, UUID> {
 
-  List<StoredDocument> findByDecisionOrderByDocumentAscVersionDesc(String decision);
+  @Query("""
+      select d from StoredDocument d where d.decision = :decision and d.withdrawnAt is null
+      order by d.document, d.version desc
+      """)
+  List<StoredDocument> of(String decision);
 
-  Optional<StoredDocument> findFirstByDecisionAndDocumentOrderByVersionDesc(String decision, String document);
+  /** The newest version of a document. */
+  default Optional<StoredDocument> newest(String decision, String document) {
+    return of(decision).stream().filter(d -> d.document().equals(document)).findFirst();
+  }
+
+  List<StoredDocument> findByDecisionAndWithdrawnAtIsNotNullOrderByWithdrawnAt(String decision);
+
+  /** The number of versions that bear a name, with those that were withdrawn: none is given twice. */
+  int countByDecisionAndDocument(String decision, String document);
 
   List<StoredDocument> findByDigest(String digest);
 
@@ -25,8 +39,9 @@ interface StoredDocuments extends JpaRepository<StoredDocument, UUID> {
   @Query("""
       select d from StoredDocument d
       where d.publicity = org.remit.papers.Publicity$Kind.EXEMPT and d.takenDownAt is null
+        and d.withdrawnAt is null
         and d.version = (select max(v.version) from StoredDocument v
-          where v.decision = d.decision and v.document = d.document)
+          where v.decision = d.decision and v.document = d.document and v.withdrawnAt is null)
       order by d.reviewOn, d.decision, d.document
       """)
   List<StoredDocument> exempt();

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.remit.command.Body;
 import org.remit.command.Field;
 import org.remit.reference.Writing;
 import org.remit.reference.WrongFields;
@@ -55,10 +57,12 @@ final class Bodies {
               }
             });
     var body = JSON.objectNode();
+    UnaryOperator<String> given =
+        name -> StringUtils.hasText(Body.text(sent, name)) ? Body.text(sent, name) : null;
     for (var field : fields) {
       var value = sent.path(field.name());
       if (value.isMissingNode() || value.isNull()) {
-        if (field.required()) wrong.add(new Wrong("/" + field.name(), field.missing(such)));
+        if (field.mustBeAnswered(given)) wrong.add(new Wrong("/" + field.name(), field.missing(such)));
       } else {
         read(field, value, body, wrong, such);
       }
@@ -103,6 +107,14 @@ final class Bodies {
       }
     }
     return checked(fields, sent, "27 3 2027");
+  }
+
+  /** The fields that the page shows to whoever typed this: what belongs to another choice than theirs is not asked. */
+  static List<Field> shown(List<Field> fields, Map<String, String[]> typed) {
+    return fields.stream()
+        .filter(f -> f.under() == null || first(typed, f.under().field()).isEmpty()
+            || f.belongsTo(name -> first(typed, name)))
+        .toList();
   }
 
   /** The files of a request; none where it has none. A filter may have wrapped the request that carries them. */

@@ -73,7 +73,8 @@ class CommandPages {
     var command = commands.of(name, decision, actor);
     var fields = command.fields(decision);
     try {
-      var body = Bodies.ofForm(fields, request.getParameterMap(), Bodies.files(request));
+      var body = Bodies.ofForm(Bodies.shown(fields, request.getParameterMap()), request.getParameterMap(),
+          Bodies.files(request));
       var seen = request.getParameter(SEEN);
       if (command.factsVersion(decision) != null && seen != null && seen.matches("[0-9]{1,9}")) {
         body.put("factsVersion", Long.parseLong(seen));

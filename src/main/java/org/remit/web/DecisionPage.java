@@ -120,6 +120,7 @@ class DecisionPage {
     var entries = read.entries();
     page.addObject("trail", Trail.of(entries));
     page.addObject("meets", timeline.meets(decision));
+    page.addObject("withdrawn", papers.withdrawn(decision, actor));
     page.addObject("past", timeline.past(entries));
     var coming = decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of());
     page.addObject("coming", coming);

@@ -128,7 +128,8 @@ class DecisionsApi {
   @GetMapping("/{reference}/documents")
   Object documents(@PathVariable String reference) {
     var decision = required(reference).reference();
-    return Map.of("documents", papers.documents(decision, actors.person()), "papers", statutory.published(decision));
+    return Map.of("documents", papers.documents(decision, actors.person()), "withdrawn",
+        papers.withdrawn(decision, actors.person()), "papers", statutory.published(decision));
   }
 
   private DecisionView required(String reference) {

@@ -37,6 +37,8 @@ import org.remit.people.Interests;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsCommand;
 import org.remit.proposal.ProposalService;
+import org.remit.reference.Actor;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -408,6 +410,22 @@ class ReportClearanceJourneyTest {
     verify(report, "equality", Map.of("outcome", "cleared"));
     assertThat(gate.isOpen(report, null, "equality-evidence")).isFalse();
     assertThat(shownOfEquality(report)).endsWith("is needed: It touches nobody's service.");
+  }
+
+  @Test
+  void keeps_the_report_that_somebody_cleared_from_being_withdrawn() {
+    var report = aReport("commissioning-officer.leeds");
+    var mine = Actor.of("commissioning-officer.leeds", new Authority("leeds"), Role.COMMISSIONING_OFFICER);
+    var letter = handsIn(report, "letter", "A letter, of " + report);
+    var screening = handsIn(report, "screening", "A screening, of " + report);
+    assertThat(papers.withdrawable(report, mine)).extracting(DocumentView::document)
+        .containsExactly("letter", "report", "screening");
+
+    verify(report, "equality", Map.of("outcome", "cleared", "evidence", "screening", "noneNeeded", ""));
+
+    assertThat(papers.withdrawable(report, mine)).extracting(DocumentView::id).containsExactly(letter.id());
+    assertThatThrownBy(() -> papers.withdraw(report, screening.id(), "Wrong.", mine))
+        .isInstanceOf(Refused.class).hasMessage("Equality cleared the report on it.");
   }
 
   private DocumentView handsIn(DecisionReference report, String document, String words) {

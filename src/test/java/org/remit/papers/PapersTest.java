@@ -229,8 +229,11 @@ class PapersTest {
   @Test
   void stay_up_where_another_has_the_same_bytes() {
     var first = store("report", "twice " + decision, Publicity.open());
-    var second = store("appendix", "twice " + decision, Publicity.open());
+    var beside = new DecisionReference("LEX-2001-" + CASES.incrementAndGet());
+    var second = as("commissioning-officer.leeds", () ->
+        papers.store(beside, "report", text("twice " + decision, Publicity.open())));
     papers.publish(decision);
+    papers.publish(beside);
 
     papers.takeDown(first.id(), "Published too early.", MONITORING);
 

@@ -213,7 +213,7 @@ class WebTest {
   void a_document_is_handed_in_by_page_and_api_and_sent_by_right() throws Exception {
     var file = new MockMultipartFile("file", "Report to Cabinet.txt", "text/plain", "A report.".getBytes());
     http.perform(multipart("/decisions/" + LEEDS + "/documents").file(file).with(finance("leeds")).with(csrf())
-            .param("publicity", "public"))
+            .param("what", "other").param("publicity", "public"))
         .andExpect(redirectedUrl("/decisions/" + LEEDS + "?done=documents"));
     http.perform(multipart("/api/decisions/" + LEEDS + "/documents").file(file).with(finance("leeds")).with(csrf())
             .param("publicity", "exempt").param("paragraph", "3").param("document", "prices"))
