@@ -302,7 +302,7 @@ public class Gate {
                     first.words(),
                     first.reason(),
                     first.liftable(),
-                    first.who(),
+                    first.whoOrWhen(),
                     first.until() == null ? "" : ", on " + London.say(first.until()) + " at the earliest",
                     first.rule(),
                     more))
@@ -560,6 +560,8 @@ public class Gate {
         by.get(0),
         listed(by),
         run == null || run.state() == RunningClock.State.STOPPED ? null : run.effectiveOn(),
+        run == null || !open || !isOpenByItself(h) || run.state() == RunningClock.State.STOPPED ? null
+            : run.period().lastDay(),
         open ? due(h, kind) : null,
         open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         open ? null : h.ended() == null ? "its period has run" : h.because(),
@@ -586,7 +588,7 @@ public class Gate {
   private static HoldView view(HoldKind kind, HoldOfTheCase.Missing missing) {
     return new HoldView(
         null, kind.id(), kind.words(), missing.reason(), kind.acts(), kind.rule(), null, kind.lifts(),
-        missing.by().get(0), listed(missing.by()), null, null, null, null, null);
+        missing.by().get(0), listed(missing.by()), null, null, null, null, null, null);
   }
 
   private LocalDate due(Hold h, HoldKind kind) {

@@ -153,7 +153,7 @@ class RegisteredCases implements Cases {
     if (act.isPresent()) {
       var here = open.stream().filter(h -> forbids(d, h, untold, act.get())).toList();
       var first = here.stream().limit(FIRST)
-          .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.who() + ")")
+          .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.whoOrWhen() + ")")
           .collect(Collectors.joining("; "));
       return "Cannot " + act.get() + " yet: " + first
           + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
@@ -266,7 +266,7 @@ class RegisteredCases implements Cases {
   private static CasePage.Hold hold(DecisionView d, HoldView h, Supplier<Set<String>> untold) {
     return new CasePage.Hold(
         h.resolution(), h.words(), h.reason(), forbids(d, h, untold), h.rule(),
-        h.liftable(), h.who(), h.since() == null ? null : London.date(h.since()), h.until(), h.due());
+        h.liftable(), h.whoOrWhen(), h.since() == null ? null : London.date(h.since()), h.until(), h.due());
   }
 
   private static CasePage.Finding finding(FindingView f) {

@@ -835,6 +835,21 @@ class CallInTest {
   }
 
   @Test
+  void waits_for_whoever_has_it_and_its_window_for_nobody() throws Exception {
+    var open = published("thurrock");
+    var lastDay = callIns.of(open).orElseThrow().lastDay();
+    assertThat(gate.openHolds(open)).filteredOn(h -> h.kind().equals("call-in-window")).isNotEmpty()
+        .allSatisfy(h -> assertThat(h.whoOrWhen()).isEqualTo("its last day is " + London.say(lastDay)));
+
+    var decision = calledIn("thurrock");
+    assertThat(gate.openHolds(decision)).filteredOn(h -> h.kind().equals("called-in"))
+        .isNotEmpty().allSatisfy(h -> assertThat(h.whoOrWhen()).isEqualTo("scrutiny"));
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
+    assertThat(gate.openHolds(decision)).filteredOn(h -> h.kind().equals("called-in"))
+        .isNotEmpty().allSatisfy(h -> assertThat(h.whoOrWhen()).isEqualTo("cabinet"));
+  }
+
+  @Test
   void referred_back_and_changed_or_dropped() throws Exception {
     var decision = calledIn("thurrock");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));

@@ -22,6 +22,7 @@ import org.remit.engine.Processes;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
@@ -277,6 +278,8 @@ class ChangeAndWithdrawalJourneyTest {
 
     assertThat(gate.isOpen(decision, null, "findings-unanswered")).isTrue();
     var finding = decisions.findings(decision).stream().filter(FindingView::blocks).findFirst().orElseThrow();
+    assertThat(gate.openHolds(decision)).filteredOn(h -> h.kind().equals("findings-unanswered"))
+        .extracting(HoldView::who).containsExactly(Role.of(finding.answerableBy()).words());
     Map<String, Object> body = Map.of("finding", finding.id().toString(), "answer", "They were published in May.");
     assertThat(post(decision, "finance." + COUNCIL, body)).isGreaterThanOrEqualTo(400);
     assertThat(gate.isOpen(decision, null, "findings-unanswered")).isTrue();
