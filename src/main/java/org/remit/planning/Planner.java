@@ -542,8 +542,15 @@ public class Planner {
             day = bound.isAfter(day) ? bound : day;
           }
         }
-        earliest.put(step, step.onOrAfter(day));
+        earliest.put(step, step.onOrAfter(isFixed(step, set, day) ? set : day));
       }
+    }
+
+    /** The last day for tenders was told to all who may tender: it comes when it was said, however long that is. */
+    private boolean isFixed(Step step, LocalDate set, LocalDate day) {
+      return set != null && set.isBefore(day) && step.kind.id().equals("tender-deadline")
+          && step.before().stream().noneMatch(
+              link -> link.earliest(earliest.get(link.from()), Pace.LAWFUL).isAfter(set));
     }
 
     LocalDate earliest(Step step) {

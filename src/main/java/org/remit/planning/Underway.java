@@ -10,7 +10,8 @@ import java.util.Set;
  * @param taken the steps that were taken, by their ids, with their days; what lies before one of them is over too. An
  *     exception that was used is one of them: {@code general-exception}, {@code special-urgency},
  *     {@code private-meeting-urgency} or {@code call-in-waiver}
- * @param notBefore days that are set for steps to come, such as that of a meeting, by the steps' ids
+ * @param notBefore days that are set for steps to come, such as that of a meeting, by the steps' ids; the last day
+ *     for tenders comes on the very day
  * @param fallen the resolutions for which nothing more is done
  */
 public record Underway(Map<String, LocalDate> taken, Map<String, LocalDate> notBefore, Set<String> fallen) {

@@ -3,12 +3,14 @@ package org.remit.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.contract.ContractRegister;
@@ -18,6 +20,7 @@ import org.remit.planning.Plan.PlannedStep;
 import org.remit.planning.Planner;
 import org.remit.planning.Underway;
 import org.remit.procurement.ProcurementService;
+import org.remit.procurement.ProcurementView;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.ResolutionState;
 import org.remit.proposal.ResolutionView;
@@ -25,6 +28,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What has been done in a case, by whom and when, and what is still to come, with its earliest and latest day. */
 @Component
@@ -67,6 +71,12 @@ class CaseTimeline {
   private static final Set<String> BEFORE_THE_START = Set.of(
       "decision", "effect", "tender", "tender-deadline", "evaluation", "award-decision", "standstill", "sign",
       "pay-grant", "admission", "transfer");
+
+  /** What the contract waits for, once its award is proposed: a plan of several names each award by its letter. */
+  private static final Pattern AT_THE_AWARD = Pattern.compile("award-(.+-)?(decision|effect)|award-notice|standstill");
+
+  /** In the models: the wait for the last day for tenders. */
+  private static final String TENDERS = "Tender deadline passed";
 
   private final Planner planner;
   private final DecisionMaking making;
@@ -151,17 +161,45 @@ class CaseTimeline {
     return new Underway(taken, set, fallen);
   }
 
+  /**
+   * What a case waits for, in a sentence: what its models wait for, and of tenders until which day; null for nothing.
+   *
+   * @param waits the steps that wait, by their names in the models
+   */
+  String waitsFor(DecisionReference decision, Collection<String> waits) {
+    if (waits.isEmpty()) return null;
+    var until = procurements.of(decision).stream().map(ProcurementView::tenderDeadline)
+        .filter(day -> day != null && !day.isBefore(London.today(clock)))
+        .min(Comparator.naturalOrder());
+    return "Waits for " + waits.stream()
+        .map(each -> each.equals(TENDERS) && until.isPresent()
+            ? "the last day for tenders, " + London.say(until.get()) + " (procurement)"
+            : StringUtils.uncapitalize(each))
+        .distinct().collect(Collectors.joining("; ")) + ".";
+  }
+
+  /** What the award of a contract that is still to be proposed is held by; null where none is to come. */
+  static String heldAtTheAward(List<Coming> coming) {
+    if (coming.stream().noneMatch(c -> c.step().matches("award-(.+-)?decision"))) return null;
+    var steps = coming.stream().filter(c -> AT_THE_AWARD.matcher(c.step()).matches())
+        .map(c -> c.what().replaceFirst("^Award: ", "").replaceFirst(", resolution .*", ""))
+        .map(StringUtils::uncapitalize).distinct().toList();
+    return "The award will be a decision of its own. Until these are done it will hold the contract: "
+        + String.join("; ", steps) + ".";
+  }
+
   /** In a sentence; null where no service starts by this decision, or it has started. */
   static String whyNotStarted(List<Coming> coming) {
     var start = coming.stream().filter(c -> c.step().equals("start")).reduce((first, last) -> last).orElse(null);
     if (start == null) return null;
     var before = coming.stream().filter(c -> BEFORE_THE_START.contains(c.step()))
-        .map(c -> c.what().replaceFirst(", resolution .*", "")).distinct().toList();
+        .map(c -> StringUtils.uncapitalize(c.what().replaceFirst(", resolution .*", ""))).distinct().toList();
     if (before.isEmpty()) return "The service can start from " + London.say(start.earliest()) + ".";
-    return "The service cannot start yet: first come " + String.join("; ", before)
-        + ". As long as work usually takes, it can start on "
+    return "The service cannot start yet. Still to come: " + String.join("; ", before)
+        + ". At the usual pace the service can start on "
         + London.say(start.usual() == null ? start.earliest() : start.usual())
-        + (start.pressed() ? ", after " + London.say(start.latest()) + ", which it is meant for" : "") + ".";
+        + (start.pressed() ? ", too late for " + London.say(start.latest()) + ", the day it is meant to start" : "")
+        + ".";
   }
 
   private static String kind(PlannedStep step) {

@@ -114,24 +114,26 @@ class DecisionPage {
     var documents = papers.documents(decision, actor);
     page.addObject("publicDocuments", documents.stream().filter(d -> d.publicity().isPublic()).toList());
     page.addObject("withheldDocuments", documents.stream().filter(d -> !d.publicity().isPublic()).toList());
+    page.addObject("withdrawn", papers.withdrawn(decision, actor));
     page.addObject("papers", statutory.published(decision));
     page.addObject("corrected", corrections.inWords(decision));
     var read = ledger.verified(decision.value());
     var entries = read.entries();
     page.addObject("trail", Trail.of(entries));
     page.addObject("meets", timeline.meets(decision));
-    page.addObject("withdrawn", papers.withdrawn(decision, actor));
     page.addObject("past", timeline.past(entries));
     var coming = decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of());
     page.addObject("coming", coming);
     page.addObject("ahead", CaseTimeline.whyNotStarted(coming));
+    page.addObject("heldAtTheAward", CaseTimeline.heldAtTheAward(coming));
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());
     var waiting = waiting(decision);
     page.addObject("waiting", waiting);
     // A decision that has ended waits for nothing, though a review of its contract is ahead.
-    page.addObject("events", waiting.isEmpty() && decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent()
-        ? pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()) : Set.of());
+    var awaited = waiting.isEmpty() && decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent()
+        ? pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()) : Set.<String>of();
+    page.addObject("waitsFor", timeline.waitsFor(decision, awaited));
     page.addObject("commands", commands.offered(actor, decision));
     page.addObject("done", doneWords(done, decision, actor));
     return page;

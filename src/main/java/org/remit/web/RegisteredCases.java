@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -158,8 +159,8 @@ class RegisteredCases implements Cases {
       return "Cannot " + act.get() + " yet: " + first
           + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
     }
-    var said = Stream.of(waits.isEmpty() ? "" : "Waits for: " + String.join("; ", waits) + ".",
-        ahead == null ? "" : ahead).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+    var said = Stream.of(timeline.waitsFor(d.reference(), waits), ahead).filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
     return said.isEmpty() ? null : said;
   }
 

@@ -19,15 +19,15 @@ class CaseTimelineTest {
   void names_what_comes_first_and_the_day_that_work_as_it_usually_goes_would_miss() {
     assertThat(CaseTimeline.whyNotStarted(List.of(
         step("sign", "Contract signed, resolution 2", true), step("start", "Service starts, resolution 2", true))))
-        .isEqualTo("The service cannot start yet: first come Contract signed. As long as work usually takes, it can"
-            + " start on 16 April 2027, after 7 April 2027, which it is meant for.");
+        .isEqualTo("The service cannot start yet. Still to come: contract signed. At the usual pace the service can"
+            + " start on 16 April 2027, too late for 7 April 2027, the day it is meant to start.");
   }
 
   @Test
   void names_no_day_that_nobody_meant() {
     assertThat(CaseTimeline.whyNotStarted(List.of(step("sign", "Contract signed", false), step("start", "It starts",
-        false)))).isEqualTo("The service cannot start yet: first come Contract signed. As long as work usually takes,"
-            + " it can start on 16 April 2027.");
+        false)))).isEqualTo("The service cannot start yet. Still to come: contract signed. At the usual pace"
+            + " the service can start on 16 April 2027.");
   }
 
   @Test
@@ -39,6 +39,15 @@ class CaseTimelineTest {
   @Test
   void is_not_asked_where_none_starts() {
     assertThat(CaseTimeline.whyNotStarted(List.of(step("pay-grant", "Grant paid", false)))).isNull();
+  }
+
+  @Test
+  void tells_of_an_award_to_come_what_will_hold_the_contract() {
+    assertThat(CaseTimeline.heldAtTheAward(List.of(step("evaluation", "Tenders evaluated", false),
+        step("award-decision", "Award: decision taken", false), step("standstill", "Standstill over", false))))
+        .isEqualTo("The award will be a decision of its own. Until these are done it will hold the contract:"
+            + " decision taken; standstill over.");
+    assertThat(CaseTimeline.heldAtTheAward(List.of(step("sign", "Contract signed", false)))).isNull();
   }
 
   private static Coming step(String kind, String what, boolean pressed) {
