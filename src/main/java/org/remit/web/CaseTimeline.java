@@ -106,7 +106,13 @@ class CaseTimeline {
    */
   record Coming(
       String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, boolean pressed,
-      String rule) {}
+      String rule) {
+
+    /** Whether the usual pace comes after the latest day. */
+    public boolean late() {
+      return usual != null && latest != null && usual.isAfter(latest);
+    }
+  }
 
   /** The kinds of entries that say which steps were taken. */
   static Set<String> kinds() {
