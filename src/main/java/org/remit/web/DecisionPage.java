@@ -32,6 +32,9 @@ class DecisionPage {
   /** Entries that record a reading: they change nothing. */
   private static final Set<String> READINGS = Set.of("withheld-document-read", "contract-days-read");
 
+  /** Tasks that nobody can do while there is no report. */
+  private static final Set<String> OF_THE_REPORT = Set.of("Task_VerifyImplications", "Task_ApproveReport");
+
   private final AllCases cases;
   private final Papers papers;
   private final StatutoryPapers statutory;
@@ -45,6 +48,7 @@ class DecisionPage {
   private final ModelPictures pictures;
   private final CaseTimeline timeline;
   private final CaseTracks tracks;
+  private final OwedByCommand owed;
   private final Actors actors;
 
   DecisionPage(
@@ -61,6 +65,7 @@ class DecisionPage {
       ModelPictures pictures,
       CaseTimeline timeline,
       CaseTracks tracks,
+      OwedByCommand owed,
       Actors actors) {
     this.cases = cases;
     this.papers = papers;
@@ -75,6 +80,7 @@ class DecisionPage {
     this.pictures = pictures;
     this.timeline = timeline;
     this.tracks = tracks;
+    this.owed = owed;
     this.actors = actors;
   }
 
@@ -129,6 +135,9 @@ class DecisionPage {
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());
     var waiting = waiting(decision);
+    page.addObject("owed", decisions.find(decision).filter(d -> !d.stage().isEnd() && d.decidedAt() == null).isPresent()
+        ? owed.of(List.of(decision)) : List.of());
+    page.addObject("mayGiveWhatIsOwed", actor.has(Role.COMMISSIONING_OFFICER));
     page.addObject("waiting", waiting);
     // A decision that has ended waits for nothing, though a review of its contract is ahead.
     var awaited = waiting.isEmpty() && decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent()
@@ -152,8 +161,10 @@ class DecisionPage {
 
   private List<Waiting> waiting(DecisionReference decision) {
     var mine = tasks.mineIn(decision);
+    var withoutReport = clearances.report(decision).isEmpty();
     return tasks.of(decision).stream()
-        .map(t -> new Waiting(t.name(), whose(t), t.link(), mine.contains(t.id()))).toList();
+        .map(t -> new Waiting(t.name(), whose(t) + (withoutReport && OF_THE_REPORT.contains(t.key())
+            ? ", once the report is handed in" : ""), t.link(), mine.contains(t.id()))).toList();
   }
 
   /** The role that it waits for; one that has no role's group is somebody's own. */

@@ -39,6 +39,7 @@ class HomePage {
   private final EngineLife engine;
   private final ExemptionReviews exemptions;
   private final IrregularityService irregularities;
+  private final OwedByCommand owed;
   private final Clock clock;
 
   HomePage(
@@ -49,6 +50,7 @@ class HomePage {
       EngineLife engine,
       ExemptionReviews exemptions,
       IrregularityService irregularities,
+      OwedByCommand owed,
       Clock clock) {
     this.tasks = tasks;
     this.cases = cases;
@@ -57,6 +59,7 @@ class HomePage {
     this.engine = engine;
     this.exemptions = exemptions;
     this.irregularities = irregularities;
+    this.owed = owed;
     this.clock = clock;
   }
 
@@ -72,6 +75,8 @@ class HomePage {
       page.addObject("irregularities", irregularities.withoutNote(council));
     }
     var open = cases.openTo(person);
+    page.addObject("owed", person.has(Role.COMMISSIONING_OFFICER)
+        ? owed.of(open.stream().map(CaseLine::reference).toList()) : List.of());
     var started = open.stream().filter(c -> c.author().equalsIgnoreCase(person.user())).toList();
     var others = open.stream().filter(c -> !c.author().equalsIgnoreCase(person.user())).toList();
     var over = cases.endedFor(person, ended.equals("all") ? Integer.MAX_VALUE : ENDED + 1);

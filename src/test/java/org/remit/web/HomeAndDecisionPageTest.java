@@ -69,7 +69,20 @@ class HomeAndDecisionPageTest {
   @Test
   void say_for_whom_each_task_waits() throws Exception {
     assertThat(seenBy("democratic-services.sefton", "/decisions/" + decision))
-        .contains("Verify finance implications: " + decision + "</span>: waits for <span>finance</span>");
+        .contains("Verify finance implications: " + decision
+            + "</span>: waits for <span>finance, once the report is handed in</span>");
+  }
+
+  @Test
+  void ask_the_commissioning_officer_for_the_report_and_nobody_else() throws Exception {
+    var handIn = "href=\"/decisions/" + decision + "/documents\">Hand in the report";
+
+    assertThat(seenBy("commissioning-officer.sefton", "/")).contains(handIn + ": " + decision)
+        .doesNotContain("Nothing waits for you");
+    assertThat(seenBy("commissioning-officer.sefton", "/decisions/" + decision)).contains(handIn + "</a>");
+    assertThat(seenBy("finance.sefton", "/")).doesNotContain("Hand in the report");
+    assertThat(seenBy("finance.sefton", "/decisions/" + decision))
+        .contains("<span>Hand in the report</span>: waits for <span>commissioning officer</span>");
   }
 
   @Test
