@@ -727,6 +727,7 @@ public class NoticeService {
 
   /** Notice that was to be given afresh runs beside the lifecycle, which ends without it. */
   @EventListener
+  @Order(0) // while the case can still be told
   void on(DecisionWithdrawn withdrawn) {
     workflow.noNoticeNeeded(withdrawn.decision(), "the decision was withdrawn");
   }

@@ -33,7 +33,8 @@ class VariationRouteTest {
 
     assertThat(change.regime().depends()).isTrue();
     assertThat(change.regime().dependsOn())
-        .contains("If the contract's procurement commenced before 2024, the answer is: Public Contracts Regulations 2015.")
+        .contains("If the contract's procurement commenced before 2024, the answer is: Public Contracts"
+            + " Regulations 2015.")
         .contains("If it commenced from 24 February 2025 on, the answer is: Procurement Act 2023.");
     assertThat(change.modification().depends()).isTrue();
     assertThat(change.modification().reason().ruleId()).isEqualTo("Rule_GroundLawUnknown");
