@@ -62,8 +62,9 @@ public record Question(
 
   /** Whether the answer there is a list with nothing on it: that is said, and not left open. */
   public boolean isEmptyIn(JsonNode about) {
+    if (isList() || fields.isEmpty()) return false;
     var said = about.at(fields.get(0).at());
-    return !isList() && said.isArray() && said.isEmpty();
+    return said.isArray() && said.isEmpty();
   }
 
   /** Every field of its page, by name. */
