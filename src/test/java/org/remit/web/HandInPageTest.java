@@ -24,6 +24,7 @@ import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.support.Prepared;
+import org.remit.support.RefusedForm;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -31,6 +32,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -77,8 +79,7 @@ class HandInPageTest {
 
   @Test
   void is_not_let_past_the_question() throws Exception {
-    handsIn("Peer mentoring FINAL v3.txt", WORDS, "publicity", "public")
-        .andExpect(status().isUnprocessableEntity())
+    RefusedForm.shown(http, handingIn("Peer mentoring FINAL v3.txt", WORDS, "publicity", "public"))
         .andExpect(content().string(containsString("What is this? Choose one.")));
 
     assertThat(documents()).isEmpty();
@@ -96,8 +97,7 @@ class HandInPageTest {
   void is_not_let_hand_one_file_in_under_two_names() throws Exception {
     handsIn("Peer mentoring FINAL v3.txt", WORDS, "what", "other", "publicity", "public");
 
-    handsIn("report.txt", WORDS, "what", "report", "publicity", "public")
-        .andExpect(status().isUnprocessableEntity())
+    RefusedForm.shown(http, handingIn("report.txt", WORDS, "what", "report", "publicity", "public"))
         .andExpect(content().string(containsString(
             "This very file is on file already as &#39;peer-mentoring-final-v3&#39;, version 1.")));
     assertThat(documents()).hasSize(1);
@@ -114,8 +114,8 @@ class HandInPageTest {
 
     handsIn("report.txt", WORDS, "what", "report", "publicity", "public", "paragraph", "3", "reviewer", "Legal")
         .andExpect(redirectedUrl("/decisions/" + decision + "?done=documents"));
-    handsIn("prices.txt", "Prices.", "what", "appendix", "publicity", "exempt", "paragraph", "3")
-        .andExpect(status().isUnprocessableEntity())
+    RefusedForm.shown(http, handingIn("prices.txt", "Prices.", "what", "appendix", "publicity", "exempt",
+            "paragraph", "3"))
         .andExpect(content().string(containsString("href=\"#publicInterest\"")))
         .andExpect(content().string(containsString("href=\"#reviewOn\"")))
         .andExpect(content().string(containsString("href=\"#reviewer\"")))
@@ -127,8 +127,8 @@ class HandInPageTest {
     handsIn("Peer mentoring FINAL v3.txt", WORDS, "what", "other", "publicity", "public");
     var stray = documents().get(0);
 
-    withdraws("legal.thurrock", stray, "It is not mine.").andExpect(status().isUnprocessableEntity());
-    withdraws(OFFICER, stray, "").andExpect(status().isUnprocessableEntity());
+    RefusedForm.shown(http, withdrawing("legal.thurrock", stray, "It is not mine."));
+    RefusedForm.shown(http, withdrawing(OFFICER, stray, ""));
     withdraws(OFFICER, stray, "Handed in under the wrong name.")
         .andExpect(redirectedUrl("/decisions/" + decision + "?done=document-withdrawals"));
 
@@ -152,12 +152,12 @@ class HandInPageTest {
   void does_not_take_back_what_is_published_or_was_replaced() throws Exception {
     handsIn("letter.txt", "A letter.", "what", "other", "publicity", "public");
     handsIn("letter.txt", "The letter.", "what", "new-version", "replaces", "letter", "publicity", "public");
-    withdraws(OFFICER, documents().get(0), "Wrong.").andExpect(status().isUnprocessableEntity());
+    RefusedForm.shown(http, withdrawing(OFFICER, documents().get(0), "Wrong."));
 
     handsIn("report.txt", WORDS, "what", "report", "publicity", "public");
     papers.publish(decision);
     var report = documents().stream().filter(d -> d.document().equals("report")).findFirst().orElseThrow();
-    withdraws(OFFICER, report, "Wrong.").andExpect(status().isUnprocessableEntity());
+    RefusedForm.shown(http, withdrawing(OFFICER, report, "Wrong."));
     assertThat(documents()).contains(report);
   }
 
@@ -176,15 +176,23 @@ class HandInPageTest {
   }
 
   private ResultActions handsIn(String name, String words, String... fields) throws Exception {
+    return http.perform(handingIn(name, words, fields));
+  }
+
+  private RequestBuilder handingIn(String name, String words, String... fields) {
     var request = multipart("/decisions/" + decision + "/documents").file(
         new MockMultipartFile("file", name, "text/plain", words.getBytes(StandardCharsets.UTF_8)));
     for (var i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
-    return http.perform(request.with(person(OFFICER)).with(csrf()));
+    return request.with(person(OFFICER)).with(csrf());
   }
 
   private ResultActions withdraws(String who, DocumentView document, String reason) throws Exception {
-    return http.perform(post("/decisions/" + decision + "/document-withdrawals").with(person(who)).with(csrf())
-        .param("document", document.id().toString()).param("reason", reason));
+    return http.perform(withdrawing(who, document, reason));
+  }
+
+  private RequestBuilder withdrawing(String who, DocumentView document, String reason) {
+    return post("/decisions/" + decision + "/document-withdrawals").with(person(who)).with(csrf())
+        .param("document", document.id().toString()).param("reason", reason);
   }
 
   private ResultActions sees(String query) throws Exception {
