@@ -36,6 +36,11 @@ class CheckTheAnswer implements TaskListener {
     if (who == null || who instanceof AnonymousAuthenticationToken) return;
     WhomTheTaskIsFor.require(
         task, who.getName(), who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+    if (task.getAssignee() != null && !task.getAssignee().equals(who.getName())) {
+      throw new Refused("Somebody else of those whom it is for has claimed this task. They can give it back in"
+          + " Tasklist, or you take it over on the page of its decision.")
+          .because("claimed", "A claimed task is answered by whoever claimed it.");
+    }
   }
 
   /** @throws Refused with what has changed, if the answer was given on older facts, or does not say on which */

@@ -347,6 +347,7 @@ class ReportClearanceJourneyTest {
     assertThat(tasks.of(report)).filteredOn(t -> t.id().equals(task.id())).extracting(OpenTask::assignee)
         .containsExactly("another.finance.leeds");
     assertThat(claims("finance.leeds", task.id())).contains("has claimed this task already");
+    assertRefused(report, "finance.leeds", Map.of("outcome", "cleared"), "", "has claimed this task");
     assertThat(ledger.entries(report)).extracting(LedgerEntry::kind).contains("task-taken-over");
   }
 
