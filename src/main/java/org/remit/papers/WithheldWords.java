@@ -24,6 +24,9 @@ final class WithheldWords {
           + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ '\u2019]\\d{3})+(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d+)"
           + "(\\.\\d+)?\\s*(million|thousand|bn|m|k)?\\b\\s*(pounds)?");
 
+  /** What may stand between two digits of one sum, however irregularly: {@code 1 345678}. */
+  private static final Pattern SET_APART = Pattern.compile("(?<=\\d)[\\s\\p{Z}\\p{Cf},'\u2019_]+(?=\\d)");
+
   private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
   /** A bare number of this many digits may be an amount of the withheld paper without its sign. */
@@ -45,7 +48,9 @@ final class WithheldWords {
 
   boolean standIn(String text) {
     if (text == null) return false;
-    return runs(text).stream().anyMatch(runs::contains) || amounts(text, true).stream().anyMatch(amounts::contains);
+    return runs(text).stream().anyMatch(runs::contains)
+        || amounts(text, true).stream().anyMatch(amounts::contains)
+        || amounts(SET_APART.matcher(text).replaceAll(""), true).stream().anyMatch(amounts::contains);
   }
 
   private static List<String> runs(String text) {

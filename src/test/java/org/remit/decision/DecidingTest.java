@@ -546,7 +546,8 @@ class DecidingTest {
           outcome("approved", "privatePart", true, "exclusionResolution", unnamed)),
           "private-meeting-notice", "Not named: paragraph 3");
     }
-    for (var leaking : List.of("1234567", "1,234,567", "1 234 567", "£1.234.567", "1\u202f234\u202f567")) {
+    for (var leaking : List.of("1234567", "1,234,567", "1 234 567", "£1.234.567", "1 234567", "1,234 567",
+        "1'234'567", "1\n234  567", "1\u202f234\u202f567")) {
       refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
           outcome("approved", "privatePart", true, "exclusionResolution", "Paragraph 3: the bid of " + leaking)),
           "withheld-content", "the resolution that excluded the public");
