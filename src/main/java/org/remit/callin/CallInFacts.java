@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
-import org.remit.decision.ReconsideredRecords;
+import org.remit.decision.DecisionMaking;
 import org.remit.engine.Markdown;
 import org.remit.engine.TaskFacts;
 import org.remit.papers.Papers;
@@ -156,7 +156,7 @@ class CallInFacts {
   private static Map<String, Object> referredBack(CallIns callIns, Decisions decisions, DecisionReference decision) {
     var view = callIns.of(decision).orElseThrow();
     return Map.of(
-        "alternatives", ReconsideredRecords.alternativesOfTheReport(decisions.get(decision)),
+        "alternatives", DecisionMaking.alternativesOfTheReport(decisions.get(decision)),
         "referredBack", inState(callIns, decisions, decision, "referred-back"),
         "scrutinyReasons", view.scrutinyReasons() == null ? "" : view.scrutinyReasons(),
         "councilViews", view.councilViews() == null ? "" : Markdown.of("**Council said:** %s", view.councilViews()));

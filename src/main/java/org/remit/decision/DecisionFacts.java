@@ -115,7 +115,7 @@ class DecisionFacts {
   }
 
   private static List<String> alternatives(Decisions decisions, DecisionReference decision) {
-    return ReconsideredRecords.alternativesOfTheReport(decisions.get(decision));
+    return DecisionMaking.alternativesOfTheReport(decisions.get(decision));
   }
 
   private static Markdown words(DecisionRecordView record) {

@@ -350,14 +350,19 @@ public class DecisionMaking {
   static List<String> alternatives(DecisionView decision, List<String> written) {
     if (written.size() == 1 && written.get(0).toLowerCase().matches("none\\.?")) return List.of();
     if (!written.isEmpty()) return written;
-    var fromTheReport = decision.proposal().alternatives().stream()
-        .map(a -> a.option() + (a.rejectedBecause().known() ? ": rejected because " + a.rejectedBecause().value() : ""))
-        .toList();
+    var fromTheReport = alternativesOfTheReport(decision);
     if (fromTheReport.isEmpty()) {
       throw new Refused("The report names no alternative: write those considered and rejected, or 'none'.")
           .at("/alternatives");
     }
     return fromTheReport;
+  }
+
+  /** The alternatives that the report names, each in a line, as the record and the forms of deciding show them. */
+  public static List<String> alternativesOfTheReport(DecisionView decision) {
+    return decision.proposal().alternatives().stream()
+        .map(a -> a.option() + (a.rejectedBecause().known() ? ": rejected because " + a.rejectedBecause().value() : ""))
+        .toList();
   }
 
   private List<ResolutionOutcome> outcomes(

@@ -84,11 +84,4 @@ public class ReconsideredRecords {
         said.byItsAuthor() ? underWhat + " lets the author decide" : null, null, clock.instant());
     papers.produce(record.kind(), decision.reference(), DecisionMaking.recordPaper(decision, record).about(SUBJECT));
   }
-
-  /** The alternatives that the report names, each in a line, as the forms of deciding show them. */
-  public static List<String> alternativesOfTheReport(DecisionView decision) {
-    return decision.proposal().alternatives().stream()
-        .map(a -> a.option() + (a.rejectedBecause().known() ? ": " + a.rejectedBecause().value() : ""))
-        .toList();
-  }
 }

@@ -37,9 +37,7 @@ class CheckTheAnswer implements TaskListener {
     WhomTheTaskIsFor.require(
         task, who.getName(), who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
     if (task.getAssignee() != null && !task.getAssignee().equals(who.getName())) {
-      throw new Refused("Somebody else of those whom it is for has claimed this task. They can give it back in"
-          + " Tasklist, or you take it over on the page of its decision.")
-          .because("claimed", "A claimed task is answered by whoever claimed it.");
+      throw WhomTheTaskIsFor.isClaimed();
     }
   }
 

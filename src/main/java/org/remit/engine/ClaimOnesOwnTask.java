@@ -50,8 +50,7 @@ class ClaimOnesOwnTask extends CommandInterceptor {
     try {
       return next.execute(command);
     } catch (TaskAlreadyClaimedException e) {
-      throw new Refused("Somebody else of those whom it is for has claimed this task already. They can give it back in"
-          + " Tasklist, or you take it over on the page of its decision.");
+      throw WhomTheTaskIsFor.isClaimed();
     }
   }
 

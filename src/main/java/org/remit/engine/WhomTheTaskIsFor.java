@@ -30,6 +30,13 @@ final class WhomTheTaskIsFor {
         .because("not-their-task", "A task is claimed and completed by those whom its process names.");
   }
 
+  /** The task is in somebody else's hands, who is one of those whom it is for too. */
+  static Refused isClaimed() {
+    return new Refused("Somebody else of those whom it is for has claimed this task already. They can give it back in"
+            + " Tasklist, or you take it over on the page of its decision.")
+        .because("claimed", "A claimed task is answered by whoever claimed it.");
+  }
+
   private static boolean isFor(DelegateTask task, String person, Collection<String> groups) {
     if (groups.contains(ADMINISTRATORS)) return false;
     return task.getCandidates().stream()

@@ -60,13 +60,6 @@ public record Question(
     return Optional.of(Field.radio(Whether.FIELD, words).optional().options(answers));
   }
 
-  /** Whether the answer there is a list with nothing on it: that is said, and not left open. */
-  public boolean isEmptyIn(JsonNode about) {
-    if (isList() || fields.isEmpty()) return false;
-    var said = about.at(fields.get(0).at());
-    return said.isArray() && said.isEmpty();
-  }
-
   /** Every field of its page, by name. */
   public Optional<Field> field(String name) {
     return Stream.concat(whether(true).stream(), fields.stream().map(Asked::field))

@@ -143,7 +143,6 @@ record WhatIsAnswered(
   /** What is left open is not known; no is said, or, of a decision, may be proposed by saying nothing. */
   private String open(Place place) {
     var question = place.question();
-    if (question.isEmptyIn(place.in(document))) return "None";
     if (!question.canBeNo()) return "Not known yet";
     return switch (Answers.whether(question, place.in(document))) {
       case YES -> "Yes";

@@ -195,7 +195,7 @@ class FactPagesTest {
     var none = proposed(PROPOSAL.replace("\"functionKind\"", "\"partners\": [], \"functionKind\""));
 
     sees("/decisions/" + unknown + "/facts").andExpect(content().string(containsPattern(alone + "Not known yet")));
-    sees("/decisions/" + none + "/facts").andExpect(content().string(containsPattern(alone + "None")));
+    sees("/decisions/" + none + "/facts").andExpect(content().string(containsPattern(alone + "No, none does")));
   }
 
   @Test
