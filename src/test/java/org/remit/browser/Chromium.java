@@ -1,6 +1,7 @@
 package org.remit.browser;
 
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +22,11 @@ import java.util.stream.Stream;
 final class Chromium {
 
   /** So that Playwright fetches no browsers of its own unless it is asked to. */
-  static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+  private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
   private static final long MINUTES_TO_INSTALL = 10;
+  private static final int TRIES = 50;
 
   private final Map<String, String> environment;
   private final Installer installer;
@@ -65,6 +68,21 @@ final class Chromium {
             + " install one (on Debian as root: apt-get install chromium), or let CHROMIUM name one."));
   }
 
+  /**
+   * What drives it. Its program is unpacked now; a process that somebody else starts at that moment, as tests beside
+   * these do, has it open until it is on its way, and Linux runs no program that is open to be written.
+   */
+  static Playwright driver() {
+    for (var tried = 1; ; tried++) {
+      try {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
+      } catch (PlaywrightException e) {
+        if (tried == TRIES || !String.valueOf(e.getCause()).contains("Text file busy")) throw e;
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      }
+    }
+  }
+
   private Optional<Path> installed() {
     return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
@@ -94,7 +112,7 @@ final class Chromium {
       var install = Driver.ensureDriverInstalled(NO_DOWNLOAD, false).createProcessBuilder();
       install.command().addAll(List.of("install", "chromium"));
       if (!succeeds(install)) return Optional.empty();
-      try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD))) {
+      try (var playwright = driver()) {
         var own = Path.of(playwright.chromium().executablePath());
         return Stream.of(own).filter(Files::isExecutable).filter(this::starts).findFirst();
       }

@@ -35,8 +35,7 @@ public final class WithABrowser implements ParameterResolver, AfterEachCallback 
   /** Started with the first test that needs it, and closed with the last. */
   private static final class Started implements CloseableResource {
 
-    private final Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Chromium.NO_DOWNLOAD));
+    private final Playwright playwright = Chromium.driver();
     private final Browser browser;
     private final BrowserContext context;
 
