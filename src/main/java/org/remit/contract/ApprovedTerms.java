@@ -21,7 +21,8 @@ final class ApprovedTerms {
 
   /**
    * @param extensions those that are to be possible, in months each
-   * @throws Refused if the other party or the term was not approved, or it begins before the resolution has effect
+   * @throws Refused if the other party or the term was not approved, or it begins before the approved day or before the
+   *     resolution has effect
    */
   static void mustCover(DecisionView decision, String resolution, LocalDate starts, LocalDate ends,
       List<Integer> extensions) {
@@ -36,6 +37,7 @@ final class ApprovedTerms {
     var approved = decision.proposal().resolution(resolution).orElseThrow();
     faults.check(() -> mustNameTheOtherParty(approved));
     faults.check(() -> mustNotBeginBeforeItsEffect(decision, resolution, starts), starts);
+    faults.check(() -> mustNotBeginBeforeItsTerm(approved, starts), starts);
     faults.check(() -> mustEndInTime(approved, starts, ends), starts, ends);
     faults.check(() -> mustEndAsAmended(decision, resolution, starts, ends), starts, ends);
     faults.check(() -> mustBeAmongTheExtensions(approved, extensions), extensions);
@@ -79,6 +81,15 @@ final class ApprovedTerms {
         .at("/starts").because("not-in-effect", "Local Government Act 2000 s.9F(4); constitution, call-in");
   }
 
+  /** What begins sooner runs for days that were not approved, however long it runs in all. */
+  private static void mustNotBeginBeforeItsTerm(Proposal.Resolution approved, LocalDate starts) {
+    var from = approved.term().from().or(null);
+    if (from == null || !starts.isBefore(from)) return;
+    throw new Refused("The decision approved a term from %s; it does not begin on %s."
+            .formatted(London.say(from), London.say(starts)))
+        .at("/starts").because("approved-term", AUTHORITY);
+  }
+
   /** Twelve months from 30 October end with 29 October. */
   private static void mustEndInTime(Proposal.Resolution approved, LocalDate starts, LocalDate ends) {
     var last = lastDay(approved.term(), starts);
@@ -88,8 +99,7 @@ final class ApprovedTerms {
     }
     if (!ends.isAfter(last)) return;
     throw new Refused("The decision approved " + words(approved.term()) + "; from " + London.say(starts)
-        + " they end by "
-            + London.say(last) + ".")
+        + " they end by " + London.say(last) + ".")
         .at("/ends").because("approved-term", AUTHORITY);
   }
 
@@ -104,13 +114,17 @@ final class ApprovedTerms {
         });
   }
 
+  /** Where both are approved, a later beginning moves the end no further than the approved day. */
   private static LocalDate lastDay(Proposal.Term term, LocalDate starts) {
-    if (term.months().known()) return starts.plusMonths(term.months().value()).minusDays(1);
-    return term.to().or(null);
+    var to = term.to().or(null);
+    if (!term.months().known()) return to;
+    var months = starts.plusMonths(term.months().value()).minusDays(1);
+    return to != null && to.isBefore(months) ? to : months;
   }
 
   private static String words(Proposal.Term term) {
-    return term.months().known() ? term.months().value() + " months" : "a term to " + London.say(term.to().value());
+    if (!term.months().known()) return "a term to " + London.say(term.to().value());
+    return term.months().value() + " months" + (term.to().known() ? " to " + London.say(term.to().value()) : "");
   }
 
   private static void mustBeAmongTheExtensions(Proposal.Resolution approved, List<Integer> extensions) {

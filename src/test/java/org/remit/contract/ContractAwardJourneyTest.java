@@ -315,6 +315,29 @@ class ContractAwardJourneyTest {
   }
 
   @Test
+  void begins_no_sooner_than_was_approved_and_a_later_beginning_does_not_move_an_approved_end() {
+    var from = today().plusDays(20);
+    var to = from.plusMonths(12).minusDays(1);
+    var award = cases.begun("contract-award", "leeds", "a",
+        BELOW_THRESHOLD.replace("months: 12", "months: 12, from: %s, to: %s".formatted(from, to)));
+
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+            signed(27000, from.minusDays(1), to.minusDays(1))))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.hold()).isEqualTo("approved-term");
+          assertThat(r.pointer()).isEqualTo("/starts");
+        })
+        .hasMessageContaining("approved a term from " + London.say(from));
+    assertThatThrownBy(() -> complete(award, "legal.leeds", "sign-contract",
+            signed(27000, from.plusDays(7), to.plusDays(1))))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("approved-term"))
+        .hasMessageContaining("end by " + London.say(to));
+    complete(award, "legal.leeds", "sign-contract", signed(27000, from.plusDays(7), to));
+    time.settle();
+    assertThat(register.of(award)).singleElement().extracting(ContractView::ends).isEqualTo(to);
+  }
+
+  @Test
   void does_not_begin_before_the_decision_has_effect_nor_its_service_before_the_contract_starts() {
     var award = cases.begun("contract-award", "leeds", "a", BELOW_THRESHOLD);
 
