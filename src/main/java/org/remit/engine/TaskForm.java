@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.remit.calendar.London;
 import org.remit.calendar.WrittenDay;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -95,6 +96,22 @@ public final class TaskForm {
   /** @throws Refused if something was written that is no date with time and offset */
   public Optional<Instant> moment(String field) {
     return text(field).map(text -> parsedMoment(field, text));
+  }
+
+  /**
+   * When something is, with its time of day: with its offset, or as the clock on the wall shows it.
+   *
+   * @throws Refused if none was given, or what was written is no day with its time
+   */
+  public Instant requiredMoment(String field) {
+    var text = required(field, "Say when it is, with the time of day.");
+    return WrittenDay.moment(text)
+        .map(moment -> {
+          ofOurTime(field, moment.toLocalDate());
+          return moment.atZone(London.ZONE).toInstant();
+        })
+        .or(() -> moment(field))
+        .orElseThrow();
   }
 
   /**

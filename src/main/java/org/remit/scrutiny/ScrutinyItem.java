@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
 
 /** A decision as an item of one meeting of an overview and scrutiny committee. */
@@ -18,6 +19,7 @@ class ScrutinyItem {
   private String decision;
   private String committee;
   private LocalDate meetingOn;
+  private Instant meetsAt;
   private String shorterNotice;
   private Instant placedAt;
   private String outcome;
@@ -37,6 +39,12 @@ class ScrutinyItem {
     this.committee = committee;
     this.meetingOn = meetingOn;
     this.placedAt = now;
+  }
+
+  /** A meeting that is to come, by its agenda. */
+  ScrutinyItem(DecisionReference decision, String committee, Instant meetsAt, Instant now) {
+    this(decision, committee, London.date(meetsAt), now);
+    this.meetsAt = meetsAt;
   }
 
   /** Why agenda and report were not open for five clear days; null where they were. */
@@ -64,8 +72,13 @@ class ScrutinyItem {
     return meetingOn;
   }
 
+  /** The hour of its meeting; where nobody wrote it down the first moment of the day. */
+  Instant meetsAt() {
+    return meetsAt == null ? London.startOf(meetingOn) : meetsAt;
+  }
+
   ScrutinyView view() {
-    return new ScrutinyView(committee, meetingOn, shorterNotice, outcome, comments, afterDecision, reasonIfAfter,
-        recordedAt, recordedAfterDecision);
+    return new ScrutinyView(committee, meetingOn, meetsAt(), shorterNotice, outcome, comments, afterDecision,
+        reasonIfAfter, recordedAt, recordedAfterDecision);
   }
 }

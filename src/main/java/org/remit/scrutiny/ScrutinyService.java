@@ -1,6 +1,7 @@
 package org.remit.scrutiny;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,24 +72,26 @@ public class ScrutinyService {
   /**
    * Places the decision on a committee's agenda, which is open to the public with its report from today on.
    *
+   * @param meetsAt day and hour of its meeting
    * @param shorterNotice why the committee meets before they were open for five clear days; null where it does not
-   * @throws Refused if that day is past, or too early
+   * @throws Refused if that hour is past, or too early
    */
   public void placeOnAgenda(
-      DecisionReference reference, String committee, LocalDate meetingOn, String shorterNotice) {
+      DecisionReference reference, String committee, Instant meetsAt, String shorterNotice) {
     var decision = decisions.get(reference);
     var person = require(decision, "place it on a scrutiny agenda", Role.DEMOCRATIC_SERVICES);
-    if (meetingOn.isBefore(London.today(clock))) {
-      throw new Refused("The meeting of " + London.say(meetingOn) + " is over.").at("/meetingOn");
+    if (meetsAt.isBefore(clock.instant())) {
+      throw new Refused("The meeting of " + London.say(meetsAt) + " has begun already.").at("/meetingOn");
     }
+    var meetingOn = London.date(meetsAt);
     new CommitteeAgenda(London.today(clock), shorterNotice)
         .mustAllowToMeet(meetingOn, CommitteeAgenda.Body.COMMITTEE, decision.authority(), periods, HOLD);
-    var item = new ScrutinyItem(reference, committee, meetingOn, clock.instant());
+    var item = new ScrutinyItem(reference, committee, meetsAt, clock.instant());
     item.atShorterNotice(shorterNotice);
     items.save(item);
     events.publishEvent(
         Happened.to(reference, "scrutiny-agenda-placed", person).with("committee", committee)
-            .with("meeting", meetingOn)
+            .with("meetsAt", meetsAt)
             .withholding("shorterNotice", shorterNotice));
   }
 
@@ -96,7 +99,7 @@ public class ScrutinyService {
    * Records what the committee said before the decision; the hold is lifted unless it did not reach the item, or the
    * decision was taken without it.
    *
-   * @throws Refused before the day of the meeting
+   * @throws Refused before the hour of the meeting
    */
   public void recordComments(DecisionReference reference, String outcome, String comments) {
     var decision = decisions.get(reference);
@@ -106,8 +109,8 @@ public class ScrutinyService {
     var item =
         next(reference)
             .orElseThrow(() -> new Refused(reference + " is on no agenda of scrutiny.").because(HOLD, RULE));
-    if (item.meetingOn().isAfter(London.today(clock))) {
-      throw new Refused("The committee meets on " + London.say(item.meetingOn()) + "; it cannot have commented yet.")
+    if (item.meetsAt().isAfter(clock.instant())) {
+      throw new Refused("The committee meets on " + London.say(item.meetsAt()) + "; it cannot have commented yet.")
           .because(HOLD, RULE);
     }
     if (outcome.equals(COMMENTED) && (comments == null || comments.isBlank())) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * What scrutiny made of a decision.
  *
+ * @param meetsAt the hour by its agenda; the first moment of the day where it is not known
  * @param shorterNotice why agenda and report were not open for five clear days before it; null where they were
  * @param outcome {@code commented}, {@code no-comment}, {@code not-considered}; null while the meeting is to come
  * @param afterDecision whether the meeting was after the decision: a note then, and no breach
@@ -14,5 +15,5 @@ import java.time.LocalDate;
  *     decision, though the meeting was before it
  */
 public record ScrutinyView(
-    String committee, LocalDate meetingOn, String shorterNotice, String outcome, String comments, boolean afterDecision,
-    String reasonIfAfter, Instant recordedAt, boolean recordedAfterDecision) {}
+    String committee, LocalDate meetingOn, Instant meetsAt, String shorterNotice, String outcome, String comments,
+    boolean afterDecision, String reasonIfAfter, Instant recordedAt, boolean recordedAfterDecision) {}

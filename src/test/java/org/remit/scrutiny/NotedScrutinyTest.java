@@ -107,7 +107,7 @@ class NotedScrutinyTest {
   void of_a_placed_meeting_lifts_nothing_once_the_decision_was_taken_without_it() throws Exception {
     var decision = forCabinet();
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      scrutiny.placeOnAgenda(decision, "Children's Services", London.today(clock), "Convened today.");
+      scrutiny.placeOnAgenda(decision, "Children's Services", clock.instant(), "Convened today.");
     }
     decided(decision);
     prepared.hold(decision, HOLD);
@@ -124,7 +124,7 @@ class NotedScrutinyTest {
   void is_not_told_by_a_member_of_the_executive_whatever_they_sign_in_as() throws Exception {
     var decision = forCabinet();
     try (var who = SignedInAs.person("democratic-services.thurrock")) {
-      scrutiny.placeOnAgenda(decision, "Children's Services", London.today(clock), "Convened today.");
+      scrutiny.placeOnAgenda(decision, "Children's Services", clock.instant(), "Convened today.");
     }
 
     try (var who = SignedInAs.person("cabinet.thurrock", "scrutiny.thurrock")) {

@@ -82,7 +82,7 @@ class PreDecisionScrutinyModelTest {
             .startProcessInstanceByKey("pre-decision-scrutiny", "PET-2015-0001",
                 withVariables("council", "peterborough"));
     assertThat(scrutiny).isWaitingAt("Task_PlaceOnScrutinyAgenda").task().hasCandidateGroup("democratic-services");
-    complete(task(scrutiny), withVariables("committee", "Creating Opportunities", "meetingOn", "2015-11-16"));
+    complete(task(scrutiny), withVariables("committee", "Creating Opportunities", "meetingOn", "2015-11-16T19:00"));
     execute(job(scrutiny));
     return scrutiny;
   }

@@ -71,15 +71,21 @@ class ScrutinyJourneyTest {
     var decision = aCaseForScrutiny();
     var meeting = periods.agenda(new Authority("peterborough"), clock.instant()).effectiveOn();
     assertThatThrownBy(() -> done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
-        Map.of("committee", "Creating Opportunities", "meetingOn", meeting.minusDays(1).toString())))
+        Map.of("committee", "Creating Opportunities", "meetingOn", meeting.minusDays(1) + "T19:00")))
         .hasMessageContaining("Say how it was convened at shorter notice");
     done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
-        Map.of("committee", "Creating Opportunities and Tackling Inequalities", "meetingOn", meeting.toString()));
+        Map.of("committee", "Creating Opportunities and Tackling Inequalities", "meetingOn", meeting + "T19:00"));
     try (var who = SignedInAs.person("scrutiny.peterborough")) {
       assertThatThrownBy(() -> scrutiny.recordComments(decision, "commented", "Too early."))
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD));
     }
 
+    time.forwardTo(London.at(meeting, LocalTime.of(18, 59)));
+    try (var who = SignedInAs.person("scrutiny.peterborough")) {
+      assertThatThrownBy(() -> scrutiny.recordComments(decision, "commented", "A minute too early."))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo(HOLD))
+          .hasMessageContaining("19:00");
+    }
     time.forwardTo(London.at(meeting, LocalTime.of(21, 0)));
     assertThat(gate.isOpen(decision, null, HOLD)).isTrue();
     done(decision, "scrutiny.peterborough", "record-scrutiny-comments",
@@ -94,9 +100,9 @@ class ScrutinyJourneyTest {
   void that_did_not_reach_the_item_goes_to_another_meeting() {
     var decision = aCaseForScrutiny();
     done(decision, "democratic-services.peterborough", "place-on-scrutiny-agenda",
-        Map.of("committee", "Creating Opportunities", "meetingOn", London.today(clock).toString(),
+        Map.of("committee", "Creating Opportunities", "meetingOn", London.today(clock) + "T19:00",
             "shorterNotice", "Convened this morning."));
-    time.forwardTo(clock.instant().plusSeconds(5));
+    time.forwardTo(London.at(London.today(clock), LocalTime.of(20, 0)));
 
     done(decision, "scrutiny.peterborough", "record-scrutiny-comments", Map.of("outcome", "not-considered"));
 

@@ -29,7 +29,7 @@ class PublishAgenda implements TaskListener {
             form.text("convenedEvidence").orElse(null))
         : null;
     var meets = before.publishAgenda(form.decision(),
-        new MeetingCommand(Moments.required(form, "meetingOn"), form.text("place").orElse(null), shorter, null));
+        new MeetingCommand(form.requiredMoment("meetingOn"), form.text("place").orElse(null), shorter, null));
     DecisionVariables.MEETING_AT.set(task, Date.from(meets));
   }
 }

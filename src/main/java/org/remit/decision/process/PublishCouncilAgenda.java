@@ -26,7 +26,7 @@ class PublishCouncilAgenda implements TaskListener {
             "Write the chair's opinion and the special circumstances, as the minutes will say it.")
         : null;
     var meets = before.publishAgenda(form.decision(),
-        new MeetingCommand(Moments.required(form, "meetingOn"), form.text("place").orElse(null), null, opinion));
+        new MeetingCommand(form.requiredMoment("meetingOn"), form.text("place").orElse(null), null, opinion));
     DecisionVariables.MEETING_AT.set(task, Date.from(meets));
   }
 }

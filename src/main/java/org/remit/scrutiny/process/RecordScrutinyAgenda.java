@@ -21,7 +21,7 @@ class RecordScrutinyAgenda implements TaskListener {
     scrutiny.placeOnAgenda(
         form.decision(),
         form.required("committee", "Name the committee."),
-        form.requiredDate("meetingOn", "Give the day of the meeting."),
+        form.requiredMoment("meetingOn"),
         form.text("shorterNotice").orElse(null));
   }
 }

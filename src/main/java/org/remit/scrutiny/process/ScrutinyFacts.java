@@ -18,7 +18,7 @@ class ScrutinyFacts {
   @Bean
   TaskFacts meetingOfTheComments(ScrutinyService scrutiny) {
     return TaskFacts.of("Task_RecordScrutinyComments", (decision, resolution) -> scrutiny.awaited(decision)
-        .map(item -> Map.<String, Object>of("committee", item.committee(), "meeting", London.say(item.meetingOn())))
+        .map(item -> Map.<String, Object>of("committee", item.committee(), "meeting", London.say(item.meetsAt())))
         .orElse(Map.of("committee", "", "meeting", "")));
   }
 

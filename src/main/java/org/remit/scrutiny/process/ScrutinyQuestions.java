@@ -3,7 +3,6 @@ package org.remit.scrutiny.process;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
 import org.remit.scrutiny.ScrutinyService;
 import org.springframework.stereotype.Component;
@@ -20,9 +19,9 @@ public class ScrutinyQuestions {
     this.clock = clock;
   }
 
-  /** The first moment of the day of the meeting. */
+  /** The hour of the meeting. */
   public Date meets(DelegateExecution process) {
     var item = scrutiny.awaited(new DecisionReference(process.getProcessBusinessKey()));
-    return Date.from(item.map(i -> London.startOf(i.meetingOn())).orElseGet(clock::instant));
+    return Date.from(item.map(i -> i.meetsAt()).orElseGet(clock::instant));
   }
 }
