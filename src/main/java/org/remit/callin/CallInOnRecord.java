@@ -43,6 +43,11 @@ class CallInOnRecord {
         .orElseThrow(() -> new Refused("No call-in window of " + reference + " has opened.").because(WINDOW, RULE));
   }
 
+  /** The decisions whose windows are in this state. */
+  List<DecisionReference> inState(CallIn.State state) {
+    return rows.findByState(state).stream().map(CallIn::decision).toList();
+  }
+
   List<CallInRequest> requests(DecisionReference reference) {
     return requests.findByKeyDecisionOrderByKeyNumber(reference.value());
   }

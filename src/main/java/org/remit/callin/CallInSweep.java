@@ -1,6 +1,8 @@
 package org.remit.callin;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import org.remit.calendar.London;
 import org.remit.engine.EachByItself;
 import org.remit.engine.ProcessSweep;
 import org.springframework.stereotype.Component;
@@ -15,15 +17,17 @@ class CallInSweep implements ProcessSweep {
   private final LapsedCallIns lapsed;
   private final CallInWindows windows;
   private final EachByItself each;
+  private final Clock clock;
 
   CallInSweep(CallInRows rows, CallInRequestRows requests, CallInRequests receiving, LapsedCallIns lapsed,
-      CallInWindows windows, EachByItself each) {
+      CallInWindows windows, EachByItself each, Clock clock) {
     this.rows = rows;
     this.requests = requests;
     this.receiving = receiving;
     this.lapsed = lapsed;
     this.windows = windows;
     this.each = each;
+    this.clock = clock;
   }
 
   @Override
@@ -31,8 +35,8 @@ class CallInSweep implements ProcessSweep {
     var due = new ArrayList<Runnable>();
     requests.findByToldFalseAndState(CallInRequest.State.RECEIVED)
         .forEach(request -> due.add(() -> receiving.passOn(request.key())));
-    rows.findByState(CallIn.State.AT_SCRUTINY).forEach(window -> due.add(() -> lapsed.lapse(window.decision())));
-    rows.findByState(CallIn.State.OPEN).forEach(window -> due.add(() -> windows.closeIfOver(window.decision())));
+    lapsed.due().forEach(decision -> due.add(() -> lapsed.lapse(decision)));
+    rows.over(London.today(clock)).forEach(window -> due.add(() -> windows.closeIfOver(window.decision())));
     each.of(due, Runnable::run);
   }
 }

@@ -65,6 +65,11 @@ class LapsedCallIns {
     this.events = events;
   }
 
+  /** Those at scrutiny whose time is over. */
+  List<DecisionReference> due() {
+    return clocks.ranOut(onRecord.inState(CallIn.State.AT_SCRUTINY));
+  }
+
   /** The call-in lapses where the constitution says so and scrutiny did not meet in time; not over an open check. */
   void lapse(DecisionReference reference) {
     var window = onRecord.window(reference);

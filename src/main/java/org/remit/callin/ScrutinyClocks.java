@@ -2,6 +2,7 @@ package org.remit.callin;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.remit.calendar.London;
 import org.remit.gate.ClockView;
@@ -65,10 +66,19 @@ class ScrutinyClocks {
 
   /** The clock that has run out by today, so that the call-in lapses. */
   Optional<ClockView> ranOut(DecisionReference reference) {
-    return gate.clocks(reference).stream()
-        .filter(c -> c.kind().equals(ScrutinyDays.LAPSE) && !c.state().equals("stopped"))
-        .filter(c -> !London.today(clock).isBefore(c.period().effectiveOn()))
-        .findFirst();
+    return gate.clocks(reference).stream().filter(this::hasRunOut).findFirst();
+  }
+
+  /** Those of them whose call-in lapses by now. */
+  List<DecisionReference> ranOut(List<DecisionReference> considered) {
+    var clocks = gate.clocks(considered);
+    return considered.stream().filter(d -> clocks.getOrDefault(d, List.of()).stream().anyMatch(this::hasRunOut))
+        .toList();
+  }
+
+  private boolean hasRunOut(ClockView each) {
+    return each.kind().equals(ScrutinyDays.LAPSE) && !each.state().equals("stopped")
+        && !London.today(clock).isBefore(each.period().effectiveOn());
   }
 
   /** Which committee considers it, and by when it must meet and report, in words; what no rule says is left out. */

@@ -52,14 +52,15 @@ public class OverrideService {
   /** The open holds of a decision that may be overridden. */
   @Transactional(readOnly = true)
   public List<HoldView> open(DecisionReference decision) {
-    return gate.holds(decision).stream().filter(h -> h.isOpen() && kinds.of(h.kind()).override()).toList();
+    return gate.holds(decision).stream().filter(h -> h.isOpen() && kinds.ofRecord(h.kind()).override()).toList();
   }
 
   /** @throws Refused if the law leaves no room, it is one's own report, the hold is not open, or no reason is given */
   public void override(DecisionReference reference, String kind, String resolution, String reason, Actor actor) {
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.MONITORING_OFFICER);
-    var known = kinds.of(kind);
+    var isOnRecord = gate.holds(reference).stream().anyMatch(h -> h.kind().equals(kind));
+    var known = isOnRecord ? kinds.ofRecord(kind) : kinds.of(kind);
     if (!known.override()) {
       throw new Refused("The law leaves no room to override it: " + known.rule() + ". What lifts it: " + known.lifts()
           + ".").at("/hold").because(kind, known.rule());

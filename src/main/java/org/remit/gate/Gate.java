@@ -234,7 +234,7 @@ public class Gate {
           if (!hold.isOpen()) continue;
           if (hadRun) {
             reopen(hold, reason);
-            tell(decision, "hold-opened", resolution, kinds.of(hold.kind()), reason);
+            tell(decision, "hold-opened", resolution, kinds.ofRecord(hold.kind()), reason);
           } else {
             hold.restate(reason);
           }
@@ -379,7 +379,7 @@ public class Gate {
 
   /** Call-in holds what implements a decision, and a council may say that the award notice does not. */
   private boolean forbids(Hold h, Act act) {
-    var kind = kinds.of(h.kind());
+    var kind = kinds.ofRecord(h.kind());
     return kind.acts().contains(act)
         && (!kind.implementing() || implementsIt(new DecisionReference(h.decision()), act));
   }
@@ -507,7 +507,7 @@ public class Gate {
     }
     for (var hold : holds.liftedByTheirClocks(today)) {
       hold.lift(Hold.End.MET, "its period has run", now());
-      tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.of(hold.kind()),
+      tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.ofRecord(hold.kind()),
           "its period has run");
     }
   }
@@ -542,7 +542,7 @@ public class Gate {
   }
 
   private HoldView view(Hold h) {
-    var kind = kinds.of(h.kind());
+    var kind = kinds.ofRecord(h.kind());
     var run = h.clock() == null ? null : clocks.findById(h.clock()).orElseThrow();
     var open = isOpen(h);
     var missing = open ? missing(h) : null;

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.remit.reference.Refused;
+import org.remit.reference.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -41,10 +44,24 @@ public class HoldKinds {
 
   /** @throws Refused if no kind has this id */
   public HoldKind of(String id) {
+    return find(id).orElseThrow(() -> new Refused("There is no kind of hold '" + id + "'.").at("/hold"));
+  }
+
+  /**
+   * The kind of a hold that is on record. One whose council's policy pack describes it no more holds every act until
+   * it is lifted or overridden by name: that its words are gone does not make lawful what it forbade.
+   */
+  public HoldKind ofRecord(String id) {
+    return find(id).orElseGet(() -> new HoldKind(id,
+        "The hold '" + id + "' is on record, and no policy pack describes it any more.", EnumSet.allOf(Act.class),
+        "The council's rules of the day on which it was opened",
+        "the council's policy pack describes it again and it is met", Role.MONITORING_OFFICER.id(), "", false, true));
+  }
+
+  private Optional<HoldKind> find(String id) {
     var kind = kinds.get(id);
-    if (kind != null) return kind;
-    return councils.stream().flatMap(c -> c.find(id).stream()).findFirst()
-        .orElseThrow(() -> new Refused("There is no kind of hold '" + id + "'.").at("/hold"));
+    if (kind != null) return Optional.of(kind);
+    return councils.stream().flatMap(c -> c.find(id).stream()).findFirst();
   }
 
   /** Where a kind stands on a case's way, counted from its beginning; a council's own come last. */

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,10 +47,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Each page as people see it: axe finds nothing, and its pictures can be looked at. It comes first of all, so that no
- * other test's cases stand on them.
+ * Each page as people see it: axe finds nothing, and its pictures can be looked at. Pictures are written when it runs
+ * without the classes whose cases would stand on them.
  */
-@Order(1)
 @RemitTest
 @ExtendWith(WithABrowser.class)
 @DisplayName("In the browser, a page")

@@ -18,14 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.support.ChildModels;
 import org.remit.support.ModelTestEngine;
 
-@Execution(ExecutionMode.SAME_THREAD)
 @DisplayName("Decision lifecycle")
 class DecisionLifecycleModelTest {
 

@@ -153,6 +153,19 @@ class CouncilHoldTest {
   }
 
   @Test
+  void holds_every_act_when_its_pack_describes_it_no_more_until_the_monitoring_officer_overrides_it() {
+    var award = cases.proposed("leeds", CONTRACT.formatted("award-contract", "120000", "services"));
+    ReflectionTestUtils.setField(kinds, "constitutions", before);
+
+    assertThat(gate.openHolds(award, "a", Act.PAY)).extracting(HoldView::words)
+        .contains("The hold 'ashford-vale-equality-panel' is on record, and no policy pack describes it any more.");
+
+    override("monitoring-officer.leeds", award, "ashford-vale-equality-panel", "The panel is abolished.");
+    assertThat(gate.openHolds(award, "a", Act.PAY)).extracting(HoldView::kind)
+        .doesNotContain("ashford-vale-equality-panel");
+  }
+
+  @Test
   void may_be_found_not_to_apply_by_the_monitoring_officer_with_the_reason() {
     var award = cases.proposed("leeds", CONTRACT.formatted("award-contract", "120000", "services"));
 

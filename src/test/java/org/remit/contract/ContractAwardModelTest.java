@@ -23,12 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.remit.support.ChildModels;
 import org.remit.support.ModelTestEngine;
 
-@Execution(ExecutionMode.SAME_THREAD)
 @DisplayName("A contract award")
 class ContractAwardModelTest {
 

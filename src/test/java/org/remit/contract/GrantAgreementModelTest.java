@@ -18,11 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.remit.support.ModelTestEngine;
 
-@Execution(ExecutionMode.SAME_THREAD)
 @Deployment(resources = "processes/contract/grant-agreement.bpmn")
 @DisplayName("A grant agreement")
 class GrantAgreementModelTest {

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.remit.support.ModelTestEngine;
 
 @Deployment(
@@ -33,7 +31,6 @@ import org.remit.support.ModelTestEngine;
       "processes/decision/officer-decision.bpmn",
       "processes/decision/council-decision.bpmn"
     })
-@Execution(ExecutionMode.SAME_THREAD)
 @DisplayName("The four ways to decide")
 class DecisionModelTest {
 

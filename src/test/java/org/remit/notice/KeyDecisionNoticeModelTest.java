@@ -22,11 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.remit.support.ModelTestEngine;
 
-@Execution(ExecutionMode.SAME_THREAD)
 @Deployment(resources = {"processes/notice/key-decision-notice.bpmn", "processes/notice/urgency-agreement.bpmn"})
 @DisplayName("Key decision notice")
 class KeyDecisionNoticeModelTest {

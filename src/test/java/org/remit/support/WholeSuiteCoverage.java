@@ -2,9 +2,6 @@ package org.remit.support;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,16 +14,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Which nodes and flows of which process any test has passed: in Remit as it runs, and in the model tests' engine. */
+/** Tells {@link WholeSuite} which nodes and flows are passed: in Remit as it runs, and in the model tests' engine. */
 @TestConfiguration(proxyBeanMethods = false)
 public class WholeSuiteCoverage {
-
-  private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
-
-  /** The elements of the process that a test has passed so far. */
-  public static Set<String> passedIn(String process) {
-    return Set.copyOf(PASSED.getOrDefault(process, Set.of()));
-  }
 
   @Bean
   ProcessEnginePlugin wholeSuiteCoveragePlugin() {
@@ -62,6 +52,6 @@ public class WholeSuiteCoverage {
   }
 
   private static ExecutionListener passed(String process, String element) {
-    return execution -> PASSED.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet()).add(element);
+    return execution -> WholeSuite.passed(process, element);
   }
 }
