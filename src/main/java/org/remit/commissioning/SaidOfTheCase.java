@@ -9,7 +9,7 @@ import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The title, the resolutions and the route's reasons of a case are in its notices and records by law. */
+/** The title, the resolutions and the route's reasons: what the notices and records of a case name it by. */
 @Component
 class SaidOfTheCase implements SaidInPublic {
 

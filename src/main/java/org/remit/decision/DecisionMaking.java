@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
@@ -456,7 +457,7 @@ public class DecisionMaking {
     record.publish(clock.instant());
     records.saveAndFlush(record);
     var view = record.view();
-    papers.produce(view.kind(), reference, recordPaper(decision, view));
+    papers.produce(view.kind(), reference, recordPaper(decision, view, documents));
     progress.published(reference);
     var callable = view.outcomes().stream().anyMatch(ResolutionOutcome::callable);
     papers.produce("decision-notice", reference, notice(decision, view, callable));
@@ -470,7 +471,7 @@ public class DecisionMaking {
     if (view.outcome().equals("approved")) progress.enter(reference, callable ? Stage.CALL_IN : Stage.IMPLEMENTATION);
   }
 
-  static PaperContent recordPaper(DecisionView decision, DecisionRecordView record) {
+  static PaperContent recordPaper(DecisionView decision, DecisionRecordView record, Papers documents) {
     var reasons = record.reasons();
     if (record.authority() != null) reasons += "\n\nAuthority: " + record.authority() + ".";
     if (record.deputyFor() != null) reasons += "\n\nDecided by a deputy for: " + record.deputyFor() + ".";
@@ -486,7 +487,7 @@ public class DecisionMaking {
     }
     var paper = PaperContent.empty()
         .text("maker", record.makerWords())
-        .text("decision", decided(decision.title(), record.outcomes()))
+        .text("decision", decided(decision, record.outcomes(), documents))
         .day("date", London.date(record.takenAt()))
         .text("reasons", reasons);
     // Minutes name the resolution to exclude; the alternatives and conflicts of an executive record are not theirs.
@@ -503,7 +504,7 @@ public class DecisionMaking {
   private PaperContent notice(DecisionView decision, DecisionRecordView record, boolean callable) {
     var content = PaperContent.empty()
         .text("maker", record.makerWords())
-        .text("decision", decided(decision.title(), record.outcomes()))
+        .text("decision", decided(decision, record.outcomes(), documents))
         .day("date", London.date(record.takenAt()));
     var route = decisions.route(decision);
     var settled = record.outcomes().stream().filter(o -> o.stands() && !o.callable()).toList();
@@ -532,10 +533,11 @@ public class DecisionMaking {
         .text("not-callable", notCallable.isEmpty() ? null : String.join("\n\n", notCallable));
   }
 
-  /** What was decided, as record and notice say it. */
-  static String decided(String title, List<ResolutionOutcome> outcomes) {
-    return title + ".\n\n"
-        + outcomes.stream().map(ResolutionOutcome::sentence).collect(Collectors.joining("\n\n"));
+  /** What was decided, as record and notice say it: without a sum that stands only in a withheld paper. */
+  static String decided(DecisionView decision, List<ResolutionOutcome> outcomes, Papers documents) {
+    UnaryOperator<String> withoutSums = text -> documents.withoutWithheldSums(decision.reference(), text);
+    return withoutSums.apply(decision.title()) + ".\n\n"
+        + outcomes.stream().map(o -> o.inPublic(withoutSums).sentence()).collect(Collectors.joining("\n\n"));
   }
 
   /** Who decides, as the papers of the decision say it: a body, or a post. */

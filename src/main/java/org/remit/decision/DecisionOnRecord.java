@@ -74,7 +74,7 @@ public class DecisionOnRecord implements RecordOfTheCase {
     var all = new LinkedHashMap<String, Object>();
     all.put("maker", record.makerWords());
     all.put("date", London.say(London.date(record.takenAt())));
-    all.put("decision", DecisionMaking.decided(decisions.get(paper.decision()).title(), outcomes(record)));
+    all.put("decision", DecisionMaking.decided(decisions.get(paper.decision()), outcomes(record), papers));
     if (record.exclusion() != null) all.put("exclusion", record.exclusion());
     return all;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.remit.calendar.London;
+import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.ResolutionView;
@@ -27,13 +28,15 @@ public class ReconsideredRecords {
   private final DecisionRecords records;
   private final ConflictsForTheRecord declared;
   private final StatutoryPapers papers;
+  private final Papers documents;
   private final Clock clock;
 
   ReconsideredRecords(
-      DecisionRecords records, ConflictsForTheRecord declared, StatutoryPapers papers, Clock clock) {
+      DecisionRecords records, ConflictsForTheRecord declared, StatutoryPapers papers, Papers documents, Clock clock) {
     this.records = records;
     this.declared = declared;
     this.papers = papers;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -82,6 +85,7 @@ public class ReconsideredRecords {
         London.startOf(said.on()), falls ? "refused" : "approved", outcomes, said.reasons(),
         DecisionMaking.alternatives(decision, said.alternatives()), conflicts, dispensations, underWhat, List.of(),
         said.byItsAuthor() ? underWhat + " lets the author decide" : null, null, clock.instant());
-    papers.produce(record.kind(), decision.reference(), DecisionMaking.recordPaper(decision, record).about(SUBJECT));
+    papers.produce(record.kind(), decision.reference(),
+        DecisionMaking.recordPaper(decision, record, documents).about(SUBJECT));
   }
 }

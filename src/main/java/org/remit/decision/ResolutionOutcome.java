@@ -1,5 +1,7 @@
 package org.remit.decision;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What was decided on one resolution.
  *
@@ -20,6 +22,12 @@ public record ResolutionOutcome(
   /** The same outcome in the words in which it was really decided. */
   ResolutionOutcome inTheWords(String right) {
     return new ResolutionOutcome(resolution, words, state, right, reason, callable, waived, because);
+  }
+
+  /** The same outcome as the public may have it: what was proposed may name a sum that is withheld. */
+  ResolutionOutcome inPublic(UnaryOperator<String> withoutSums) {
+    return new ResolutionOutcome(
+        resolution, withoutSums.apply(words), state, wording, reason, callable, waived, because);
   }
 
   /** What it says: as amended, or as proposed. */

@@ -524,8 +524,19 @@ public class Papers {
   }
 
   /**
+   * What the case says of itself as the public may have it: each sum that stands only in a withheld paper of the
+   * decision, or of those that it carries out, is left out and marked. Nothing requires that exempt information is
+   * disclosed in a record (SI 2012/2089 reg 20).
+   */
+  @Transactional(readOnly = true)
+  public String withoutWithheldSums(DecisionReference decision, String text) {
+    return withheldWords(decision).withoutSums(text);
+  }
+
+  /**
    * The documents that are public, or are to be, and repeat six words in a row or a sum of a withheld paper of the
-   * decision, or of those that it carries out. What the case itself says in public is no secret.
+   * decision, or of those that it carries out. What a notice or record has said is no secret, nor is how the case is
+   * called; its sums are.
    *
    * @return their names within the decision
    */
@@ -537,8 +548,7 @@ public class Papers {
         .flatMap(d -> stillWithheld(documents.of(d.value())).stream())
         .toList();
     if (secret.isEmpty()) return List.of();
-    var open = all.stream().flatMap(d -> said.stream().flatMap(each -> each.saidOf(d).stream())).toList();
-    var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), open);
+    var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), noticesUp(all), saidOf(all));
     return newest(documents.of(decision.value())).stream()
         .filter(d -> d.isPublic() && !d.isTakenDown() && withheld.standIn(wordsOf(d)))
         .map(StoredDocument::document)
@@ -565,10 +575,9 @@ public class Papers {
     stored.stream().filter(d -> d.isPublic() && d.isTakenDown()).map(this::wordsOf).forEach(down::add);
     notices.stream().filter(StatutoryPaper::isTakenDown).map(n -> n.contents().values().toString()).forEach(down::add);
     var up = new java.util.ArrayList<String>();
-    said.stream().forEach(each -> up.addAll(each.saidOf(decision)));
     stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(up::add);
-    notices.stream().filter(n -> !n.isTakenDown()).map(n -> n.contents().values().toString()).forEach(up::add);
-    if (new WithheldWords(down, up).standIn(text)) {
+    up.addAll(noticesUp(List.of(decision)));
+    if (new WithheldWords(down, up, saidOf(List.of(decision))).standIn(text)) {
       throw new Refused("This would say again what was taken down, under: " + field + ". It repeats words or a sum that"
               + " stood only there. Say it otherwise.")
           .at(pointer)
@@ -590,11 +599,25 @@ public class Papers {
     var stored = all.stream()
         .flatMap(d -> documents.of(d.value()).stream())
         .toList();
-    if (stored.stream().allMatch(StoredDocument::isPublic)) return new WithheldWords(List.of(), List.of());
-    var open = new java.util.ArrayList<String>();
-    all.forEach(d -> said.stream().forEach(each -> open.addAll(each.saidOf(d))));
+    if (stored.stream().allMatch(StoredDocument::isPublic)) return WithheldWords.none();
+    var open = new java.util.ArrayList<>(noticesUp(all));
     stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(open::add);
-    return new WithheldWords(stored.stream().filter(d -> !d.isPublic()).map(this::wordsOf).toList(), open);
+    return new WithheldWords(
+        stored.stream().filter(d -> !d.isPublic()).map(this::wordsOf).toList(), open, saidOf(all));
+  }
+
+  private List<String> saidOf(List<DecisionReference> decisions) {
+    return decisions.stream().flatMap(d -> said.stream().flatMap(each -> each.saidOf(d).stream())).toList();
+  }
+
+  /** What the notices and records say that the public has. */
+  private List<String> noticesUp(List<DecisionReference> decisions) {
+    return decisions.stream()
+        .flatMap(d -> statutory.stream()
+            .flatMap(rows -> rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(d.value()).stream()))
+        .filter(n -> !n.isTakenDown())
+        .map(n -> n.contents().values().toString())
+        .toList();
   }
 
   /** A scan, a picture or a broken file has no words. */

@@ -3,10 +3,13 @@ package org.remit.papers;
 import java.util.List;
 import org.remit.reference.DecisionReference;
 
-/** What a case says in public by law, and the decisions that it carries out: for telling what stands only in secret. */
+/** How a case is called, and the decisions that it carries out: for telling what stands only in secret. */
 public interface SaidInPublic {
 
-  /** The title, the resolutions and why they are as they are. */
+  /**
+   * The title, the resolutions and why they are as they are. The law has them in notices and records, so their words
+   * are no secret. A sum among them is one as long as it stands in no public paper.
+   */
   List<String> saidOf(DecisionReference decision);
 
   /** The decisions that it carries out, from the nearest. */

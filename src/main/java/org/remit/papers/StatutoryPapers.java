@@ -304,7 +304,8 @@ public class StatutoryPapers {
     var withheld = papers.withheldWords(decision);
     for (var each : draft.sections()) {
       var text = String.join("\n", each.paragraphs()) + "\n" + String.join("\n", each.items());
-      if (withheld.standIn(text)) throw Papers.repeats("/" + each.key(), each.heading());
+      var leaks = kind.discloses(each.key()) ? withheld.standInDisclosure(text) : withheld.standIn(text);
+      if (leaks) throw Papers.repeats("/" + each.key(), each.heading());
     }
     if (whatWasWrong != null) {
       // It is printed in the paper.

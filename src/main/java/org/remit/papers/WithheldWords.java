@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What stands only in withheld papers: each run of six words, whatever their case and punctuation, and each amount of
- * money. What a public paper of the case says as well is no secret.
+ * money. What a public paper of the case says as well is no secret. The words that the case is called by are none
+ * either; a sum among them is one until a public paper says it.
  */
 final class WithheldWords {
 
@@ -34,23 +37,63 @@ final class WithheldWords {
 
   private final Set<String> runs = new HashSet<>();
   private final Set<BigDecimal> amounts = new HashSet<>();
+  private final Set<BigDecimal> ofTheCase = new HashSet<>();
 
-  WithheldWords(Collection<String> withheld, Collection<String> said) {
+  /**
+   * @param open what public papers say
+   * @param said how the case is called: its title, its resolutions and why they are as they are
+   */
+  WithheldWords(Collection<String> withheld, Collection<String> open, Collection<String> said) {
     for (var text : withheld) {
       runs.addAll(runs(text));
       amounts.addAll(amounts(text, false));
     }
-    for (var text : said) {
+    for (var text : open) {
       runs.removeAll(runs(text));
       amounts.removeAll(amounts(text, true));
     }
+    for (var text : said) {
+      runs.removeAll(runs(text));
+      ofTheCase.addAll(amounts(text, true));
+    }
+  }
+
+  static WithheldWords none() {
+    return new WithheldWords(List.of(), List.of(), List.of());
   }
 
   boolean standIn(String text) {
+    return standIn(text, amounts::contains);
+  }
+
+  /** The same of what a law discloses by itself: there the case's own sums are no secret. */
+  boolean standInDisclosure(String text) {
+    return standIn(text, sum -> amounts.contains(sum) && !ofTheCase.contains(sum));
+  }
+
+  private boolean standIn(String text, Predicate<BigDecimal> secret) {
     if (text == null) return false;
     return runs(text).stream().anyMatch(runs::contains)
-        || amounts(text, true).stream().anyMatch(amounts::contains)
-        || amounts(SET_APART.matcher(text).replaceAll(""), true).stream().anyMatch(amounts::contains);
+        || amounts(text, true).stream().anyMatch(secret)
+        || amounts(SET_APART.matcher(text).replaceAll(""), true).stream().anyMatch(secret);
+  }
+
+  /** The text with a mark in the place of each sum that stands only in withheld papers. */
+  String withoutSums(String text) {
+    if (text == null || amounts.isEmpty()) return text;
+    var marked = marked(text);
+    var closedUp = SET_APART.matcher(normal(marked)).replaceAll("");
+    return amounts(closedUp, true).stream().anyMatch(amounts::contains) ? marked(closedUp) : marked;
+  }
+
+  private String marked(String text) {
+    return AMOUNT.matcher(text).replaceAll(found -> {
+      var said = found.group();
+      if (amounts(said, true).stream().noneMatch(amounts::contains)) return Matcher.quoteReplacement(said);
+      var before = said.substring(0, said.length() - said.stripLeading().length());
+      var after = said.substring(said.stripTrailing().length());
+      return Matcher.quoteReplacement(before + "£" + OnRecord.WITHHELD + after);
+    });
   }
 
   private static List<String> runs(String text) {
@@ -67,8 +110,7 @@ final class WithheldWords {
 
   private static Set<BigDecimal> amounts(String text, boolean bare) {
     var all = new HashSet<BigDecimal>();
-    var found = AMOUNT.matcher(
-        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\u00ad]", ""));
+    var found = AMOUNT.matcher(normal(text));
     while (found.find()) {
       var digits = NO_DIGIT.matcher(found.group(2)).replaceAll("");
       var isMoney = found.group(1) != null || found.group(5) != null || found.group(2).contains(",");
@@ -77,6 +119,10 @@ final class WithheldWords {
       all.add(value.multiply(scale(found.group(4))).stripTrailingZeros());
     }
     return all;
+  }
+
+  private static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}\\u00ad]", "");
   }
 
   private static BigDecimal scale(String word) {

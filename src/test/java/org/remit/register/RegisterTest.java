@@ -350,6 +350,52 @@ class RegisterTest {
     assertThat(everybody.get("/register/documents/" + annex.id()).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void is_told_what_was_decided_without_a_sum_that_stands_only_in_a_withheld_paper() throws Exception {
+    var decision = cases.announced("Care at a price");
+    asking600000(decision);
+    cases.with(decision, "report", "Report.txt", "What the children themselves said of it.", Publicity.open());
+    cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
+    cases.published(decision);
+
+    var read = Stream.of("decision-record-meeting", "decision-notice")
+        .map(kind -> "/register/papers/" + paper(decision, kind).id());
+    for (var path : Stream.concat(read, Stream.of("/register/" + decision, "/register/" + decision + ".json"))
+        .toList()) {
+      assertThat(everybody.text(path)).as(path).contains("Care at a price").doesNotContain("600,000", "600000");
+    }
+    for (var kind : List.of("decision-record-meeting", "decision-notice")) {
+      assertThat((String) paper(decision, kind).contents().get("decision"))
+          .contains("a. Make grant: A partner, £[withheld]");
+    }
+    for (var leak : List.of("At £600,000 it is dear.", "It costs 600 thousand pounds.")) {
+      assertThatThrownBy(() -> by("democratic-services.thurrock", me -> reasons.publish(decision, "paragraph-3", leak,
+          me))).as(leak).isInstanceOf(Refused.class).hasMessageContaining("would disclose what is withheld");
+    }
+  }
+
+  @Test
+  void is_told_the_sum_that_was_decided_once_somebody_answered_for_the_public_paper_that_says_it() throws Exception {
+    var decision = cases.announced("Care at a known price");
+    asking600000(decision);
+    cases.with(decision, "report", "Report.txt", "The grant is £600,000.", Publicity.open());
+
+    var waiting = decisions.findings(decision).stream().filter(FindingView::blocks).toList();
+    assertThat(waiting).singleElement().satisfies(f -> assertThat(f.sentence())
+        .startsWith("The public document 'report' repeats words or a sum of a paper that is withheld."));
+    by("monitoring-officer.thurrock", me -> proposals.answerFinding(decision, waiting.get(0).id(),
+        "The sum is in the published budget.", me));
+    cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
+    cases.published(decision);
+
+    assertThat(everybody.text("/register/" + decision)).contains("A partner, £600,000").doesNotContain("[withheld]");
+  }
+
+  private void asking600000(DecisionReference decision) {
+    cases.with(decision, "prices", "Prices.txt", "The partner asks for £600,000 and no less.",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
+  }
+
   private void by(String person, Consumer<Actor> act) {
     as(person, () -> {
       act.accept(actors.person());
