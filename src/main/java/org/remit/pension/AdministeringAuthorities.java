@@ -1,9 +1,16 @@
 package org.remit.pension;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figures;
@@ -13,13 +20,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The councils that run a pension fund: LGPS Regulations 2013 (SI 2013/2356) Sch 3 names them, and not every council is
- * one. Only such a council admits anybody. What a council's pack says of its fund is what Remit knows.
+ * one. Only such a council admits anybody. Known are every county and whom a council's pack names.
  */
 @Component
 class AdministeringAuthorities {
 
   private static final Pattern KIND_OF_COUNCIL = Pattern.compile(
       "\\b(city|metropolitan|borough|district|county|unitary|council|of|the|mbc|mdc|cc|bc)\\b|[^a-z ]");
+
+  private static final Pattern OTHER_THAN_A_COUNTY =
+      Pattern.compile("(?i)\\b(city|metropolitan|borough|district|unitary|mbc|mdc|bc)\\b");
+  private static final Set<String> COUNTIES = counties();
+
+  private record Document(List<String> counties) {}
 
   private final Constitutions constitutions;
   private final Clock clock;
@@ -40,6 +53,24 @@ class AdministeringAuthorities {
                 .formatted(named.strip(), fund.name(), fund.administeringAuthority()))
                 .at("/administeringAuthority").because(PensionHolds.ROUTE, "SI 2013/2356 Sch 3");
           });
+    }
+  }
+
+  /** Whether the law or a council's pack names it. */
+  boolean isOne(String named) {
+    var core = core(named);
+    return COUNTIES.contains(core) && !OTHER_THAN_A_COUNTY.matcher(named).find()
+        || constitutions.inForce().stream().flatMap(council -> runBy(new Authority(council)).stream())
+            .map(Figures.Fund::administeringAuthority)
+            .anyMatch(fund -> core(fund).equals(core) && !COUNTIES.contains(core));
+  }
+
+  private static Set<String> counties() {
+    try (var file = AdministeringAuthorities.class.getResourceAsStream("/administering-authorities.yaml")) {
+      return JsonMapper.builder(new YAMLFactory()).build().readValue(file, Document.class).counties().stream()
+          .map(AdministeringAuthorities::core).collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

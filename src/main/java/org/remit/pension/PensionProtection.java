@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.KeptAsJson;
 
@@ -36,6 +37,10 @@ class PensionProtection {
   private String route;
   private String administeringAuthority;
   private boolean authorityConfirmed;
+
+  /** What is on record of an authority that no data knows; null for one that is known. */
+  private UUID namedAuthority;
+
   private String schemeEmployer;
   private String bodyKind;
   private String joiners;
@@ -69,6 +74,7 @@ class PensionProtection {
     route = before.route;
     administeringAuthority = before.administeringAuthority;
     authorityConfirmed = before.authorityConfirmed;
+    namedAuthority = before.namedAuthority;
     schemeEmployer = before.schemeEmployer;
     bodyKind = before.bodyKind;
     joiners = before.joiners;
@@ -88,15 +94,21 @@ class PensionProtection {
     this.rightsEvidence = evidence;
   }
 
-  void settle(PensionRoute settled, String authority, boolean confirmed) {
+  void settle(PensionRoute settled, String authority, boolean confirmed, UUID named) {
     this.route = settled.route();
     this.administeringAuthority = authority;
     this.authorityConfirmed = confirmed;
+    this.namedAuthority = named;
     this.schemeEmployer = settled.schemeEmployer();
     this.bodyKind = settled.bodyKind();
     this.joiners = settled.joiners();
     this.sharing = settled.sharing();
     this.routeReasons = settled.reasons();
+  }
+
+  /** A second person has said that it is the one. */
+  void confirmAuthority() {
+    authorityConfirmed = true;
   }
 
   void assess(AdmissionRisk risk) {
@@ -126,6 +138,10 @@ class PensionProtection {
 
   String administeringAuthority() {
     return administeringAuthority;
+  }
+
+  UUID namedAuthority() {
+    return namedAuthority;
   }
 
   String schemeEmployer() {

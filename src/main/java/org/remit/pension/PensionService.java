@@ -83,6 +83,7 @@ public class PensionService {
   private final Decisions decisions;
   private final Constitutions constitutions;
   private final AdministeringAuthorities funds;
+  private final NamedAuthorities named;
   private final LegalPeriods periods;
   private final Gate gate;
   private final Clock clock;
@@ -100,6 +101,7 @@ public class PensionService {
       Decisions decisions,
       Constitutions constitutions,
       AdministeringAuthorities funds,
+      NamedAuthorities named,
       LegalPeriods periods,
       Gate gate,
       Clock clock,
@@ -115,6 +117,7 @@ public class PensionService {
     this.decisions = decisions;
     this.constitutions = constitutions;
     this.funds = funds;
+    this.named = named;
     this.periods = periods;
     this.gate = gate;
     this.clock = clock;
@@ -154,6 +157,7 @@ public class PensionService {
       notNeeded(reference, resolution, !awarded, "no staff who move have LGPS rights, as is on record");
     } else {
       holds.open(reference, resolution, !awarded);
+      sayWhatStandsAgainst(row);
     }
     return new Position(now, rights, row.route(), settledFor(row, rights),
         transferDay(decision, resolution).map(London::startOf).orElse(null));
@@ -269,15 +273,18 @@ public class PensionService {
           "Name the Scheme employer: it is party to the agreement (para 3).");
     }
     var fund = constitutions.of(decision.authority()).on(London.today(clock)).fund().filter(f -> f.isSet());
-    var named = route.administeringAuthority();
-    if (named == null && fund.isEmpty() && !route.route().equals(NO_LGPS)) {
+    var told = route.administeringAuthority();
+    if (told == null && fund.isEmpty() && !route.route().equals(NO_LGPS)) {
       throw new Refused("Name the administering authority: the council's pack names no fund.")
           .at("/administeringAuthority");
     }
-    if (named != null && !route.route().equals(NO_LGPS)) funds.mustRunAFund(named);
-    var authority = named != null ? named : fund.map(f -> f.value().administeringAuthority()).orElse(null);
-    var confirmed = named != null || fund.map(f -> f.confirmed()).orElse(false);
-    row.settle(route, authority, confirmed);
+    var protects = !route.route().equals(NO_LGPS);
+    if (told != null && protects) funds.mustRunAFund(told);
+    var authority = told != null ? told : fund.map(f -> f.value().administeringAuthority()).orElse(null);
+    var unknown = protects ? named.name(row, told, route.reasons(), actor) : null;
+    var confirmed = unknown != null ? unknown.isConfirmed()
+        : told != null || fund.map(f -> f.confirmed()).orElse(false);
+    row.settle(route, authority, confirmed, unknown == null ? null : unknown.id());
     gate.lift(reference, resolution, PensionHolds.ROUTE, How.MET, "the route is " + words(route.route()));
     if (!route.route().equals(ADMISSION)) {
       gate.lift(reference, resolution, PensionHolds.RISK, How.NOT_NEEDED,
@@ -285,6 +292,7 @@ public class PensionService {
     } else if (row.security() == null) {
       holds.open(reference, resolution, !decision.resolution(resolution).startsAService());
     }
+    sayWhatStandsAgainst(row);
     events.publishEvent(
         Happened.to(reference, "pension-route-settled", actor)
             .with("resolution", resolution)
@@ -299,28 +307,42 @@ public class PensionService {
     return route.route();
   }
 
-  /** The resolutions whose settled admission may still be put right: no agreement is executed. */
+  private void sayWhatStandsAgainst(PensionProtection row) {
+    var settled = row.view();
+    named.against(row).ifPresent(why ->
+        gate.restate(settled.decision(), settled.resolution(), PensionHolds.PROTECTION, why));
+  }
+
+  /** Nobody is admitted to the fund of a body that one person alone takes for one that runs it. */
+  private void mustBeKnownOrConfirmed(PensionProtection row) {
+    named.against(row).ifPresent(why -> {
+      throw new Refused(why).because(PensionHolds.PROTECTION, "SI 2013/2356 Sch 3");
+    });
+  }
+
+  /** The resolutions whose settled parties may still be put right: no agreement is executed, nothing else is shown. */
   @Transactional(readOnly = true)
   public List<String> correctable(DecisionReference reference) {
     return protections.findByKeyDecision(reference.value()).stream().map(PensionProtection::view)
-        .filter(p -> ADMISSION.equals(p.route()) && !agreements.existsById(key(reference, p.resolution())))
+        .filter(p -> p.route() != null && !p.route().equals(NO_LGPS) && p.shown().isEmpty()
+            && !agreements.existsById(key(reference, p.resolution())))
         .map(PensionView::resolution).toList();
   }
 
   /**
-   * Pensions puts right who will be party to an admission, because the settled route named the wrong body. The route
-   * itself stays: bidders priced it.
+   * Pensions puts right who runs the fund and who will be party to an admission, because the settled route named the
+   * wrong body. The route itself stays: bidders priced it.
    *
-   * @throws Refused if no admission is settled, its agreement is executed, or the named council runs no fund
+   * @throws Refused if no route is settled, what protects is on record already, or the named council runs no fund
    */
   public void correctParties(DecisionReference reference, String resolution, String administeringAuthority,
       String schemeEmployer, String reasons) {
     if (!correctable(reference).contains(resolution)) {
-      throw new Refused("No admission is settled for resolution " + resolution
-          + " whose agreement is still to be executed.").at("/resolution");
+      throw new Refused("No route is settled for resolution " + resolution
+          + " by which somebody is still to be protected.").at("/resolution");
     }
     var settled = row(reference, resolution).view();
-    settleRoute(reference, resolution, new PensionRoute(ADMISSION,
+    settleRoute(reference, resolution, new PensionRoute(settled.route(),
         administeringAuthority, schemeEmployer, settled.bodyKind(), settled.joiners(), settled.sharing(), reasons));
   }
 
@@ -375,6 +397,7 @@ public class PensionService {
     switch (answer.outcome()) {
       case "executed" -> {
         gate.require(reference, resolution, Act.SIGN);
+        mustBeKnownOrConfirmed(row);
         London.mustHaveCome(answer.executedOn(), clock, "/executedOn");
         given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
         mustBeShown(answer.evidence());
@@ -382,6 +405,7 @@ public class PensionService {
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
         one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
+        row.confirmAuthority();
         if (day.isEmpty() || one.protectsFrom(day.get())) {
           gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
               "admission agreement executed on " + London.say(answer.executedOn()) + " (" + PART_3 + "3)");
@@ -393,6 +417,7 @@ public class PensionService {
         }
       }
       case "confirmed" -> {
+        mustBeKnownOrConfirmed(row);
         London.mustHaveCome(answer.confirmedOn(), clock, "/confirmedOn");
         given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
         Given.text(answer.evidence(), "/evidence", "Name the administering authority's letter.");
@@ -404,6 +429,7 @@ public class PensionService {
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
         one.confirm(answer.confirmedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
+        row.confirmAuthority();
         gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
             "the administering authority confirmed in writing on " + London.say(answer.confirmedOn()) + " (" + PART_3
                 + "14)");
@@ -412,7 +438,8 @@ public class PensionService {
         parties(row, answer.parties());
         Given.text(answer.evidence(), "/evidence", "Name the paper of the draft, or where it is filed.");
         gate.restate(reference, resolution, PensionHolds.PROTECTION,
-            "A draft of the admission agreement is with its parties; it is not executed.");
+            "A draft of the admission agreement is with its parties; it is not executed."
+                + named.against(row).map(why -> " " + why).orElse(""));
       }
       case "not-yet" -> Given.text(answer.reasons(), "/reasons", "Write why there is none yet.");
       default -> {
@@ -733,6 +760,7 @@ public class PensionService {
     }
     if (outcome.equals("not-yet")) Given.text(reasons, "/reasons", "Write why it is not shown yet.");
     if (shown) {
+      mustBeKnownOrConfirmed(row);
       row.show(what);
       gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET, words(route));
     }

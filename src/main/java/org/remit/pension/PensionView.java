@@ -10,7 +10,8 @@ import org.remit.reference.DecisionReference;
  *
  * @param lgpsRights yes, no, or null while nobody has established it
  * @param route admission, comparable-scheme, scheme-employer, none-lgps; null while none is settled
- * @param authorityConfirmed false where the administering authority comes from an unconfirmed figure of the pack
+ * @param authorityConfirmed false where the administering authority comes from an unconfirmed figure of the pack,
+ *     or was named by one person alone and no data knows it
  * @param security bond, indemnity, guarantee or none, as assessed; {@code amount} in pounds
  * @param shown what was shown for a route other than admission
  * @param outcome what came of it; null until settled

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.remit.calendar.London;
+import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Band;
 import org.remit.constitution.Figures.Delegate;
 import org.remit.constitution.Rules;
@@ -398,8 +400,25 @@ final class Checks {
             + f.value().administeringAuthority() + ", " + f.confirmation().id() + ")").orElse("")
             + ". Its administering authority is a party to the admission.", "LGPS Regulations 2013 Sch 2 Pt 3",
                 pension.at(), "pensions");
+      } else {
+        rules.fund().filter(f -> f.isSet() && !isThatFund(pension.fund().value(), f.value()))
+            .ifPresent(f -> add(12, WARNING, "The pension fund named is '" + pension.fund().value()
+                + "'; by the council's rules it is " + f.value().name() + " (" + f.value().administeringAuthority()
+                + ", " + f.confirmation().id() + "). Pensions says which one admits the staff, and what shows it.",
+                "LGPS Regulations 2013 Sch 3", pension.at(), "pensions"));
       }
     }
+  }
+
+  /** 'the West Yorkshire fund' is West Yorkshire Pension Fund, and so is its administering authority. */
+  private static boolean isThatFund(String said, Figures.Fund fund) {
+    return core(said).equals(core(fund.name())) || core(said).equals(core(fund.administeringAuthority()));
+  }
+
+  private static String core(String fund) {
+    return fund.toLowerCase(Locale.ROOT)
+        .replaceAll("\\(.*?\\)|\\b(the|local government|pension|pensions|fund|scheme|lgps)\\b|[^a-z ]", " ")
+        .strip().replaceAll(" +", " ");
   }
 
   /** Check 13. */

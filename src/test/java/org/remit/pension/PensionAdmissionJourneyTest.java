@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.Awards;
@@ -41,6 +43,8 @@ class PensionAdmissionJourneyTest {
   @Autowired TimeTravel time;
   @Autowired Processes processes;
   @Autowired PensionService pensions;
+  @Autowired NamedAuthorities authorities;
+  @Autowired Actors actors;
   @Autowired StaffTransferService transfers;
   @Autowired Clock clock;
   @Autowired OpenTasks tasks;
@@ -351,6 +355,116 @@ class PensionAdmissionJourneyTest {
       assertThat(p.schemeEmployer()).isEqualTo("Peterborough City Council");
       assertThat(p.joiners()).as("what bidders priced stays").isEqualTo("closed");
     });
+  }
+
+  @Test
+  void an_administering_authority_that_nobody_knows_as_one_admits_nobody_until_another_person_confirms_it() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+    for (var name : List.of("LCC Leeds", "Acme Pensions Ltd")) {
+      named(award, name);
+      assertThat(pensions.find(award, "a").orElseThrow().authorityConfirmed()).as(name).isFalse();
+      assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals(PROTECTION)).singleElement()
+          .extracting(HoldView::reason).asString()
+          .contains(name, "named by pensions alone", "Legal or the monitoring officer confirms it");
+    }
+    var parties = PARTIES.replace("Cambridgeshire County Council", "Acme Pensions Ltd");
+
+    for (var answer : List.of(executed(today(), parties), Map.<String, Object>of("outcome", "confirmed",
+        "effectiveFrom", today().toString(), "confirmedOn", today().toString(), "evidence", "Letter of Acme"))) {
+      assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", answer))
+          .isInstanceOf(Refused.class).hasMessageContaining("Acme Pensions Ltd is named by pensions alone");
+    }
+    assertThat(held(award, Act.START)).contains(PROTECTION);
+  }
+
+  @Test
+  void an_administering_authority_that_the_law_or_a_pack_names_needs_no_second_person() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+    for (var name : List.of("Wirral Metropolitan Borough Council", "City of Bradford MDC", "Devon County Council")) {
+      named(award, name);
+      assertThat(pensions.find(award, "a").orElseThrow().authorityConfirmed()).as(name).isTrue();
+    }
+    for (var name : List.of("Essex District Council", "Devon Pensions Ltd", "Cambridgeshire Pension Fund")) {
+      named(award, name);
+      assertThat(pensions.find(award, "a").orElseThrow().authorityConfirmed()).as(name).isFalse();
+    }
+  }
+
+  @Test
+  void whoever_confirms_an_administering_authority_is_another_person_in_another_role_who_names_what_shows_it() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+    named(award, "London Borough of Hackney");
+    var waiting = authorities.waiting(award).get(0).id();
+
+    for (var other : List.of("pensions.peterborough", "hr.peterborough", "legal.leeds")) {
+      assertThatThrownBy(() -> answered(award, other, waiting, true, "SI 2013/2356 Sch 3"))
+          .isInstanceOf(Refused.class);
+    }
+    assertThatThrownBy(() -> answered(award, "legal.peterborough", waiting, true, " - "))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/evidence"));
+    answered(award, "legal.peterborough", waiting, false, "The regulations name no such body");
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::reason)
+        .anyMatch(reason -> reason.contains("London Borough of Hackney was not confirmed"));
+    assertThat(authorities.waiting(award)).isEmpty();
+
+    named(award, "London Borough of Hackney");
+    answered(award, "monitoring-officer.peterborough", authorities.waiting(award).get(0).id(), true,
+        "SI 2013/2356 Sch 3 Pt 1, read on legislation.gov.uk");
+    assertThat(pensions.find(award, "a").orElseThrow().authorityConfirmed()).isTrue();
+    done(award, "legal", "ExecuteAdmissionAgreement",
+        executed(today(), PARTIES.replace("Cambridgeshire County Council", "London Borough of Hackney")));
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  @Test
+  void an_authority_named_before_the_tender_still_waits_for_its_second_person_after_the_award() {
+    var tender = awards.proposed("approve-procurement", "unknown", null);
+    awards.begin(PROCESS, tender, "before-tender");
+    var route = new HashMap<>(admission());
+    route.put("administeringAuthority", "London Borough of Hackney");
+    done(tender, "pensions", "SettlePensionRoute", route);
+    done(tender, "pensions", "AssessAdmissionRisk", risk("none"));
+    var award = awards.proposed("award-contract", "lgps", tender.value());
+    awards.inEffect(award);
+
+    awards.begin(PROCESS, award, "after-award");
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::reason)
+        .anyMatch(reason -> reason.contains("London Borough of Hackney is named by pensions alone"));
+    answered(award, "legal.peterborough", authorities.waiting(award).get(0).id(), true, "SI 2013/2356 Sch 3 Pt 1");
+
+    for (var each : List.of(tender, award)) {
+      assertThat(pensions.find(each, "a").orElseThrow().authorityConfirmed()).isTrue();
+    }
+  }
+
+  @Test
+  void a_scheme_employer_in_a_fund_that_one_person_alone_names_protects_nobody_yet() {
+    var award = award("lgps", today().plusDays(5));
+    done(award, "pensions", "SettlePensionRoute", Map.of("route", "scheme-employer",
+        "administeringAuthority", "Acme Pensions Ltd", "reasons", "Another council."));
+    var shown = Map.<String, Object>of("outcome", "shown", "employer", "Cambridgeshire County Council", "evidence",
+        "Sch 2 Pt 1");
+    assertThatThrownBy(() -> done(award, "pensions", "RecordSchemeEmployer", shown))
+        .hasMessageContaining("Acme Pensions Ltd is named by pensions alone");
+
+    named(award, "Cambridgeshire County Council");
+    done(award, "pensions", "RecordSchemeEmployer", shown);
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  private void named(DecisionReference award, String authority) {
+    try (var who = SignedInAs.person("pensions.peterborough")) {
+      pensions.correctParties(award, "a", authority, "Peterborough City Council", "The fund's letter");
+    }
+  }
+
+  private void answered(DecisionReference award, String by, UUID named, boolean confirmed, String evidence) {
+    try (var who = SignedInAs.person(by)) {
+      authorities.answer(award, named, confirmed, evidence, actors.person());
+    }
   }
 
   @Test

@@ -37,6 +37,8 @@ class ChecksTest {
       leeds | staff: [{ transfers: true, transferor: contractor, pension: lgps }] | 12 | no step for their pensions
       leeds | pension: [{ resolution: a, route: admission }] | 12 | \
           fund is not named; it may be West Yorkshire Pension Fund (City of Bradford MDC
+      leeds | pension: [{ resolution: a, route: admission, fund: Acme Pensions Ltd }] | 12 | \
+          named is 'Acme Pensions Ltd'; by the council's rules it is West Yorkshire Pension Fund
       leeds | documents: [{ id: prices, publicity: exempt }] | 14 | \
           its paragraph of Schedule 12A and the public interest test
       leeds | documents: [{ id: prices, publicity: exempt, paragraph: 3, publicInterest: yes it does }] | 14 | \

@@ -12,7 +12,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
-/** {@code admission-parties}: the settled route to an admission named the wrong body. */
+/** {@code admission-parties}: the settled route named the wrong body. */
 @Component
 class CorrectAdmissionParties extends DecisionCommand {
 
@@ -21,7 +21,8 @@ class CorrectAdmissionParties extends DecisionCommand {
   CorrectAdmissionParties(PensionService pensions) {
     super("admission-parties", "Put right who is party to the admission",
         "The settled route names the administering authority and the Scheme employer, who must be party to the"
-            + " admission agreement. They can be put right until it is executed; the route itself stays.",
+            + " admission agreement. They can be put right until it is executed; the route itself stays. An authority"
+            + " that is not known to run a fund waits until legal or the monitoring officer confirms it.",
         Set.of(Role.PENSIONS));
     this.pensions = pensions;
   }

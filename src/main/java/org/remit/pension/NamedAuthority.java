@@ -1,0 +1,36 @@
+package org.remit.pension;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.remit.people.CorrectionByTwo;
+
+/** An administering authority that no data knows: named by pensions, confirmed by another person. */
+@Entity
+@Table(name = "named_authority")
+class NamedAuthority extends CorrectionByTwo {
+
+  protected NamedAuthority() {}
+
+  /** @param before the one that stood there; null for none */
+  NamedAuthority(String before, String name, String why, String by, Instant now) {
+    super(before == null ? "none" : before, name, why, by, now);
+  }
+
+  boolean isOf(String name) {
+    return rightValue().equalsIgnoreCase(name.strip());
+  }
+
+  boolean isConfirmed() {
+    return state().equals("approved");
+  }
+
+  /** What stands against it, as a sentence. */
+  String inWords() {
+    var known = " and is not known as an administering authority (SI 2013/2356 Sch 3). ";
+    return isOpen()
+        ? rightValue() + " is named by pensions alone" + known
+            + "Legal or the monitoring officer confirms it on what shows it, or pensions names another."
+        : rightValue() + " was not confirmed" + known + "Pensions names another.";
+  }
+}
