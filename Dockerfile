@@ -6,9 +6,13 @@ RUN java -Djarmode=tools -jar remit.jar extract --destination app \
  && rm -f app/lib/embedded-postgres*
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --create-home --home-dir /remit remit
+RUN useradd --system --create-home --home-dir /remit remit \
+ && mkdir -m 700 /remit/data \
+ && chown remit:remit /remit/data
 USER remit
 WORKDIR /remit
+# What is mounted here afresh takes its owner from the folder.
+VOLUME /remit/data
 COPY --from=unpacked --chown=remit /build/app .
 ENV SPRING_PROFILES_ACTIVE=production
 EXPOSE 8080

@@ -17,7 +17,7 @@ if [ -z "${SPRING_DATASOURCE_URL:-}" ]; then
   exit 1
 fi
 export SPRING_PROFILES_ACTIVE="${SPRING_PROFILES_ACTIVE:-production}"
-# Without a proxy there is no TLS, and a browser keeps a secure cookie to itself.
+# For use on this machine: there is no TLS, and a browser keeps a secure cookie to itself. Set it true behind a proxy.
 export SERVER_SERVLET_SESSION_COOKIE_SECURE="${SERVER_SERVLET_SESSION_COOKIE_SECURE:-false}"
 
 nodes=""

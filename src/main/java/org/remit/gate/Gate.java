@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens and lifts holds, starts and stops clocks, and says whether an act is free (design's section 4). Holds are
+ * Opens and lifts holds, starts and stops clocks, and says whether an act is free (src/docs/invariants.md). Holds are
  * opened before anything has happened, so that an act is forbidden until what the law asks is on record.
  */
 @Service

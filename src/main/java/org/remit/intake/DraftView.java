@@ -8,7 +8,7 @@ import org.remit.reference.DecisionReference;
 /**
  * A draft as it stands.
  *
- * @param document the proposal as far as it is written (design's section 6); a copy
+ * @param document the proposal as far as it is written; a copy
  * @param decision what it became; null while it is a draft
  */
 public record DraftView(

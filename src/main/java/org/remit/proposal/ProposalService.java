@@ -122,7 +122,7 @@ public class ProposalService {
   /**
    * A proposal becomes a decision with a reference, and its lifecycle begins.
    *
-   * @param document the proposal (design's section 6)
+   * @param document the proposal
    * @param sources JSON pointer to where the fact comes from; may be null
    * @throws org.remit.routing.InvalidProposal if anything in the document is wrong; nothing is kept then
    * @throws Refused if the actor may not propose at this council, or its policy pack waits to be adopted or put right

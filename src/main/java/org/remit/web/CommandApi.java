@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every command of design section 6 over HTTP: as JSON, and with a file as multipart/form-data. */
+/** Every command over HTTP: as JSON, and with a file as multipart/form-data. */
 @RestController
 @ConditionalOnWebApplication
 class CommandApi {

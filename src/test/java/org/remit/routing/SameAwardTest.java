@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.calendar.Confirmation;
 import org.remit.calendar.London;
 
-/** domain.md 7.1 to 7.5: services for £1,000,000 without VAT, not light touch, by open procedure. */
+/** Services for £1,000,000 without VAT, not light touch, by open procedure. */
 @DisplayName("The same award")
 public class SameAwardTest {
 

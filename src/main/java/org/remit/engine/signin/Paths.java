@@ -14,6 +14,9 @@ final class Paths {
   /** A button without anything to fill. */
   private static final Pattern BUTTON = Pattern.compile("/start/.*/(send|discard|add|remove)");
 
+  /** Where a browser says that no other site has a hand in it. */
+  private static final Set<String> OUR_OWN = Set.of("none", "same-origin");
+
   private Paths() {}
 
   static String of(HttpServletRequest request) {
@@ -32,6 +35,15 @@ final class Paths {
   /** What programs call, with HTTP Basic. */
   static boolean isForPrograms(HttpServletRequest request) {
     return of(request).startsWith("/api/") || of(request).startsWith("/engine-rest");
+  }
+
+  /** With a password of its own, and not with the one that a browser sends again by itself for another site. */
+  static boolean isSentByAProgram(HttpServletRequest request) {
+    var site = request.getHeader("Sec-Fetch-Site");
+    var origin = request.getHeader("Origin");
+    return request.getHeader("Authorization") != null
+        && (site == null || OUR_OWN.contains(site))
+        && (origin == null || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
   }
 
   /** Pages whose form is sent to the address that it stands on, and has been filled by somebody. */

@@ -37,7 +37,9 @@ final class SessionIsOver implements AccessDeniedHandler {
       var typed = TypedBefore.sent(Paths.of(request), request);
       response.setStatus(HttpStatus.FORBIDDEN.value());
       request.getRequestDispatcher(signedIn ? typed.to() : "/sign-in").forward(typed.along(request), response);
-    } else if (!(denied instanceof MissingCsrfTokenException) || signedIn) {
+    } else if (!(denied instanceof MissingCsrfTokenException)
+        || signedIn
+        || request.getHeader("Authorization") != null) {
       otherwise.handle(request, response, denied);
     } else if (Paths.isForPrograms(request)) {
       programs.commence(request, response, new InsufficientAuthenticationException("Nobody has signed in"));

@@ -58,14 +58,14 @@ class SignInConfiguration {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths::isCamundaApi))
         .logout(
             out -> out.logoutRequestMatcher(Paths::isSignOut).logoutSuccessHandler(SignInConfiguration::signedOut))
-        // Camunda's own filter keeps /camunda/api; a program that sends its password each time has no session to ride.
+        // Camunda's own filter keeps /camunda/api; a program sends its password each time, and has no session to ride.
         .csrf(
             token ->
                 token.requireCsrfProtectionMatcher(
                     request ->
                         Paths.changesSomething(request)
                             && !Paths.isCamundaApi(request)
-                            && request.getHeader("Authorization") == null))
+                            && !Paths.isSentByAProgram(request)))
         .headers(
             headers ->
                 headers

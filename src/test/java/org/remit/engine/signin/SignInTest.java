@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.engine.TimeTravel;
 import org.remit.support.RemitTest;
@@ -258,6 +260,28 @@ class SignInTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("WWW-Authenticate"))
         .hasValueSatisfying(v -> assertThat(v).contains("Basic"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site",
+      "Origin,https://elsewhere.example", "Origin,null"})
+  void is_not_replaced_by_a_password_that_the_browser_sends_again_for_another_site(String header, String value)
+      throws Exception {
+    assertThat(withPassword(header, value).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void is_not_needed_by_a_program_that_sends_its_password() throws Exception {
+    assertThat(withPassword("Accept", "application/json").statusCode()).isNotIn(401, 403);
+    assertThat(withPassword("Origin", "http://localhost:" + port).statusCode()).isNotIn(401, 403);
+    assertThat(withPassword("Sec-Fetch-Site", "same-origin").statusCode()).isNotIn(401, 403);
+  }
+
+  /** To an address where nothing is. */
+  private HttpResponse<String> withPassword(String header, String value) throws Exception {
+    var password = Base64.getEncoder().encodeToString("finance.leeds:demo".getBytes(StandardCharsets.UTF_8));
+    return browser.send(to("/api/nothing-here").header("Authorization", "Basic " + password).header(header, value)
+        .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -44,7 +44,7 @@ class ClocksApiTest {
 
   @Test
   void a_call_in_window_has_the_days_it_counted_and_the_day_on_which_the_decision_takes_effect() throws Exception {
-    // Wednesday 20 January 2016: Thursday, Friday, then Monday; effective on Tuesday 26 (domain.md 5, three days).
+    // Wednesday 20 January 2016: Thursday, Friday, then Monday; effective on Tuesday 26 (three working days).
     ask("call-in?authority=peterborough&published=2016-01-20")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.callable").value(true))
