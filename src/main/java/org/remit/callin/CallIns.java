@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ public class CallIns {
   }
 
   private static String inWords(Enum<?> state) {
-    return state.name().toLowerCase().replace('_', '-');
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How far a decision has come, in words, on a page as on a form. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -142,7 +143,8 @@ class Clearance {
 
   ClearanceView view() {
     return new ClearanceView(
-        discipline, state.name().toLowerCase().replace('_', '-'), state.words(), factsVersion, because, comment,
+        discipline, state.name().toLowerCase(Locale.ROOT).replace('_', '-'), state.words(), factsVersion,
+        because, comment,
         answeredBy, answeredAt, isCleared() ? dueRegard() : null);
   }
 

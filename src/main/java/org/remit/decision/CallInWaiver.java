@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
@@ -83,7 +84,8 @@ class CallInWaiver {
 
   CallInWaiverView view() {
     return new CallInWaiverView(
-        answer == null ? "unable" : answer.name().toLowerCase(), capacity, unableBecause, reasons, answeredAt,
+        answer == null ? "unable" : answer.name().toLowerCase(Locale.ROOT), capacity, unableBecause, reasons,
+        answeredAt,
         sentence());
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -349,7 +350,7 @@ public class DecisionMaking {
 
   /** As they were written, or those of the report; none where the one line says so. */
   static List<String> alternatives(DecisionView decision, List<String> written) {
-    if (written.size() == 1 && written.get(0).toLowerCase().matches("none\\.?")) return List.of();
+    if (written.size() == 1 && written.get(0).toLowerCase(Locale.ROOT).matches("none\\.?")) return List.of();
     if (!written.isEmpty()) return written;
     var fromTheReport = alternativesOfTheReport(decision);
     if (fromTheReport.isEmpty()) {
@@ -435,7 +436,7 @@ public class DecisionMaking {
     var all = new LinkedHashMap<String, Outcome>();
     for (var each : outcomes) {
       all.put(each.resolution(),
-          new Outcome(ResolutionState.valueOf(each.state().toUpperCase()), each.wording(), each.reason()));
+          new Outcome(ResolutionState.valueOf(each.state().toUpperCase(Locale.ROOT)), each.wording(), each.reason()));
     }
     return all;
   }

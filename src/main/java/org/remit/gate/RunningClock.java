@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -128,7 +129,7 @@ class RunningClock {
   }
 
   ClockView view() {
-    return new ClockView(id, decision(), resolution, kind, period, state.name().toLowerCase(), startedAt,
+    return new ClockView(id, decision(), resolution, kind, period, state.name().toLowerCase(Locale.ROOT), startedAt,
         endedAt, because);
   }
 }

@@ -205,14 +205,6 @@ public class NoticeService {
         .orElse(now());
   }
 
-  /** Whether notice has to be given afresh and nobody has been asked to. */
-  @Transactional(readOnly = true)
-  public boolean isFreshNoticeNeeded(DecisionReference reference) {
-    return !workflow.isGivingNotice(reference)
-        && decisions.get(reference).decidedAt() == null
-        && !due(reference).none();
-  }
-
   /** The first day on which the decision would be lawful if this notice were published now. */
   @Transactional(readOnly = true)
   public LocalDate earliestAfter(DecisionReference reference, String notice) {

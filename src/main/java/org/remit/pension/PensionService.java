@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -529,7 +530,7 @@ public class PensionService {
     var parties = new LinkedHashMap<String, String>();
     for (var line : lines) {
       var colon = line.indexOf(':');
-      var part = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase();
+      var part = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
       if (!PARTIES.contains(part) || line.substring(colon + 1).isBlank()) {
         throw new Refused(
                 "'%s' is no party: write 'contractor: …', 'scheme employer: …' or 'administering authority: …'."

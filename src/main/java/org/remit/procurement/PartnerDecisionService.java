@@ -274,7 +274,7 @@ public class PartnerDecisionService {
   List<PartnerDecision> known(DecisionView decision) {
     var partners = partners(decision).stream().map(String::toLowerCase).collect(Collectors.toSet());
     return rows.findByDecisionInAndSupersededAtIsNullOrderByPartner(references(decision)).stream()
-        .filter(r -> partners.contains(r.view().partner().toLowerCase()))
+        .filter(r -> partners.contains(r.view().partner().toLowerCase(Locale.ROOT)))
         .toList();
   }
 

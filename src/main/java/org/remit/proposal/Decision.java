@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.KeptAsJson;
@@ -108,7 +109,7 @@ class Decision {
   }
 
   private Refused ended() {
-    return new Refused(reference + " has ended: " + stage.words().toLowerCase() + ".");
+    return new Refused(reference + " has ended: " + stage.words().toLowerCase(Locale.ROOT) + ".");
   }
 
   boolean hasEnded() {

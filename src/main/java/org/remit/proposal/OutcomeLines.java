@@ -2,6 +2,7 @@ package org.remit.proposal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.remit.reference.Refused;
@@ -24,7 +25,7 @@ public final class OutcomeLines {
         throw refusal("There is no resolution '%s' to be decided here; there is %s."
             .formatted(letter, String.join(", ", resolutions)));
       }
-      var answer = parts.length < 2 ? "" : parts[1].strip().toLowerCase();
+      var answer = parts.length < 2 ? "" : parts[1].strip().toLowerCase(Locale.ROOT);
       if (!answers.contains(answer)) {
         throw refusal("Write '%s: ' and one of %s, then a colon and why, or the new wording."
             .formatted(letter, String.join(", ", answers)));

@@ -3,6 +3,7 @@ package org.remit.proposal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -193,7 +194,7 @@ public class Progress {
   /** The decision has come to its end. */
   public void end(DecisionReference decision, Stage how, String why) {
     row(decision).end(how, why, clock.instant());
-    tell(decision, "decision-" + how.name().toLowerCase(), Map.of("because", why));
+    tell(decision, "decision-" + how.name().toLowerCase(Locale.ROOT), Map.of("because", why));
   }
 
   private Decision row(DecisionReference decision) {

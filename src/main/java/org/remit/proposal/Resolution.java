@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 
@@ -56,7 +57,8 @@ class Resolution {
 
   void decide(ResolutionState outcome, String wording, String reason) {
     if (state != ResolutionState.PROPOSED && state != ResolutionState.DEFERRED) {
-      throw new Refused("Resolution " + letter() + " has been decided already: " + state.words().toLowerCase() + ".")
+      throw new Refused("Resolution " + letter() + " has been decided already: "
+          + state.words().toLowerCase(Locale.ROOT) + ".")
           .because("decided-once", "Resolutions are decided once; a change is a decision of its own");
     }
     if (outcome == ResolutionState.AMENDED && (wording == null || wording.isBlank())) {
@@ -90,7 +92,7 @@ class Resolution {
   /** It had effect too early: it waits for it again. */
   void waitAgain() {
     if (state != ResolutionState.EFFECTIVE && !isCarriedOutByEffectAlone()) {
-      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase()
+      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase(Locale.ROOT)
           + "; its effect is not undone.");
     }
     state = wording == null || wording.isBlank() ? ResolutionState.APPROVED : ResolutionState.AMENDED;
@@ -102,7 +104,8 @@ class Resolution {
   /** It has its effect by another rule than was thought. */
   void restOn(String rule) {
     if (state != ResolutionState.EFFECTIVE && !isCarriedOutByEffectAlone()) {
-      throw new Refused("Resolution " + letter() + " is " + state.words().toLowerCase() + " and has no effect.");
+      throw new Refused("Resolution " + letter() + " is "
+          + state.words().toLowerCase(Locale.ROOT) + " and has no effect.");
     }
     effectRule = rule;
   }
@@ -141,7 +144,7 @@ class Resolution {
   private void mustAwaitEffect(String act) {
     if (!state.awaitsEffect()) {
       throw new Refused("Resolution " + letter() + " is " + state.words()
-          .toLowerCase() + " and cannot be " + act + ".");
+          .toLowerCase(Locale.ROOT) + " and cannot be " + act + ".");
     }
   }
 

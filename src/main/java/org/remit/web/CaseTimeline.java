@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ class CaseTimeline {
 
   private static String what(LedgerEntry entry) {
     var of = entry.facts().get("notice") != null ? entry.facts().get("notice") : entry.facts().get("discipline");
-    return Plain.words(entry.kind()) + (of == null ? "" : ": " + Plain.words(of.toString()).toLowerCase())
+    return Plain.words(entry.kind()) + (of == null ? "" : ": " + Plain.words(of.toString()).toLowerCase(Locale.ROOT))
         + (entry.facts().get("resolution") == null ? "" : ", resolution " + entry.facts().get("resolution"));
   }
 

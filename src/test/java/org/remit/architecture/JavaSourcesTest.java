@@ -25,6 +25,8 @@ class JavaSourcesTest {
   private static final Pattern ELSEWHERE =
       Pattern.compile("\\b(?:design[.]md|domain[.]md|design(?:'s)? section|domain rules)\\b");
 
+  private static final Pattern ENGINES_TABLE = Pattern.compile("\\bact_(?:ru|hi|re|ge|id)_");
+
   @Test
   void have_no_line_that_must_be_scrolled() throws IOException {
     assertThat(sources().flatMap(JavaSourcesTest::tooLong)).as("lines longer than " + LONGEST).isEmpty();
@@ -39,6 +41,20 @@ class JavaSourcesTest {
   void cite_nothing_that_does_not_lie_here() throws IOException {
     assertThat(sources().filter(source -> !source.endsWith("JavaSourcesTest.java"))
         .filter(source -> ELSEWHERE.matcher(read(source)).find())).isEmpty();
+  }
+
+  /** A case of letters is England's everywhere: under another country's default a state would be spelt otherwise. */
+  @Test
+  void change_case_by_no_countrys_rules() throws IOException {
+    assertThat(sources().filter(source -> source.startsWith("src/main"))
+        .filter(source -> read(source).matches("(?s).*\\.to(?:Lower|Upper)Case\\(\\).*"))).isEmpty();
+  }
+
+  @Test
+  void read_the_engines_tables_in_three_classes_alone() throws IOException {
+    assertThat(sources().filter(source -> source.startsWith("src/main"))
+        .filter(source -> ENGINES_TABLE.matcher(read(source)).find()).map(source -> source.getFileName().toString()))
+        .containsExactlyInAnyOrder("OpenTasks.java", "ModelPictures.java", "StepTimes.java");
   }
 
   private static Stream<Path> sources() throws IOException {
