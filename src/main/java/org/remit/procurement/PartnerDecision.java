@@ -87,11 +87,6 @@ class PartnerDecision {
     supersededAt = at;
   }
 
-  /** It takes the place of a decision by which the partner did not agree. */
-  void takesThePlaceOf(PartnerDecision earlier) {
-    supersedes = earlier.id;
-  }
-
   boolean isOf(String council) {
     return partner.equalsIgnoreCase(council.strip());
   }
@@ -107,6 +102,10 @@ class PartnerDecision {
 
   String inWords() {
     return outcome.inWords(partner, taken, effective);
+  }
+
+  String evidence() {
+    return evidence;
   }
 
   LocalDate taken() {

@@ -28,9 +28,10 @@ class PartnerDecisionCorrection extends CorrectionByTwo {
 
   protected PartnerDecisionCorrection() {}
 
-  PartnerDecisionCorrection(
-      PartnerDecision wrong, PartnerOutcome outcome, PartnerDecisionCommand right, String why, String by, Instant now) {
-    super(wrong.inWords(), outcome.inWords(wrong.view().partner(), right.taken(), right.effective()), why, by, now);
+  /** @param words what the partner decided, as a sentence without its full stop */
+  PartnerDecisionCorrection(PartnerDecision wrong, PartnerOutcome outcome, PartnerDecisionCommand right, String words,
+      String why, String by, Instant now) {
+    super(wrong.inWords(), words, why, by, now);
     this.wrongOne = wrong.id();
     this.outcome = outcome;
     this.reference = right.reference();

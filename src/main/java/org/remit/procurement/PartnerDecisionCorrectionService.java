@@ -1,10 +1,12 @@
 package org.remit.procurement;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.remit.calendar.London;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PartnerDecisionCorrectionService {
+
+  /** The partner agreed, and what is on record of its refusal or withdrawal is wrong. */
+  public static final String NEVER_REFUSED = "never-refused";
 
   private final PartnerDecisionCorrections corrections;
   private final PartnerDecisions rows;
@@ -51,10 +56,11 @@ public class PartnerDecisionCorrectionService {
   /**
    * Somebody says what a partner really decided.
    *
-   * @param outcome agreed, refused or withdrawn
+   * @param outcome agreed, refused, withdrawn, or {@link #NEVER_REFUSED}
    * @param command the partner and its decision, as the evidence shows them
    * @param why how the mistake is known, or what has happened since
-   * @throws Refused if nothing is on record of that partner, the same is, or another correction of it waits
+   * @throws Refused if nothing is on record of that partner, the same is, another correction of it waits, or it is said
+   *     to have agreed after its refusal and not on a later day, or nothing of its own shows that
    */
   public void ask(
       DecisionReference reference, String outcome, PartnerDecisionCommand command, String why, Actor actor) {
@@ -62,24 +68,34 @@ public class PartnerDecisionCorrectionService {
     actor.mustBe(decision.authority(), Role.PROCUREMENT, Role.LEGAL, Role.COMMISSIONING_OFFICER,
         Role.DEMOCRATIC_SERVICES, Role.MONITORING_OFFICER);
     var partner = partners.partner(decision, command.authority());
-    var wrong = partners.known(decision).stream().filter(k -> k.isOf(partner)).findFirst()
+    var wrong = partners.known(decision).stream().filter(k -> k.isOf(partner))
+        .min(Comparator.comparing(PartnerDecision::isAgreed))
         .orElseThrow(() -> new Refused("No decision of " + partner + " is on record: record it.").at("/authority"));
-    var right = PartnerOutcome.of(outcome);
+    var neverRefused = NEVER_REFUSED.equals(outcome);
+    var right = neverRefused ? PartnerOutcome.AGREED : PartnerOutcome.of(outcome);
     var checked = partners.checked(decision, partner, right, command);
     Given.text(why, "/why", "Say how the mistake is known, or what has happened since.");
     mustDiffer(wrong, right, checked);
     mustComeAfter(wrong, right, checked);
+    if (neverRefused && wrong.isAgreed()) {
+      throw new Refused("No refusal of " + partner + " is on record.").at("/outcome");
+    }
+    var after = right == PartnerOutcome.AGREED && !wrong.isAgreed() && !neverRefused;
+    if (after) mustBeALaterOne(wrong, checked);
     if (of(decision).anyMatch(c -> c.isOpen() && c.isOf(wrong))) {
       throw new Refused("A correction of " + partner
           + "'s decision was asked for already; the monitoring officer answers that one.").at("/authority");
     }
-    var row = new PartnerDecisionCorrection(wrong, right, checked, why.strip(), actor.user(), clock.instant());
+    var words = right.inWords(partner, checked.taken(), checked.effective())
+        + (neverRefused ? "; the record that " + wrong.inWords() + " is wrong"
+            : after ? "; before that, " + wrong.inWords() : "");
+    var row = new PartnerDecisionCorrection(wrong, right, checked, words, why.strip(), actor.user(), clock.instant());
     corrections.saveAndFlush(row);
     events.publishEvent(
         Happened.to(reference, "partner-decision-correction-requested", actor)
             .with("partner", partner)
             .with("correction", row.id())
-            .with("outcome", right.id())
+            .with("outcome", outcome)
             .with("reference", checked.reference())
             .with("taken", checked.taken())
             .with("effective", checked.effective())
@@ -106,6 +122,20 @@ public class PartnerDecisionCorrectionService {
     }
     if (wrong.isAgreed() && right.taken().isBefore(wrong.taken())) {
       throw new Refused("It cannot have been withdrawn before it was taken.").at("/taken");
+    }
+  }
+
+  /** After a refusal a partner agrees by another decision, on a later day, that something else shows. */
+  private static void mustBeALaterOne(PartnerDecision refusal, PartnerDecisionCommand right) {
+    if (!right.taken().isAfter(refusal.taken())) {
+      throw new Refused(("%s. After that it can have agreed on a later day only; what was decided before counts no"
+          + " longer.").formatted(refusal.inWords())).at("/taken").because(PartnerDecisionService.HOLD,
+              PartnerDecisionService.RULE.citation());
+    }
+    if (right.evidence().equalsIgnoreCase(refusal.evidence())) {
+      throw new Refused("That shows what it decided on %s. Name what shows its later decision.".formatted(
+          London.say(refusal.taken()))).at("/evidence").because(PartnerDecisionService.HOLD,
+              PartnerDecisionService.RULE.citation());
     }
   }
 

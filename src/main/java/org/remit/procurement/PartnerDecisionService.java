@@ -77,10 +77,10 @@ public class PartnerDecisionService {
   }
 
   /**
-   * Records a partner's decision. It counts for this decision and for those that carry it out.
+   * Records a partner's first decision. It counts for this decision and for those that carry it out.
    *
-   * @throws Refused if the council is no partner of this decision, nothing shows what it decided, or it decided more
-   *     than two years before this decision
+   * @throws Refused if the council is no partner of this decision, something is on record of it, nothing shows what it
+   *     decided, or it decided more than two years before this decision
    */
   public void record(DecisionReference reference, PartnerDecisionCommand command, Actor actor) {
     var decision = decisions.get(reference);
@@ -88,18 +88,13 @@ public class PartnerDecisionService {
         Role.DEMOCRATIC_SERVICES);
     var partner = partner(decision, command.authority());
     var right = checked(decision, partner, PartnerOutcome.AGREED, command);
-    var earlier = known(decision).stream().filter(k -> k.isOf(partner)).findFirst().orElse(null);
-    if (earlier != null && earlier.isAgreed()) {
-      throw new Refused(partner + "'s decision is recorded already. If it is wrong, or the partner decided otherwise"
-          + " since, use 'Put a partner's decision right'.").at("/authority");
-    }
+    known(decision).stream().filter(k -> k.isOf(partner)).findFirst().ifPresent(earlier -> {
+      throw new Refused(earlier.isAgreed()
+          ? partner + "'s decision is recorded already. If it is wrong, or the partner decided otherwise since, use"
+              + " 'Put a partner's decision right'."
+          : earlier.inWords() + ". " + liftedBy(partner)).at("/authority").because(HOLD, RULE.citation());
+    });
     var row = new PartnerDecision(reference, right, actor.user(), clock.instant());
-    if (earlier != null) {
-      mustFollow(earlier, right.taken());
-      earlier.supersede(clock.instant());
-      rows.saveAndFlush(earlier);
-      row.takesThePlaceOf(earlier);
-    }
     rows.saveAndFlush(row);
     events.publishEvent(
         Happened.to(reference, "partner-decision-recorded", actor)
@@ -154,9 +149,10 @@ public class PartnerDecisionService {
         command.evidence().strip(), command.notCallable());
   }
 
-  private static void mustFollow(PartnerDecision earlier, LocalDate taken) {
-    if (!taken.isBefore(earlier.taken())) return;
-    throw new Refused("%s. What was decided before that counts no longer.".formatted(earlier.inWords())).at("/taken");
+  /** What follows a partner's refusal, or its withdrawal. */
+  private static String liftedBy(String partner) {
+    return "A later decision of " + partner + " lifts that, on evidence of its own: one person enters it by 'Put a"
+        + " partner's decision right' and the monitoring officer confirms it.";
   }
 
   /**
@@ -246,7 +242,8 @@ public class PartnerDecisionService {
     var missing = new ArrayList<String>();
     var unknown = partners(decision).stream().filter(p -> known.stream().noneMatch(k -> k.isOf(p))).toList();
     if (!unknown.isEmpty()) missing.add("No decision is evidenced of: " + String.join(", ", unknown) + ".");
-    known.stream().filter(k -> !k.isAgreed()).forEach(k -> missing.add(k.inWords() + "."));
+    known.stream().filter(k -> !k.isAgreed())
+        .forEach(k -> missing.add(k.inWords() + ". " + liftedBy(k.view().partner())));
     var asked = corrections.ofDecisions(references(decision)).stream()
         .filter(PartnerDecisionCorrection::isOpen).toList();
     known.stream().filter(k -> asked.stream().anyMatch(c -> c.isOf(k)))

@@ -618,11 +618,83 @@ class ContractAwardJourneyTest {
         .hasMessageContaining("liverpool refused it on " + London.say(today()));
     assertThat(irregularities.of(award)).singleElement().extracting(IrregularityView::what).asString()
         .contains("was told on", "without a partner: liverpool refused it");
-    agrees(award, today().plusDays(1));
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+    agreesAfterAll(award, today(), today().plusDays(1));
     assertThatThrownBy(() -> sign(award, 2000000)).hasMessageContaining("It runs until " + London.say(today()));
     time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
     sign(award, 2000000);
     assertThat(ledger.verify(award.value()).isOk()).isTrue();
+  }
+
+  @Test
+  void waits_after_a_partners_refusal_for_a_later_decision_that_two_persons_enter_on_evidence_of_its_own() {
+    var award = allClear();
+    said("procurement.leeds", award, "refused", today(), null);
+    answered("monitoring-officer.leeds", award, true);
+    var refusedOn = today();
+    assertThat(gate.openHolds(award, "a", Act.SIGN)).filteredOn(h -> h.kind().equals("partner-decision"))
+        .singleElement().extracting(HoldView::reason).asString()
+        .contains("liverpool refused it on " + London.say(refusedOn), "A later decision of liverpool lifts that",
+            "the monitoring officer confirms it");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+
+    assertThatThrownBy(() -> as("democratic-services.leeds", () -> partners.record(award,
+        new PartnerDecisionCommand("liverpool", "Minute 11", today(), today(), "Minutes of Cabinet, page 14"),
+        actors.person()))).isInstanceOf(Refused.class)
+        .hasMessageContaining("liverpool refused it on " + London.say(refusedOn));
+    for (var day : List.of(refusedOn, refusedOn.minusDays(1))) {
+      assertThatThrownBy(() -> agreesAgain("democratic-services.leeds", award, "agreed", day, "Page 14 of its minutes"))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/taken"));
+    }
+    assertThatThrownBy(
+        () -> agreesAgain("democratic-services.leeds", award, "agreed", today(), "Minutes of Cabinet, page 9"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/evidence"));
+
+    agreesAgain("democratic-services.leeds", award, "agreed", today(), "Page 14 of its minutes");
+    assertThatThrownBy(() -> sign(award, 2000000)).isInstanceOf(Refused.class);
+    assertThat(putRight.of(award)).last().satisfies(c -> assertThat(c.right())
+        .contains("liverpool agreed on " + London.say(today()), "before that, liverpool refused it"));
+    answered("monitoring-officer.leeds", award, true);
+    sign(award, 2000000);
+  }
+
+  @Test
+  void goes_on_where_a_partners_refusal_was_recorded_wrongly_only_when_a_second_person_says_so_too() {
+    var award = allClear();
+    assertThatThrownBy(() -> agreesAgain("legal.leeds", award, "never-refused", today(), "Page 14 of its minutes"))
+        .hasMessageContaining("No refusal of liverpool is on record");
+    said("procurement.leeds", award, "refused", today(), null);
+    answered("monitoring-officer.leeds", award, true);
+
+    agreesAgain("legal.leeds", award, "never-refused", today().minusDays(1), "Page 14 of its minutes");
+    assertThatThrownBy(() -> sign(award, 2000000)).isInstanceOf(Refused.class);
+    assertThat(putRight.of(award)).last().satisfies(c -> assertThat(c.right()).contains("the record that liverpool"));
+    answered("monitoring-officer.leeds", award, true);
+    sign(award, 2000000);
+  }
+
+  @Test
+  void does_not_start_after_a_partners_refusal_by_the_monitoring_officers_note_alone() {
+    var award = allClear();
+    complete(award, "legal.leeds", "sign-contract", signed(2000000, today(), today().plusMonths(24).minusDays(1)));
+    time.settle();
+    said("procurement.leeds", award, "refused", today(), null);
+    answered("monitoring-officer.leeds", award, true);
+
+    for (var found : irregularities.of(award)) {
+      as("monitoring-officer.leeds", () -> irregularities.take(award, new IrregularityCommand(found.id(), null, null,
+          null, null, null, "The partner is asked again.", "It decides anew."), actors.person()));
+    }
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::kind)
+        .contains("partner-decision").doesNotContain("signed-too-early");
+    assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service",
+        Map.of("startedOn", today().toString())))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("partner-decision"))
+        .hasMessageContaining("liverpool refused it on");
+
+    time.forwardTo(clock.instant().plus(Duration.ofDays(1)));
+    agreesAfterAll(award, today(), today());
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::kind).doesNotContain("partner-decision");
   }
 
   @Test
@@ -658,6 +730,9 @@ class ContractAwardJourneyTest {
     assertThat(gate.isOpen(award, "a", "partner-decision")).isTrue();
     assertThat(irregularities.of(award)).extracting(IrregularityView::what).hasSize(2)
         .anySatisfy(what -> assertThat(what).contains("was signed on").contains("without a partner: liverpool agreed"));
+    assertThat(gate.openHolds(award, "a", Act.START)).extracting(HoldView::kind)
+        .contains("partner-decision", "signed-too-early");
+    time.forwardTo(clock.instant().plus(Duration.ofDays(4)));
     assertThatThrownBy(() -> complete(award, "commissioning-officer.leeds", "start-service",
         Map.of("startedOn", today().toString())))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("signed-too-early"));
@@ -710,6 +785,17 @@ class ContractAwardJourneyTest {
   private void agrees(DecisionReference award, LocalDate effective) {
     as("procurement.leeds", () -> partners.record(award, new PartnerDecisionCommand("liverpool", "Minute 5", today(),
         effective, "Minutes of Cabinet, page 3"), actors.person()));
+  }
+
+  private void agreesAfterAll(DecisionReference award, LocalDate taken, LocalDate effective) {
+    as("procurement.leeds", () -> putRight.ask(award, "agreed", new PartnerDecisionCommand("liverpool", "Minute 11",
+        taken, effective, "Page 14 of its minutes"), "It decided anew", actors.person()));
+    answered("monitoring-officer.leeds", award, true);
+  }
+
+  private void agreesAgain(String who, DecisionReference award, String outcome, LocalDate on, String evidence) {
+    as(who, () -> putRight.ask(award, outcome, new PartnerDecisionCommand("liverpool", "Minute 11", on, on, evidence),
+        "Its clerk wrote", actors.person()));
   }
 
   private void said(String who, DecisionReference award, String outcome, LocalDate taken, LocalDate effective) {

@@ -35,9 +35,11 @@ class PutPartnerDecisionRight extends DecisionCommand {
         Field.select("authority", "Which council's decision?")
             .options(corrections.onRecord(decision), each -> each, each -> each),
         Field.radio("outcome", "What did it decide?")
-            .option("agreed", "It agreed, on the days below")
+            .option("agreed", "It agreed, on the days below; after a refusal, on a later day")
             .option("refused", "It refused")
-            .option("withdrawn", "It agreed and withdrew that"),
+            .option("withdrawn", "It agreed and withdrew that")
+            .option(PartnerDecisionCorrectionService.NEVER_REFUSED,
+                "It agreed, on the days below, and the record that it did not is wrong"),
         Field.text("reference", "Its own reference or minute"),
         Field.date("taken", "When was it taken?").hint("Of a refusal or a withdrawal, the day of that"),
         Field.date("effective", "From which day does it have effect there?").hint("Only where it agreed").optional(),
