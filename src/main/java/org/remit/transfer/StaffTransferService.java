@@ -744,9 +744,7 @@ public class StaffTransferService {
       case "done" -> gate.lift(reference, resolution, duty.hold(), How.MET,
           "done on " + London.say(answer.on()) + " (" + duty.rule() + ")");
       case "late" -> gate.restate(reference, resolution, duty.hold(),
-          "It was %s on %s, too late for the transfer on %s: the start needs the risk taken by name.".formatted(
-              duty == Duty.LIABILITY_INFORMATION ? "given" : "done", London.say(answer.on()),
-              London.say(row(reference, resolution).transferOn())));
+          late(duty, answer.on(), row(reference, resolution).transferOn()));
       case "special-circumstances" -> {
         if (duty == Duty.MEASURES) throw new Refused("The measures letter has no exception for special circumstances.")
             .at("/outcome");
@@ -758,6 +756,18 @@ public class StaffTransferService {
           "the rule that makes it unnecessary is on record with its reasons");
       default -> { }
     }
+  }
+
+  /** On the day between the two readings of 'not less than N days before' nobody is told of a breach. */
+  private String late(Duty duty, LocalDate on, LocalDate transfer) {
+    var given = duty == Duty.LIABILITY_INFORMATION;
+    if (given && on.equals(periods.employeeInformation(transfer).lastDay().plusDays(1))) {
+      return "It was given on %s for the transfer on %s: a day late by the earlier of the two readings of '%s', which is"
+          .formatted(London.say(on), London.say(transfer), periods.employeeInformation(transfer).rule().text())
+          + " judgement and not confirmed. The start needs that risk taken by name.";
+    }
+    return "It was %s on %s, too late for the transfer on %s: the start needs the risk taken by name.".formatted(
+        given ? "given" : "done", London.say(on), London.say(transfer));
   }
 
   private static boolean settles(String outcome) {

@@ -332,6 +332,11 @@ class StaffTransferJourneyTest {
         .filter(c -> c.kind().equals("employee-information")).findFirst().orElseThrow().period().lastDay());
     assertThat(inTimeByTheClock).isEqualTo(inTime);
     assertThat(held(award, Act.START).contains("tupe-liability-information")).isNotEqualTo(inTime);
+    if (days == 28) {
+      assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals("tupe-liability-information"))
+          .singleElement().extracting(HoldView::reason).asString().contains("the earlier of the two readings")
+          .contains("not confirmed").doesNotContain("too late");
+    }
   }
 
   @Test
