@@ -2,8 +2,10 @@ package org.remit.decision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
+import org.remit.notice.NoticeView;
 import org.remit.notice.Notices;
 import org.remit.papers.PaperContent;
 import org.remit.papers.Papers;
@@ -125,7 +128,18 @@ public class DecisionMaking {
     return Optional.ofNullable(before.meetingOf(decision));
   }
 
-  /** The same of several decisions; one of which no agenda is out is left out. */
+  /**
+   * The day before which it is not decided by what the public was told: of the meeting that is called, or else the
+   * first that the notices which stand name (SI 2012/2089 regs 5, 9). Empty where nothing names a day.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> firstDayNamed(DecisionReference decision) {
+    return meetingOf(decision).map(London::date)
+        .or(() -> notices.of(decision).stream().filter(n -> n.staleAt() == null).map(NoticeView::periodFrom)
+            .max(Comparator.naturalOrder()));
+  }
+
+  /** The meetings of several decisions; one of which no agenda is out is left out. */
   public Map<DecisionReference, Instant> meetingsOf(Collection<DecisionReference> decisions) {
     return before.meetingsOf(decisions);
   }

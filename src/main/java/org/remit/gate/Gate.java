@@ -169,7 +169,7 @@ public class Gate {
     var hold = find(decision, resolution, kind);
     if (hold == null || !hold.isOpen() || hold.reason().equals(reason)) return;
     hold.restate(reason);
-    tell(decision, "hold-restated", resolution, kinds.of(kind), reason);
+    tell(decision, "hold-restated", resolution, kinds.ofRecord(kind), reason);
   }
 
   /** Lifts a hold if it is open; does nothing when there is none. */
@@ -177,7 +177,7 @@ public class Gate {
     var hold = find(decision, resolution, kind);
     if (hold == null || !hold.isOpen()) return;
     hold.lift(Hold.End.valueOf(how.name()), because, now());
-    var known = kinds.of(kind);
+    var known = kinds.ofRecord(kind);
     tell(decision, "hold-lifted", resolution, known, hold.rule() == null ? known.rule() : hold.rule(), because);
   }
 

@@ -762,9 +762,9 @@ public class StaffTransferService {
   private String late(Duty duty, LocalDate on, LocalDate transfer) {
     var given = duty == Duty.LIABILITY_INFORMATION;
     if (given && on.equals(periods.employeeInformation(transfer).lastDay().plusDays(1))) {
-      return "It was given on %s for the transfer on %s: a day late by the earlier of the two readings of '%s', which is"
-          .formatted(London.say(on), London.say(transfer), periods.employeeInformation(transfer).rule().text())
-          + " judgement and not confirmed. The start needs that risk taken by name.";
+      return ("It was given on %s for the transfer on %s: a day late by the earlier of the two readings of '%s', which"
+          + " is judgement and not confirmed. The start needs that risk taken by name.").formatted(
+              London.say(on), London.say(transfer), periods.employeeInformation(transfer).rule().text());
     }
     return "It was %s on %s, too late for the transfer on %s: the start needs the risk taken by name.".formatted(
         given ? "given" : "done", London.say(on), London.say(transfer));

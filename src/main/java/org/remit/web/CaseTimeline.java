@@ -135,8 +135,13 @@ class CaseTimeline {
 
   private static String what(LedgerEntry entry) {
     var of = entry.facts().get("notice") != null ? entry.facts().get("notice") : entry.facts().get("discipline");
-    return Plain.words(entry.kind()) + (of == null ? "" : ": " + Plain.words(of.toString()).toLowerCase(Locale.ROOT))
+    return Plain.words(entry.kind()) + (of == null ? "" : ": " + said(of.toString()))
         + (entry.facts().get("resolution") == null ? "" : ", resolution " + entry.facts().get("resolution"));
+  }
+
+  /** A kind in words; what somebody wrote, such as a notice's reference, as they wrote it. */
+  private static String said(String of) {
+    return of.matches("[a-z][a-z-]*") ? Plain.words(of).toLowerCase(Locale.ROOT) : of;
   }
 
   /** Nothing of a case that has come to its end, or that the rules of today cannot be applied to. */
@@ -157,7 +162,7 @@ class CaseTimeline {
   /** How far a case has come, for a plan of what is still before it. */
   Underway underway(DecisionView decision, List<LedgerEntry> entries) {
     var set = new HashMap<String, LocalDate>();
-    making.meetingOf(decision.reference()).ifPresent(at -> set.put("decision", London.date(at)));
+    making.firstDayNamed(decision.reference()).ifPresent(day -> set.put("decision", day));
     contracts.of(decision.reference()).forEach(c -> set(set, "start", c.resolution(), c.starts()));
     var taken = taken(decision, entries);
     procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.calendar.London;
+import org.remit.decision.DecisionMaking;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
@@ -69,6 +70,7 @@ class NoticeJourneyTest {
   @Autowired Decisions decisions;
   @Autowired NoticeService service;
   @Autowired Notices notices;
+  @Autowired DecisionMaking making;
   @Autowired StatutoryPapers papers;
   @Autowired Appointments appointments;
   @Autowired Processes processes;
@@ -111,6 +113,17 @@ class NoticeJourneyTest {
     assertThat(notices.covers(decision, "cabinet", today.plusDays(41))).isFalse();
     assertThat(notices.covers(decision, "officer", today.plusDays(30))).isFalse();
     assertThat(published(decision)).containsExactly("key-decision-notice");
+  }
+
+  @Test
+  void has_the_decision_planned_from_the_first_day_it_names_however_soon_the_law_would_allow_it() {
+    var decision = given(aKeyDecision(null));
+    var named = London.today(clock).plusDays(45);
+    assertThat(making.firstDayNamed(decision)).isEmpty();
+
+    done(decision, DEMOCRATIC_SERVICES, "publish-key-decision-notice", keyNotice(named, named.plusDays(7)));
+
+    assertThat(making.firstDayNamed(decision)).contains(named);
   }
 
   @Test
