@@ -66,6 +66,9 @@ class CallIn {
   /** Where the minutes of the meeting are filed; null where none are named. */
   private String scrutinyMinutes;
 
+  /** The same of council's meeting. */
+  private String councilMinutes;
+
   /** Since when what was published is taken down; null while all of it is public. */
   private Instant interruptedAt;
 
@@ -191,8 +194,10 @@ class CallIn {
     if (doneSince == null) doneSince = what;
   }
 
-  void councilSaid(String views, HeldMeeting held, State next, Instant now) {
-    councilViews = views;
+  void councilSaid(CouncilOutcome told, State next, Instant now) {
+    var held = told.meeting();
+    councilViews = told.views();
+    councilMinutes = told.minutes() == null ? null : told.minutes().strip();
     councilMetOn = held.metOn();
     councilAgendaOn = held.agenda().openedOn();
     councilShorterNotice = held.agenda().shorterNotice();

@@ -62,8 +62,8 @@ class CommitteeMeeting {
         + " officer records its outcome.");
   }
 
-  static void requireMinutes(ScrutinyOutcome told) {
-    Given.text(told.minutes(), "/minutes", "Say where the minutes of the meeting are filed.");
+  static void requireMinutes(String minutes) {
+    Given.text(minutes, "/minutes", "Say where the minutes of the meeting are filed.");
   }
 
   /**

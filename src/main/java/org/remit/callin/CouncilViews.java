@@ -77,8 +77,8 @@ public class CouncilViews {
   }
 
   /**
-   * What full council said. Where the case does not say on which side of the framework it lies, the monitoring
-   * officer's advice to council does; without it council decides nothing.
+   * What full council said: a member of it says so, or a clerk enters its minutes. Where the case does not say on which
+   * side of the framework it lies, the monitoring officer's advice to council does; without it council decides nothing.
    *
    * @return whether the decision maker must look again
    * @throws Refused if council cannot have met on that day, or not on that agenda, or whoever records it signed the
@@ -88,11 +88,12 @@ public class CouncilViews {
     var views = told.views();
     var actor = actors.person();
     var decision = decisions.get(reference, actor);
-    actor.mustBe(decision.authority(), Role.COUNCIL, Role.COUNCIL_CHAIR);
+    actor.mustBe(decision.authority(), Role.COUNCIL, Role.COUNCIL_CHAIR, Role.DEMOCRATIC_SERVICES);
     interests.requireNone(actor, reference);
     var window = onRecord.window(reference);
     if (window.state() != CallIn.State.AT_COUNCIL) throw new Refused("Nothing of " + reference + " waits for council.");
     requireDidNotCallIn(reference, actor);
+    if (!actor.has(Role.COUNCIL, Role.COUNCIL_CHAIR)) CommitteeMeeting.requireMinutes(told.minutes());
     meetings.requireAnswers(Body.COUNCIL, decision, window, told.meeting());
     OutcomeByResolution.requireReasons(views);
     var on = "on " + London.say(told.meeting().metOn());
@@ -120,7 +121,7 @@ public class CouncilViews {
     items.saveAll(waiting);
     items.flush();
     var left = !onRecord.inState(reference, CallInItem.State.REFERRED_BACK).isEmpty();
-    window.councilSaid(views, told.meeting(), left ? CallIn.State.AT_MAKER : CallIn.State.ENDED, clock.instant());
+    window.councilSaid(told, left ? CallIn.State.AT_MAKER : CallIn.State.ENDED, clock.instant());
     rows.saveAndFlush(window);
     if (!left) progress.enter(reference, Stage.IMPLEMENTATION);
     events.publishEvent(
@@ -131,6 +132,7 @@ public class CouncilViews {
             .with("agendaOn", told.meeting().agenda().openedOn())
             .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
             .withholding("shorterNotice", told.meeting().agenda().shorterNotice())
+            .withholding("minutes", told.minutes())
             .withholding("views", views));
     papers.outcomeOf(decision, said, told.meeting().withNotice(views), "council", told.meeting().metOn(),
         left ? "The decision maker looks again." : "At once.");
@@ -143,7 +145,8 @@ public class CouncilViews {
   }
 
   private void requireDidNotCallIn(DecisionReference reference, Actor actor) {
-    callers.mustNotTell(reference, actor, "another member of council records what it said.");
+    callers.mustNotTell(reference, actor, "another member of council records what it said, or democratic services"
+        + " do with its minutes.");
   }
 
   private static void requireOutside(DecisionView decision, String advised) {

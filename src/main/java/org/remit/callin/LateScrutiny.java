@@ -88,7 +88,7 @@ public class LateScrutiny {
     }
     meeting.requireMayTell(decision, actor);
     lapsed.requireNothingDoneSince(decision, window, waiting);
-    CommitteeMeeting.requireMinutes(told);
+    CommitteeMeeting.requireMinutes(told.minutes());
     var outcome = meeting.answers(decision, told, waiting, clocks.lapse(reference));
     var met = London.say(told.metOn());
     for (var item : waiting) {

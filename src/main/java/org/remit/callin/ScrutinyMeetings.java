@@ -90,7 +90,7 @@ public class ScrutinyMeetings {
     var waiting = onRecord.inState(reference, CallInItem.State.CALLED_IN);
     meeting.requireMayTell(decision, actor);
     requireAllChecked(reference);
-    if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR)) CommitteeMeeting.requireMinutes(told);
+    if (!actor.has(Role.SCRUTINY, Role.SCRUTINY_CHAIR)) CommitteeMeeting.requireMinutes(told.minutes());
     var outcome = meeting.answers(
         decision, told, waiting, clocks.lapse(reference).filter(c -> !c.state().equals("stopped")));
     for (var item : waiting) {

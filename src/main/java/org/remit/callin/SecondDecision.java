@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param outcome confirm, amend or drop; lines name the resolutions that differ and the new wordings
  * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
+ * @param conflicts declared at the meeting; the one line 'none' if there was none. Of one person: of those consulted
+ * @param privatePart whether part of the item was considered in private; then {@code exclusion} is needed
  * @param meeting where Cabinet decided; whoever decides alone does so on the day on which they record it
  */
 public record SecondDecision(
@@ -16,4 +18,6 @@ public record SecondDecision(
     List<String> alternatives,
     List<String> conflicts,
     List<String> dispensations,
+    boolean privatePart,
+    String exclusion,
     HeldMeeting meeting) {}

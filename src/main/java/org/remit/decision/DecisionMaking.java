@@ -11,12 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
@@ -25,7 +23,6 @@ import org.remit.notice.NoticeView;
 import org.remit.notice.Notices;
 import org.remit.papers.PaperContent;
 import org.remit.papers.Papers;
-import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.ActingFor;
 import org.remit.people.Actors;
@@ -70,6 +67,7 @@ public class DecisionMaking {
   private final Notices notices;
   private final Interests interests;
   private final ConflictsForTheRecord declared;
+  private final PrivatePart privatePart;
   private final Appointments appointments;
   private final Authors authors;
   private final LegalPeriods periods;
@@ -89,6 +87,7 @@ public class DecisionMaking {
       Notices notices,
       Interests interests,
       ConflictsForTheRecord declared,
+      PrivatePart privatePart,
       Appointments appointments,
       Authors authors,
       LegalPeriods periods,
@@ -106,6 +105,7 @@ public class DecisionMaking {
     this.notices = notices;
     this.interests = interests;
     this.declared = declared;
+    this.privatePart = privatePart;
     this.appointments = appointments;
     this.authors = authors;
     this.periods = periods;
@@ -242,7 +242,7 @@ public class DecisionMaking {
     var alternatives = alternatives(decision, command.alternatives());
     var conflicts = new ArrayList<>(command.conflicts());
     conflicts.addAll(declared.conflicts(decision));
-    checkPrivatePart(decision, command);
+    privatePart.check(decision, command.privatePart(), command.exclusionResolution());
     mustDiscloseNothing(decision.reference(), command, alternatives);
     var kind = RecordKind.of(decision.maker(), decision.proposal());
     var outcome = outcomes.stream().anyMatch(ResolutionOutcome::stands) ? "approved" : "refused";
@@ -278,30 +278,12 @@ public class DecisionMaking {
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
   }
 
-  private void checkPrivatePart(DecisionView decision, DecideCommand command) {
-    if (!command.privatePart()) return;
-    if (decision.proposal().documents().stream().allMatch(d -> d.publicity().equals("public"))
-        && !documents.withholdAnything(decision.reference())) {
-      throw new Refused("Nothing of this report is exempt or confidential, so no part of the meeting is private.")
-          .at("/privatePart")
-          .because("private-meeting-notice", "SI 2012/2089 reg 4; Local Government Act 1972 s.100A");
-    }
-    if (blank(command.exclusionResolution())) {
-      throw new Refused("Write the resolution that excluded the public, with the paragraph that it names.")
-          .at("/exclusionResolution")
-          .because("private-meeting-notice", ExclusionResolution.RULE);
-    }
-    ExclusionResolution.mustName(command.exclusionResolution(), exemptUnder(decision));
-  }
-
   /**
    * The record is published as it is written (regs 12 and 13), so what it must not say is refused while whoever writes
    * it can still say it otherwise.
    */
   private void mustDiscloseNothing(DecisionReference reference, DecideCommand command, List<String> alternatives) {
     documents.mustNotRepeatWithheld(reference, "/reasons", "the reasons", command.reasons());
-    documents.mustNotRepeatWithheld(reference, "/exclusionResolution", "the resolution that excluded the public",
-        command.exclusionResolution());
     documents.mustNotRepeatWithheld(reference, "/alternatives", "the alternatives", String.join("\n", alternatives));
     documents.mustNotRepeatWithheld(reference, "/conflicts", "the conflicts of interest",
         String.join("\n", command.conflicts()));
@@ -309,16 +291,6 @@ public class DecisionMaking {
         String.join("\n", command.dispensations()));
     documents.mustNotRepeatWithheld(reference, "/resolutionOutcomes", "the resolutions that differ",
         String.join("\n", command.resolutionOutcomes()));
-  }
-
-  /** What is listed as exempt in the report, and what was handed in as it. */
-  private Set<Integer> exemptUnder(DecisionView decision) {
-    var listed = decision.proposal().documents().stream()
-        .filter(d -> d.publicity().equals("exempt") && d.paragraph().known())
-        .map(d -> d.paragraph().value());
-    var stored = documents.withheldUnder(decision.reference()).stream()
-        .map(Publicity::paragraph).filter(Objects::nonNull);
-    return Stream.concat(listed, stored).collect(Collectors.toSet());
   }
 
   /** A meeting decides when it meets, whenever that is noted down; one person decides by entering it. */

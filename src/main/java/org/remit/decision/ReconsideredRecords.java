@@ -27,14 +27,17 @@ public class ReconsideredRecords {
 
   private final DecisionRecords records;
   private final ConflictsForTheRecord declared;
+  private final PrivatePart privatePart;
   private final StatutoryPapers papers;
   private final Papers documents;
   private final Clock clock;
 
   ReconsideredRecords(
-      DecisionRecords records, ConflictsForTheRecord declared, StatutoryPapers papers, Papers documents, Clock clock) {
+      DecisionRecords records, ConflictsForTheRecord declared, PrivatePart privatePart, StatutoryPapers papers,
+      Papers documents, Clock clock) {
     this.records = records;
     this.declared = declared;
+    this.privatePart = privatePart;
     this.papers = papers;
     this.documents = documents;
     this.clock = clock;
@@ -45,12 +48,14 @@ public class ReconsideredRecords {
    *
    * @param on the day of the meeting; for one person, of their decision
    * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
+   * @param conflicts declared, beside those on record; empty if there was none
+   * @param privatePart whether part of the item was considered in private; then {@code exclusion} is needed
    * @param byDeputy whether a deputy decided for whoever holds the post
    * @param byItsAuthor whether whoever decided wrote the report
    */
   public record Reconsidered(
       LocalDate on, List<Answer> answers, String reasons, List<String> alternatives, List<String> conflicts,
-      List<String> dispensations, boolean byDeputy, boolean byItsAuthor) {}
+      List<String> dispensations, boolean privatePart, String exclusion, boolean byDeputy, boolean byItsAuthor) {}
 
   /**
    * On one resolution.
@@ -72,6 +77,7 @@ public class ReconsideredRecords {
   /** @throws org.remit.reference.Refused if the record would lack something that its regulation asks, or disclose it */
   public void publish(DecisionView decision, Reconsidered said) {
     var first = records.findById(decision.reference().value()).map(DecisionRecord::view).orElseThrow();
+    privatePart.check(decision, said.privatePart(), said.exclusion());
     var conflicts = new ArrayList<>(said.conflicts());
     conflicts.addAll(declared.conflicts(decision));
     var dispensations = new ArrayList<>(said.dispensations());
@@ -84,7 +90,8 @@ public class ReconsideredRecords {
         decision.reference(), first.kind(), first.maker(), maker, said.byDeputy() ? maker : null,
         London.startOf(said.on()), falls ? "refused" : "approved", outcomes, said.reasons(),
         DecisionMaking.alternatives(decision, said.alternatives()), conflicts, dispensations, underWhat, List.of(),
-        said.byItsAuthor() ? underWhat + " lets the author decide" : null, null, clock.instant());
+        said.byItsAuthor() ? underWhat + " lets the author decide" : null,
+        said.privatePart() ? said.exclusion() : null, clock.instant());
     papers.produce(record.kind(), decision.reference(),
         DecisionMaking.recordPaper(decision, record, documents).about(SUBJECT));
   }

@@ -829,7 +829,7 @@ class CallInTest {
         "not refer to council");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
-    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", atAMeeting("confirm"));
+    prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", inCabinet("confirm"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     ended(decision, "ended");
   }
@@ -854,10 +854,10 @@ class CallInTest {
     var decision = calledIn("thurrock");
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
-        atAMeeting("amend")))
+        inCabinet("amend")))
         .hasMessageContaining("Write what resolution a says now");
     prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
-        atAMeeting("confirm", "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed"));
+        inCabinet("confirm", "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed"));
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").wording()).isEqualTo("half of the grant to A partner");
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
@@ -875,7 +875,7 @@ class CallInTest {
     }
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", scrutinised("refer-back"));
 
-    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", atAMeeting("confirm")),
+    refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet", inCabinet("confirm")),
         "four-eyes", "You wrote the report");
   }
 
@@ -898,7 +898,7 @@ class CallInTest {
     refused(() -> prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", atAMeeting("decide")),
         "called-in", "only send its views");
     prepared.complete(inside, "council.peterborough", "Task_RecordCouncilView", atAMeeting("send-views"));
-    prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", atAMeeting("drop"));
+    prepared.complete(inside, "cabinet.peterborough", "Task_ReconsiderInCabinet", inCabinet("drop"));
     assertThat(state(inside, "a")).isEqualTo(ResolutionState.FELL);
 
     var settled = calledIn("peterborough");
@@ -1239,6 +1239,10 @@ class CallInTest {
   }
 
   /** What council or Cabinet decided at a meeting that was convened today. */
+  private Map<String, Object> inCabinet(String outcome, Object... more) {
+    return Prepared.inCabinet(outcome, London.today(clock), more);
+  }
+
   private Map<String, Object> atAMeeting(String outcome, Object... more) {
     return Prepared.atAMeeting(outcome, London.today(clock), more);
   }

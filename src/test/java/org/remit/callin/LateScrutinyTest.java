@@ -112,7 +112,7 @@ class LateScrutinyTest {
     assertThat(state(decision, "a")).as("no sweep lets it lapse again").isEqualTo(ResolutionState.CALLED_IN);
 
     prepared.complete(decision, "cabinet.thurrock", "Task_ReconsiderInCabinet",
-        Prepared.atAMeeting("confirm", London.today(clock)));
+        Prepared.inCabinet("confirm", London.today(clock)));
 
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(gate.openHolds(decision, "a", Act.PAY)).extracting(HoldView::kind).doesNotContain("called-in");

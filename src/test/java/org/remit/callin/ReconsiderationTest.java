@@ -3,6 +3,7 @@ package org.remit.callin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.Prepared.atAMeeting;
+import static org.remit.support.Prepared.inCabinet;
 import static org.remit.support.Prepared.outcome;
 import static org.remit.support.Prepared.proposal;
 import static org.remit.support.Prepared.scrutinised;
@@ -20,8 +21,11 @@ import org.remit.calendar.London;
 import org.remit.callin.CallInRequestCommand.Signatory;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
+import org.remit.papers.Papers;
+import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
+import org.remit.papers.Upload;
 import org.remit.people.Actors;
 import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
@@ -51,6 +55,7 @@ class ReconsiderationTest {
   @Autowired CallIns callIns;
   @Autowired CallInRequests callInRequests;
   @Autowired Decisions decisions;
+  @Autowired Papers documents;
   @Autowired Interests interests;
   @Autowired LegalPeriods periods;
   @Autowired OpenTasks tasks;
@@ -91,7 +96,8 @@ class ReconsiderationTest {
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.CALLED_IN);
 
     time.forwardTo(London.at(lawful, LocalTime.NOON));
-    prepared.complete(decision, "cabinet.thurrock", CABINET, held("confirm", lawful, referred));
+    prepared.complete(decision, "cabinet.thurrock", CABINET,
+        held("confirm", lawful, referred, "conflicts", "none"));
 
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
     assertThat(decisions.get(decision).resolution("a").effectRule())
@@ -104,7 +110,7 @@ class ReconsiderationTest {
     var first = record(decision, "decision-record-meeting", "");
     var metOn = London.today(clock);
 
-    prepared.complete(decision, "cabinet.thurrock", CABINET, atAMeeting("confirm", metOn,
+    prepared.complete(decision, "cabinet.thurrock", CABINET, inCabinet("confirm", metOn,
         "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed",
         "alternatives", "To keep it in house: it costs more", "conflicts", "Cllr A: a relative works there",
         "dispensations", "Cllr A, by the head of paid service"));
@@ -128,7 +134,7 @@ class ReconsiderationTest {
   void the_register_tells_apart_who_answered_and_says_what_became_of_it() throws Exception {
     var decision = referred("thurrock", "refer-back");
     assertThat(register.get(decision).callIn().get(0)).contains("referred back to the decision maker");
-    prepared.complete(decision, "cabinet.thurrock", CABINET, atAMeeting("confirm", London.today(clock),
+    prepared.complete(decision, "cabinet.thurrock", CABINET, inCabinet("confirm", London.today(clock),
         "resolutionOutcomes", "b: drop: not needed"));
 
     var told = register.get(decision);
@@ -160,8 +166,8 @@ class ReconsiderationTest {
     assertThat(form(decision, "cabinet.peterborough", CABINET)).contains("Council sent its views on "
         + London.say(today));
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.peterborough", CABINET,
-        atAMeeting("confirm", referred))).hasMessageContaining("council sent its views on " + London.say(today));
-    prepared.complete(decision, "cabinet.peterborough", CABINET, atAMeeting("confirm", today));
+        inCabinet("confirm", referred))).hasMessageContaining("council sent its views on " + London.say(today));
+    prepared.complete(decision, "cabinet.peterborough", CABINET, inCabinet("confirm", today));
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
   }
 
@@ -181,6 +187,70 @@ class ReconsiderationTest {
 
     assertThat(decisions.get(decision).resolution("a").effectRule())
         .isEqualTo("council had no objection on " + London.say(London.today(clock)));
+  }
+
+  @Test
+  void cabinet_says_whether_anybody_declared_a_conflict_and_silence_is_not_none() throws Exception {
+    var decision = referred("thurrock", "refer-back");
+    var today = London.today(clock);
+
+    for (var silent : List.of("", "  ", "none\nCllr A: a relative works there")) {
+      assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", CABINET,
+          inCabinet("confirm", today, "conflicts", silent)))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/conflicts"))
+          .hasMessageContaining("'none'");
+    }
+    assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.CALLED_IN);
+    prepared.complete(decision, "cabinet.thurrock", CABINET, inCabinet("confirm", today, "conflicts", "None"));
+
+    assertThat(record(decision, "decision-record-meeting", "on reconsideration").contents())
+        .containsEntry("conflicts", "No conflict of interest was declared.");
+  }
+
+  @Test
+  void cabinet_excludes_the_public_from_its_second_look_only_by_a_resolution_that_names_the_paragraph()
+      throws Exception {
+    var decision = referred("thurrock", "refer-back");
+    var today = London.today(clock);
+    var named = "The public leaves under paragraph 3 of Part 1 of Schedule 12A.";
+    refusedInCabinet(decision, inCabinet("confirm", today, "privatePart", true, "exclusionResolution", named),
+        "Nothing of this report is exempt");
+    try (var who = SignedInAs.person("finance.thurrock")) {
+      documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "£1,234,567".getBytes(),
+          Publicity.exempt(3, "The prices would be known.", today.plusYears(1), "legal")));
+    }
+
+    refusedInCabinet(decision, inCabinet("confirm", today, "privatePart", true),
+        "Write the resolution that excluded the public");
+    refusedInCabinet(decision,
+        inCabinet("confirm", today, "privatePart", true, "exclusionResolution", "The press was asked to leave"),
+        "Not named: paragraph 3");
+    refusedInCabinet(decision, inCabinet("confirm", today, "privatePart", true, "exclusionResolution",
+        "Paragraph 3: the bid of 1,234,567"), "the resolution that excluded the public");
+    prepared.complete(decision, "cabinet.thurrock", CABINET,
+        inCabinet("confirm", today, "privatePart", true, "exclusionResolution", named));
+
+    assertThat(record(decision, "decision-record-meeting", "on reconsideration").contents().get("reasons").toString())
+        .contains("The public was excluded from part of the meeting: " + named);
+  }
+
+  @Test
+  void where_every_member_signed_a_clerk_enters_what_council_said_with_its_minutes() throws Exception {
+    var decision = referred("peterborough", "refer-to-council", "scrutiny.peterborough", "scrutiny-chair.peterborough",
+        "council.peterborough", "council-chair.peterborough");
+    var today = London.today(clock);
+    for (var caller : List.of("council.peterborough", "council-chair.peterborough")) {
+      refused(() -> prepared.complete(decision, caller, COUNCIL, atAMeeting("no-objection", today)), "four-eyes",
+          "democratic services");
+    }
+    refused(() -> prepared.complete(decision, "democratic-services.peterborough", COUNCIL,
+        atAMeeting("no-objection", today)), null, "Say where the minutes");
+
+    prepared.complete(decision, "democratic-services.peterborough", COUNCIL,
+        atAMeeting("no-objection", today, "minutes", "Minutes of council, item 9"));
+
+    assertThat(decisions.get(decision).resolution("a").effectRule())
+        .isEqualTo("council had no objection on " + London.say(today));
   }
 
   @Test

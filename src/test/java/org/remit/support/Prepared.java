@@ -141,6 +141,13 @@ public class Prepared {
     return fields;
   }
 
+  /** What Cabinet decided again at a meeting that was convened on its day, and at which nobody declared a conflict. */
+  public static Map<String, Object> inCabinet(String outcome, LocalDate metOn, Object... more) {
+    var fields = atAMeeting(outcome, metOn, more);
+    fields.putIfAbsent("conflicts", "none");
+    return fields;
+  }
+
   /** An outcome with its reasons, and fields that a form may add. */
   public static Map<String, Object> outcome(String outcome, Object... more) {
     var fields = new LinkedHashMap<String, Object>();

@@ -24,6 +24,7 @@ class ReconsiderDecision implements TaskListener {
     var reasons = form.required("reasons", "Write the reasons.");
     reconsiderations.reconsider(form.decision(), new SecondDecision(
         outcome, form.lines("resolutionOutcomes"), reasons, form.lines("alternatives"), form.lines("conflicts"),
-        form.lines("dispensations"), MeetingForm.read(form)));
+        form.lines("dispensations"), form.flag("privatePart"), form.text("exclusionResolution").orElse(null),
+        MeetingForm.read(form)));
   }
 }

@@ -23,7 +23,8 @@ class RecordCouncilView implements TaskListener {
     var outcome = form.choice("outcome", "no-objection", "send-views", "decide");
     var views = form.required("reasons", "Write council's reasons or views.");
     var told = new CouncilOutcome(
-        MeetingForm.read(form), outcome, form.text("framework").orElse(null), form.lines("resolutionOutcomes"), views);
+        MeetingForm.read(form), outcome, form.text("framework").orElse(null), form.lines("resolutionOutcomes"), views,
+        form.text("minutes").orElse(null));
     CallInVariables.LEFT_FOR_MAKER.set(task, council.record(form.decision(), told));
   }
 }
