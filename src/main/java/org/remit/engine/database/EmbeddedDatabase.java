@@ -67,6 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setLocaleConfig("locale", "C")
         .setServerConfig("fsync", durable)
         .setServerConfig("synchronous_commit", durable)
+        .setServerConfig("jit", "off") // Statements are short: compiling one takes longer than running it
         .setServerConfig("max_connections", "60")
         .setServerConfig("listen_addresses", "localhost")
         .start();
