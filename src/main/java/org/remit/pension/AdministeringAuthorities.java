@@ -56,8 +56,16 @@ class AdministeringAuthorities {
     }
   }
 
-  /** Whether the law or a council's pack names it. */
-  boolean isOne(String named) {
+  /**
+   * Whether it is known as the one of this council's staff: by the council's pack or, where that names none, as one
+   * that the law or another pack names. Of a fund that is not the council's own somebody else sees what shows it.
+   */
+  boolean isKnown(Authority council, String named) {
+    return isOne(named) && runBy(council).map(Figures.Fund::administeringAuthority)
+        .map(own -> core(own).equals(core(named))).orElse(true);
+  }
+
+  private boolean isOne(String named) {
     var core = core(named);
     return COUNTIES.contains(core) && !OTHER_THAN_A_COUNTY.matcher(named).find()
         || constitutions.inForce().stream().flatMap(council -> runBy(new Authority(council)).stream())

@@ -56,7 +56,7 @@ public class NamedAuthorities {
    * @return null for one that is known
    */
   NamedAuthority name(PensionProtection row, String name, String why, Actor actor) {
-    if (name == null || known.isOne(name)) return null;
+    if (name == null || isKnown(row, name)) return null;
     return of(row).filter(n -> n.isOf(name) && (n.isOpen() || n.isConfirmed()))
         .orElseGet(() -> rows.saveAndFlush(
             new NamedAuthority(row.administeringAuthority(), name.strip(), why, actor.user(), clock.instant())));
@@ -65,13 +65,17 @@ public class NamedAuthorities {
   /** Why nobody is protected by this body yet, as a sentence; empty where the body is known or confirmed. */
   Optional<String> against(PensionProtection row) {
     var name = row.administeringAuthority();
-    if (name == null || known.isOne(name)) return Optional.empty();
+    if (name == null || isKnown(row, name)) return Optional.empty();
     var named = of(row);
     if (named.isEmpty()) {
-      return Optional.of(name + " is not known as an administering authority (SI 2013/2356 Sch 3), and nobody else"
-          + " confirmed it. Pensions names it again, or another.");
+      return Optional.of(name + " is not known as the council's administering authority (SI 2013/2356 Sch 3), and"
+          + " nobody else confirmed it. Pensions names it again, or another.");
     }
     return named.filter(n -> !n.isConfirmed()).map(NamedAuthority::inWords);
+  }
+
+  private boolean isKnown(PensionProtection row, String name) {
+    return known.isKnown(decisions.get(row.decision()).authority(), name);
   }
 
   private Optional<NamedAuthority> of(PensionProtection row) {

@@ -27,7 +27,7 @@ class NamedAuthority extends CorrectionByTwo {
 
   /** What stands against it, as a sentence. */
   String inWords() {
-    var known = " and is not known as an administering authority (SI 2013/2356 Sch 3). ";
+    var known = " and is not known as the council's administering authority (SI 2013/2356 Sch 3). ";
     return isOpen()
         ? rightValue() + " is named by pensions alone" + known
             + "Legal or the monitoring officer confirms it on what shows it, or pensions names another."

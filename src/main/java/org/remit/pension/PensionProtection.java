@@ -168,8 +168,12 @@ class PensionProtection {
     return shown;
   }
 
+  DecisionReference decision() {
+    return new DecisionReference(key.decision());
+  }
+
   PensionView view() {
-    return new PensionView(new DecisionReference(key.decision()), key.resolution(), lgpsRights, route,
+    return new PensionView(decision(), key.resolution(), lgpsRights, route,
         administeringAuthority,
         authorityConfirmed, schemeEmployer, bodyKind, joiners, sharing, reportOn, security, amount, riskPeriodEnds,
             shown, outcome);
