@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The councils that run a pension fund: LGPS Regulations 2013 (SI 2013/2356) Sch 3 names them, and not every council is
- * one. Only such a council admits anybody. Known are every county and whom a council's pack names.
+ * one. Only such a council admits anybody. Known are every county and whom a council's pack names; of those, the one of
+ * the council's own fund needs nobody else's word.
  */
 @Component
 class AdministeringAuthorities {

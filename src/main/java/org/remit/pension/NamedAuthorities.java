@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which body runs the fund. One that the law or a pack names as such is known; any other is named by pensions and
- * confirmed by legal or the monitoring officer on what shows it, and protects nobody until then.
+ * Which body runs the fund. That of the council's own fund is known; any other is named by pensions and confirmed by
+ * legal or the monitoring officer on what shows it, and protects nobody until then.
  */
 @Service
 @Transactional

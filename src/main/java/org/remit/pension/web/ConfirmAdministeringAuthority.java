@@ -13,7 +13,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
-/** {@code administering-authority-confirmations}: a second person has seen that a body runs a pension fund. */
+/** {@code administering-authority-confirmations}: a second person has seen that a body runs the fund. */
 @Component
 class ConfirmAdministeringAuthority extends DecisionCommand {
 
@@ -21,8 +21,8 @@ class ConfirmAdministeringAuthority extends DecisionCommand {
 
   ConfirmAdministeringAuthority(NamedAuthorities authorities) {
     super("administering-authority-confirmations", "Confirm who runs the pension fund",
-        "Pensions named an administering authority that neither the regulations nor a council's rules are known to"
-            + " name. Until a second person confirms it, nobody is admitted and the service does not start on it.",
+        "Pensions named an administering authority that is not known as that of the council's own fund. Until a"
+            + " second person confirms it, nobody is admitted and the service does not start on it.",
         Set.of(Role.LEGAL, Role.MONITORING_OFFICER));
     this.authorities = authorities;
   }
@@ -32,7 +32,8 @@ class ConfirmAdministeringAuthority extends DecisionCommand {
     return List.of(
         Field.select("named", "Which body?")
             .options(authorities.waiting(decision), NamedAuthorityView::id, NamedAuthorityView::name),
-        Field.radio("answer", "Does it run a pension fund?").option("confirm", "Yes, as the evidence shows")
+        Field.radio("answer", "Does it run the fund that admits the staff?")
+            .option("confirm", "Yes, as the evidence shows")
             .option("reject", "No, or nothing shows it"),
         Field.textarea("evidence", "What did you see?")
             .hint("The regulations as they stand, or the fund's own statement, and where it is"));
