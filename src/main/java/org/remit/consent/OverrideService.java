@@ -59,8 +59,7 @@ public class OverrideService {
   public void override(DecisionReference reference, String kind, String resolution, String reason, Actor actor) {
     var decision = decisions.get(reference, actor);
     actor.mustBe(decision.authority(), Role.MONITORING_OFFICER);
-    var isOnRecord = gate.holds(reference).stream().anyMatch(h -> h.kind().equals(kind));
-    var known = isOnRecord ? kinds.ofRecord(kind) : kinds.of(kind);
+    var known = kinds.ofRecord(kind);
     if (!known.override()) {
       throw new Refused("The law leaves no room to override it: " + known.rule() + ". What lifts it: " + known.lifts()
           + ".").at("/hold").because(kind, known.rule());
