@@ -269,7 +269,7 @@ public class PartnerDecisionService {
 
   /** Recorded on this decision or on the one that it carries out. */
   List<PartnerDecision> known(DecisionView decision) {
-    var partners = partners(decision).stream().map(String::toLowerCase).collect(Collectors.toSet());
+    var partners = partners(decision).stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     return rows.findByDecisionInAndSupersededAtIsNullOrderByPartner(references(decision)).stream()
         .filter(r -> partners.contains(r.view().partner().toLowerCase(Locale.ROOT)))
         .toList();
