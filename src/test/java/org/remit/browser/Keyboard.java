@@ -80,7 +80,8 @@ final class Keyboard {
     page.waitForFunction(IS_WIDE);
     var stops = ((Number) page.evaluate(BEGIN)).intValue();
     var far = Math.min(stops, FAR_ENOUGH);
-    for (var pressed = 0; pressed < far + STOPS_IN_ONE && reached(page) < far; pressed++) page.keyboard().press("Tab");
+    for (var pressed = 0; pressed < far; pressed++) page.keyboard().press("Tab");
+    for (var more = 0; more < STOPS_IN_ONE && reached(page) < far; more++) page.keyboard().press("Tab");
     var walk = (Map<String, Object>) page.evaluate(END);
     var said = (List<String>) walk.get("stops");
     var reached = ((List<Object>) walk.get("reached")).stream().map(at -> said.get(((Number) at).intValue()))

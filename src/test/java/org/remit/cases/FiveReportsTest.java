@@ -26,11 +26,13 @@ import org.remit.proposal.Stage;
 import org.remit.reference.DecisionReference;
 import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @RemitTest
 @DisplayName("The five reports, from proposal to the end")
 class FiveReportsTest {
 
+  @Autowired AutowireCapableBeanFactory beans;
   @Autowired CaseRunner runner;
   @Autowired TimeTravel time;
   @Autowired Decisions decisions;
@@ -122,7 +124,8 @@ class FiveReportsTest {
 
   @Test
   void peterborough_approves_a_tender_and_awards_it_by_a_second_key_decision_of_its_own() {
-    var both = completed("peterborough-2015-permanency-service");
+    var gates = beans.createBean(GatesByTheDay.class).of("peterborough");
+    var both = completed("peterborough-2015-permanency-service", gates::look);
     var decision = both.get(0);
     var award = both.get(1);
 
@@ -147,11 +150,49 @@ class FiveReportsTest {
     assertThat(told).anyMatch(l -> l.contains("held by pension-protection"));
     assertThat(told).anyMatch(l -> l.contains("hold lifted: tupe-consulted"));
     assertThat(closedOn(award)).isEqualTo("2016-06-22");
+    // 28 clear days from 18 November to 15 December; published on the 16th, the window is the 17th, 18th and 21st.
+    assertThat(gates.told(decision)).containsExactlyInAnyOrder(
+        "- agenda-open: 2015-11-06 to 2015-12-16, met",
+        "- equality-evidence: 2015-11-06 to 2015-11-17, met",
+        "- facts-unknown: 2015-11-06 to 2015-11-06, met",
+        "- findings-unanswered: 2015-11-06 to 2015-11-06, met",
+        "- key-decision-notice: 2015-11-06 to 2015-12-16, met",
+        "a not-decided: 2015-11-06 to 2015-12-16, met",
+        "a pension-risk: 2015-11-06 to 2015-12-22, met",
+        "a pension-route: 2015-11-06 to 2015-12-22, met",
+        "- pre-decision-scrutiny: 2015-11-06 to 2015-11-16, met",
+        "- report-not-cleared: 2015-11-06 to 2015-11-17, met",
+        "a social-value: 2015-11-06 to 2016-03-01, met",
+        "a transfer-scope: 2015-11-06 to 2015-12-22, met",
+        "a call-in-window: 2015-12-16 to 2015-12-22, met",
+        "a record-not-published: 2015-12-16 to 2015-12-16, met");
+    // Notice on 6 April, decided on 5 May, window 6, 9 and 10 May; the letters of 11 May, ten days to Saturday the
+    // 21st, so to Monday the 23rd; agreement and bond on 13 June.
+    assertThat(gates.told(award)).containsExactlyInAnyOrder(
+        "- agenda-open: 2016-04-06 to 2016-05-05, met",
+        "a award-notice-missing: 2016-04-06 to 2016-05-11, met",
+        "a contract-not-signed: 2016-04-06 to 2016-05-24, met",
+        "- equality-evidence: 2016-04-06 to 2016-04-06, met",
+        "- findings-unanswered: 2016-04-06 to 2016-04-06, met",
+        "- key-decision-notice: 2016-04-06 to 2016-05-05, met",
+        "a not-decided: 2016-04-06 to 2016-05-05, met",
+        "a pension-protection: 2016-04-06 to 2016-06-13, met",
+        "a pension-security: 2016-04-06 to 2016-06-13, met",
+        "- report-not-cleared: 2016-04-06 to 2016-04-06, met",
+        "a standstill: 2016-04-06 to 2016-05-24, met",
+        "a tupe-consulted: 2016-04-06 to 2016-06-06, met",
+        "a tupe-informed: 2016-04-06 to 2016-05-24, met",
+        "a tupe-liability-information: 2016-04-06 to 2016-05-24, met",
+        "a tupe-measures: 2016-04-06 to 2016-05-24, met",
+        "a transfer-day: 2016-05-24 to 2016-06-22, met",
+        "a call-in-window: 2016-05-05 to 2016-05-11, met",
+        "a record-not-published: 2016-05-05 to 2016-05-05, met");
   }
 
   @Test
   void sefton_delegates_its_award_and_waits_for_its_partners() {
-    var both = completed("sefton-2017-regional-adoption-procurement");
+    var gates = beans.createBean(GatesByTheDay.class).of("sefton");
+    var both = completed("sefton-2017-regional-adoption-procurement", gates::look);
     var decision = both.get(0);
     var award = both.get(1);
 
@@ -167,6 +208,48 @@ class FiveReportsTest {
     assertThat(paper(award, "decision-record-officer")).contains("24 January 2018");
     assertThat(told).anyMatch(l -> l.contains("held by partner-decision"));
     assertThat(closedOn(award)).isEqualTo("2018-04-01");
+    // Notice on 8 November, 28 clear days to 6 December; window 8 to 15 December, effect on the working day after it.
+    assertThat(gates.told(decision)).containsExactlyInAnyOrder(
+        "- agenda-open: 2017-11-08 to 2017-12-07, met",
+        "- equality-evidence: 2017-11-08 to 2017-11-08, met",
+        "- facts-unknown: 2017-11-08 to 2017-11-08, met",
+        "- findings-unanswered: 2017-11-08 to 2017-11-08, met",
+        "- key-decision-notice: 2017-11-08 to 2017-12-07, met",
+        "1 not-decided: 2017-11-08 to 2017-12-07, met",
+        "2 not-decided: 2017-11-08 to 2017-12-07, met",
+        "3 not-decided: 2017-11-08 to 2017-12-07, met",
+        "4 not-decided: 2017-11-08 to 2017-12-07, met",
+        "2 pension-risk: 2017-11-08 to 2017-12-18, met",
+        "2 pension-route: 2017-11-08 to 2017-12-18, met",
+        "- report-not-cleared: 2017-11-08 to 2017-11-08, met",
+        "2 social-value: 2017-11-08 to 2017-12-18, met",
+        "2 transfer-scope: 2017-11-08 to 2017-12-18, met",
+        "2 call-in-window: 2017-12-07 to 2017-12-18, met",
+        "3 call-in-window: 2017-12-07 to 2017-12-18, met",
+        "4 call-in-window: 2017-12-07 to 2017-12-18, met",
+        "1 record-not-published: 2017-12-07 to 2017-12-07, met",
+        "2 record-not-published: 2017-12-07 to 2017-12-07, met",
+        "3 record-not-published: 2017-12-07 to 2017-12-07, met",
+        "4 record-not-published: 2017-12-07 to 2017-12-07, met");
+    // Partners' decisions evidenced on 24 January; ten days from then end on a Saturday, so on Monday 5 February.
+    assertThat(gates.told(award)).containsExactlyInAnyOrder(
+        "a award-notice-missing: 2018-01-23 to 2018-01-24, met",
+        "- consultation: 2018-01-23 to 2018-01-23, met",
+        "a contract-not-signed: 2018-01-23 to 2018-02-06, met",
+        "- equality-evidence: 2018-01-23 to 2018-01-23, met",
+        "- findings-unanswered: 2018-01-23 to 2018-01-23, met",
+        "a not-decided: 2018-01-23 to 2018-01-24, met",
+        "a partner-decision: 2018-01-23 to 2018-01-24, met",
+        "a pension-protection: 2018-01-23 to 2018-02-20, met",
+        "a pension-security: 2018-01-23 to 2018-02-20, met",
+        "- report-not-cleared: 2018-01-23 to 2018-01-23, met",
+        "a standstill: 2018-01-23 to 2018-02-06, met",
+        "a tupe-consulted: 2018-01-23 to 2018-03-02, met",
+        "a tupe-informed: 2018-01-23 to 2018-03-02, met",
+        "a tupe-liability-information: 2018-01-23 to 2018-03-02, met",
+        "a tupe-measures: 2018-01-23 to 2018-03-02, met",
+        "a transfer-day: 2018-02-06 to 2018-04-01, met",
+        "a record-not-published: 2018-01-24 to 2018-01-24, met");
   }
 
   @Test
@@ -219,7 +302,12 @@ class FiveReportsTest {
   }
 
   private List<DecisionReference> completed(String name) {
-    var ending = play(CaseReader.ownCase(name));
+    return completed(name, () -> {});
+  }
+
+  /** @param look what is done at each act and day that is told */
+  private List<DecisionReference> completed(String name, Runnable look) {
+    var ending = play(CaseReader.ownCase(name), look);
     assertThat(ending.kind()).as(String.join("\n", told)).isEqualTo(Ends.COMPLETED);
     assertThat(ending.asExpected()).isTrue();
     assertThat(ending.decisions()).isNotEmpty().allSatisfy(d -> {
@@ -230,7 +318,14 @@ class FiveReportsTest {
   }
 
   private Ending play(CaseFile file) {
-    return runner.play(file, LocalDate.of(2026, 11, 22), told::add);
+    return play(file, () -> {});
+  }
+
+  private Ending play(CaseFile file, Runnable look) {
+    return runner.play(file, LocalDate.of(2026, 11, 22), line -> {
+      told.add(line);
+      look.run();
+    });
   }
 
   private static String checks(List<FindingView> findings) {
