@@ -3,7 +3,6 @@ package org.remit.callin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.remit.calendar.London;
 import org.remit.decision.DecisionMaking;
 import org.remit.decision.ReconsideredRecords;
@@ -97,7 +96,6 @@ public class Reconsiderations {
     var window = onRecord.window(reference);
     if (window.state() != CallIn.State.AT_MAKER) throw new Refused("Nothing of " + reference + " was referred back.");
     var on = decidedOn(decision, window, told);
-    var conflicts = conflicts(decision, told.conflicts());
     OutcomeByResolution.requireReasons(told.reasons());
     var waiting = onRecord.inState(reference, CallInItem.State.REFERRED_BACK);
     var answers = OutcomeByResolution.read(waiting, told.outcome(), told.lines(), SecondLook.ANSWERS);
@@ -112,7 +110,7 @@ public class Reconsiderations {
         .withholding("shorterNotice", agenda.shorterNotice()));
     var reasons = decision.decidedAtAMeeting() ? told.meeting().withNotice(told.reasons()) : told.reasons();
     records.publish(decision, new ReconsideredRecords.Reconsidered(
-        on, decided(decision, answers), reasons, told.alternatives(), conflicts, told.dispensations(),
+        on, decided(decision, answers), reasons, told.alternatives(), told.conflicts(), told.dispensations(),
         told.privatePart(), told.exclusion(), acting.deputy(), authors.wrote(actor, reference)));
     papers.outcomeOf(decision, answers.inWords(), reasons, DecisionMaking.makerWords(decision), on,
         answers.answers().stream().allMatch("drop"::equals) ? "Nothing takes effect." : "At once.");
@@ -127,16 +125,6 @@ public class Reconsiderations {
     meetings.requireAnswers(Body.CABINET, decision, window, told.meeting());
     window.reconsidered(told.meeting());
     return told.meeting().metOn();
-  }
-
-  /** The record of a meeting says which conflicts were declared at it; silence does not say that there were none. */
-  private static List<String> conflicts(DecisionView decision, List<String> told) {
-    var none = told.stream().anyMatch(line -> line.strip().toLowerCase(Locale.ROOT).matches("none\\.?"));
-    if (decision.decidedAtAMeeting() && (told.isEmpty() || none && told.size() > 1)) {
-      throw new Refused("Write each conflict of interest that was declared at the meeting, or the one line 'none': the"
-          + " record says it.").at("/conflicts").because(CallInHolds.CALLED_IN, "SI 2012/2089 reg 12(2)(d)");
-    }
-    return none && told.size() == 1 ? List.of() : told;
   }
 
   private static List<ReconsideredRecords.Answer> decided(DecisionView decision, OutcomeByResolution answers) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param outcome confirm, amend or drop; lines name the resolutions that differ and the new wordings
  * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
- * @param conflicts declared at the meeting; the one line 'none' if there was none. Of one person: of those consulted
+ * @param conflicts declared at the meeting, or by those consulted; the one line 'none' if there was none
  * @param privatePart whether part of the item was considered in private; then {@code exclusion} is needed
  * @param meeting where Cabinet decided; whoever decides alone does so on the day on which they record it
  */

@@ -2,13 +2,16 @@ package org.remit.decision;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.papers.Papers;
 import org.remit.people.InterestView;
 import org.remit.people.Interests;
 import org.remit.people.PublicNames;
 import org.remit.proposal.DecisionView;
+import org.remit.reference.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +34,27 @@ class ConflictsForTheRecord {
     this.clock = clock;
   }
 
-  List<String> conflicts(DecisionView decision) {
-    return interests.of(decision.reference()).stream().map(i -> conflict(decision, i)).toList();
+  /**
+   * As whoever decides wrote them, and with them those that were declared on the decision's page, whatever was written.
+   *
+   * @param written each in a line, or the one line 'none': silence does not say that none was declared
+   * @throws Refused if nothing was written, or 'none' beside a conflict
+   */
+  List<String> conflicts(DecisionView decision, List<String> written) {
+    var none = written.stream().anyMatch(ConflictsForTheRecord::isNone);
+    if (written.isEmpty() || none && written.size() > 1) {
+      throw new Refused(
+          "Write each conflict of interest that was declared, or the one line 'none': the record says it.")
+          .at("/conflicts")
+          .because(null, RecordKind.of(decision.maker(), decision.proposal()).onConflicts());
+    }
+    var onThePage = interests.of(decision.reference()).stream().map(i -> conflict(decision, i));
+    return Stream.concat(none ? Stream.of() : written.stream(), onThePage).toList();
+  }
+
+  /** Whether a line of what a record says is that there is nothing to say. */
+  static boolean isNone(String line) {
+    return line.strip().toLowerCase(Locale.ROOT).matches("none\\.?");
   }
 
   List<String> dispensations(DecisionView decision) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param outcome approved, mixed, deferred or refused
  * @param resolutionOutcomes a line for each resolution that differs: 'b: refused: reason', 'c: amended: new wording'
  * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
+ * @param conflicts declared, beside those on the decision's page; the one line 'none' if there was none
  * @param privatePart whether part of the item was considered in private; then the resolution to exclude is needed
  */
 public record DecideCommand(

@@ -240,8 +240,7 @@ public class DecisionMaking {
       DecisionView decision, DecideCommand command, ActingFor acting, Actor actor, List<ResolutionOutcome> outcomes,
       AuthorityFound authority, Instant takenAt) {
     var alternatives = alternatives(decision, command.alternatives());
-    var conflicts = new ArrayList<>(command.conflicts());
-    conflicts.addAll(declared.conflicts(decision));
+    var conflicts = declared.conflicts(decision, command.conflicts());
     privatePart.check(decision, command.privatePart(), command.exclusionResolution());
     mustDiscloseNothing(decision.reference(), command, alternatives);
     var kind = RecordKind.of(decision.maker(), decision.proposal());
@@ -336,7 +335,7 @@ public class DecisionMaking {
 
   /** As they were written, or those of the report; none where the one line says so. */
   static List<String> alternatives(DecisionView decision, List<String> written) {
-    if (written.size() == 1 && written.get(0).toLowerCase(Locale.ROOT).matches("none\\.?")) return List.of();
+    if (written.size() == 1 && ConflictsForTheRecord.isNone(written.get(0))) return List.of();
     if (!written.isEmpty()) return written;
     var fromTheReport = alternativesOfTheReport(decision);
     if (fromTheReport.isEmpty()) {

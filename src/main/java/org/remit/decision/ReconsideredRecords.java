@@ -48,7 +48,7 @@ public class ReconsideredRecords {
    *
    * @param on the day of the meeting; for one person, of their decision
    * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
-   * @param conflicts declared, beside those on record; empty if there was none
+   * @param conflicts declared, beside those on the decision's page; the one line 'none' if there was none
    * @param privatePart whether part of the item was considered in private; then {@code exclusion} is needed
    * @param byDeputy whether a deputy decided for whoever holds the post
    * @param byItsAuthor whether whoever decided wrote the report
@@ -78,8 +78,7 @@ public class ReconsideredRecords {
   public void publish(DecisionView decision, Reconsidered said) {
     var first = records.findById(decision.reference().value()).map(DecisionRecord::view).orElseThrow();
     privatePart.check(decision, said.privatePart(), said.exclusion());
-    var conflicts = new ArrayList<>(said.conflicts());
-    conflicts.addAll(declared.conflicts(decision));
+    var conflicts = declared.conflicts(decision, said.conflicts());
     var dispensations = new ArrayList<>(said.dispensations());
     dispensations.addAll(declared.dispensations(decision));
     var maker = DecisionMaking.makerWords(decision);

@@ -270,8 +270,11 @@ class ReconsiderationTest {
     prepared.complete(decision, "scrutiny.peterborough", "Task_RecordScrutinyOutcome",
         scrutinised("refer-back", London.today(clock)));
 
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet-member.peterborough", "Task_ReconsiderAsMember",
+        outcome("confirm", "alternatives", "none")))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("SI 2012/2089 reg 13(2)(d)"));
     prepared.complete(decision, "cabinet-member.peterborough", "Task_ReconsiderAsMember",
-        outcome("confirm", "alternatives", "none"));
+        outcome("confirm", "alternatives", "none", "conflicts", "none"));
 
     assertThat(record(decision, "decision-record-member", "on reconsideration").contents())
         .containsEntry("maker", "Cabinet Member for Children")

@@ -166,6 +166,25 @@ class DecidingTest {
   }
 
   @Test
+  void the_record_says_which_conflicts_were_declared_and_silence_is_not_none() throws Exception {
+    var decision = atTheMeeting("thurrock");
+    for (var silent : List.of("", "  ", "none\nCllr A: a relative works there")) {
+      assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+          outcome("approved", "conflicts", silent)))
+          .isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.pointer()).isEqualTo("/conflicts");
+            assertThat(r.rule()).isEqualTo("SI 2012/2089 reg 12(2)(d)");
+          })
+          .hasMessageContaining("the one line 'none'");
+    }
+    assertThat(making.recordOf(decision)).isEmpty();
+    prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+        outcome("approved", "conflicts", "None."));
+
+    assertThat(making.recordOf(decision).orElseThrow().conflicts()).isEmpty();
+  }
+
+  @Test
   void what_was_put_off_comes_back_with_an_agenda_of_its_own() throws Exception {
     var decision = atTheMeeting("thurrock");
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("deferred"));
@@ -1098,7 +1117,7 @@ class DecidingTest {
   private void decides(DecisionReference decision, String person) {
     try (var who = SignedInAs.person(person)) {
       making.decide(decision,
-          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of(), List.of(),
+          new DecideCommand("approved", List.of(), "It is best value.", List.of("none"), List.of("none"), List.of(),
               false, null));
     }
   }

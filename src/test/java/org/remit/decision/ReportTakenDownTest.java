@@ -196,7 +196,7 @@ class ReportTakenDownTest {
 
   private static DecideCommand approving() {
     return new DecideCommand("approved", List.of(), "It is best value.", List.of("none"),
-        List.of(), List.of(), false, null);
+        List.of("none"), List.of(), false, null);
   }
 
   private DecisionReference forCabinet() throws Exception {

@@ -148,11 +148,12 @@ public class Prepared {
     return fields;
   }
 
-  /** An outcome with its reasons, and fields that a form may add. */
+  /** An outcome with its reasons, of a decision that nobody declared a conflict, and fields that a form may add. */
   public static Map<String, Object> outcome(String outcome, Object... more) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("outcome", outcome);
     fields.put("reasons", "It is best value.");
+    if (Set.of("approved", "mixed", "refused").contains(outcome)) fields.put("conflicts", "none");
     for (var i = 0; i < more.length; i += 2) fields.put((String) more[i], more[i + 1]);
     return fields;
   }
