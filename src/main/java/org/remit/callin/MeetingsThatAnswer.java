@@ -5,7 +5,11 @@ import static org.remit.callin.CallInHolds.RULE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.remit.calendar.London;
+import org.remit.calendar.Period;
+import org.remit.people.Chairs;
+import org.remit.people.Chairs.Office;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -16,19 +20,24 @@ import org.springframework.util.StringUtils;
 
 /**
  * When a body can have met to answer a call-in, be it the committee, council or Cabinet: on a day that has come, not
- * before the matter lay before it, and on an agenda that was open in time and since then. It reads and changes nothing,
- * in the transaction of whoever asks.
+ * before the matter lay before it, on an agenda that was open in time and since then, and in private only on notice or
+ * agreed urgency. It reads and changes nothing, in the transaction of whoever asks.
  */
 @Component
 class MeetingsThatAnswer {
 
+  private static final String PRIVATE = "private-meeting-notice";
+  private static final String URGENT = "SI 2012/2089 reg 5(6)";
+
   private final LegalPeriods periods;
   private final CallInOnRecord onRecord;
+  private final Chairs chairs;
   private final Clock clock;
 
-  MeetingsThatAnswer(LegalPeriods periods, CallInOnRecord onRecord, Clock clock) {
+  MeetingsThatAnswer(LegalPeriods periods, CallInOnRecord onRecord, Chairs chairs, Clock clock) {
     this.periods = periods;
     this.onRecord = onRecord;
+    this.chairs = chairs;
     this.clock = clock;
   }
 
@@ -66,6 +75,67 @@ class MeetingsThatAnswer {
     }
     requireOpenInTime(body, decision, held);
     requireOpenedSince(held, referred, window.referral());
+  }
+
+  /**
+   * Notice of a meeting in private names the matter, so none was out before it was referred.
+   *
+   * @param by null where nothing was told of it
+   * @throws Refused unless both notices were out in time, or the first in the chain agreed before it that it was urgent
+   */
+  void requireMayBePrivate(DecisionView decision, CallIn window, LocalDate metOn, PrivateSitting by) {
+    if (by == null) {
+      throw new Refused("Say by what part of the meeting was private: notice of 28 clear days and a second one, or who"
+          + " agreed that the meeting was urgent and could not reasonably be deferred.")
+          .at("/privateBy").because(PRIVATE, "SI 2012/2089 reg 5");
+    }
+    if (by.urgentBy() != null) {
+      requireUrgent(decision, window, metOn, by);
+      return;
+    }
+    var council = decision.authority();
+    requireSince(window, by.noticeOn(), "/privateNoticeOn", "Give the day on which notice of the meeting in private was"
+        + " published.");
+    requireOut(metOn, periods.privateMeetingNotice(council, London.startOf(by.noticeOn())), "/privateNoticeOn");
+    requireSince(window, by.responseOn(), "/privateResponseOn", "Give the day on which the reasons, the representations"
+        + " and the response to them were published.");
+    requireOut(metOn, periods.privateMeetingResponse(council, London.startOf(by.responseOn())), "/privateResponseOn");
+  }
+
+  private static void requireOut(LocalDate metOn, Period period, String pointer) {
+    if (!metOn.isBefore(period.effectiveOn())) return;
+    throw new Refused(("Published then, it allows a meeting in private on %s at the earliest, after %s, not on %s."
+        + " Without notice in time a meeting is private only where it was agreed to be urgent.").formatted(
+            London.say(period.effectiveOn()), period.length(), London.say(metOn)))
+        .at(pointer).because(PRIVATE, period.rule().citation());
+  }
+
+  private void requireUrgent(DecisionView decision, CallIn window, LocalDate metOn, PrivateSitting by) {
+    requireSince(window, by.agreedOn(), "/urgencyAgreedOn", "Give the day on which the %s agreed that the meeting was"
+        .formatted(by.agreedBy()) + " urgent.");
+    if (by.agreedOn().isAfter(metOn)) {
+      throw new Refused("That a meeting is urgent is agreed before it sits in private, and Cabinet met on %s."
+          .formatted(London.say(metOn))).at("/urgencyAgreedOn").because(PRIVATE, URGENT);
+    }
+    if (by.urgentBy() == Office.COUNCIL_VICE_CHAIR) {
+      for (var before : List.of(Office.SCRUTINY_CHAIR, Office.COUNCIL_CHAIR)) {
+        var entered = chairs.of(decision.authority(), before, by.agreedOn());
+        if (entered.isEmpty()) continue;
+        throw new Refused("The vice-chair of the council agrees only where there is no chair of either, and there was"
+            + " one: " + Chairs.inWords(entered) + ".").at("/privateBy").because(PRIVATE, URGENT);
+      }
+    }
+    if (!StringUtils.hasText(by.whyUrgent())) {
+      throw new Refused("Write why the meeting was urgent and could not reasonably be deferred, as it was published.")
+          .at("/urgencyReasons").because(PRIVATE, "SI 2012/2089 reg 5(7)");
+    }
+  }
+
+  private static void requireSince(CallIn window, LocalDate day, String pointer, String missing) {
+    if (day == null) throw new Refused(missing).at(pointer).because(PRIVATE, "SI 2012/2089 reg 5");
+    if (!day.isBefore(window.referredOn())) return;
+    throw new Refused("That cannot have been on %s: %s.".formatted(London.say(day), window.referral()))
+        .at(pointer).because(PRIVATE, "SI 2012/2089 reg 5");
   }
 
   /** By whom and when it was referred to the body, and from when its meeting can be. */

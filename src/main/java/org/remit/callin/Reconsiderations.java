@@ -84,8 +84,8 @@ public class Reconsiderations {
   /**
    * Whoever made the decision confirms, amends or drops what was referred back; the record of that is public at once.
    *
-   * @throws Refused if the person may not decide it, Cabinet cannot have met on that day, or not on that agenda, or the
-   *     record would lack something
+   * @throws Refused if the person may not decide it, Cabinet cannot have met on that day, or not on that agenda or in
+   *     private, or the record would lack something
    */
   public void reconsider(DecisionReference reference, SecondDecision told) {
     var actor = actors.person();
@@ -103,12 +103,19 @@ public class Reconsiderations {
     items.saveAll(waiting);
     ends.end(decision, window);
     var agenda = decision.decidedAtAMeeting() ? told.meeting().agenda() : new CommitteeAgenda(null, null);
+    var sitting = satInPrivate(decision, told) ? told.privateBy() : new PrivateSitting(null, null, null, null, null);
     events.publishEvent(answers.said(actor, reference, "call-in-reconsidered", told.reasons())
         .with("metOn", decision.decidedAtAMeeting() ? on : null)
         .with("agendaOn", agenda.openedOn())
         .with("deputyFor", acting.deputy() ? DecisionMaking.makerWords(decision) : null)
-        .withholding("shorterNotice", agenda.shorterNotice()));
+        .with("privateNoticeOn", sitting.noticeOn())
+        .with("privateResponseOn", sitting.responseOn())
+        .with("urgencyAgreedOn", sitting.agreedOn())
+        .with("urgencyAgreedBy", sitting.agreedBy())
+        .withholding("shorterNotice", agenda.shorterNotice())
+        .withholding("urgencyReasons", sitting.whyUrgent()));
     var reasons = decision.decidedAtAMeeting() ? told.meeting().withNotice(told.reasons()) : told.reasons();
+    if (satInPrivate(decision, told)) reasons += "\n\n" + sitting.inWords();
     records.publish(decision, new ReconsideredRecords.Reconsidered(
         on, decided(decision, answers), reasons, told.alternatives(), told.conflicts(), told.dispensations(),
         told.privatePart(), told.exclusion(), acting.deputy(), authors.wrote(actor, reference)));
@@ -123,8 +130,15 @@ public class Reconsiderations {
       return London.today(clock);
     }
     meetings.requireAnswers(Body.CABINET, decision, window, told.meeting());
+    if (told.privatePart()) {
+      meetings.requireMayBePrivate(decision, window, told.meeting().metOn(), told.privateBy());
+    }
     window.reconsidered(told.meeting());
     return told.meeting().metOn();
+  }
+
+  private static boolean satInPrivate(DecisionView decision, SecondDecision told) {
+    return decision.decidedAtAMeeting() && told.privatePart();
   }
 
   private static List<ReconsideredRecords.Answer> decided(DecisionView decision, OutcomeByResolution answers) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param alternatives considered and rejected; empty to take the report's; the one line 'none' if there was none
  * @param conflicts declared at the meeting, or by those consulted; the one line 'none' if there was none
  * @param privatePart whether part of the item was considered in private; then {@code exclusion} is needed
+ * @param privateBy by what Cabinet sat in private; null where it did not, or did not say
  * @param meeting where Cabinet decided; whoever decides alone does so on the day on which they record it
  */
 public record SecondDecision(
@@ -20,4 +21,5 @@ public record SecondDecision(
     List<String> dispensations,
     boolean privatePart,
     String exclusion,
+    PrivateSitting privateBy,
     HeldMeeting meeting) {}

@@ -27,6 +27,8 @@ import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
 import org.remit.people.Actors;
+import org.remit.people.AppointmentCommand;
+import org.remit.people.Appointments;
 import org.remit.people.InterestCommand;
 import org.remit.people.InterestKind;
 import org.remit.people.Interests;
@@ -62,6 +64,7 @@ class ReconsiderationTest {
   @Autowired StatutoryPapers papers;
   @Autowired Register register;
   @Autowired TimeTravel time;
+  @Autowired Appointments appointments;
   @Autowired Actors actors;
   @Autowired Clock clock;
   @Autowired TestRestTemplate http;
@@ -213,25 +216,77 @@ class ReconsiderationTest {
     var decision = referred("thurrock", "refer-back");
     var today = London.today(clock);
     var named = "The public leaves under paragraph 3 of Part 1 of Schedule 12A.";
-    refusedInCabinet(decision, inCabinet("confirm", today, "privatePart", true, "exclusionResolution", named),
-        "Nothing of this report is exempt");
-    try (var who = SignedInAs.person("finance.thurrock")) {
-      documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "£1,234,567".getBytes(),
-          Publicity.exempt(3, "The prices would be known.", today.plusYears(1), "legal")));
-    }
+    refusedInCabinet(decision, inPrivate(today, "exclusionResolution", named), "Nothing of this report is exempt");
+    handsInAnExemptAppendix(decision);
 
-    refusedInCabinet(decision, inCabinet("confirm", today, "privatePart", true),
-        "Write the resolution that excluded the public");
-    refusedInCabinet(decision,
-        inCabinet("confirm", today, "privatePart", true, "exclusionResolution", "The press was asked to leave"),
+    refusedInCabinet(decision, inPrivate(today), "Write the resolution that excluded the public");
+    refusedInCabinet(decision, inPrivate(today, "exclusionResolution", "The press was asked to leave"),
         "Not named: paragraph 3");
-    refusedInCabinet(decision, inCabinet("confirm", today, "privatePart", true, "exclusionResolution",
-        "Paragraph 3: the bid of 1,234,567"), "the resolution that excluded the public");
-    prepared.complete(decision, "cabinet.thurrock", CABINET,
-        inCabinet("confirm", today, "privatePart", true, "exclusionResolution", named));
+    refusedInCabinet(decision, inPrivate(today, "exclusionResolution", "Paragraph 3: the bid of 1,234,567"),
+        "the resolution that excluded the public");
+    prepared.complete(decision, "cabinet.thurrock", CABINET, inPrivate(today, "exclusionResolution", named));
 
     assertThat(record(decision, "decision-record-meeting", "on reconsideration").contents().get("reasons").toString())
-        .contains("The public was excluded from part of the meeting: " + named);
+        .contains("The public was excluded from part of the meeting: " + named, "The chair of the relevant overview and"
+            + " scrutiny committee agreed on " + London.say(today) + " that the private part of the meeting was");
+  }
+
+  @Test
+  void cabinet_sits_in_private_again_only_on_both_notices_in_time_or_where_it_was_agreed_to_be_urgent()
+      throws Exception {
+    var decision = referred("thurrock", "refer-back");
+    var thurrock = new Authority("thurrock");
+    var referred = London.today(clock);
+    var meets = periods.privateMeetingNotice(thurrock, London.startOf(referred)).effectiveOn();
+    handsInAnExemptAppendix(decision);
+    time.forwardTo(London.at(meets, LocalTime.NOON));
+    SignedInAs.as("monitoring-officer.thurrock", () -> appointments.appoint(thurrock, new AppointmentCommand(
+        "holder", "Chair of the council", "council-chair.thurrock", meets, meets, "Minute 1"), actors.person()));
+
+    refusedPrivate(decision, meets, "/privateBy", "SI 2012/2089 reg 5", "privateBy", null);
+    refusedPrivate(decision, meets, "/privateNoticeOn", "SI 2012/2089 reg 5", "privateBy", "notices");
+    refusedPrivate(decision, meets, "/privateNoticeOn", "SI 2012/2089 reg 5", "privateBy", "notices",
+        "privateNoticeOn", referred.minusDays(1).toString());
+    refusedPrivate(decision, meets, "/privateNoticeOn", "SI 2012/2089 reg 5(2)", "privateBy", "notices",
+        "privateNoticeOn", referred.plusDays(1).toString());
+    refusedPrivate(decision, meets, "/privateResponseOn", "SI 2012/2089 reg 5", "privateBy", "notices",
+        "privateNoticeOn", referred.toString());
+    refusedPrivate(decision, meets, "/privateResponseOn", "SI 2012/2089 reg 5(4)", "privateBy", "notices",
+        "privateNoticeOn", referred.toString(), "privateResponseOn", meets.minusDays(1).toString());
+    refusedPrivate(decision, meets.minusDays(1), "/urgencyAgreedOn", "SI 2012/2089 reg 5(6)",
+        "urgencyAgreedOn", meets.toString());
+    refusedPrivate(decision, meets, "/urgencyReasons", "SI 2012/2089 reg 5(7)", "urgencyReasons", "");
+    refusedPrivate(decision, meets, "/privateBy", "SI 2012/2089 reg 5(6)", "privateBy", "council-vice-chair");
+
+    prepared.complete(decision, "cabinet.thurrock", CABINET, inPrivate(meets, "privateBy", "notices",
+        "privateNoticeOn", referred.toString(), "privateResponseOn", meets.minusDays(10).toString(),
+        "exclusionResolution", "The public leaves under paragraph 3 of Schedule 12A."));
+    assertThat(record(decision, "decision-record-meeting", "on reconsideration").contents().get("reasons").toString())
+        .contains("Notice of the private part of the meeting was published on " + London.say(referred));
+  }
+
+  private void handsInAnExemptAppendix(DecisionReference decision) {
+    try (var who = SignedInAs.person("finance.thurrock")) {
+      documents.store(decision, "appendix-1", new Upload("appendix-1.txt", "text/plain", "£1,234,567".getBytes(),
+          Publicity.exempt(3, "The prices would be known.", London.today(clock).plusYears(1), "legal")));
+    }
+  }
+
+  /** In private, as the chair of the committee agreed on the day. */
+  private Map<String, Object> inPrivate(LocalDate metOn, Object... more) {
+    var fields = inCabinet("confirm", metOn, "privatePart", true, "privateBy", "scrutiny-chair",
+        "urgencyAgreedOn", metOn.toString(), "urgencyReasons", "The partner closes on Friday.");
+    for (var i = 0; i < more.length; i += 2) fields.put((String) more[i], more[i + 1]);
+    return fields;
+  }
+
+  private void refusedPrivate(
+      DecisionReference decision, LocalDate metOn, String pointer, String rule, Object... more) {
+    assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", CABINET, inPrivate(metOn, more)))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r.pointer()).isEqualTo(pointer);
+          assertThat(r.rule()).isEqualTo(rule);
+        });
   }
 
   @Test

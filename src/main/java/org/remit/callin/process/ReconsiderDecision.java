@@ -25,6 +25,6 @@ class ReconsiderDecision implements TaskListener {
     reconsiderations.reconsider(form.decision(), new SecondDecision(
         outcome, form.lines("resolutionOutcomes"), reasons, form.lines("alternatives"), form.lines("conflicts"),
         form.lines("dispensations"), form.flag("privatePart"), form.text("exclusionResolution").orElse(null),
-        MeetingForm.read(form)));
+        MeetingForm.privateBy(form), MeetingForm.read(form)));
   }
 }
