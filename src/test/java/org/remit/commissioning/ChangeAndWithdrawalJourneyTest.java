@@ -169,6 +169,34 @@ class ChangeAndWithdrawalJourneyTest {
   }
 
   @Test
+  void a_report_that_is_handed_in_answers_which_papers_there_are_where_nobody_said_it() {
+    DecisionReference decision;
+    try (var who = SignedInAs.person("commissioning-officer." + COUNCIL)) {
+      var document = (ObjectNode) Kit.yaml(Prepared.proposal(COUNCIL, "cabinet", "Cabinet"));
+      document.remove("documents");
+      decision = proposals.register(document, null, actors.person());
+    }
+    time.settle();
+    assertThat(unknown(decision)).contains("It depends on the papers, of which none is named yet.");
+
+    handsIn(decision, "letter", "We support it.", Publicity.open());
+    assertThat(unknown(decision)).as("a letter is not what is decided on").contains("papers");
+    handsIn(decision, "report", "1. Purpose", Publicity.open());
+
+    assertThat(unknown(decision)).doesNotContain("papers");
+    assertThat(decisions.get(decision).facts().path("documents")).hasSize(1);
+    assertThat(decisions.hasChangedFacts("finance." + COUNCIL, decision)).as("the person changed no fact").isFalse();
+    var version = decisions.get(decision).factsVersion();
+    handsIn(decision, "report", "1. Purpose of it", Publicity.open());
+    assertThat(decisions.get(decision).factsVersion()).isEqualTo(version);
+  }
+
+  private String unknown(DecisionReference decision) {
+    return gate.openHolds(decision).stream().filter(h -> h.kind().equals("facts-unknown")).map(HoldView::reason)
+        .collect(Collectors.joining());
+  }
+
+  @Test
   void a_notice_that_is_taken_down_gives_no_notice_any_more() {
     var decision = inPreparation();
     var today = London.today(clock);

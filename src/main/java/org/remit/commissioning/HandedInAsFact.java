@@ -17,13 +17,15 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * A withheld document that is handed in is a fact of the case from that moment: whether the meeting is private, and
- * which notices that asks for (SI 2012/2089 regs 4 and 5), rests on what there is and not on what somebody listed.
+ * which notices that asks for (SI 2012/2089 regs 4 and 5), rests on what there is and not on what somebody listed. Where
+ * nobody listed any, the report that is handed in is the answer.
  */
 @Component
-class WithheldHandedIn {
+class HandedInAsFact {
 
   private static final String SOURCE = "handed in";
 
@@ -31,7 +33,7 @@ class WithheldHandedIn {
   private final Decisions decisions;
   private final Papers papers;
 
-  WithheldHandedIn(ProposalService proposals, Decisions decisions, Papers papers) {
+  HandedInAsFact(ProposalService proposals, Decisions decisions, Papers papers) {
     this.proposals = proposals;
     this.decisions = decisions;
     this.papers = papers;
@@ -42,15 +44,16 @@ class WithheldHandedIn {
     if (happened.kind().equals("document-withdrawn")) withdrawn(happened);
     if (!happened.kind().equals("document-stored")) return;
     var reference = new DecisionReference(happened.stream());
-    var system = Actor.system("on a withheld document handed in");
-    var stored = papers.documents(reference, system).stream()
-        .filter(d -> d.id().toString().equals(String.valueOf(happened.withheld().get("id"))))
-        .filter(d -> !d.publicity().isPublic())
+    var isReport = ReportOnFile.REPORT.equals(happened.facts().get("document"));
+    var id = String.valueOf(isReport ? happened.facts().get("id") : happened.withheld().get("id"));
+    var stored = papers.documents(reference, Actor.system("on a document handed in")).stream()
+        .filter(d -> d.id().toString().equals(id))
         .findFirst();
     if (stored.isEmpty()) return;
     decisions.find(reference)
         .filter(d -> d.decidedAt() == null && !d.stage().isEnd())
-        .ifPresent(d -> list(d, stored.get(), system));
+        .filter(d -> !isReport || d.proposal().documents().isEmpty())
+        .ifPresent(d -> list(d, stored.get()));
   }
 
   /** It is no fact of the case any more, nor asks for a private meeting. */
@@ -72,7 +75,8 @@ class WithheldHandedIn {
         });
   }
 
-  private void list(DecisionView decision, DocumentView document, Actor system) {
+  private void list(DecisionView decision, DocumentView document) {
+    var what = document.publicity().isPublic() ? "the report" : "a withheld document";
     var listed = decision.facts().path("documents");
     var all = listed instanceof ArrayNode known ? known.deepCopy() : JsonNodeFactory.instance.arrayNode();
     var entry = entry(document);
@@ -84,8 +88,8 @@ class WithheldHandedIn {
     all.add(entry);
     proposals.changeFacts(
         decision.reference(),
-        new FactsCommand(Map.of("/documents", all), SOURCE, "A withheld document was handed in."),
-        system);
+        new FactsCommand(Map.of("/documents", all), SOURCE, StringUtils.capitalize(what) + " was handed in."),
+        Actor.system("on " + what + " handed in"));
   }
 
   private static boolean saysTheSame(JsonNode known, JsonNode entry) {
@@ -98,6 +102,7 @@ class WithheldHandedIn {
     var entry = JsonNodeFactory.instance.objectNode()
         .put("id", document.document())
         .put("publicity", publicity.kind().id());
+    if (publicity.isPublic()) return entry;
     if (publicity.kind() == Publicity.Kind.CONFIDENTIAL) return entry.put("prohibition", publicity.prohibition());
     return entry.put("paragraph", publicity.paragraph())
         .put("publicInterest", publicity.publicInterest())
