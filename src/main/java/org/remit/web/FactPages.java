@@ -133,7 +133,8 @@ class FactPages {
   private ModelAndView change(DecisionReference decision, Place place, HttpServletRequest request) {
     var question = place.question();
     return changed(decision, question.isList() ? question : place.list(), request,
-        () -> FormAnswers.of(question, !question.isNeeded(), BESIDE, request.getParameterMap()),
+        () -> FormAnswers.of(question, !question.isNeeded(), BESIDE, request.getParameterMap(),
+            known(decision, place)),
         body -> Answers.changes(place, body, facts(decision)));
   }
 

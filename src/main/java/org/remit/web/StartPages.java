@@ -150,7 +150,8 @@ class StartPages {
 
   private ModelAndView answer(String draft, Place place, String then, HttpServletRequest request) {
     try {
-      var body = FormAnswers.of(place.question(), true, List.of(), request.getParameterMap());
+      var body = FormAnswers.of(place.question(), true, List.of(), request.getParameterMap(),
+          Answers.typed(place.question(), place.in(draft(draft).document())));
       Conflicts.retrying(() -> {
         drafts.answer(id(draft), place, body, actors.person());
         return null;

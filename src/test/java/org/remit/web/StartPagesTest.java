@@ -95,6 +95,10 @@ class StartPagesTest {
     answers(draft + "/contracts", "whether", "no");
     answers(draft + "/partners", "whether", "open");
     answers(draft + "/urgency", "whether", "no", "urgency-callIn-reason", "It was written before.");
+    answers(draft + "/urgency", "urgency-callIn-reason", "It was written before.");
+    refused(draft + "/urgency", "whether", "no", "urgency-callIn-reason", "It is written beside no.")
+        .andExpect(content().string(containsString("It is written beside no.")))
+        .andExpect(content().string(containsString("href=\"#urgency-callIn-reason\"")));
     sees(draft + "/contracts").andExpect(content().string(containsString("value=\"no\" checked")));
     sees(draft).andExpect(content().string(containsString("No, it changes none")))
         .andExpect(content().string(containsString("No, nothing is")))
@@ -134,7 +138,9 @@ class StartPagesTest {
     answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "");
     refused(draft + "/send").andExpect(content().string(containsString("Choose yes or no.")))
         .andExpect(content().string(containsString(draft + "/resolutions/0/waiver#whether")));
-    assertThat(answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "No such rule", "whether", "no"))
+    refused(draft + "/resolutions/0/waiver", "internalWaiver-rules", "No such rule", "whether", "no")
+        .andExpect(content().string(containsString("this belongs to &#39;Yes&#39;")));
+    assertThat(answers(draft + "/resolutions/0/waiver", "internalWaiver-rules", "", "whether", "no"))
         .isEqualTo(draft + "/resolutions");
     sees(draft).andExpect(content().string(containsString("No, nobody moves")))
         .andExpect(content().string(containsString("No, none is waived")))
