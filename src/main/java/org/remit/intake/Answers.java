@@ -185,6 +185,11 @@ public final class Answers {
     return unknown ? "" : written(asked, value);
   }
 
+  /** Whether it is said of any of its answers that it is not known. */
+  public static boolean isSaidToBeUnknown(Question question, JsonNode about) {
+    return question.fields().stream().anyMatch(asked -> isSaidToBeUnknown(about.at(asked.at())));
+  }
+
   private static boolean isSaidToBeUnknown(JsonNode value) {
     return value.isTextual() && value.asText().equals(UNKNOWN);
   }

@@ -140,10 +140,15 @@ record WhatIsAnswered(
         open(place), problems.apply(place));
   }
 
-  /** What is left open is not known; no is said, or, of a decision, may be proposed by saying nothing. */
+  /**
+   * What is left open is not known, and of a question that does not offer that as an answer nobody has said so; no is
+   * said, or, of a decision, may be proposed by saying nothing.
+   */
   private String open(Place place) {
     var question = place.question();
-    if (!question.canBeNo()) return "Not known yet";
+    if (!question.canBeNo()) {
+      return Answers.isSaidToBeUnknown(question, place.in(document)) ? "Not known yet" : "Not answered";
+    }
     return switch (Answers.whether(question, place.in(document))) {
       case YES -> "Yes";
       case NO -> question.no().words();

@@ -2,6 +2,7 @@ package org.remit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -94,15 +95,18 @@ class StartPagesTest {
 
     answers(draft + "/contracts", "whether", "no");
     answers(draft + "/partners", "whether", "open");
-    answers(draft + "/urgency", "whether", "no", "urgency-callIn-reason", "It was written before.");
     answers(draft + "/urgency", "urgency-callIn-reason", "It was written before.");
     refused(draft + "/urgency", "whether", "no", "urgency-callIn-reason", "It is written beside no.")
         .andExpect(content().string(containsString("It is written beside no.")))
         .andExpect(content().string(containsString("href=\"#urgency-callIn-reason\"")));
+    answers(draft + "/urgency", "whether", "no", "urgency-callIn-reason", "It was written before.");
     sees(draft + "/contracts").andExpect(content().string(containsString("value=\"no\" checked")));
     sees(draft).andExpect(content().string(containsString("No, it changes none")))
         .andExpect(content().string(containsString("No, nothing is")))
         .andExpect(content().string(not(containsString("It was written before."))))
+        .andExpect(content().string(matchesPattern(
+            "(?s).*Which programme or earlier decision does it belong to\\?</dt>\\s*<dd[^>]*>\\s*"
+                + "<span>Not answered</span>.*")))
         .andExpect(content().string(not(containsString("Nothing is said yet"))));
     refused(draft + "/partners", "whether", "yes").andExpect(content().string(containsString("href=\"#whether\"")))
         .andExpect(content().string(containsString("answer at least one of the questions that follow")));
