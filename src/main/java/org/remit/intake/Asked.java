@@ -1,5 +1,8 @@
 package org.remit.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
 import java.util.List;
 import org.remit.command.Field;
 
@@ -12,6 +15,9 @@ import org.remit.command.Field;
  * @param parts how the halves of each line are called in the proposal; empty where the lines are no objects
  */
 public record Asked(Field field, String at, As as, List<String> parts) {
+
+  private static final String SOMETHING = "x";
+  private static final int MOST = 1_000_000_000;
 
   /** What an answer is in the proposal. */
   public enum As {
@@ -29,5 +35,30 @@ public record Asked(Field field, String at, As as, List<String> parts) {
     NAMES,
     /** Background papers: a list of titles, or the one line 'None'. */
     PAPERS
+  }
+
+  /**
+   * What an answer that is not known may turn out to be in the proposal: each choice, and of a sum or a list both ends.
+   *
+   * @param day what a day may be
+   */
+  public List<JsonNode> tries(LocalDate day) {
+    var json = JsonNodeFactory.instance;
+    var choices = field.options().keySet();
+    return switch (as) {
+      case FLAG -> List.of(json.booleanNode(true), json.booleanNode(false));
+      case WHOLE -> choices.isEmpty() ? List.of(json.numberNode(1))
+          : choices.stream().<JsonNode>map(each -> json.numberNode(Integer.parseInt(each))).toList();
+      case WHOLE_LINES -> List.of(json.arrayNode());
+      case NAMES, PAIRS -> List.of(json.arrayNode().add(json.objectNode().put(parts.get(0), SOMETHING)));
+      case PAPERS -> List.of(json.arrayNode().add(SOMETHING));
+      case WRITTEN -> switch (field.type()) {
+        case SELECT, RADIO -> choices.stream().<JsonNode>map(json::textNode).toList();
+        case MONEY -> List.of(json.numberNode(1), json.numberNode(MOST));
+        case DATE -> List.of(json.textNode(day.toString()));
+        case LINES -> List.of(json.arrayNode(), json.arrayNode().add(SOMETHING).add(SOMETHING + SOMETHING));
+        default -> List.of(json.textNode(SOMETHING));
+      };
+    };
   }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,26 @@ public class IntakeQuestions {
   /** Those that are asked about one thing of a list. */
   public List<Question> about(Question list, JsonNode item) {
     return list.items().stream().filter(q -> q.isAskedOf(item)).toList();
+  }
+
+  /**
+   * What each answer that a proposal leaves open may turn out to be, by its place there.
+   *
+   * @param day what a day may be
+   */
+  public Map<String, List<JsonNode>> open(ObjectNode proposal, LocalDate day) {
+    var open = new LinkedHashMap<String, List<JsonNode>>();
+    for (var question : of(proposal)) {
+      if (question.isList() && proposal.path(question.id()).isEmpty()) {
+        open.put("/" + question.id(), List.of(proposal.arrayNode().add(question.oneThing(day))));
+      }
+      Place.all(question, proposal, this).forEach(place -> {
+        var typed = Answers.typed(place.question(), place.in(proposal));
+        place.question().fields().stream().filter(asked -> !typed.containsKey(asked.field().name()))
+            .forEach(asked -> open.put(place.pointer() + asked.at(), asked.tries(day)));
+      });
+    }
+    return open;
   }
 
   /** @throws NotFound if no question is called so */

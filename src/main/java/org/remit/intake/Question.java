@@ -2,6 +2,8 @@ package org.remit.intake;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,14 @@ public record Question(
     answers.put(Whether.NO.id(), no.words());
     if (mayBeOpen) answers.put(Whether.OPEN.id(), "Not known yet");
     return Optional.of(Field.radio(Whether.FIELD, words).optional().options(answers));
+  }
+
+  /** One thing of this list as the first question about it must be answered, in one of the ways it may be. */
+  JsonNode oneThing(LocalDate day) {
+    var thing = JsonNodeFactory.instance.objectNode();
+    items.get(0).fields().stream().filter(asked -> asked.field().required())
+        .forEach(asked -> thing.set(asked.at().substring(1), asked.tries(day).get(0)));
+    return thing;
   }
 
   /** Every field of its page, by name. */

@@ -1,11 +1,14 @@
 package org.remit.proposal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,6 +202,31 @@ public class Decisions implements DecidedBy {
     changes.of(decision.facts(), rulesOf(decision), parentOf(decision).orElse(null)).forEach((part, each) ->
         all.put(part, each.stream().map(change -> inWords(change, decision)).toList()));
     return all;
+  }
+
+  /**
+   * Which facts the decision waits for by its hold 'facts-unknown': those that change what it says once they are known.
+   *
+   * @param tries what each fact that is not known may turn out to be, by its place in the proposal
+   */
+  public Set<String> missing(DecisionView decision, Map<String, List<JsonNode>> tries) {
+    var parent = parentOf(decision).orElse(null);
+    var waits = UnknownFacts.of(decision.proposal(), routing.route(decision.proposal(), rulesOf(decision), parent));
+    if (waits.isEmpty()) return Set.of();
+    return tries.entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(value -> settles(decision, each.getKey(), value, parent,
+            waits)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean settles(DecisionView decision, String place, JsonNode value, Parent parent, List<String> waits) {
+    try {
+      var known = reader.readAsItStands(FactsDocument.changed(decision.facts(), Map.of(place, value)));
+      return !UnknownFacts.of(known, routing.route(known, rulesOf(decision), parent)).containsAll(waits);
+    } catch (Refused | DateTimeException cannotBe) {
+      return false;
+    }
   }
 
   private static Change inWords(Change change, DecisionView decision) {

@@ -27,7 +27,6 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
-import org.remit.routing.AwardUnknowns;
 import org.remit.routing.Finding;
 import org.remit.routing.InvalidProposal;
 import org.remit.routing.Money;
@@ -440,7 +439,7 @@ public class ProposalService {
   private void holdWhatTheRouteAsks(Decision decision, Route route) {
     var reference = decision.reference();
     var notices = route.notices().cautious();
-    var unknown = unknowns(views.view(decision).proposal(), route);
+    var unknown = UnknownFacts.of(views.view(decision).proposal(), route);
     question(reference, !unknown.isEmpty(), "facts-unknown", String.join(" ", unknown),
         "every fact that the route rests on is known");
     question(reference, route.linkedAwardsQuestion(), "linked-awards", "Together they cross the council's limit.",
@@ -490,16 +489,6 @@ public class ProposalService {
     var decision = views.get(reference);
     var route = views.route(decision);
     capabilities.orderedStream().forEach(each -> each.openHolds(decision, route));
-  }
-
-  private static List<String> unknowns(Proposal proposal, Route route) {
-    var all = new ArrayList<String>();
-    for (var part : List.of(route.function(), route.key(), route.maker(), route.privateMeeting(), route.callable(),
-        route.record())) {
-      if (part.waitsForAFact()) all.add(part.dependsOn());
-    }
-    all.addAll(AwardUnknowns.of(proposal, route));
-    return all;
   }
 
   /**

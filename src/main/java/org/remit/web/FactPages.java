@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.engine.Conflicts;
 import org.remit.intake.Answers;
@@ -52,23 +55,29 @@ class FactPages {
   private final Commands commands;
   private final AllCases cases;
   private final Actors actors;
+  private final Clock clock;
 
   FactPages(Decisions decisions, ProposalService proposals, IntakeQuestions questions, Commands commands,
-      AllCases cases, Actors actors) {
+      AllCases cases, Actors actors, Clock clock) {
     this.decisions = decisions;
     this.proposals = proposals;
     this.questions = questions;
     this.commands = commands;
     this.cases = cases;
     this.actors = actors;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/decisions/{reference}/facts", params = "!by")
   ModelAndView all(@PathVariable String reference) {
     var decision = changeable(reference);
-    var page = page("facts", decision);
-    page.addObject("parts", in(decision).parts());
-    return page;
+    var known = decisions.get(decision);
+    var facts = (ObjectNode) known.facts();
+    var missing = decisions.missing(known, questions.open(facts, London.today(clock)));
+    var answered = in(decision, facts, missing);
+    return new ModelAndView("facts", "decision", cases.require(decision, actors.person()))
+        .addObject("missing", answered.missingFacts())
+        .addObject("parts", answered.parts());
   }
 
   @GetMapping("/decisions/{reference}/facts/{question}")
@@ -218,8 +227,12 @@ class FactPages {
   }
 
   private WhatIsAnswered in(DecisionReference decision) {
+    return in(decision, facts(decision), Set.of());
+  }
+
+  private WhatIsAnswered in(DecisionReference decision, ObjectNode facts, Set<String> missing) {
     return new WhatIsAnswered(
-        questions, facts(decision), "/decisions/" + decision + "/facts", false, place -> List.of());
+        questions, facts, "/decisions/" + decision + "/facts", false, place -> List.of(), missing);
   }
 
   private ObjectNode facts(DecisionReference decision) {
@@ -255,9 +268,5 @@ class FactPages {
     var question = questions.named(id);
     if (!question.isList()) throw new NotFound("There is no list '" + id + "'.");
     return question;
-  }
-
-  private ModelAndView page(String name, DecisionReference decision) {
-    return new ModelAndView(name, "decision", cases.require(decision, actors.person()));
   }
 }

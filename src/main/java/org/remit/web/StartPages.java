@@ -3,6 +3,7 @@ package org.remit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.remit.command.Field;
@@ -222,7 +223,7 @@ class StartPages {
 
   private WhatIsAnswered in(DraftView draft, List<Problem> problems) {
     return new WhatIsAnswered(questions, draft.document(), "/start/" + draft.id(), true,
-        place -> WhatIsAnswered.wrongAt(place, problems));
+        place -> WhatIsAnswered.wrongAt(place, problems), Set.of());
   }
 
   private String after(DraftView draft, Place place) {

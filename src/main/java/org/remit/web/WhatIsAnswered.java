@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.command.Field;
 import org.remit.intake.Answers;
@@ -24,15 +26,17 @@ import org.remit.routing.InvalidProposal.Problem;
  * @param isDraft whether it is still written: a thing is taken off its list at once, and what is not said is not
  *     proposed
  * @param problems the sentences on what is wrong at a place
+ * @param missing the places in the document for which the decision waits
  */
 record WhatIsAnswered(
     IntakeQuestions questions, ObjectNode document, String base, boolean isDraft,
-    Function<Place, List<String>> problems) {
+    Function<Place, List<String>> problems, Set<String> missing) {
 
   private static final String SUCH_A_DAY = "27 3 2027";
+  private static final String MISSING = "Missing: the decision waits for this";
 
   /**
-   * What stands in the document for one question; {@code answers} by label, only what was answered.
+   * What stands in the document for one question; {@code answers} by label, only what was answered or is missing.
    *
    * @param open what it says where nothing was answered
    */
@@ -54,6 +58,21 @@ record WhatIsAnswered(
    * @param atOnce whether that is done by a button, and not on a page that asks why
    */
   public record Thing(String name, String link, String remove, boolean atOnce, List<Answered> answered) {}
+
+  /** What the decision waits for, named by the question that asks for it, and the link to that. */
+  public record Missing(String words, String link) {}
+
+  List<Missing> missingFacts() {
+    var lists = questions.of(document).stream().filter(q -> missing.contains("/" + q.id()) && q.isList())
+        .map(q -> new Missing(q.words(), base + "/" + q.id()));
+    var answers = places().stream().flatMap(place -> place.question().fields().stream()
+        .filter(asked -> missing.contains(place.pointer() + asked.at()))
+        .map(asked -> new Missing(
+            (place.list() == null ? "" : name(place.list(), place.item()) + ": ") + place.question().words() + " "
+                + asked.field().label(),
+            link(place) + "#" + asked.field().name())));
+    return Stream.concat(answers, lists).toList();
+  }
 
   /** What is wrong, named by where it is, and the link to the page that asks for it; null where none does. */
   public record Wrong(String sentence, String link) {}
@@ -108,7 +127,8 @@ record WhatIsAnswered(
     var items = document.path(list.id());
     return new Listed(list.words(), base + "/" + list.id(), list.thing(),
         IntStream.range(0, items.size()).mapToObj(n -> thing(list, n)).toList(),
-        list.canBeNo() ? open(Place.of(list)) : "Nothing is added yet",
+        missing.contains("/" + list.id()) ? MISSING
+            : list.canBeNo() ? open(Place.of(list)) : "Nothing is added yet",
         isDraft ? base + "/" + list.id() + "/add" : base + "/" + list.id() + "/new/" + list.items().get(0).id());
   }
 
@@ -135,6 +155,7 @@ record WhatIsAnswered(
     for (var asked : place.question().fields()) {
       var text = typed.get(asked.field().name());
       if (text != null) answers.put(asked.field().label(), said(asked.field(), text));
+      else if (missing.contains(place.pointer() + asked.at())) answers.put(asked.field().label(), MISSING);
     }
     return new Answered(place.question().words(), link(place), answers,
         open(place), problems.apply(place));

@@ -16,6 +16,8 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.gate.Gate;
+import org.remit.gate.HoldView;
 import org.remit.ledger.LedgerReader;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
@@ -52,6 +54,7 @@ class FactPagesTest {
   @Autowired ProposalService proposals;
   @Autowired Decisions decisions;
   @Autowired LedgerReader ledger;
+  @Autowired Gate gate;
   @Autowired Actors actors;
   @Autowired ObjectMapper json;
 
@@ -132,6 +135,35 @@ class FactPagesTest {
     changed(facts + "/staff/0/remove", "source", "Report 9", "why", "They stay.");
     assertThat(decisions.get(decision).proposal().staff()).extracting(s -> s.count().value()).containsExactly(2);
     http.perform(get(facts + "/staff/7/remove").with(person(OFFICER))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void is_shown_first_what_the_decision_waits_for_and_nothing_else_as_missing() throws Exception {
+    var decision = proposed("""
+        { "authority": "thurrock", "title": "Therapy", "functionKind": "executive", "framework": "inside",
+          "decisionMaker": { "body": "cabinet" },
+          "effects": { "wards": ["all"], "communities": { "significant": false } },
+          "resolutions": [
+            { "id": "a", "kind": "award-contract", "what": "Therapy", "supplier": "Barca",
+              "value": { "total": 68750, "vat": "exclusive" }, "term": { "months": 12 },
+              "procurement": { "subject": "services", "lightTouch": true } },
+            { "id": "b", "kind": "note", "what": "The outcomes" } ] }
+        """);
+    var facts = "/decisions/" + decision + "/facts";
+
+    var page = sees(facts).andReturn().getResponse().getContentAsString();
+    var missing = page.substring(page.indexOf("Missing: the decision waits"), page.indexOf("All facts"));
+    assertThat(missing.split("<li>")).as("by what the hold says").hasSize(3);
+    assertThat(missing).contains("Resolution a: What is bought, and how? Are they health care services?",
+        facts + "/resolutions/0/procurement#procurement-healthcare", facts + "/documents");
+    assertThat(page).contains("Missing: the decision waits for this");
+
+    changed(facts + "/resolutions/0/procurement", "procurement-subject", "services", "procurement-lightTouch", "yes",
+        "procurement-healthcare", "no", "source", "Report 2", "why", "It is no health care.");
+    changed(facts + "/documents/new/document", "id", "report", "publicity", "public", "source", "Report", "why", "It is.");
+
+    sees(facts).andExpect(content().string(not(containsString("Missing"))));
+    assertThat(gate.openHolds(decision)).extracting(HoldView::kind).doesNotContain("facts-unknown");
   }
 
   @Test
