@@ -382,10 +382,12 @@ public class PensionService {
 
   /**
    * Legal records the admission agreement. Executed after the transfer, though effective from it, it protects nobody in
-   * time: the hold stays until the administering authority's written confirmation, or until the risk is taken by name.
+   * time, and no more does one that takes effect after it: the hold stays, or is one again, until the administering
+   * authority's written confirmation, or until the risk is taken by name.
    *
-   * @throws Refused if a party is missing or another than the settled route names, nothing shows the agreement, the
-   * award may not be signed yet, or the contract has an agreement already
+   * @throws Refused if a party is missing or another than the settled route names, nothing shows the agreement, it
+   * takes effect after the transfer and nobody says why, the award may not be signed yet, or the contract has an
+   * agreement already
    */
   public void recordAgreement(DecisionReference reference, String resolution, AgreementAnswer answer) {
     var decision = decisions.get(reference, resolution);
@@ -403,6 +405,12 @@ public class PensionService {
         given(answer.effectiveFrom(), "/effectiveFrom", "Give the day from which the agreement takes effect.");
         mustBeShown(answer.evidence());
         mustFollowTheDecision(decision, resolution, answer.executedOn());
+        if (!fromTheStart(answer.effectiveFrom(), day)) {
+          Given.text(answer.reasons(), "/reasons", ("The staff move on %s and the agreement takes effect on %s: until"
+              + " then nobody is admitted, though it may take effect before it is executed (%s14). Write why it does"
+              + " not; the start stays held.").formatted(London.say(day.get()), London.say(answer.effectiveFrom()),
+              PART_3));
+        }
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
         one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
@@ -411,10 +419,11 @@ public class PensionService {
           gate.lift(reference, resolution, PensionHolds.PROTECTION, How.MET,
               "admission agreement executed on " + London.say(answer.executedOn()) + " (" + PART_3 + "3)");
         } else {
-          gate.restate(reference, resolution, PensionHolds.PROTECTION, ("An admission agreement was executed on %s,"
-              + " effective from %s, and the staff move on %s: it needs the administering authority's written"
-              + " confirmation from that day, or the risk is taken by name.").formatted(London.say(answer.executedOn()),
-              London.say(answer.effectiveFrom()), London.say(day.get())));
+          var why = ("An admission agreement was executed on %s, effective from %s, and the staff move on %s: it needs"
+              + " the administering authority's written confirmation from that day, or the risk is taken by name.")
+              .formatted(London.say(answer.executedOn()), London.say(answer.effectiveFrom()), London.say(day.get()));
+          if (endedAs(reference, resolution, "met")) gate.open(reference, resolution, PensionHolds.PROTECTION, why);
+          gate.restate(reference, resolution, PensionHolds.PROTECTION, why);
         }
       }
       case "confirmed" -> {
@@ -474,12 +483,12 @@ public class PensionService {
     var on = "the transfer day is now " + London.say(scoped.transferOn());
     if (agreement.get().protectsFrom(scoped.transferOn())) {
       // The risk was taken for another day; for this one there is none.
-      if (endedAs(scoped, "accepted")) {
+      if (endedAs(scoped.decision(), scoped.resolution(), "accepted")) {
         gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, "Judged anew: " + on + ".");
       }
       gate.lift(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, How.MET,
           "admission agreement " + agreement.get().words() + "; " + on);
-    } else if (endedAs(scoped, "met", "accepted")) {
+    } else if (endedAs(scoped.decision(), scoped.resolution(), "met", "accepted")) {
       gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION,
           "The admission agreement, " + agreement.get().words() + ", is too late: " + on + ".");
       workflow.protectionLost(scoped.decision(), scoped.resolution());
@@ -490,14 +499,14 @@ public class PensionService {
   private void protectWhomTheScopeNames(TransferScoped scoped) {
     var members = transfers.find(scoped.decision(), scoped.resolution())
         .filter(t -> t.lgpsRights().equals("yes")).isPresent();
-    if (!members || !endedAs(scoped, "not-needed")) return;
+    if (!members || !endedAs(scoped.decision(), scoped.resolution(), "not-needed")) return;
     holds.open(scoped.decision(), scoped.resolution(), false);
     workflow.protectionLost(scoped.decision(), scoped.resolution());
   }
 
-  private boolean endedAs(TransferScoped scoped, String... ends) {
-    return gate.holds(scoped.decision()).stream()
-        .anyMatch(h -> h.kind().equals(PensionHolds.PROTECTION) && scoped.resolution().equals(h.resolution())
+  private boolean endedAs(DecisionReference reference, String resolution, String... ends) {
+    return gate.holds(reference).stream()
+        .anyMatch(h -> h.kind().equals(PensionHolds.PROTECTION) && resolution.equals(h.resolution())
             && List.of(ends).contains(String.valueOf(h.ended())));
   }
 

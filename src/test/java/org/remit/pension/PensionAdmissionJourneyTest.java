@@ -229,6 +229,30 @@ class PensionAdmissionJourneyTest {
   }
 
   @Test
+  void an_agreement_that_takes_effect_after_the_transfer_says_why_and_protects_nobody_though_a_letter_said_otherwise() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+    done(award, "legal", "ExecuteAdmissionAgreement",
+        Map.of("outcome", "confirmed", "effectiveFrom", today().plusDays(5).toString(),
+            "confirmedOn", today().toString(), "evidence", "Letter of Cambridgeshire County Council"));
+    done(award, "pensions", "RecordSecurity", Map.of("outcome", "not-yet", "reasons", "To be confirmed."));
+    done(award, "legal", "DepositForInspection", Map.of("outcome", "not-yet", "reasons", "It is not executed."));
+    done(award, "director", "TakePensionRisk", Map.of("outcome", "not-accepted", "reasons", "Execute it first."));
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+
+    var late = executed(today(), PARTIES);
+    late.put("effectiveFrom", today().plusDays(6).toString());
+    assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", late))
+        .hasMessageContaining("until then nobody is admitted")
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/reasons"));
+    late.put("reasons", "The contractor signed for the month that follows.");
+    done(award, "legal", "ExecuteAdmissionAgreement", late);
+
+    assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals(PROTECTION)).singleElement()
+        .satisfies(h -> assertThat(h.reason()).contains("effective from " + London.say(today().plusDays(6))));
+  }
+
+  @Test
   void an_agreement_that_takes_effect_after_a_transfer_day_that_was_moved_protects_nobody_until_it_is_confirmed() {
     var award = award("lgps", today().plusDays(40));
     settled(award, "none");
