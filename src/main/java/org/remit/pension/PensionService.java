@@ -32,6 +32,7 @@ import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
 import org.remit.routing.LegalPeriods;
+import org.remit.routing.Money;
 import org.remit.routing.Proposal.Staff;
 import org.remit.transfer.RiskAtStart;
 import org.remit.transfer.StaffTransferService;
@@ -627,7 +628,7 @@ public class PensionService {
           .at("/security");
     }
     if (row.amount() != null && given.amount().compareTo(row.amount()) < 0) {
-      throw new Refused("The risk assessment asks for £" + row.amount().toPlainString() + " or more.").at("/amount");
+      throw new Refused("The risk assessment asks for " + Money.say(row.amount()) + " or more.").at("/amount");
     }
     if (given.expires() == null && !given.kind().equals("guarantee")) {
       throw new Refused("Say when the " + given.kind() + " expires.").at("/expires");
@@ -825,7 +826,7 @@ public class PensionService {
     words.put("transferDay", transferDay(decision, resolution).map(London::say).orElse("not fixed"));
     words.put("pensionRoute", row == null || row.route() == null ? "not settled" : words(row.route()));
     words.put("securityAssessed", row == null || row.security() == null ? "not assessed" : row.security()
-        + (row.amount() == null ? "" : ", £" + row.amount().toPlainString())
+        + (row.amount() == null ? "" : ", " + Money.say(row.amount()))
         + (row.riskPeriodEnds() == null ? "" : ", until " + London.say(row.riskPeriodEnds())));
     words.put("agreement", agreements.findById(key(reference, resolution)).map(AdmissionAgreement::words)
         .orElse("none yet"));

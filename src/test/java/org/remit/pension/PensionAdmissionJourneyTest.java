@@ -99,7 +99,7 @@ class PensionAdmissionJourneyTest {
     assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", bond("2030-03-31", 200000)))
         .isInstanceOf(Refused.class).hasMessageContaining("ends before");
     assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity", bond("2037-03-31", 100)))
-        .isInstanceOf(Refused.class).hasMessageContaining("asks for");
+        .isInstanceOf(Refused.class).hasMessageContaining("asks for £150,000 or more");
     assertThatThrownBy(() -> done(award, "pensions", "RecordSecurity",
         Map.of("outcome", "not-needed", "reasons", "It is dear.")))
         .isInstanceOf(Refused.class).hasMessageContaining("asks for a bond");
