@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,17 @@ public class StaffTransferService {
    * @param none no representatives, and none invited
    */
   public record Informed(String representatives, Integer employerSize, boolean none) {}
+
+  /**
+   * Who moved on the day.
+   *
+   * @param groups one per line; see {@link StaffGroup#moved}
+   * @param reasons why another number moved than was scoped; null where none did
+   * @param identifiedBy who found that more are assigned to the service, and in what; null unless more moved
+   * @param told what those were told before they moved, themselves or by their representatives: informed, where no
+   *     measures are envisaged; consulted, where some are; not-told. Null unless more moved
+   */
+  public record Moved(List<String> groups, String reasons, String identifiedBy, String told) {}
 
   private final StaffTransfers transfers;
   private final TransferSteps steps;
@@ -793,13 +805,13 @@ public class StaffTransferService {
    *
    * @throws Refused for a day to come, or another than the planned one: that is moved first, so that information and
    * notice are judged by the day on which the staff did move; for one before the signed contract begins, whenever that
-   * was signed; also for a group that was not scoped, or another number of people without reasons
+   * was signed; also for a group that was not scoped, another number of people without reasons, or more of them while
+   * nobody says who identified them and what they were told
    */
-  public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, List<String> moved,
-      String reasons) {
+  public void recordTransferDay(DecisionReference reference, String resolution, LocalDate on, Moved moved) {
     var actor = hr(reference, resolution);
     London.mustHaveCome(on, clock, "/transferredOn");
-    if (moved.isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
+    if (moved.groups().isEmpty()) throw new Refused("Write who moved, one group per line.").at("/moved");
     var row = row(reference, resolution);
     if (!on.equals(row.transferOn())) {
       throw new Refused("It was planned for " + London.say(row.transferOn()) + ". Move the transfer day to "
@@ -808,29 +820,55 @@ public class StaffTransferService {
           .at("/transferredOn").because(TransferHolds.DAY, "SI 2006/246 regs 11(6), 13(2)");
     }
     mustNotMoveBeforeTheService(reference, resolution, on, "/transferredOn");
-    var groups = moved.stream().map(StaffGroup::moved).toList();
-    mustBeScoped(row, groups, reasons);
+    var groups = moved.groups().stream().map(StaffGroup::moved).toList();
+    if (mustBeScoped(row, groups, moved)) mustHaveBeenTold(reference, resolution, moved.told());
     row.transferred(on, groups);
     events.publishEvent(
         Happened.to(reference, "staff-transferred", actor)
             .with("resolution", resolution)
             .with("on", on)
             .with("staff", groups.stream().mapToInt(StaffGroup::count).sum())
+            .with("moreWereTold", moved.told())
             .withholding("groups", String.join("\n", groups.stream().map(g -> g.name() + ": " + g.count()).toList()))
-            .withholding("reasons", reasons));
+            .withholding("identifiedBy", moved.identifiedBy())
+            .withholding("reasons", moved.reasons()));
   }
 
-  private static void mustBeScoped(StaffTransfer row, List<StaffGroup> moved, String reasons) {
-    for (var group : moved) {
+  /** @return whether more moved: they were assigned to the service by law (reg 4), and somebody found that */
+  private static boolean mustBeScoped(StaffTransfer row, List<StaffGroup> groups, Moved moved) {
+    for (var group : groups) {
       if (row.groups().stream().noneMatch(g -> g.name().equalsIgnoreCase(group.name()))) {
         throw new Refused("'" + group.name() + "' is none of the groups that were scoped: "
             + String.join(", ", row.groups().stream().map(StaffGroup::name).toList()) + ".").at("/moved");
       }
     }
-    var count = moved.stream().mapToInt(StaffGroup::count).sum();
-    if (count != row.count()) {
-      Given.text(reasons, "/reasons", count + " moved and " + row.count() + " were scoped: write why they differ.");
+    var scoped = counted(row.groups());
+    var counts = counted(groups);
+    var more = false;
+    for (var name : scoped.keySet()) {
+      var count = counts.getOrDefault(name, 0);
+      var were = "%d moved and %d were scoped".formatted(count, scoped.get(name));
+      if (!count.equals(scoped.get(name))) {
+        Given.text(moved.reasons(), "/reasons", were + ": write why they differ.");
+      }
+      if (count <= scoped.get(name)) continue;
+      Given.words(moved.identifiedBy(), "/identifiedBy",
+          were + ": say who found that more are assigned to the service, and in what.");
+      more = true;
     }
+    return more;
+  }
+
+  /** Whoever moves is owed what the others were told (reg 13): that they were not is on record too. */
+  private void mustHaveBeenTold(DecisionReference reference, String resolution, String told) {
+    Given.oneOf(told, "/told", "informed", "consulted", "not-told");
+    var confirmed = step(reference, resolution, Duty.CONSULTED).filter(s -> s.outcome().equals("not-needed"));
+    if (told.equals("informed") && confirmed.isEmpty()) mustEnvisageNone(measures(reference, resolution), "/told");
+  }
+
+  private static Map<String, Integer> counted(List<StaffGroup> groups) {
+    return groups.stream().collect(
+        Collectors.toMap(g -> g.name().toLowerCase(Locale.ROOT), StaffGroup::count, Integer::sum, LinkedHashMap::new));
   }
 
   /** In words, for forms: whether measures are envisaged as far as is known. */

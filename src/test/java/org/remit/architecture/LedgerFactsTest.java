@@ -42,7 +42,7 @@ class LedgerFactsTest {
       + " tenders termChangeMonths tries value"
       + " valueChange version afterDecision afterTheTransfer amended byItsAuthor byLetter carriedOver chair"
       + " checksMet confirmed electronic excludes fees grant grants inPlaceOfNamed indicators clawback late"
-      + " lawful lgpsRights notCallable noticeNeeded onPaper permitted postHeldOnRecord proposedTerms"
+      + " lawful lgpsRights moreWereTold notCallable noticeNeeded onPaper permitted postHeldOnRecord proposedTerms"
       + " recordedAfterDecision reportLate sensitive serviceObligation terminated toRecommend valid advice"
       + " answer asked askedBy basis bodyKind callable calledIn capacity category clock conditions consent"
       + " content contents convention councilPart discipline disciplines duty facts field followUp framework"

@@ -31,6 +31,7 @@ import org.remit.reference.Refused;
 import org.remit.support.Awards;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
+import org.remit.transfer.StaffTransferService.Moved;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
@@ -130,8 +131,8 @@ class StaffTransferJourneyTest {
     assertThat(processes.isRunning(PROCESS, award)).isFalse();
     assertThat(transfers.find(award, "a").orElseThrow().transferredOn()).isEqualTo(today());
     try (var who = SignedInAs.person("hr.peterborough")) {
-      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(), List.of("Fostering and adoption: 28"),
-          "Two retired."))
+      assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
+          new Moved(List.of("Fostering and adoption: 28"), "Two retired.", null, null)))
           .hasMessageContaining("recorded already");
     }
   }
@@ -252,12 +253,40 @@ class StaffTransferJourneyTest {
     scope(award, today(), "transferor");
     try (var who = SignedInAs.person("hr.peterborough")) {
       assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
-          List.of("Fostering and adoption: 30", "Ghost: 12"), "Late.")).hasMessageContaining("'Ghost' is none");
+          moved("Late.", "Fostering and adoption: 30", "Ghost: 12"))).hasMessageContaining("'Ghost' is none");
       assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
-          List.of("Fostering and adoption: 3000"), null)).hasMessageContaining("3000 moved and 30 were scoped");
+          moved(null, "Fostering and adoption: 3000"))).hasMessageContaining("3000 moved and 30 were scoped");
       assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today().minusDays(1),
-          List.of("Fostering and adoption: 30"), "Late.")).hasMessageContaining("Move the transfer day");
+          moved("Late.", "Fostering and adoption: 30"))).hasMessageContaining("Move the transfer day");
     }
+  }
+
+  @Test
+  void more_moved_than_were_scoped_only_where_an_auditor_can_follow_who_found_them_and_what_they_were_told() {
+    var award = award();
+    scope(award, today(), "transferor");
+    var more = List.of("Fostering and adoption: 20", "fostering and adoption: 11");
+    try (var who = SignedInAs.person("hr.peterborough")) {
+      for (var found : new String[] {null, " - "}) {
+        assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
+            new Moved(more, "One more.", found, "consulted"))).hasMessageContaining("31 moved and 30 were scoped")
+            .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/identifiedBy"));
+      }
+      for (var told : new String[] {null, "later", "informed"}) {
+        assertThatThrownBy(() -> transfers.recordTransferDay(award, "a", today(),
+            new Moved(more, "One more.", "The transferor's HR, in the rota of March", told)))
+            .as("no letter says that there are no measures: " + told)
+            .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/told"));
+      }
+      transfers.recordTransferDay(award, "a", today(),
+          new Moved(more, "One more.", "The transferor's HR, in the rota of March", "not-told"));
+    }
+    assertThat(ledger.entries(award.value())).filteredOn(e -> e.kind().equals("staff-transferred")).singleElement()
+        .satisfies(e -> assertThat(e.facts()).containsEntry("moreWereTold", "not-told"));
+  }
+
+  private static Moved moved(String reasons, String... groups) {
+    return new Moved(List.of(groups), reasons, null, null);
   }
 
   @Test

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.engine.TaskForm;
 import org.remit.transfer.StaffTransferService;
+import org.remit.transfer.StaffTransferService.Moved;
 import org.springframework.stereotype.Component;
 
 /** The staff have transferred. */
@@ -23,7 +24,10 @@ class RecordTransferDay implements TaskListener {
         form.decision(),
         form.resolution(),
         form.requiredDate("transferredOn", "Give the day on which the staff transferred."),
-        form.lines("moved"),
-        form.text("reasons").orElse(null));
+        new Moved(
+            form.lines("moved"),
+            form.text("reasons").orElse(null),
+            form.text("identifiedBy").orElse(null),
+            form.text("told").orElse(null)));
   }
 }
