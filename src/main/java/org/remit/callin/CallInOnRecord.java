@@ -45,11 +45,11 @@ class CallInOnRecord {
 
   /** The decisions whose windows are in this state. */
   List<DecisionReference> inState(CallIn.State state) {
-    return rows.findByState(state).stream().map(CallIn::decision).toList();
+    return rows.inState(state).stream().map(CallIn::decision).toList();
   }
 
   List<CallInRequest> requests(DecisionReference reference) {
-    return requests.findByKeyDecisionOrderByKeyNumber(reference.value());
+    return requests.of(reference.value());
   }
 
   /** @throws Refused if there is none of that number */
@@ -90,11 +90,11 @@ class CallInOnRecord {
   }
 
   List<CallInSignature> signatures(DecisionReference reference, int number) {
-    return signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), number);
+    return signatures.of(reference.value(), number);
   }
 
   List<CallInItem> items(DecisionReference reference) {
-    return items.findByKeyDecisionOrderByKeyLetter(reference.value());
+    return items.of(reference.value());
   }
 
   Optional<CallInItem> item(DecisionReference reference, String letter) {

@@ -33,7 +33,7 @@ class CallInPapers {
     var told = papers.published(reference).stream()
         .filter(p -> p.kind().equals("call-in-notice") && p.subject().equals(subject))
         .reduce((earlier, later) -> later);
-    var all = signatures.findByDecisionAndNumberOrderBySignedAt(reference.value(), request.number());
+    var all = signatures.of(reference.value(), request.number());
     papers.produce("call-in-notice", reference, PaperContent.empty()
         .about(subject)
         .text("decision", decision.title() + " (" + reference + "), resolutions "
@@ -63,7 +63,7 @@ class CallInPapers {
   private String consequence(DecisionReference reference, CallInRequest request) {
     var waits = "Nothing of these resolutions is implemented until overview and scrutiny has considered them.";
     if (request.isValid()) return waits;
-    var left = requests.findByKeyDecisionOrderByKeyNumber(reference.value()).stream()
+    var left = requests.of(reference.value()).stream()
         .filter(CallInRequest::isValid)
         .flatMap(r -> r.resolutions().stream())
         .collect(Collectors.toSet());

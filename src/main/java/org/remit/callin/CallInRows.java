@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CallInRows extends JpaRepository<CallIn, String> {
 
-  List<CallIn> findByState(CallIn.State state);
+  @Query("select w from CallIn w where w.state = :state")
+  List<CallIn> inState(CallIn.State state);
 
   /** The open windows whose last day is over on this day: see {@link CallIn#isOverOn}. */
   @Query("select w from CallIn w where w.state = org.remit.callin.CallIn.State.OPEN"
@@ -22,17 +23,21 @@ interface CallInRows extends JpaRepository<CallIn, String> {
 
 interface CallInRequestRows extends JpaRepository<CallInRequest, CallInRequest.Key> {
 
-  List<CallInRequest> findByKeyDecisionOrderByKeyNumber(String decision);
+  @Query("select r from CallInRequest r where r.key.decision = :decision order by r.key.number")
+  List<CallInRequest> of(String decision);
 
-  List<CallInRequest> findByToldFalseAndState(CallInRequest.State state);
+  @Query("select r from CallInRequest r where r.told = false and r.state = :state")
+  List<CallInRequest> untold(CallInRequest.State state);
 }
 
 interface CallInSignatureRows extends JpaRepository<CallInSignature, UUID> {
 
-  List<CallInSignature> findByDecisionAndNumberOrderBySignedAt(String decision, int number);
+  @Query("select s from CallInSignature s where s.decision = :decision and s.number = :number order by s.signedAt")
+  List<CallInSignature> of(String decision, int number);
 }
 
 interface CallInItemRows extends JpaRepository<CallInItem, CallInItem.Key> {
 
-  List<CallInItem> findByKeyDecisionOrderByKeyLetter(String decision);
+  @Query("select i from CallInItem i where i.key.decision = :decision order by i.key.letter")
+  List<CallInItem> of(String decision);
 }

@@ -33,7 +33,7 @@ class CallInSweep implements ProcessSweep {
   @Override
   public void sweep() {
     var due = new ArrayList<Runnable>();
-    requests.findByToldFalseAndState(CallInRequest.State.RECEIVED)
+    requests.untold(CallInRequest.State.RECEIVED)
         .forEach(request -> due.add(() -> receiving.passOn(request.key())));
     lapsed.due().forEach(decision -> due.add(() -> lapsed.lapse(decision)));
     rows.over(London.today(clock)).forEach(window -> due.add(() -> windows.closeIfOver(window.decision())));

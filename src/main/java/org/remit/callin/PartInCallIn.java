@@ -26,7 +26,7 @@ class PartInCallIn implements PartOfMembers {
     var state = rows.findById(decision.value()).map(CallIn::state).orElse(CallIn.State.ENDED);
     return switch (state) {
       case OPEN -> ofScrutiny(actor)
-          && requests.findByKeyDecisionOrderByKeyNumber(decision.value()).stream().anyMatch(CallInRequest::isValid);
+          && requests.of(decision.value()).stream().anyMatch(CallInRequest::isValid);
       case AT_SCRUTINY -> ofScrutiny(actor);
       case AT_COUNCIL -> actor.has(Role.COUNCIL, Role.COUNCIL_CHAIR);
       case AT_MAKER, ENDED -> false;

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ClearanceRows extends JpaRepository<Clearance, UUID> {
 
-  List<Clearance> findByDecisionOrderByDiscipline(String decision);
+  @Query("select c from Clearance c where c.decision = :decision order by c.discipline")
+  List<Clearance> of(String decision);
 
-  Optional<Clearance> findByDecisionAndDiscipline(String decision, String discipline);
+  @Query("select c from Clearance c where c.decision = :decision and c.discipline = :discipline")
+  Optional<Clearance> of(String decision, String discipline);
 }
 
 interface ReportApprovals extends JpaRepository<ReportApproval, String> {}

@@ -103,7 +103,7 @@ public class ClearanceService {
     var required = asked.cautious();
     for (var discipline : required) {
       var because = reason(asked, discipline);
-      var known = clearances.findByDecisionAndDiscipline(reference.value(), discipline);
+      var known = clearances.of(reference.value(), discipline);
       if (known.isPresent() && known.get().isCleared()) continue;
       var clearance = known.orElseGet(() -> new Clearance(reference, discipline));
       clearance.ask(decision.factsVersion(), because.sentence(), clock.instant());
@@ -114,7 +114,7 @@ public class ClearanceService {
               .with("factsVersion", decision.factsVersion())
               .with("rule", because.citation()));
     }
-    for (var other : clearances.findByDecisionOrderByDiscipline(reference.value())) {
+    for (var other : clearances.of(reference.value())) {
       if (!required.contains(other.discipline()) && other.isOutstanding()) {
         other.notNeeded();
         events.publishEvent(
@@ -138,7 +138,7 @@ public class ClearanceService {
   /** The disciplines whose answer is outstanding. */
   @Transactional(readOnly = true)
   public List<String> outstanding(DecisionReference reference) {
-    return clearances.findByDecisionOrderByDiscipline(reference.value()).stream()
+    return clearances.of(reference.value()).stream()
         .filter(Clearance::isOutstanding)
         .map(Clearance::discipline)
         .toList();
@@ -146,13 +146,13 @@ public class ClearanceService {
 
   @Transactional(readOnly = true)
   public boolean anyReturned(DecisionReference reference) {
-    return clearances.findByDecisionOrderByDiscipline(reference.value()).stream().anyMatch(Clearance::isReturned);
+    return clearances.of(reference.value()).stream().anyMatch(Clearance::isReturned);
   }
 
   /** Every clearance of a decision, by discipline. */
   @Transactional(readOnly = true)
   public List<ClearanceView> of(DecisionReference reference) {
-    return clearances.findByDecisionOrderByDiscipline(reference.value()).stream().map(Clearance::view).toList();
+    return clearances.of(reference.value()).stream().map(Clearance::view).toList();
   }
 
   /** What the director said on returning the report; empty if they did not return it last. */
@@ -194,7 +194,7 @@ public class ClearanceService {
     if (cleared) requireReport(decision, "cleared");
     var clearance =
         clearances
-            .findByDecisionAndDiscipline(reference.value(), discipline)
+            .of(reference.value(), discipline)
             .orElseThrow(
                 () -> new Refused("Nobody asked for the " + discipline + " implications of " + reference + ".")
                     .at("/discipline"));
@@ -404,7 +404,7 @@ public class ClearanceService {
 
   /** What equality cleared the report on is another document now. */
   private void evidenceReplaced(DecisionView decision, DocumentReplaced replaced) {
-    var rests = clearances.findByDecisionAndDiscipline(decision.reference().value(), Role.EQUALITY.id())
+    var rests = clearances.of(decision.reference().value(), Role.EQUALITY.id())
         .filter(c -> c.restsOnDocument(replaced.document())).isPresent();
     if (rests && goStale(decision, Role.EQUALITY.id()::equals, "What shows due regard was handed in anew.")) {
       reopen(decision, "What shows due regard was replaced after the report was approved");
@@ -413,7 +413,7 @@ public class ClearanceService {
 
   private boolean goStale(DecisionView decision, Predicate<String> touched, String because) {
     var stale = new ArrayList<String>();
-    for (var clearance : clearances.findByDecisionOrderByDiscipline(decision.reference().value())) {
+    for (var clearance : clearances.of(decision.reference().value())) {
       if (clearance.isCleared() && touched.test(clearance.discipline())) {
         clearance.goStale();
         stale.add(clearance.discipline());
@@ -456,7 +456,7 @@ public class ClearanceService {
   private List<String> missing(DecisionView decision) {
     return missing(
         decisions.route(decision).clearances().cautious(),
-        clearances.findByDecisionOrderByDiscipline(decision.reference().value()));
+        clearances.of(decision.reference().value()));
   }
 
   /** Of the disciplines that a route asks for, those whose clearance does not stand. */

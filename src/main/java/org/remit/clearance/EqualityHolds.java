@@ -1,7 +1,6 @@
 package org.remit.clearance;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.remit.gate.Gate;
 import org.remit.gate.StandingCondition;
@@ -51,8 +50,8 @@ class EqualityHolds implements OpensHolds, StandingCondition {
 
   @Override
   public Optional<String> failing(DecisionReference decision, LocalDate day) {
-    if (decisions.undecidedAmong(List.of(decision)).isEmpty()) return Optional.empty();
-    return clearances.findByDecisionAndDiscipline(decision.value(), Role.EQUALITY.id())
+    if (!decisions.isUndecided(decision)) return Optional.empty();
+    return clearances.of(decision.value(), Role.EQUALITY.id())
         .filter(Clearance::isCleared)
         .map(Clearance::evidence)
         .filter(document -> !isOnFile(decision, document))

@@ -20,7 +20,7 @@ class WhatIsCleared implements RestsOnDocument {
 
   @Override
   public Optional<String> whatRests(DecisionReference decision, DocumentView document) {
-    return clearances.findByDecisionOrderByDiscipline(decision.value()).stream()
+    return clearances.of(decision.value()).stream()
         .filter(Clearance::isCleared)
         .filter(c -> document.document().equals(ClearanceService.REPORT) || c.restsOnDocument(document.document()))
         .findFirst()

@@ -55,7 +55,7 @@ class WhoHasNotCleared implements HoldOfTheCase {
   public Missing missing(DecisionReference reference) {
     if (service.report(reference).isEmpty()) return NO_REPORT;
     var decision = decisions.get(reference);
-    var asked = clearances.findByDecisionOrderByDiscipline(reference.value());
+    var asked = clearances.of(reference.value());
     var missing = ClearanceService.missing(decisions.route(decision).clearances().cautious(), asked);
     var approval = approvals.findById(reference.value());
     var said = new ArrayList<String>();

@@ -35,7 +35,7 @@ class NobodyCanDecide implements PassingHold {
 
   @Override
   public Optional<Missing> missing(DecisionReference reference, LocalDate day) {
-    if (decisions.undecidedAmong(List.of(reference)).isEmpty()) return Optional.empty();
+    if (!decisions.isUndecided(reference)) return Optional.empty();
     var decision = decisions.get(reference);
     var post = decision.proposal().decisionMaker().post();
     if (decision.decidedAtAMeeting() || post.isUnknown()) return Optional.empty();

@@ -184,7 +184,7 @@ public class Gate {
   /** Whether this hold, on the resolution or on the whole decision, is open today. */
   @Transactional(readOnly = true)
   public boolean isOpen(DecisionReference decision, String resolution, String kind) {
-    return holds.findByDecisionAndKind(decision.value(), kind).stream()
+    return holds.ofKind(decision.value(), kind).stream()
         .anyMatch(h -> concerns(h, resolution) && isOpen(h));
   }
 
@@ -225,7 +225,7 @@ public class Gate {
    * one of them had lifted is a hold again from now on.
    */
   public void stop(DecisionReference decision, String resolution, String clockKind, String because) {
-    for (var each : clocks.findByDecisionOrderByStartedAt(decision.value())) {
+    for (var each : clocks.of(decision.value())) {
       if (each.kind().equals(clockKind) && Objects.equals(each.resolution(), resolution) && each.isRunning()) {
         var hadRun = each.hasRunBy(now());
         each.stop(because, now());
@@ -315,7 +315,7 @@ public class Gate {
    */
   @Transactional(readOnly = true)
   public List<HoldView> openHolds(DecisionReference decision, String resolution, Act act) {
-    var recorded = holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+    var recorded = holds.of(decision.value()).stream()
         .filter(h -> concerns(h, resolution) && forbids(h, act) && isOpen(h))
         .map(this::view);
     return Stream.concat(recorded, passing(decision, kind -> kind.acts().contains(act))).sorted(asMet()).toList();
@@ -367,12 +367,12 @@ public class Gate {
   /** Why a meeting at this hour could not decide by a hold of this kind, as a sentence; empty for another reason. */
   @Transactional(readOnly = true)
   public Optional<String> whyNotAt(Instant meets, DecisionReference decision, String kind) {
-    return holds.findByDecisionAndKind(decision.value(), kind).stream()
+    return holds.ofKind(decision.value(), kind).stream()
         .flatMap(h -> failingForMeeting(h, meets).stream()).findFirst();
   }
 
   private Stream<Hold> of(DecisionReference decision, Act act) {
-    return holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream()
+    return holds.of(decision.value()).stream()
         .filter(h -> forbids(h, act))
         .sorted(Comparator.comparingInt(h -> kinds.position(h.kind())));
   }
@@ -418,7 +418,7 @@ public class Gate {
   /** Every hold that a decision has or had. */
   @Transactional(readOnly = true)
   public List<HoldView> holds(DecisionReference decision) {
-    var recorded = holds.findByDecisionOrderByOpenedAtAscKindAsc(decision.value()).stream().map(this::view);
+    var recorded = holds.of(decision.value()).stream().map(this::view);
     return Stream.concat(recorded, passing(decision, kind -> true)).toList();
   }
 
@@ -474,13 +474,13 @@ public class Gate {
   /** Every clock that runs or ran on a decision, in the order of their starts. */
   @Transactional(readOnly = true)
   public List<ClockView> clocks(DecisionReference decision) {
-    return clocks.findByDecisionOrderByStartedAt(decision.value()).stream().map(RunningClock::view).toList();
+    return clocks.of(decision.value()).stream().map(RunningClock::view).toList();
   }
 
   /** Whether a day lies after the last one of a period of this kind that was not stopped: what was due is late. */
   @Transactional(readOnly = true)
   public boolean isLate(DecisionReference decision, String resolution, String clockKind, LocalDate on) {
-    return clocks.findByDecisionOrderByStartedAt(decision.value()).stream()
+    return clocks.of(decision.value()).stream()
         .anyMatch(c -> c.kind().equals(clockKind) && Objects.equals(c.resolution(), resolution)
             && c.state() != RunningClock.State.STOPPED && on.isAfter(c.period().lastDay()));
   }
@@ -497,7 +497,7 @@ public class Gate {
   /** Notes down what has come to pass since the last look: clocks that have run, and the holds that they lifted. */
   public void noteWhatHasRun() {
     var today = London.date(now());
-    for (var each : clocks.findByStateAndEffectiveOnLessThanEqual(RunningClock.State.RUNNING, today)) {
+    for (var each : clocks.inStateWhenEffective(RunningClock.State.RUNNING, today)) {
       each.run(now());
       events.publishEvent(
           Happened.to(each.decision(), "clock-run", actors.current())
@@ -535,7 +535,7 @@ public class Gate {
   }
 
   private Hold find(DecisionReference decision, String resolution, String kind) {
-    return holds.findByDecisionAndKind(decision.value(), kind).stream()
+    return holds.ofKind(decision.value(), kind).stream()
         .filter(h -> Objects.equals(h.resolution(), resolution))
         .findFirst()
         .orElse(null);
@@ -593,7 +593,7 @@ public class Gate {
 
   private LocalDate due(Hold h, HoldKind kind) {
     if (kind.due().isEmpty()) return null;
-    return clocks.findByDecisionOrderByStartedAt(h.decision()).stream()
+    return clocks.of(h.decision()).stream()
         .filter(c -> c.kind().equals(kind.due()) && Objects.equals(c.resolution(), h.resolution())
             && c.state() == RunningClock.State.RUNNING)
         .map(c -> c.period().lastDay()).findFirst().orElse(null);

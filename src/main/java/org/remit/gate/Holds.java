@@ -9,7 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Holds extends JpaRepository<Hold, UUID> {
 
-  List<Hold> findByDecisionOrderByOpenedAtAscKindAsc(String decision);
+  @Query("select h from Hold h where h.decision = :decision order by h.openedAt, h.kind")
+  List<Hold> of(String decision);
 
   List<Hold> findByDecisionInOrderByOpenedAtAscKindAsc(Collection<String> decisions);
 
@@ -18,7 +19,8 @@ interface Holds extends JpaRepository<Hold, UUID> {
       + " (org.remit.gate.Hold$End.ACCEPTED, org.remit.gate.Hold$End.WAIVED) order by h.openedAt, h.kind")
   List<Hold> overridden(Collection<String> decisions);
 
-  List<Hold> findByDecisionAndKind(String decision, String kind);
+  @Query("select h from Hold h where h.decision = :decision and h.kind = :kind")
+  List<Hold> ofKind(String decision, String kind);
 
   List<Hold> findByClock(UUID clock);
 

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface RunningClocks extends JpaRepository<RunningClock, UUID> {
 
-  List<RunningClock> findByDecisionOrderByStartedAt(String decision);
+  @Query("select c from RunningClock c where c.decision = :decision order by c.startedAt")
+  List<RunningClock> of(String decision);
 
   List<RunningClock> findByDecisionInOrderByStartedAt(Collection<String> decisions);
 
   List<RunningClock> findByState(RunningClock.State state);
 
-  List<RunningClock> findByStateAndEffectiveOnLessThanEqual(RunningClock.State state, LocalDate day);
+  @Query("select c from RunningClock c where c.state = :state and c.effectiveOn <= :day")
+  List<RunningClock> inStateWhenEffective(RunningClock.State state, LocalDate day);
 }

@@ -12,7 +12,8 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   List<Notice> findByDecisionOrderByPublishedAt(String decision);
 
   /** Those that stand. */
-  List<Notice> findByDecisionAndStaleAtIsNullOrderByPublishedAt(String decision);
+  @Query("select n from Notice n where n.decision = :decision and n.staleAt is null order by n.publishedAt")
+  List<Notice> standing(String decision);
 
   /** Those of these kinds that stand. */
   List<Notice> findByStaleAtIsNullAndKindInOrderByPeriodFrom(java.util.Collection<NoticeKind> kinds);

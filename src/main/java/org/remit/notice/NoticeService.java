@@ -696,7 +696,7 @@ public class NoticeService {
       askOnTheRungThatIsOpen(change, decision.reference());
       return;
     }
-    var standing = notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(decision.reference().value());
+    var standing = notices.standing(decision.reference().value());
     var agreed =
         agreements.findByDecisionAndStaleAtIsNullOrderByAnsweredAtDesc(decision.reference().value());
     if (standing.isEmpty() && agreed.isEmpty()) {
@@ -762,7 +762,7 @@ public class NoticeService {
     }
     var asked = workflow.rungAsked(reference);
     if (asked.isPresent() && !asked.get().equals(due(reference).key())
-        && notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(reference.value()).isEmpty()) {
+        && notices.standing(reference.value()).isEmpty()) {
       workflow.noticeWentStale(reference);
     }
   }
@@ -779,7 +779,7 @@ public class NoticeService {
   public void noteLapsed(UUID id) {
     var lapsed = notices.findById(id).orElseThrow();
     var reference = new DecisionReference(lapsed.decision());
-    if (lapsed.isStale() || decisions.undecidedAmong(List.of(reference)).isEmpty()) return;
+    if (lapsed.isStale() || !decisions.isUndecided(reference)) return;
     var decision = decisions.get(reference);
     goStale(lapsed, "The notice has lapsed: the period that it stated ended on " + London.say(lapsed.periodTo()) + ".");
     if (!workflow.isGivingNotice(decision.reference())) {
@@ -829,7 +829,7 @@ public class NoticeService {
   }
 
   private Optional<Notice> standing(DecisionReference reference, java.util.function.Predicate<Notice> which) {
-    return notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(reference.value()).stream()
+    return notices.standing(reference.value()).stream()
         .filter(which)
         .reduce((first, last) -> last);
   }
@@ -839,7 +839,7 @@ public class NoticeService {
   }
 
   private List<ClockView> clocksOf(DecisionReference reference, java.util.function.Predicate<Notice> which) {
-    return notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(reference.value()).stream()
+    return notices.standing(reference.value()).stream()
         .filter(which)
         .flatMap(n -> clocksWithId(reference, n).stream())
         .toList();

@@ -116,7 +116,7 @@ public class Notices implements StandingCondition {
   }
 
   private Optional<Notice> standing(DecisionReference decision) {
-    return notices.findByDecisionAndStaleAtIsNullOrderByPublishedAt(decision.value()).stream()
+    return notices.standing(decision.value()).stream()
         .filter(n -> n.kind().isOfTheDecision())
         .reduce((first, last) -> last);
   }

@@ -162,6 +162,6 @@ public class ExemptionReviews {
   private boolean isPublicAlready(DecisionReference decision) {
     return documents.of(decision.value()).stream()
         .anyMatch(StoredDocument::isPublished)
-        || !statutory.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).isEmpty();
+        || !statutory.of(decision.value()).isEmpty();
   }
 }

@@ -570,7 +570,7 @@ public class Papers {
   public void mustNotRepeatTakenDown(DecisionReference decision, String pointer, String field, String text) {
     var stored = documents.of(decision.value());
     var notices = statutory.stream()
-        .flatMap(rows -> rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream()).toList();
+        .flatMap(rows -> rows.of(decision.value()).stream()).toList();
     var down = new java.util.ArrayList<String>();
     stored.stream().filter(d -> d.isPublic() && d.isTakenDown()).map(this::wordsOf).forEach(down::add);
     notices.stream().filter(StatutoryPaper::isTakenDown).map(n -> n.contents().values().toString()).forEach(down::add);
@@ -614,7 +614,7 @@ public class Papers {
   private List<String> noticesUp(List<DecisionReference> decisions) {
     return decisions.stream()
         .flatMap(d -> statutory.stream()
-            .flatMap(rows -> rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(d.value()).stream()))
+            .flatMap(rows -> rows.of(d.value()).stream()))
         .filter(n -> !n.isTakenDown())
         .map(n -> n.contents().values().toString())
         .toList();

@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface StatutoryPaperRows extends JpaRepository<StatutoryPaper, UUID> {
 
-  List<StatutoryPaper> findByDecisionOrderByPublishedAtAscKindAscVersionAsc(String decision);
+  @Query("select p from StatutoryPaper p where p.decision = :decision order by p.publishedAt, p.kind, p.version")
+  List<StatutoryPaper> of(String decision);
 
   Optional<StatutoryPaper> findFirstByDecisionAndKindAndSubjectOrderByVersionDesc(
       String decision, String kind, String subject);

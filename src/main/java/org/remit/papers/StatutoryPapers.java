@@ -222,7 +222,7 @@ public class StatutoryPapers {
   /** Every paper of a decision in the order of publication; those taken down without their contents. */
   @Transactional(readOnly = true)
   public List<StatutoryPaperView> published(DecisionReference decision) {
-    return rows.findByDecisionOrderByPublishedAtAscKindAscVersionAsc(decision.value()).stream()
+    return rows.of(decision.value()).stream()
         .map(this::view).toList();
   }
 

@@ -133,7 +133,7 @@ public class Interests {
     var all = new ArrayList<Interest>();
     for (var each : matters.upwardsFrom(decision)) {
       var nearer = List.copyOf(all);
-      rows.findByDecisionOrderByDeclaredAt(each.value()).stream()
+      rows.of(each.value()).stream()
           .filter(i -> nearer.stream().noneMatch(i::isTheSameAs))
           .forEach(all::add);
     }

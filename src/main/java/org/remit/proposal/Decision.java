@@ -116,6 +116,10 @@ class Decision {
     return stage.isEnd();
   }
 
+  boolean isUndecided() {
+    return decidedAt == null && !hasEnded();
+  }
+
   DecisionReference reference() {
     return new DecisionReference(reference);
   }

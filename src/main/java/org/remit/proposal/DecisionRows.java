@@ -11,7 +11,8 @@ interface DecisionRows extends JpaRepository<Decision, String> {
 
   List<Decision> findByAuthorityOrderByRegisteredAtDesc(String authority);
 
-  List<Decision> findByReferenceInAndDecidedAtIsNull(Collection<String> references);
+  @Query("select d from Decision d where d.reference in :references and d.decidedAt is null")
+  List<Decision> undecidedOf(Collection<String> references);
 
   List<Decision> findByParentOrderByReference(String parent);
 

@@ -104,11 +104,16 @@ public class Decisions implements DecidedBy {
         .orElseThrow(() -> new NotFound("There is no decision " + reference + " that you may see."));
   }
 
+  /** Whether it waits for its decision still; without reading the case. */
+  public boolean isUndecided(DecisionReference reference) {
+    return decisions.findById(reference.value()).filter(Decision::isUndecided).isPresent();
+  }
+
   /** Those that wait for their decision still; without reading the cases. */
   public Set<DecisionReference> undecidedAmong(Collection<DecisionReference> references) {
     return InBatches.of(references.stream().map(DecisionReference::value).toList(),
-            decisions::findByReferenceInAndDecidedAtIsNull).stream()
-        .filter(d -> !d.hasEnded())
+            decisions::undecidedOf).stream()
+        .filter(Decision::isUndecided)
         .map(Decision::reference)
         .collect(Collectors.toSet());
   }
@@ -271,7 +276,7 @@ public class Decisions implements DecidedBy {
 
   /** What the checks noticed, with its answer if it has one; what no longer holds is left out. */
   public List<FindingView> findings(DecisionReference reference) {
-    return findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value()).stream()
+    return findings.standing(reference.value()).stream()
         .map(FindingRow::view)
         .toList();
   }
@@ -347,7 +352,7 @@ public class Decisions implements DecidedBy {
 
   DecisionView view(Decision d) {
     var known = facts.findById(new FactsVersion.Key(d.reference().value(), d.factsVersion())).orElseThrow();
-    return view(d, known, resolutions.findByKeyDecisionOrderByPosition(d.reference().value()));
+    return view(d, known, resolutions.of(d.reference().value()));
   }
 
   /** As {@link #view(Decision)}, by a few questions to the database however many they are. */
@@ -355,7 +360,7 @@ public class Decisions implements DecidedBy {
     var references = all.stream().map(d -> d.reference().value()).toList();
     var known = InBatches.of(references, facts::newestOf).stream()
         .collect(Collectors.toMap(FactsVersion::decision, Function.identity()));
-    var parts = InBatches.of(references, resolutions::findByKeyDecisionInOrderByPosition).stream()
+    var parts = InBatches.of(references, resolutions::ofAll).stream()
         .collect(Collectors.groupingBy(Resolution::decision));
     return all.stream()
         .map(d -> view(d, known.get(d.reference().value()), parts.getOrDefault(d.reference().value(), List.of())))

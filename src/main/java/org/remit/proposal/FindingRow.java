@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.remit.reference.DecisionReference;
 import org.remit.routing.Finding;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Something the checks noticed in a report or a route, and what was answered to it. */
 @Entity
@@ -79,7 +80,9 @@ class FindingRow {
 
 interface FindingRows extends JpaRepository<FindingRow, UUID> {
 
-  List<FindingRow> findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(String decision);
+  @Query("select f from FindingRow f"
+      + " where f.decision = :decision and f.goneAt is null order by f.checkNumber, f.foundAt")
+  List<FindingRow> standing(String decision);
 
   List<FindingRow> findByDecisionInAndGoneAtIsNullOrderByCheckNumberAscFoundAt(Collection<String> decisions);
 }

@@ -79,7 +79,7 @@ public class Progress {
     if (outcomes.values().stream().anyMatch(o -> o.state() != ResolutionState.DEFERRED)) {
       row(decision).decided(at);
     }
-    for (var resolution : resolutions.findByKeyDecisionOrderByPosition(decision.value())) {
+    for (var resolution : resolutions.of(decision.value())) {
       var outcome = outcomes.get(resolution.letter());
       if (outcome == null) {
         throw new Refused("Say what was decided on resolution " + resolution.letter() + ".").at("/resolutionOutcomes");
@@ -112,7 +112,7 @@ public class Progress {
   /** The record of the decision was published: the hold for it is lifted on every resolution. */
   public void published(DecisionReference decision) {
     row(decision).published(clock.instant());
-    for (var resolution : resolutions.findByKeyDecisionOrderByPosition(decision.value())) {
+    for (var resolution : resolutions.of(decision.value())) {
       gate.lift(decision, resolution.letter(), "record-not-published", How.MET, "the record was published");
     }
     tell(decision, "decision-published", Map.of());

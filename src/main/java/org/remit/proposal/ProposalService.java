@@ -345,7 +345,7 @@ public class ProposalService {
   }
 
   private void describeResolutions(DecisionReference reference, Proposal proposal) {
-    var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
+    var rows = resolutions.of(reference.value());
     for (var row : rows) {
       var now = proposal.resolution(row.letter())
           .orElseThrow(() -> new Refused("Resolution " + row.letter()
@@ -402,7 +402,7 @@ public class ProposalService {
         .toList());
     repeats.stream().flatMap(each -> each.documents(reference).stream()).map(ProposalService::repeating)
         .forEach(found::add);
-    var before = findings.findByDecisionAndGoneAtIsNullOrderByCheckNumberAscFoundAt(reference.value());
+    var before = findings.standing(reference.value());
     for (var old : before) {
       if (found.stream().noneMatch(old::says)) old.gone(clock.instant());
     }
@@ -525,7 +525,7 @@ public class ProposalService {
     var decision = row(reference);
     requireWithdrawable(decision, actor);
     if (reason == null || reason.isBlank()) throw new Refused("Say why it is withdrawn.").at("/reason");
-    resolutions.findByKeyDecisionOrderByPosition(reference.value()).forEach(Resolution::withdraw);
+    resolutions.of(reference.value()).forEach(Resolution::withdraw);
     gate.clocks(reference).stream().filter(c -> c.state().equals("running"))
         .forEach(c -> gate.stop(reference, c.resolution(), c.kind(), "the decision was withdrawn"));
     decision.end(Stage.WITHDRAWN, reason, clock.instant());
@@ -569,7 +569,7 @@ public class ProposalService {
   }
 
   private void requireNothingBegun(DecisionReference reference) {
-    var rows = resolutions.findByKeyDecisionOrderByPosition(reference.value());
+    var rows = resolutions.of(reference.value());
     if (rows.stream().anyMatch(r -> r.state() == ResolutionState.CARRIED_OUT
         && (!r.isCarriedOutByEffectAlone() || decisions.existsByParentAndDecidedAtIsNotNull(reference.value())))) {
       throw new Refused("A resolution of " + reference + " was carried out already; it can no longer be withdrawn.");

@@ -32,7 +32,7 @@ class ImplementingActsTest {
 
   @BeforeEach
   void hold() {
-    when(holds.findByDecisionOrderByOpenedAtAscKindAsc(anyString())).thenAnswer(asked -> List.of(
+    when(holds.of(anyString())).thenAnswer(asked -> List.of(
         hold("call-in-window"), hold("call-in-request"), hold("called-in")));
   }
 
