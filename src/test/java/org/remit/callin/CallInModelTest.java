@@ -1,5 +1,6 @@
 package org.remit.callin;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 
 import java.time.Instant;
@@ -168,6 +169,18 @@ class CallInModelTest {
       complete(task(callIn));
       execute(job(callIn));
       assertThat(callIn).hasPassed("EndEvent_Reconsidered").isEnded();
+    }
+  }
+
+  @Test
+  void an_answer_or_a_maker_that_the_model_does_not_know_stops_and_goes_to_nobody() {
+    for (var unknown : List.of("refer-elsewhere", "refer-back")) {
+      scrutiny = unknown;
+      maker = "nobody known";
+      var callIn = atScrutiny();
+      complete(task(callIn));
+      assertThatThrownBy(() -> execute(job(callIn))).hasMessageContaining("No outgoing sequence flow");
+      assertThat(callIn).isNotWaitingAt(TASKS.toArray(String[]::new));
     }
   }
 
