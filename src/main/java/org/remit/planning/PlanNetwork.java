@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.planning.CureKinds.CureKind;
@@ -435,8 +435,10 @@ final class PlanNetwork {
     return ground.route().resolutions().size() > 1;
   }
 
-  private Predicate<LocalDate> possible(StepKind kind, String body) {
-    if (body != null) return day -> ground.meets(body, day);
-    return kind.day().equals("any") ? day -> true : ground.calendar()::isWorking;
+  private BiPredicate<LocalDate, Pace> possible(StepKind kind, String body) {
+    if (body != null) return (day, pace) -> ground.meets(body, day);
+    var byLaw = !kind.day().equals("working");
+    var byUse = kind.day().equals("any");
+    return (day, pace) -> (pace == Pace.LAWFUL ? byLaw : byUse) || ground.calendar().isWorking(day);
   }
 }

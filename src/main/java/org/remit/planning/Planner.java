@@ -542,7 +542,7 @@ public class Planner {
             day = bound.isAfter(day) ? bound : day;
           }
         }
-        earliest.put(step, step.onOrAfter(isFixed(step, set, day) ? set : day));
+        earliest.put(step, step.onOrAfter(isFixed(step, set, day) ? set : day, pace));
       }
     }
 
@@ -567,14 +567,14 @@ public class Planner {
 
     Map<Step, LocalDate> backFrom(Set<Step> ends, Function<Step, LocalDate> day) {
       var latest = new HashMap<Step, LocalDate>();
-      for (var end : ends) latest.put(end, end.onOrBefore(day.apply(end)));
+      for (var end : ends) latest.put(end, end.onOrBefore(day.apply(end), pace));
       var backward = new LinkedList<Step>();
       network.steps().forEach(backward::addFirst);
       for (var step : backward) {
         if (!latest.containsKey(step) || over.containsKey(step)) continue;
         for (var link : step.before()) {
           if (over.containsKey(link.from())) continue;
-          var bound = link.from().onOrBefore(link.latest(latest.get(step), pace));
+          var bound = link.from().onOrBefore(link.latest(latest.get(step), pace), pace);
           latest.merge(link.from(), bound, (one, other) -> one.isBefore(other) ? one : other);
         }
       }

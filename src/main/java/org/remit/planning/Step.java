@@ -3,8 +3,8 @@ package org.remit.planning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.remit.calendar.Period;
 
 /** A step in the network of one plan, with what must have happened before it. */
@@ -45,11 +45,12 @@ final class Step {
   final String name;
   final String resolution;
   final String body;
-  private final Predicate<LocalDate> possible;
+  private final BiPredicate<LocalDate, Pace> possible;
   private final List<Link> before = new ArrayList<>();
 
   /** @param body which meets for it; null where nobody does */
-  Step(String id, StepKind kind, String name, String resolution, String body, Predicate<LocalDate> possible) {
+  Step(
+      String id, StepKind kind, String name, String resolution, String body, BiPredicate<LocalDate, Pace> possible) {
     this.id = id;
     this.kind = kind;
     this.name = name;
@@ -67,16 +68,16 @@ final class Step {
   }
 
   /** The first day from this one on which the step can fall. */
-  LocalDate onOrAfter(LocalDate day) {
+  LocalDate onOrAfter(LocalDate day, Pace pace) {
     var found = day;
-    for (int i = 0; i < FURTHEST; i++, found = found.plusDays(1)) if (possible.test(found)) return found;
+    for (int i = 0; i < FURTHEST; i++, found = found.plusDays(1)) if (possible.test(found, pace)) return found;
     throw new IllegalStateException("No day after " + day + " is possible for " + id);
   }
 
   /** The last day up to this one on which the step can fall. */
-  LocalDate onOrBefore(LocalDate day) {
+  LocalDate onOrBefore(LocalDate day, Pace pace) {
     var found = day;
-    for (int i = 0; i < FURTHEST; i++, found = found.minusDays(1)) if (possible.test(found)) return found;
+    for (int i = 0; i < FURTHEST; i++, found = found.minusDays(1)) if (possible.test(found, pace)) return found;
     throw new IllegalStateException("No day before " + day + " is possible for " + id);
   }
 }

@@ -296,6 +296,19 @@ class PlannerTest {
   }
 
   @Test
+  void one_person_may_decide_on_any_day_by_law_and_is_planned_to_on_a_working_day() {
+    var document = Kit.document("leeds-2017-peer-mentoring-waiver");
+    ((ObjectNode) document.at("/resolutions/0/value")).put("total", 900000).put("annual", 900000);
+    var saturday = day("2027-02-06");
+
+    var plan = planner.plan(
+        new PlanQuestion(Kit.READER.read(document), saturday.minusDays(29), null, null, Map.of("clearance", 0)));
+
+    assertThat(step(plan, "decision").earliest()).isEqualTo(new Dates(saturday, saturday.plusDays(2)));
+    assertThat(step(plan, "decision-publication").earliest().lawful()).isEqualTo(saturday.plusDays(2));
+  }
+
+  @Test
   void what_is_done_is_not_planned_again_and_is_no_end_to_plan_for() {
     var proposal = Kit.READER.read(permanencyService());
     var decided = new Underway(Map.of("key-decision-notice", day("2026-10-01"), "decision", day("2026-11-20")),
