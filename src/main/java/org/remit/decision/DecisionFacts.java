@@ -21,13 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class DecisionFacts {
 
   @Bean
-  TaskFacts agendaFacts(EarliestDay earliest) {
+  TaskFacts agendaFacts(EarliestDay earliest, DecisionMaking making) {
     return TaskFacts.of("Task_PublishAgenda", (d, resolution) -> {
       var period = earliest.agenda(d);
       var first = earliest.of(d, period, BeforeDeciding.AGENDA);
       return Map.of("agendaPeriod", period.length(),
           "earliestMeeting", London.say(first.day()), "earliestBecause", first.because());
-    });
+    }).due((d, resolution) -> earliest.papersDue(d, making.lastDayNamed(d)));
   }
 
   @Bean
@@ -73,12 +73,12 @@ class DecisionFacts {
   }
 
   @Bean
-  TaskFacts reportFacts(BeforeDeciding before, EarliestDay earliest) {
+  TaskFacts reportFacts(BeforeDeciding before, EarliestDay earliest, DecisionMaking making) {
     return TaskFacts.of("Task_PublishReport", (d, resolution) -> {
       var period = before.reportPeriod(d);
       return Map.of("reportPeriod", (period == null ? "The constitution names no period before this decision. " : "")
           + from(earliest.of(d, period, BeforeDeciding.REPORT)));
-    });
+    }).due((d, resolution) -> earliest.papersDue(d, making.lastDayNamed(d)));
   }
 
   private static String from(EarliestDay.Bound first) {

@@ -139,6 +139,17 @@ public class DecisionMaking {
             .max(Comparator.naturalOrder()));
   }
 
+  /**
+   * The day after which it is not decided by what the public was told: of the meeting that is called, or else the last
+   * that a notice which stands names. Empty where nothing names a day.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> lastDayNamed(DecisionReference decision) {
+    return meetingOf(decision).map(London::date)
+        .or(() -> notices.of(decision).stream().filter(n -> n.staleAt() == null).map(NoticeView::periodTo)
+            .min(Comparator.naturalOrder()));
+  }
+
   /** The meetings of several decisions; one of which no agenda is out is left out. */
   public Map<DecisionReference, Instant> meetingsOf(Collection<DecisionReference> decisions) {
     return before.meetingsOf(decisions);

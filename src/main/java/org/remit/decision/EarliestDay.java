@@ -1,6 +1,7 @@
 package org.remit.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -80,6 +81,23 @@ class EarliestDay {
     var latest = latest(reference, null, null);
     if (latest == null) return Optional.of(London.today(clock));
     return overrun(reference, latest.day()).isPresent() ? Optional.empty() : Optional.of(latest.day());
+  }
+
+  /**
+   * Until when the papers must be published for a decision on a day: the agenda of a meeting, or the report of a
+   * decision by one person.
+   *
+   * @param named the last day that notices name; empty where none does, and the day that is planned counts
+   * @return empty where nobody named or planned a day, or no period is asked for
+   */
+  Optional<Instant> papersDue(DecisionReference reference, Optional<LocalDate> named) {
+    var decision = decisions.get(reference);
+    var day = named.orElse(decision.proposal().decision().planned().or(null));
+    if (day == null) return Optional.empty();
+    return Optional.ofNullable(decision.decidedAtAMeeting()
+            ? periods.latestAgenda(decision.authority(), day).startsFrom()
+            : periods.latestReport(decision.authority(), day, decision.maker()))
+        .map(London::endOf);
   }
 
   private Bound latest(DecisionReference reference, Period papers, String their) {

@@ -105,8 +105,8 @@ public class Planner {
     var network = PlanNetwork.ofProposal(ground, Map.of("", used(underway)));
     var over = over(network, question.from(), underway);
     var ends = ends(network, question.by(), over.keySet());
-    var lawful = new Pass(network, question.from(), Pace.LAWFUL, over, underway.notBefore());
-    var prudent = new Pass(network, question.from(), Pace.PRUDENT, over, underway.notBefore());
+    var lawful = new Pass(network, question.from(), Pace.LAWFUL, over, underway);
+    var prudent = new Pass(network, question.from(), Pace.PRUDENT, over, underway);
     var earliest = new Dates(lawful.last(ends), prudent.last(ends));
     var wish = question.by() == null ? earliest : new Dates(question.by().on(), question.by().on());
     var latestLawful = lawful.backFrom(ends, wish.lawful());
@@ -147,8 +147,8 @@ public class Planner {
     var network = PlanNetwork.ofProposal(ground, Map.of("", used(underway)));
     var over = over(network, from, underway);
     var ends = ends(network, null, over.keySet());
-    var lawful = new Pass(network, from, Pace.LAWFUL, over, underway.notBefore());
-    var prudent = new Pass(network, from, Pace.PRUDENT, over, underway.notBefore());
+    var lawful = new Pass(network, from, Pace.LAWFUL, over, underway);
+    var prudent = new Pass(network, from, Pace.PRUDENT, over, underway);
     var steps = steps(ground, network, lawful, prudent,
         lawful.backFrom(ends, end -> toBeMet(proposal, lawful, end, ends)),
         prudent.backFrom(ends, end -> toBeMet(proposal, prudent, end, ends)), lawful::earliest);
@@ -410,8 +410,8 @@ public class Planner {
       var over = over(network, question.from(), underway);
       var ends = ends(network, question.by(), over.keySet());
       var first = new Dates(
-          new Pass(network, question.from(), Pace.LAWFUL, over, underway.notBefore()).last(ends),
-          new Pass(network, question.from(), Pace.PRUDENT, over, underway.notBefore()).last(ends));
+          new Pass(network, question.from(), Pace.LAWFUL, over, underway).last(ends),
+          new Pass(network, question.from(), Pace.PRUDENT, over, underway).last(ends));
       if (first.lawful().isBefore(earliest.lawful()) || first.prudent().isBefore(earliest.prudent())) {
         all.add(new Used(used, first));
       }
@@ -512,28 +512,26 @@ public class Planner {
     private final PlanNetwork network;
     private final Pace pace;
     private final Map<Step, LocalDate> over;
+    private final Underway underway;
     private final Map<Step, LocalDate> earliest = new HashMap<>();
     private final Map<Step, Link> binding = new HashMap<>();
 
     Pass(PlanNetwork network, LocalDate from, Pace pace) {
-      this(network, from, pace, Map.of(), Map.of());
+      this(network, from, pace, Map.of(), Underway.NOT_BEGUN);
     }
 
-    /**
-     * @param over steps that were taken, with their days
-     * @param notBefore by the ids of steps
-     */
-    Pass(
-        PlanNetwork network, LocalDate from, Pace pace, Map<Step, LocalDate> over, Map<String, LocalDate> notBefore) {
+    /** @param over steps that were taken, with their days */
+    Pass(PlanNetwork network, LocalDate from, Pace pace, Map<Step, LocalDate> over, Underway underway) {
       this.network = network;
       this.pace = pace;
       this.over = over;
+      this.underway = underway;
       for (var step : network.steps()) {
         if (over.containsKey(step)) {
           earliest.put(step, over.get(step));
           continue;
         }
-        var set = notBefore.get(step.id);
+        var set = underway.notBefore().get(step.id);
         var day = set == null || set.isBefore(from) ? from : set;
         for (var link : step.before()) {
           var bound = link.earliest(earliest.get(link.from()), pace);
@@ -572,6 +570,10 @@ public class Planner {
       network.steps().forEach(backward::addFirst);
       for (var step : backward) {
         if (!latest.containsKey(step) || over.containsKey(step)) continue;
+        var last = underway.notAfter().get(step.id);
+        if (last != null && !last.isBefore(earliest(step)) && last.isBefore(latest.get(step))) {
+          latest.put(step, step.onOrBefore(last, pace));
+        }
         for (var link : step.before()) {
           if (over.containsKey(link.from())) continue;
           var bound = link.from().onOrBefore(link.latest(latest.get(step), pace), pace);

@@ -164,6 +164,21 @@ public class LegalPeriods {
         count("report-publication", published, figure.value(), calendar(rules), rule(figure, figure.value())));
   }
 
+  /**
+   * The last working day on which that report can be published for a decision on a day.
+   *
+   * @return null where no period is known
+   */
+  public LocalDate latestReport(Authority authority, LocalDate decision, String body) {
+    if (reportBeforeDecision(authority, decision, body) == null) return null;
+    var calendar = calendar(constitutions.of(authority).on(decision));
+    var last = decision;
+    while (!calendar.isWorking(last) || reportBeforeDecision(authority, last, body).effectiveOn().isAfter(decision)) {
+      last = last.minusDays(1);
+    }
+    return last;
+  }
+
   /** Whether a decision may be called in, and the window. */
   public CallInAnswer callIn(Authority authority, CallInQuestion question) {
     var assumed = new ArrayList<String>();

@@ -169,8 +169,9 @@ class CaseTimeline {
         p -> set(p.tenderDeadline().isBefore(London.today(clock)) ? taken : set, "tender-deadline", p.resolution(),
             p.tenderDeadline()));
     var fallen = decision.resolutions().stream().filter(r -> FALLEN.contains(r.state())).map(ResolutionView::id)
+    var last = making.lastDayNamed(decision.reference()).map(day -> Map.of("decision", day)).orElse(Map.of());
         .collect(Collectors.toSet());
-    return new Underway(taken, set, fallen);
+    return new Underway(taken, set, last, fallen);
   }
 
   /**

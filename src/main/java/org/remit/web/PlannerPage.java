@@ -117,7 +117,7 @@ class PlannerPage {
     var underway = timeline.underway(decision, ledger.entries(decision.reference()));
     var taken = new HashMap<>(underway.taken());
     taken.remove(BEGIN);
-    return new Underway(taken, underway.notBefore(), underway.fallen());
+    return new Underway(taken, underway.notBefore(), underway.notAfter(), underway.fallen());
   }
 
   private LocalDate from(HttpServletRequest request) {

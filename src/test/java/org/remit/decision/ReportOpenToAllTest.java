@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.calendar.London;
+import org.remit.engine.OpenTasks;
 import org.remit.gate.Gate;
 import org.remit.ledger.LedgerEntry;
 import org.remit.ledger.LedgerReader;
@@ -21,7 +22,9 @@ import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPapers;
 import org.remit.papers.Upload;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.routing.LegalPeriods;
 import org.remit.support.Prepared;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
@@ -39,6 +42,8 @@ class ReportOpenToAllTest {
   @Autowired Gate gate;
   @Autowired Clock clock;
   @Autowired LedgerReader ledger;
+  @Autowired OpenTasks tasks;
+  @Autowired LegalPeriods periods;
 
   Prepared prepared;
 
@@ -90,6 +95,10 @@ class ReportOpenToAllTest {
     SignedInAs.as("democratic-services.leeds", () -> notices.publishKeyDecisionNotice(decision,
         new KeyNotice(named, named.plusDays(10), List.of("Dr Anna Reed"), List.of("Report"), "Civic Hall")));
 
+    assertThat(tasks.of(decision)).filteredOn(t -> t.key().equals("Task_PublishReport")).singleElement()
+        .satisfies(t -> assertThat(London.date(t.due())).as("in time for the last day that the notice names")
+            .isEqualTo(periods.latestReport(new Authority("leeds"), named.plusDays(10), "officer"))
+            .isAfter(London.today(clock).plusDays(7)));
     prepared.complete(decision, "democratic-services.leeds", "Task_PublishReport", Map.of("confirmed", true));
 
     assertThat(tells(decision)).containsExactly(London.say(named));

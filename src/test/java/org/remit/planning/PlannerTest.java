@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.remit.calendar.CountedDay;
 import org.remit.planning.Plan.PlannedStep;
 import org.remit.planning.PlanQuestion.Target;
+import org.remit.reference.Authority;
 import org.remit.reference.Refused;
 import org.remit.routing.Kit;
 
@@ -186,7 +187,7 @@ class PlannerTest {
     private List<PlannedStep> remaining(Map<String, LocalDate> taken, Map<String, LocalDate> set) {
       var document = permanencyService();
       ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
-      return planner.remaining(Kit.READER.read(document), TODAY, new Underway(taken, set, Set.of())).steps();
+      return planner.remaining(Kit.READER.read(document), TODAY, new Underway(taken, set, Map.of(), Set.of())).steps();
     }
 
     private static LocalDate earliest(List<PlannedStep> steps, String id) {
@@ -309,10 +310,28 @@ class PlannerTest {
   }
 
   @Test
+  void a_decision_is_planned_for_no_day_after_the_last_that_its_notice_names() {
+    var document = permanencyService();
+    ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
+    var proposal = Kit.READER.read(document);
+    var free = planner.remaining(proposal, TODAY, Underway.NOT_BEGUN).steps();
+    var last = free.stream().filter(s -> s.id().equals("decision")).findFirst().orElseThrow().latest().lawful();
+    var named = new Underway(Map.of(), Map.of(), Map.of("decision", last.minusDays(1)), Set.of());
+
+    var steps = planner.remaining(proposal, TODAY, named).steps();
+
+    var decided = steps.stream().filter(s -> s.id().equals("decision")).findFirst().orElseThrow();
+    assertThat(decided.latest().lawful()).isBefore(last).isAfterOrEqualTo(decided.earliest().lawful());
+    assertThat(steps).filteredOn(s -> s.id().equals("agenda")).singleElement()
+        .satisfies(s -> assertThat(s.latest().lawful()).isEqualTo(Kit.PERIODS.latestAgenda(
+            new Authority("peterborough"), decided.latest().lawful()).startsFrom()));
+  }
+
+  @Test
   void what_is_done_is_not_planned_again_and_is_no_end_to_plan_for() {
     var proposal = Kit.READER.read(permanencyService());
     var decided = new Underway(Map.of("key-decision-notice", day("2026-10-01"), "decision", day("2026-11-20")),
-        Map.of(), Set.of());
+        Map.of(), Map.of(), Set.of());
 
     var plan = planner.plan(new PlanQuestion(proposal, TODAY, null, null, Map.of()), decided);
 
@@ -327,7 +346,7 @@ class PlannerTest {
 
   @Test
   void what_follows_from_a_resolution_that_has_fallen_is_not_planned() {
-    var fallen = new Underway(Map.of(), Map.of(), Set.of("a"));
+    var fallen = new Underway(Map.of(), Map.of(), Map.of(), Set.of("a"));
 
     var plan = planner.plan(
         new PlanQuestion(Kit.READER.read(permanencyService()), TODAY, null, null, Map.of()), fallen);
