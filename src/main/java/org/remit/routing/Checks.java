@@ -66,6 +66,7 @@ final class Checks {
     waivers();
     directAwards();
     contractsEnding();
+    plannedTooLate();
     staff();
     pensions();
     consultation();
@@ -335,6 +336,27 @@ final class Checks {
   }
 
   /** Check 10. */
+  /** Check 10: what is decided so late that the service it is about has begun, or its contract has ended. */
+  private void plannedTooLate() {
+    var planned = proposal.decision().planned();
+    if (planned.isUnknown()) return;
+    for (var resolution : proposal.resolutions()) {
+      var start = resolution.term().from();
+      if (start.is(day -> day.isBefore(planned.value()))) {
+        add(10, WARNING, "The decision is planned for " + London.say(planned.value()) + ", after " + London.say(
+            start.value()) + ", on which resolution " + resolution.id() + " is to start. Decide before that, or put the"
+            + " start right.", "continuity of service", resolution.at(), "commissioning-officer");
+      }
+      var contract = resolution.existing(proposal);
+      if (contract != null && contract.ends().is(day -> day.isBefore(planned.value()))) {
+        add(10, WARNING, "The decision is planned for " + London.say(planned.value()) + ", after the contract '"
+            + contract.id() + "' ends on " + London.say(contract.ends().value()) + ": what has ended can no longer be"
+            + " extended or varied by resolution " + resolution.id() + ".",
+            "SI 2015/102 reg 72; Procurement Act 2023 s.74", resolution.at(), "procurement");
+      }
+    }
+  }
+
   private void contractsEnding() {
     for (var contract : proposal.contracts()) {
       for (var resolution : proposal.resolutions()) {

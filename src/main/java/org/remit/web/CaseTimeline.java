@@ -28,6 +28,7 @@ import org.remit.proposal.ResolutionView;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
+import org.remit.routing.Fact;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -103,15 +104,20 @@ class CaseTimeline {
    * @param earliest by law, and {@code usual} with the time that work usually takes
    * @param latest for the service to start on the day it is meant for or, where that cannot be had, for the case to end
    *     no later than it can; null where nothing hangs on it
-   * @param pressed whether the service can start on the day that it is meant for, and not as long as work usually takes
+   * @param meant whether a service can start on the day that it is meant for
    */
   record Coming(
-      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, boolean pressed,
+      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, boolean meant,
       String rule) {
 
     /** Whether the usual pace comes after the latest day. */
     public boolean late() {
       return usual != null && latest != null && usual.isAfter(latest);
+    }
+
+    /** Whether the service can start on the day that it is meant for, and not as long as work usually takes. */
+    public boolean pressed() {
+      return meant && late();
     }
   }
 
@@ -163,13 +169,13 @@ class CaseTimeline {
   Underway underway(DecisionView decision, List<LedgerEntry> entries) {
     var set = new HashMap<String, LocalDate>();
     making.firstDayNamed(decision.reference()).ifPresent(day -> set.put("decision", day));
+    var last = making.lastDayNamed(decision.reference()).map(day -> Map.of("decision", day)).orElse(Map.of());
     contracts.of(decision.reference()).forEach(c -> set(set, "start", c.resolution(), c.starts()));
     var taken = taken(decision, entries);
     procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(
         p -> set(p.tenderDeadline().isBefore(London.today(clock)) ? taken : set, "tender-deadline", p.resolution(),
             p.tenderDeadline()));
     var fallen = decision.resolutions().stream().filter(r -> FALLEN.contains(r.state())).map(ResolutionView::id)
-    var last = making.lastDayNamed(decision.reference()).map(day -> Map.of("decision", day)).orElse(Map.of());
         .collect(Collectors.toSet());
     return new Underway(taken, set, last, fallen);
   }
@@ -215,6 +221,16 @@ class CaseTimeline {
         + ".";
   }
 
+  /** In a sentence, where the decision is planned for a day on which it comes too late; null otherwise. */
+  static String plannedTooLate(Fact<LocalDate> planned, List<Coming> coming) {
+    return coming.stream()
+        .filter(c -> c.step().equals("decision") && c.meant() && c.latest() != null)
+        .filter(c -> planned.is(day -> day.isAfter(c.latest())))
+        .map(c -> "The decision is planned for " + London.say(planned.value()) + ". That is too late for the day on"
+            + " which the service is meant to start: the last day by law is " + London.say(c.latest()) + ".")
+        .findFirst().orElse(null);
+  }
+
   private static String kind(PlannedStep step) {
     return step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
   }
@@ -224,8 +240,7 @@ class CaseTimeline {
     var usual = step.earliest().prudent();
     var latest = step.latest() == null ? null : step.latest().lawful();
     return new Coming(kind(step), step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
-        step.earliest().lawful(), usual, latest, meant && usual != null && latest != null && usual.isAfter(latest),
-        step.rule());
+        step.earliest().lawful(), usual, latest, meant, step.rule());
   }
 
   private static Map<String, LocalDate> taken(DecisionView decision, List<LedgerEntry> entries) {

@@ -131,6 +131,8 @@ class DecisionPage {
     var coming = decisions.find(decision).map(d -> timeline.coming(d, entries)).orElse(List.of());
     page.addObject("coming", coming);
     page.addObject("ahead", CaseTimeline.whyNotStarted(coming));
+    page.addObject("tooLate", decisions.find(decision)
+        .map(d -> CaseTimeline.plannedTooLate(d.proposal().decision().planned(), coming)).orElse(null));
     page.addObject("heldAtTheAward", CaseTimeline.heldAtTheAward(coming));
     page.addObject("since", sinceLastLook(decision, entries, actor));
     page.addObject("verified", read.chain());

@@ -40,11 +40,13 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class PlannerPage {
 
+  private static final String DECISION = "decision";
+
   /** What may be planned for, in the order of a case. */
   static final Map<String, String> TARGETS = new LinkedHashMap<>();
 
   static {
-    TARGETS.put("decision", "the decision is taken");
+    TARGETS.put(DECISION, "the decision is taken");
     TARGETS.put("effect", "the decision has effect");
     TARGETS.put("contract", "the contract is signed");
     TARGETS.put("grant", "the grant is paid");
@@ -84,12 +86,12 @@ class PlannerPage {
     page.addObject("today", London.today(clock));
     page.addObject("asked", new Asked(request));
     page.addObject("roles", new RoleWords());
-    var asked = given(request, "decision");
+    var asked = given(request, DECISION);
     if (asked == null) return page;
     try {
       var reference = new DecisionReference(asked);
       var decision = decisions.get(reference, actor);
-      page.addObject("decision", decision);
+      page.addObject(DECISION, decision);
       var underway = underway(decision);
       page.addObject("begun", underway.taken().keySet().stream().anyMatch(step -> !step.equals(BEGIN)));
       var targets = targetsOf(decision.proposal(), from(request), underway);
@@ -98,6 +100,7 @@ class PlannerPage {
           null, durations(request)), underway);
       page.addObject("plan", plan);
       page.addObject("begin", latestPrudentBegin(plan));
+      page.addObject("late", plannedTooLate(decision, plan));
       page.addObject("chart", PlanChart.of(plan));
     } catch (NotFound e) {
       throw e;
@@ -136,6 +139,15 @@ class PlannerPage {
   private static LocalDate latestPrudentBegin(Plan plan) {
     return plan.steps().stream().filter(step -> step.id().equals(BEGIN)).map(PlannedStep::latest)
         .filter(Objects::nonNull).map(Dates::prudent).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** The last lawful day of the decision for what is planned for; null unless it is planned for a later one. */
+  private static LocalDate plannedTooLate(DecisionView decision, Plan plan) {
+    if (plan.by() == null) return null;
+    var planned = decision.proposal().decision().planned();
+    return plan.steps().stream().filter(step -> step.id().equals(DECISION)).map(PlannedStep::latest)
+        .filter(Objects::nonNull).map(Dates::lawful).filter(last -> planned.is(day -> day.isAfter(last)))
+        .findFirst().orElse(null);
   }
 
   private static Target target(HttpServletRequest request, Map<String, String> targets) {

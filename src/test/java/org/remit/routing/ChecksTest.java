@@ -29,6 +29,8 @@ class ChecksTest {
           which ends on 5 May 2017 if the decision is published on its own day; published later
       peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-08 }] | 4 | outside the call-in window
       leeds | contracts: [{ id: old, ends: 2017-03-31 }] | 10 | before the new one starts
+      leeds | decision: { planned: 2017-06-02 }          | 10 | \
+          is planned for 2 June 2017, after 1 June 2017, on which resolution a is to start
       leeds | staff: unknown                             | 11 | does not say whether staff
       leeds | staff: [{ transfers: false }]              | 11 | 'No transfer' has no reason
       leeds | staff: [{ transfers: false, noTransferReason: vacancies }] | 11 | \
@@ -62,6 +64,7 @@ class ChecksTest {
       scrutiny: [{ committee: Scrutiny Board, on: 2017-05-01 }]       | 4
       scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01, reasonIfAfter: the report was late }] | 4
       contracts: [{ id: old, ends: 2017-05-31 }]                      | 10
+      decision: { planned: 2017-06-01 }                               | 10
       staff: [{ transfers: false, noTransferReason: no organised grouping }] | 11
       staff: [{ transferor: council }]                                | 12
       staff: [{ transfers: true, transferor: contractor }]            | 12
@@ -192,6 +195,9 @@ class ChecksTest {
     ((ObjectNode) document.at("/contracts/0")).put("extensionsLeft", 1);
     resolution(document).put("contract", "old");
     assertThat(findings(document, day("2017-05-02"))).noneMatch(f -> f.check() == 10);
+    ((ObjectNode) document.at("/contracts/0")).put("ends", "2017-05-01");
+    assertThat(findings(document, day("2017-05-02"))).anyMatch(f -> f.check() == 10 && f.sentence()
+        .contains("planned for 2 May 2017, after the contract 'old' ends on 1 May 2017"));
   }
 
   @Test

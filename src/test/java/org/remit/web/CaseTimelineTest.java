@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.routing.Fact;
 import org.remit.web.CaseTimeline.Coming;
 
 @DisplayName("Why a service has not started")
@@ -50,7 +51,20 @@ class CaseTimelineTest {
     assertThat(CaseTimeline.heldAtTheAward(List.of(step("sign", "Contract signed", false)))).isNull();
   }
 
-  private static Coming step(String kind, String what, boolean pressed) {
-    return new Coming(kind, what, "legal", SOON, USUAL, MEANT, pressed, "the contract");
+  @Test
+  void says_where_the_decision_is_planned_for_a_day_that_is_too_late() {
+    var coming = List.of(step("decision", "Decision taken", true));
+
+    assertThat(CaseTimeline.plannedTooLate(Fact.known(MEANT.plusDays(1)), coming))
+        .isEqualTo("The decision is planned for 8 April 2027. That is too late for the day on which the service is"
+            + " meant to start: the last day by law is 7 April 2027.");
+    assertThat(CaseTimeline.plannedTooLate(Fact.known(MEANT), coming)).isNull();
+    assertThat(CaseTimeline.plannedTooLate(Fact.unknown(), coming)).isNull();
+    assertThat(CaseTimeline.plannedTooLate(Fact.known(MEANT.plusDays(1)),
+        List.of(step("decision", "Decision taken", false)))).as("no day is missed by it").isNull();
+  }
+
+  private static Coming step(String kind, String what, boolean meant) {
+    return new Coming(kind, what, "legal", SOON, USUAL, MEANT, meant, "the contract");
   }
 }

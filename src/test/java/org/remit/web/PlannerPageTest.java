@@ -64,6 +64,19 @@ class PlannerPageTest {
   }
 
   @Test
+  void say_that_the_day_planned_is_later_than_the_law_allows_for_what_is_asked() throws Exception {
+    var document = Kit.document("peterborough-2015-permanency-service");
+    document.withObject("/decision").put("planned", "2027-03-31");
+    var planned = SignedInAs.as("commissioning-officer.peterborough",
+        () -> proposals.register(document, null, actors.person()));
+
+    asked("/planner?decision=" + planned + "&what=decision&on=2027-03-15")
+        .andExpect(content().string(containsString("The decision is planned for 31 March 2027. That is too late: the"
+            + " last day by law is 15 March 2027.")));
+    asked("/planner?decision=" + planned).andExpect(content().string(not(containsString("That is too late"))));
+  }
+
+  @Test
   void say_what_fails_when_a_day_is_too_early_and_how_early_it_can_be() throws Exception {
     asked("/planner?decision=" + decision + "&what=decision&on=2026-12-10&from=2026-12-01")
         .andExpect(status().isOk())
