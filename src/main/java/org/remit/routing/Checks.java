@@ -246,19 +246,20 @@ final class Checks {
     var paragraph = said.map(ReportText.Found::number).orElseGet(() -> sources.of("/claims/callable"));
     var quoted = said.map(ReportText.Found::words).orElse("");
     var citation = route.callable().reason().citation();
+    var where = said.isPresent() ? "The report" : "The proposal";
     if (claimsNot && route.callable().is(true)) {
       findings.add(new Finding(8, WARNING,
-          "The report says 'not eligible for call-in', but the decision may be called in: "
+          where + " says 'not eligible for call-in', but the decision may be called in: "
           + route.callable().reason().sentence(), citation, paragraph, quoted, "monitoring-officer"));
     } else if (claimsNot && route.callable().depends()) {
-      findings.add(new Finding(8, WARNING, "The report says 'not eligible for call-in'; that is open. "
+      findings.add(new Finding(8, WARNING, where + " says 'not eligible for call-in'; that is open. "
           + route.callable().dependsOn(), citation, paragraph, quoted, "monitoring-officer"));
     } else if (claimsNot && !givesRule) {
       findings.add(new Finding(8, WARNING,
-          "The report says 'not eligible for call-in' without the rule. The route agrees: "
+          where + " says 'not eligible for call-in' without the rule. The route agrees: "
           + route.callable().reason().sentence() + " State it.", citation, paragraph, quoted, "commissioning-officer"));
     } else if (claims.callable().is(true) && route.callable().is(false)) {
-      add(8, WARNING, "The report says that the decision may be called in, but: " + route.callable().reason()
+      add(8, WARNING, "The proposal says that the decision may be called in, but: " + route.callable().reason()
           .sentence(),
           citation, paragraph, "monitoring-officer");
     }
@@ -335,7 +336,6 @@ final class Checks {
     }
   }
 
-  /** Check 10. */
   /** Check 10: what is decided so late that the service it is about has begun, or its contract has ended. */
   private void plannedTooLate() {
     var planned = proposal.decision().planned();
@@ -357,6 +357,7 @@ final class Checks {
     }
   }
 
+  /** Check 10. */
   private void contractsEnding() {
     for (var contract : proposal.contracts()) {
       for (var resolution : proposal.resolutions()) {
@@ -387,7 +388,7 @@ final class Checks {
   private void staff() {
     boolean moves = proposal.resolutions().stream().anyMatch(r -> Words.MOVING.contains(r.kind()));
     if (moves && proposal.staff().isEmpty() && !proposal.says("staff")) {
-      add(11, WARNING, "The report does not say whether staff are affected, though a service may move.",
+      add(11, WARNING, "The proposal does not say whether staff are affected, though a service may move.",
           "SI 2006/246 reg 3", sources.of("/staff"), "hr");
     }
     for (int i = 0; i < proposal.staff().size(); i++) {
@@ -519,8 +520,8 @@ final class Checks {
     }
     if (proposal.claims().exempt().is(true) && proposal.documents().stream().allMatch(d -> d.publicity()
         .equals("public"))) {
-      add(14, WARNING, "The report says that it holds exempt information, but no document is marked as exempt.",
-          "LGA 1972 Sch 12A", sources.of("/claims/exempt"), "legal");
+      add(14, WARNING, "The proposal says that the report holds exempt information, but no document is marked as"
+          + " exempt.", "LGA 1972 Sch 12A", sources.of("/claims/exempt"), "legal");
     }
   }
 
@@ -590,7 +591,7 @@ final class Checks {
   /** Check 18, from the facts alone. */
   private void backgroundPapers() {
     if (text != null || proposal.backgroundPapers().areStated()) return;
-    add(18, NOTE, "The report does not say which background papers it rests on.", "SI 2012/2089 reg 15",
+    add(18, NOTE, "The proposal does not say which background papers the report rests on.", "SI 2012/2089 reg 15",
         sources.of("/backgroundPapers"), "commissioning-officer");
   }
 }

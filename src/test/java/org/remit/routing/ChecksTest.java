@@ -24,14 +24,14 @@ class ChecksTest {
       peterborough | decisionMaker: { body: officer, post: Corporate Director for People } | 2 | \
           no delegation to this officer covers it
       leeds | scrutiny: [{ committee: Scrutiny Board, on: 2017-06-01 }] | 4 | outside the call-in window
-      leeds | claims: { callable: false }                | 8  | but the decision may be called in
+      leeds | claims: { callable: false }                | 8  | The proposal says 'not eligible for call-in', but
       peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-05 }] | 4 | \
           which ends on 5 May 2017 if the decision is published on its own day; published later
       peterborough | scrutiny: [{ committee: Scrutiny, on: 2017-05-08 }] | 4 | outside the call-in window
       leeds | contracts: [{ id: old, ends: 2017-03-31 }] | 10 | before the new one starts
       leeds | decision: { planned: 2017-06-02 }          | 10 | \
           is planned for 2 June 2017, after 1 June 2017, on which resolution a is to start
-      leeds | staff: unknown                             | 11 | does not say whether staff
+      leeds | staff: unknown                             | 11 | The proposal does not say whether staff
       leeds | staff: [{ transfers: false }]              | 11 | 'No transfer' has no reason
       leeds | staff: [{ transfers: false, noTransferReason: vacancies }] | 11 | \
           because of 'vacancies' is no reason that the regulations know
@@ -50,7 +50,7 @@ class ChecksTest {
       leeds | partners: [{ authority: bradford }]        | 17 | bradford
       leeds | partners: [{ authority: wakefield, decision: { evidence: minute 12 } }] | 17 | wakefield
       leeds | partners: [{ authority: wakefield, decision: { taken: 2017-04-03 } }] | 17 | wakefield
-      leeds | backgroundPapers: unknown                  | 18 | does not say which
+      leeds | backgroundPapers: unknown                  | 18 | The proposal does not say which
       """)
   void a_fact_that_is_wrong_or_missing_is_found(String council, String field, int check, String sentence) {
     assertThat(findings(change(contract(council, 600000), field), day("2017-05-02"))).anySatisfy(f -> {
