@@ -28,6 +28,8 @@ public class NamedAuthorities {
   private final NamedAuthorityRows rows;
   private final PensionProtections protections;
   private final AdministeringAuthorities known;
+  private final PensionHolds holds;
+  private final PensionWorkflow workflow;
   private final Decisions decisions;
   private final Gate gate;
   private final Clock clock;
@@ -37,6 +39,8 @@ public class NamedAuthorities {
       NamedAuthorityRows rows,
       PensionProtections protections,
       AdministeringAuthorities known,
+      PensionHolds holds,
+      PensionWorkflow workflow,
       Decisions decisions,
       Gate gate,
       Clock clock,
@@ -44,6 +48,8 @@ public class NamedAuthorities {
     this.rows = rows;
     this.protections = protections;
     this.known = known;
+    this.holds = holds;
+    this.workflow = workflow;
     this.decisions = decisions;
     this.gate = gate;
     this.clock = clock;
@@ -86,6 +92,7 @@ public class NamedAuthorities {
   @Transactional(readOnly = true)
   public List<NamedAuthorityView> waiting(DecisionReference reference) {
     return protections.findByKeyDecision(reference.value()).stream()
+        .filter(row -> against(row).isPresent())
         .map(PensionProtection::namedAuthority).filter(Objects::nonNull).distinct()
         .map(id -> rows.findById(id).orElseThrow())
         .filter(NamedAuthority::isOpen)
@@ -95,7 +102,7 @@ public class NamedAuthorities {
 
   /**
    * Legal or the monitoring officer confirms the body on what shows it, or does not: for every contract that rests on
-   * it, before the tender and after the award.
+   * it, before the tender and after the award. Whom a body admitted that is none after all, nothing protects any more.
    *
    * @throws Refused to whoever named it, if nothing shows it, or nobody waits for the answer
    */
@@ -111,12 +118,17 @@ public class NamedAuthorities {
     for (var row : protections.findByNamedAuthority(id)) {
       if (confirmed) row.confirmAuthority();
       var view = row.view();
+      if (!confirmed && holds.protectionEndedAs(view.decision(), view.resolution(), "met")) {
+        gate.open(view.decision(), view.resolution(), PensionHolds.PROTECTION, named.inWords());
+        workflow.protectionLost(view.decision(), view.resolution());
+      }
       gate.restate(view.decision(), view.resolution(), PensionHolds.PROTECTION, confirmed
           ? named.rightValue() + " is confirmed as the administering authority; nothing else is on record yet."
           : named.inWords());
       events.publishEvent(
           Happened.to(view.decision(), "administering-authority-answered", actor)
               .with("resolution", view.resolution())
+              .with("named", id)
               .with("confirmed", confirmed)
               .withholding("administeringAuthority", named.rightValue())
               .withholding("namedBy", named.requestedBy())

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.remit.people.CorrectionByTwo;
+import org.remit.reference.Refused;
 
 /** An administering authority that no data knows: named by pensions, confirmed by another person. */
 @Entity
@@ -15,6 +16,15 @@ class NamedAuthority extends CorrectionByTwo {
   /** @param before the one that stood there; null for none */
   NamedAuthority(String before, String name, String why, String by, Instant now) {
     super(before == null ? "none" : before, name, why, by, now);
+  }
+
+  @Override
+  public void mustBeAnsweredBy(String by) {
+    if (by.equals(requestedBy())) {
+      throw new Refused("Whoever named the body does not confirm it: another person does.")
+          .because("four-eyes", "An administering authority is named by one person and confirmed by another");
+    }
+    super.mustBeAnsweredBy(by);
   }
 
   boolean isOf(String name) {

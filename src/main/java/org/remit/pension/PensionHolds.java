@@ -1,6 +1,7 @@
 package org.remit.pension;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.remit.gate.Gate;
 import org.remit.proposal.DecisionView;
@@ -22,10 +23,19 @@ class PensionHolds extends HoldsOnTenderAndStart {
   private static final Map<String, String> ON_START = nothingYet(PROTECTION, SECURITY);
 
   private final PensionProtections protections;
+  private final Gate gate;
 
   PensionHolds(PensionProtections protections, Gate gate) {
     super(gate, "by the facts as they stand, nobody with LGPS rights moves");
     this.protections = protections;
+    this.gate = gate;
+  }
+
+  /** @param ends met, not-needed or accepted */
+  boolean protectionEndedAs(DecisionReference reference, String resolution, String... ends) {
+    return gate.holds(reference).stream()
+        .anyMatch(h -> h.kind().equals(PROTECTION) && resolution.equals(h.resolution())
+            && List.of(ends).contains(String.valueOf(h.ended())));
   }
 
   @Override

@@ -173,9 +173,18 @@ class PensionProtection {
   }
 
   PensionView view() {
+    return view(authorityConfirmed);
+  }
+
+  /** The same while something stands against the administering authority, whatever was taken for confirmed. */
+  PensionView viewUnconfirmed() {
+    return view(false);
+  }
+
+  private PensionView view(boolean confirmed) {
     return new PensionView(decision(), key.resolution(), lgpsRights, route,
         administeringAuthority,
-        authorityConfirmed, schemeEmployer, bodyKind, joiners, sharing, reportOn, security, amount, riskPeriodEnds,
+        confirmed, schemeEmployer, bodyKind, joiners, sharing, reportOn, security, amount, riskPeriodEnds,
             shown, outcome);
   }
 }

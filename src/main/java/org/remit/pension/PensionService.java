@@ -130,7 +130,8 @@ public class PensionService {
 
   @Transactional(readOnly = true)
   public Optional<PensionView> find(DecisionReference reference, String resolution) {
-    return protections.findById(key(reference, resolution)).map(PensionProtection::view);
+    return protections.findById(key(reference, resolution))
+        .map(row -> named.against(row).isEmpty() ? row.view() : row.viewUnconfirmed());
   }
 
   /**
@@ -300,6 +301,7 @@ public class PensionService {
             .with("resolution", resolution)
             .with("route", route.route())
             .with("confirmed", confirmed)
+            .with("named", unknown == null ? null : unknown.id())
             .with("bodyKind", route.bodyKind())
             .with("joiners", route.joiners())
             .with("sharing", route.sharing())
@@ -423,7 +425,9 @@ public class PensionService {
           var why = ("An admission agreement was executed on %s, effective from %s, and the staff move on %s: it needs"
               + " the administering authority's written confirmation from that day, or the risk is taken by name.")
               .formatted(London.say(answer.executedOn()), London.say(answer.effectiveFrom()), London.say(day.get()));
-          if (endedAs(reference, resolution, "met")) gate.open(reference, resolution, PensionHolds.PROTECTION, why);
+          if (holds.protectionEndedAs(reference, resolution, "met")) {
+            gate.open(reference, resolution, PensionHolds.PROTECTION, why);
+          }
           gate.restate(reference, resolution, PensionHolds.PROTECTION, why);
         }
       }
@@ -484,12 +488,12 @@ public class PensionService {
     var on = "the transfer day is now " + London.say(scoped.transferOn());
     if (agreement.get().protectsFrom(scoped.transferOn())) {
       // The risk was taken for another day; for this one there is none.
-      if (endedAs(scoped.decision(), scoped.resolution(), "accepted")) {
+      if (holds.protectionEndedAs(scoped.decision(), scoped.resolution(), "accepted")) {
         gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, "Judged anew: " + on + ".");
       }
       gate.lift(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION, How.MET,
           "admission agreement " + agreement.get().words() + "; " + on);
-    } else if (endedAs(scoped.decision(), scoped.resolution(), "met", "accepted")) {
+    } else if (holds.protectionEndedAs(scoped.decision(), scoped.resolution(), "met", "accepted")) {
       gate.open(scoped.decision(), scoped.resolution(), PensionHolds.PROTECTION,
           "The admission agreement, " + agreement.get().words() + ", is too late: " + on + ".");
       workflow.protectionLost(scoped.decision(), scoped.resolution());
@@ -500,15 +504,9 @@ public class PensionService {
   private void protectWhomTheScopeNames(TransferScoped scoped) {
     var members = transfers.find(scoped.decision(), scoped.resolution())
         .filter(t -> t.lgpsRights().equals("yes")).isPresent();
-    if (!members || !endedAs(scoped.decision(), scoped.resolution(), "not-needed")) return;
+    if (!members || !holds.protectionEndedAs(scoped.decision(), scoped.resolution(), "not-needed")) return;
     holds.open(scoped.decision(), scoped.resolution(), false);
     workflow.protectionLost(scoped.decision(), scoped.resolution());
-  }
-
-  private boolean endedAs(DecisionReference reference, String resolution, String... ends) {
-    return gate.holds(reference).stream()
-        .anyMatch(h -> h.kind().equals(PensionHolds.PROTECTION) && resolution.equals(h.resolution())
-            && List.of(ends).contains(String.valueOf(h.ended())));
   }
 
   private static void mustFollowTheDecision(DecisionView decision, String resolution, LocalDate on) {

@@ -1,8 +1,11 @@
 package org.remit.pension;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +32,10 @@ import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.remit.transfer.StaffTransferService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RemitTest
 @DisplayName("The pensions of staff who move")
@@ -49,6 +56,11 @@ class PensionAdmissionJourneyTest {
   @Autowired Clock clock;
   @Autowired OpenTasks tasks;
   @Autowired FormService forms;
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate transaction;
+
+  @Value("classpath:db/migration/V558__an_authority_named_before_can_be_confirmed.sql")
+  Resource migration;
 
   @Test
   void route_and_risk_are_settled_before_the_tender() {
@@ -476,6 +488,46 @@ class PensionAdmissionJourneyTest {
     named(award, "Cambridgeshire County Council");
     done(award, "pensions", "RecordSchemeEmployer", shown);
     assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  @Test
+  void an_authority_that_one_person_named_before_two_were_asked_for_is_shown_unconfirmed_and_can_be_confirmed() {
+    var open = award("lgps", today().plusDays(5));
+    var executed = award("lgps", today().plusDays(5));
+    for (var award : List.of(open, executed)) settled(award, "none");
+    done(executed, "legal", "ExecuteAdmissionAgreement", executed(today(), PARTIES));
+    assertThat(held(executed, Act.START)).doesNotContain(PROTECTION);
+    namedBeforeTwoWereAskedFor("London Borough of Hackney", open, executed);
+
+    for (var award : List.of(open, executed)) {
+      assertThat(pensions.find(award, "a").orElseThrow().authorityConfirmed()).isFalse();
+      var waiting = authorities.waiting(award).get(0).id();
+      try (var who = SignedInAs.person("pensions.peterborough", "legal.peterborough")) {
+        assertThatThrownBy(() -> authorities.answer(award, waiting, true, "SI 2013/2356 Sch 3", actors.person()))
+            .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hold()).isEqualTo("four-eyes"));
+      }
+      answered(award, "legal.peterborough", waiting, award == open, "SI 2013/2356 Sch 3 Pt 1");
+    }
+
+    assertThat(pensions.find(open, "a").orElseThrow().authorityConfirmed()).isTrue();
+    assertThat(gate.openHolds(executed, "a", Act.START)).filteredOn(h -> h.kind().equals(PROTECTION)).singleElement()
+        .satisfies(h -> assertThat(h.reason()).contains("London Borough of Hackney was not confirmed"));
+  }
+
+  private void namedBeforeTwoWereAskedFor(String authority, DecisionReference... awards) {
+    transaction.executeWithoutResult(t -> {
+      database.execute("set local search_path to remit; select set_config('remit.ledger_written_in',"
+          + " pg_current_xact_id()::text, true)");
+      for (var award : awards) {
+        database.update("update pension_protection set administering_authority = ?, authority_confirmed = true"
+            + " where decision = ?", authority, award.value());
+      }
+      try {
+        database.execute(migration.getContentAsString(UTF_8));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    });
   }
 
   private void named(DecisionReference award, String authority) {
