@@ -2,7 +2,6 @@ package org.remit.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,11 +68,6 @@ public record Period(
   /** How long it is, by the convention it was counted by: '5 clear working days'. */
   public String length() {
     return days.stream().filter(CountedDay::counted).count() + " " + convention;
-  }
-
-  public Period closingAt(LocalTime time) {
-    return new Period(kind, convention, startsFrom, firstDay, lastDay, London.at(lastDay, time), effectiveOn, days,
-        rule, projected, assumed, unconfirmed);
   }
 
   public Period effectiveOn(LocalDate day) {

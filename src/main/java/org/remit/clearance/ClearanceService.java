@@ -162,12 +162,6 @@ public class ClearanceService {
         .orElse("");
   }
 
-  /** Whether the approved report no longer stands, so that the disciplines touched have to be asked anew. */
-  @Transactional(readOnly = true)
-  public boolean isToBeAskedAnew(DecisionReference reference) {
-    return approvals.findById(reference.value()).filter(ReportApproval::isStale).isPresent();
-  }
-
   /** Records the answer of a discipline that needs no evidence. */
   public void verify(DecisionReference reference, String discipline, boolean cleared, String comment) {
     verify(reference, discipline, cleared, comment, null, null);

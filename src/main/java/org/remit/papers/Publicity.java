@@ -103,11 +103,6 @@ public record Publicity(
     return new Publicity(Kind.CONFIDENTIAL, null, null, null, null, prohibition, null);
   }
 
-  /** Under paragraph 3, with the word of whoever handed it in on what it says. */
-  public Publicity sayingProposedTerms(boolean proposed) {
-    return new Publicity(kind, paragraph, publicInterest, reviewOn, reviewer, prohibition, proposed);
-  }
-
   /** What every member may see of a matter that has come so far (SI 2012/2089 reg 16). Not known is never 'no'. */
   boolean isForEveryMember() {
     if (kind != Kind.EXEMPT) return false;

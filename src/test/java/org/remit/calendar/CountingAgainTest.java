@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class CountingAgainTest {
 
   @Test
   void keeps_its_days_its_rule_and_its_hour() {
-    var period = Counting.workingDaysAfter("call-in", MONDAY, 5, before, RULE).closingAt(LocalTime.of(17, 0));
+    var days = Counting.workingDaysAfter("call-in", MONDAY, 5, before, RULE);
+    var period = new Period(days.kind(), days.convention(), days.startsFrom(), days.firstDay(), days.lastDay(),
+        London.at(days.lastDay(), LocalTime.of(17, 0)), days.effectiveOn(), days.days(), RULE, false, List.of());
 
     var again = Counting.again(period, after);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -129,18 +128,17 @@ class CountingTest {
   }
 
   @Test
-  void an_hour_of_closing_another_day_of_effect_and_what_was_assumed_change_nothing_else() {
+  void another_day_of_effect_and_what_was_assumed_change_nothing_else() {
     var window = Counting.workingDaysAfter("x", LocalDate.of(2026, 7, 1), 5, ENGLAND, RULE);
 
-    var closing = window.closingAt(LocalTime.of(17, 0)).assuming(List.of("one thing")).assuming(List.of("another"));
+    var assuming = window.assuming(List.of("one thing")).assuming(List.of("another"));
 
-    assertThat(closing.closesAt()).isEqualTo("2026-07-08T16:00:00Z");
-    assertThat(closing.assumed()).containsExactly("one thing", "another");
-    assertThat(closing.days()).isEqualTo(window.days());
-    assertThat(closing.effectiveOn()).isEqualTo(window.effectiveOn());
-    var later = closing.effectiveOn(LocalDate.of(2026, 7, 13));
+    assertThat(assuming.assumed()).containsExactly("one thing", "another");
+    assertThat(assuming.days()).isEqualTo(window.days());
+    assertThat(assuming.effectiveOn()).isEqualTo(window.effectiveOn());
+    var later = assuming.effectiveOn(LocalDate.of(2026, 7, 13));
     assertThat(later.effectiveOn()).isEqualTo("2026-07-13");
-    assertThat(later.closesAt()).isEqualTo(closing.closesAt());
+    assertThat(later.days()).isEqualTo(window.days());
   }
 
   @ParameterizedTest(name = "{0}")

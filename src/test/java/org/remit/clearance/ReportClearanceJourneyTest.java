@@ -167,7 +167,6 @@ class ReportClearanceJourneyTest {
 
     assertThat(clearances.outstanding(report)).containsExactly("finance");
     assertThat(gate.isOpen(report, null, HOLD)).isTrue();
-    assertThat(clearances.isToBeAskedAnew(report)).isTrue();
     cases.begin("report-clearance", report);
     assertThat(names(report)).containsExactly("Verify finance implications: " + report);
     verify(report, "finance", Map.of("outcome", "cleared"));
@@ -228,7 +227,6 @@ class ReportClearanceJourneyTest {
     handIn(report, "The report, with another price.");
 
     assertThat(clearances.outstanding(report)).containsExactlyInAnyOrderElementsOf(disciplines);
-    assertThat(clearances.isToBeAskedAnew(report)).isTrue();
     assertThat(gate.holds(report)).filteredOn(h -> h.kind().equals(HOLD)).singleElement().satisfies(h -> {
       assertThat(h.isOpen()).isTrue();
       assertThat(h.reason()).startsWith("The report was replaced after it was approved");
