@@ -21,6 +21,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Money;
+import org.remit.routing.SubsidyFigures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -216,20 +217,25 @@ public class GrantService {
     gate.lift(reference, resolution, "agreement-not-signed", How.MET, "the agreement was signed");
     if (rules.mustBeEntered(grant.subsidyBasis(), agreement.value())) {
       grant.mustBeEntered();
-      runClockForTheEntry(reference, resolution);
+      runClockForTheEntry(reference, resolution, SubsidyRules.entryAbove(grant.subsidyBasis()));
     }
   }
 
-  private void runClockForTheEntry(DecisionReference reference, String resolution) {
+  private void runClockForTheEntry(DecisionReference reference, String resolution, SubsidyFigures.Figure above) {
     var figure = SubsidyFigures.OF_THE_ACT.entryWithin();
     var today = London.today(clock);
     var days = (int) ChronoUnit.DAYS.between(today, today.plusMonths(figure.months()));
     gate.start(reference, resolution,
         Counting.daysBeginningWith("subsidy-entry", today, days, calendars.england(), new Rule(figure.citation(),
-            "Within " + figure.months() + " months of the agreement.", figure.confirmation())), null);
+            "Within " + figure.months() + " months of the agreement, for a subsidy above " + above.words() + ".",
+            figure.confirmation().and(above.confirmation()))), null);
   }
 
-  /** The subsidy was entered in the public database. Too late is recorded as it happened. */
+  /**
+   * The subsidy was entered in the public database. Too late is recorded as it happened.
+   *
+   * @throws Refused if it is not finance's, for a day to come, twice, or where no entry is due
+   */
   public void enter(DecisionReference reference, String resolution, String entry, LocalDate on) {
     var actor = desk.mustBe(reference, Role.FINANCE);
     London.mustHaveCome(on, clock, "/enteredOn");

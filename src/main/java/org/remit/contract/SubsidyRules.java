@@ -6,16 +6,15 @@ import java.util.List;
 import org.remit.calendar.London;
 import org.remit.contract.GrantService.SubsidyCheck;
 import org.remit.reference.Refused;
+import org.remit.routing.InForce;
 import org.remit.routing.Money;
+import org.remit.routing.SubsidyFigures;
 
 /**
  * By which rules a public authority may give, on a day: State aid to 31 December 2020, the Trade and Cooperation
  * Agreement to 3 January 2023, then the Subsidy Control Act 2022.
  */
 final class SubsidyRules {
-
-  private static final LocalDate AGREEMENT = LocalDate.of(2021, 1, 1);
-  private static final LocalDate ACT = LocalDate.of(2023, 1, 4);
 
   private static final int APRIL = 4;
 
@@ -26,13 +25,17 @@ final class SubsidyRules {
   }
 
   List<String> basesOfTheDay() {
-    if (day.isBefore(AGREEMENT)) return List.of("no-subsidy", "de-minimis", "block-exemption");
-    return day.isBefore(ACT) ? List.of("no-subsidy", "tca-principles") : List.of("no-subsidy", "mfa", "principles");
+    if (day.isBefore(InForce.TRADE_AND_COOPERATION)) return List.of("no-subsidy", "de-minimis", "block-exemption");
+    return isBeforeTheAct() ? List.of("no-subsidy", "tca-principles") : List.of("no-subsidy", "mfa", "principles");
   }
 
   String rule() {
-    if (day.isBefore(AGREEMENT)) return "Treaty on the Functioning of the European Union art 107";
-    return day.isBefore(ACT) ? "Trade and Cooperation Agreement art 366" : "Subsidy Control Act 2022 ss.12, 36, 37";
+    if (day.isBefore(InForce.TRADE_AND_COOPERATION)) return "Treaty on the Functioning of the European Union art 107";
+    return isBeforeTheAct() ? "Trade and Cooperation Agreement art 366" : "Subsidy Control Act 2022 ss.12, 36, 37";
+  }
+
+  private boolean isBeforeTheAct() {
+    return day.isBefore(InForce.SUBSIDY_CONTROL_ACT);
   }
 
   /** The first day of the three financial years that count: from 1 April of the second year before this one. */
@@ -43,8 +46,13 @@ final class SubsidyRules {
 
   /** Whether the subsidy is entered in the public database: under the Act, and above its sum. */
   boolean mustBeEntered(String basis, BigDecimal value) {
-    return !day.isBefore(ACT) && List.of("mfa", "principles").contains(basis)
-        && value.compareTo(SubsidyFigures.OF_THE_ACT.entryAbove().amount()) > 0;
+    return !isBeforeTheAct() && List.of("mfa", "principles").contains(basis)
+        && value.compareTo(entryAbove(basis).amount()) > 0;
+  }
+
+  /** The sum above which a subsidy on this basis is entered. */
+  static SubsidyFigures.Figure entryAbove(String basis) {
+    return basis.equals("mfa") ? SubsidyFigures.OF_THE_ACT.minimalEntryAbove() : SubsidyFigures.OF_THE_ACT.entryAbove();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.remit.routing;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Sums.Range;
@@ -9,14 +8,13 @@ import org.remit.routing.Sums.Range;
 /** What must be answered before a grant is given: whether it is one in substance, and whether it may be given. */
 final class GrantPart extends RoutePart {
 
-  /** From here the Trade and Cooperation Agreement took the place of State aid law. */
-  static final LocalDate AGREEMENT = LocalDate.of(2021, 1, 1);
-  static final LocalDate SUBSIDY_CONTROL_ACT = LocalDate.of(2023, 1, 4);
+  private static final SubsidyFigures FIGURES = SubsidyFigures.OF_THE_ACT;
 
-  /** Pounds over the elapsed part of the financial year and the two before it (Subsidy Control Act 2022 s.36). */
-  static final BigDecimal MINIMAL_ASSISTANCE = new BigDecimal(315_000);
-  /** Pounds up to which minimal assistance stays out of the database (Subsidy Control Act 2022 s.36(4)). */
-  static final BigDecimal UNPUBLISHED = new BigDecimal(100_000);
+  /** Over the elapsed part of the financial year and the two before it. */
+  static final BigDecimal MINIMAL_ASSISTANCE = FIGURES.minimalAssistance().amount();
+
+  /** Whatever the basis will be, no more than this stays out of the database. */
+  static final BigDecimal UNPUBLISHED = FIGURES.minimalEntryAbove().amount().min(FIGURES.entryAbove().amount());
 
   GrantPart(RouteGround ground) {
     super(ground);
@@ -32,16 +30,18 @@ final class GrantPart extends RoutePart {
     var sum = sums.of(resolution).life();
     return list(ask("grant-steps")
         .with("act", act)
-        .with("subsidyLaw", day.isBefore(AGREEMENT) ? "state-aid"
-            : day.isBefore(SUBSIDY_CONTROL_ACT) ? "agreement" : "act")
+        .with("subsidyLaw", day.isBefore(InForce.TRADE_AND_COOPERATION) ? "state-aid"
+            : day.isBefore(InForce.SUBSIDY_CONTROL_ACT) ? "agreement" : "act")
         .with("assistance", assistance(sum))
+        .saying("minimalAssistance", FIGURES.minimalAssistance().words())
+        .saying("entryAbove", FIGURES.entryAbove().words())
         .showing("value", sum.words())
         .showing("day", say(Fact.known(day)) + (proposal.day().known() ? "" : ", the day the rules are asked for")));
   }
 
   private static String assistance(Range sum) {
     if (sum.least().is(least -> least.compareTo(MINIMAL_ASSISTANCE) > 0)) return "above-limit";
-    if (sum.most().is(most -> most.compareTo(UNPUBLISHED) <= 0)) return "to-100000";
+    if (sum.most().is(most -> most.compareTo(UNPUBLISHED) <= 0)) return "unpublished";
     return sum.most().is(most -> most.compareTo(MINIMAL_ASSISTANCE) <= 0)
         && sum.least().is(least -> least.compareTo(UNPUBLISHED) > 0) ? "to-limit" : "unknown";
   }

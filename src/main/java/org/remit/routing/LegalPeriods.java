@@ -34,12 +34,9 @@ public class LegalPeriods {
   public static final List<String> NOTICES =
       List.of("key-decision", "private-meeting", "private-meeting-response", "general-exception", "agenda");
 
-  /** TUPE reg 11(6): 28 days for transfers from this day (SI 2014/16 reg 10), 14 before. */
-  private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
-
   /** The first day of each procurement law that has a standstill here; nothing was sent under it before. */
-  private static final Map<String, LocalDate> BEGAN = Map.of("pcr-2015", LocalDate.of(2015, 2, 26),
-      "psr", LocalDate.of(2024, 1, 1), "pa-2023", LocalDate.of(2025, 2, 24));
+  private static final Map<String, LocalDate> BEGAN = Map.of("pcr-2015", InForce.PCR_2015,
+      "psr", InForce.PSR, "pa-2023", InForce.PROCUREMENT_ACT);
 
   private static final int PA_STANDSTILL = 8;
   private static final int PSR_STANDSTILL = 8;
@@ -392,7 +389,7 @@ public class LegalPeriods {
 
   /** {@code lastDay} is the last day on which the transferor gives employee liability information (TUPE reg 11). */
   public Period employeeInformation(LocalDate transfer) {
-    boolean longer = !transfer.isBefore(LONGER_EMPLOYEE_INFORMATION);
+    boolean longer = !transfer.isBefore(InForce.LONGER_EMPLOYEE_INFORMATION);
     var rule = longer
         ? new Rule("SI 2006/246 reg 11(6), as amended by SI 2014/16 reg 10",
             "Not less than 28 days before the transfer.", Confirmation.ASSUMED)

@@ -1,14 +1,10 @@
 package org.remit.routing;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.remit.routing.Proposal.Resolution;
 
 /** The steps of the pension protection of staff who transfer. */
 final class PensionPart extends RoutePart {
-
-  /** From here the regulations of 2013 (SI 2013/2356) apply. */
-  static final LocalDate LGPS_2013 = LocalDate.of(2014, 4, 1);
 
   private final StaffPart transfer;
 
@@ -32,7 +28,8 @@ final class PensionPart extends RoutePart {
         .with("staff", staffWord)
         .with("lgps", lgps)
         .with("transferee", transferee)
-        .with("lgpsRules", transfer.transferDay(resolution, staff).isBefore(LGPS_2013) ? "before-2014" : "from-2014");
+        .with("lgpsRules",
+            transfer.transferDay(resolution, staff).isBefore(InForce.LGPS_2013) ? "before-2014" : "from-2014");
     rules.fund().ifPresent(fund -> asked.restingOn(use(fund), fund.value().name() + ", " + fund.value()
         .administeringAuthority()));
     var word = staffWord.equals("no") || lgps.equals("no") ? "no"

@@ -14,12 +14,9 @@ import org.remit.routing.Thresholds.Bought;
 /** Which procurement law and procedure a resolution has to follow, and whether the council's own rules are waived. */
 final class ProcurementPart extends RoutePart {
 
-  private static final LocalDate PCR_2015 = LocalDate.of(2015, 2, 26);
-  private static final LocalDate PSR = LocalDate.of(2024, 1, 1);
-  private static final LocalDate PROCUREMENT_ACT = LocalDate.of(2025, 2, 24);
 
   /** The days from which another law of procurement applies. */
-  static final List<LocalDate> TURNS = List.of(PCR_2015, PSR, PROCUREMENT_ACT);
+  static final List<LocalDate> TURNS = List.of(InForce.PCR_2015, InForce.PSR, InForce.PROCUREMENT_ACT);
 
   private static final Set<String> UNCONTESTED = Set.of("none", "existing-provider");
 
@@ -230,8 +227,8 @@ final class ProcurementPart extends RoutePart {
   }
 
   private static String era(LocalDate day) {
-    if (day.isBefore(PCR_2015)) return "before-2015";
-    if (day.isBefore(PSR)) return "pcr-2015";
-    return day.isBefore(PROCUREMENT_ACT) ? "pcr-2015-with-psr" : "pa-2023-with-psr";
+    if (day.isBefore(InForce.PCR_2015)) return "before-2015";
+    if (day.isBefore(InForce.PSR)) return "pcr-2015";
+    return day.isBefore(InForce.PROCUREMENT_ACT) ? "pcr-2015-with-psr" : "pa-2023-with-psr";
   }
 }

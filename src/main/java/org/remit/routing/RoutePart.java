@@ -71,7 +71,7 @@ abstract class RoutePart {
     if (hits.isEmpty()) throw new IllegalStateException("A table that lists what is needed lists nothing");
     var all = hits.stream().map(h -> h.answer()).distinct().toList();
     var reasons = hits.stream().map(asked::reason).toList();
-    var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(h -> h.text("sentence")).toList();
+    var open = hits.stream().filter(h -> h.text("certainty").equals("depends")).map(asked::sentence).toList();
     if (open.isEmpty()) return Part.of(all, reasons);
     var needed = hits.stream().filter(h -> !h.text("certainty").equals("depends"))
         .map(h -> AnswerWords.say(h.answer())).distinct().toList();

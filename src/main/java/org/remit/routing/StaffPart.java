@@ -10,15 +10,9 @@ import org.remit.routing.Proposal.Staff;
 /** The steps of a staff transfer, by the rules of the day on which it happens. */
 final class StaffPart extends RoutePart {
 
-  /** SI 2014/16: activities that are fundamentally the same; 28 days of information; reg 13A. SI 2023/1426: wider. */
-  private static final LocalDate SAME_ACTIVITIES = LocalDate.of(2014, 1, 31);
-  private static final LocalDate LONGER_EMPLOYEE_INFORMATION = LocalDate.of(2014, 5, 1);
-  private static final LocalDate SMALL_EMPLOYERS = LocalDate.of(2014, 7, 31);
-  private static final LocalDate SMALL_TRANSFERS = LocalDate.of(2024, 7, 1);
-
   /** The days from which other rules of staff transfers apply. */
-  static final List<LocalDate> TURNS = List.of(SAME_ACTIVITIES, LONGER_EMPLOYEE_INFORMATION, SMALL_EMPLOYERS,
-      SMALL_TRANSFERS);
+  static final List<LocalDate> TURNS = List.of(InForce.SAME_ACTIVITIES, InForce.LONGER_EMPLOYEE_INFORMATION,
+      InForce.DIRECT_INFORMATION, InForce.WIDER_DIRECT_INFORMATION);
 
   StaffPart(RouteGround ground) {
     super(ground);
@@ -50,10 +44,10 @@ final class StaffPart extends RoutePart {
   }
 
   private static String edition(LocalDate transfer) {
-    if (transfer.isBefore(SAME_ACTIVITIES)) return "before-2014";
-    if (transfer.isBefore(LONGER_EMPLOYEE_INFORMATION)) return "january-2014";
-    if (transfer.isBefore(SMALL_EMPLOYERS)) return "may-2014";
-    return transfer.isBefore(SMALL_TRANSFERS) ? "july-2014" : "july-2024";
+    if (transfer.isBefore(InForce.SAME_ACTIVITIES)) return "before-2014";
+    if (transfer.isBefore(InForce.LONGER_EMPLOYEE_INFORMATION)) return "january-2014";
+    if (transfer.isBefore(InForce.DIRECT_INFORMATION)) return "may-2014";
+    return transfer.isBefore(InForce.WIDER_DIRECT_INFORMATION) ? "july-2014" : "july-2024";
   }
 
   List<Staff> staffOf(Resolution resolution) {

@@ -201,7 +201,7 @@ final class TurningPoints {
     var days = new TreeSet<LocalDate>(constitution.turns());
     days.addAll(ProcurementPart.TURNS);
     days.addAll(StaffPart.TURNS);
-    days.addAll(List.of(PensionPart.LGPS_2013, GrantPart.AGREEMENT, GrantPart.SUBSIDY_CONTROL_ACT,
+    days.addAll(List.of(InForce.LGPS_2013, InForce.TRADE_AND_COOPERATION, InForce.SUBSIDY_CONTROL_ACT,
         DutiesPart.WORKFORCE_RULES_ANNOUNCED));
     thresholds.editions().forEach(edition -> days.add(edition.from()));
     rules.quietPeriods().filter(figure -> figure.isSet()).ifPresent(figure -> figure.value().forEach(period -> {

@@ -36,7 +36,7 @@ class GrantRouteTest {
     var steps = grant("unknown", "2026-06-01");
 
     assertThat(steps.answer()).isNull();
-    assertThat(steps.dependsOn()).contains("£315,000").contains("£100,000")
+    assertThat(steps.dependsOn()).contains("£315,000").contains("£100,000 (assumed: Subsidy Control Act 2022 s.33)")
         .contains("In any case: whether it is a contract in substance, whether it is a subsidy.");
   }
 

@@ -1,4 +1,4 @@
-package org.remit.contract;
+package org.remit.routing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -13,17 +13,25 @@ import org.remit.calendar.Confirmation;
  * The figures of the Subsidy Control Act 2022, in pounds and months, each with its source and how sure it is.
  *
  * @param minimalAssistance what one enterprise may have of it, over which time
- * @param entryAbove the sum above which a subsidy is entered in the public database
+ * @param minimalEntryAbove the sum above which minimal assistance is entered in the public database
+ * @param entryAbove the sum above which any other subsidy is
  * @param entryWithin the months within which that is done
  */
-record SubsidyFigures(Figure minimalAssistance, Figure entryAbove, Figure entryWithin) {
+public record SubsidyFigures(
+    Figure minimalAssistance, Figure minimalEntryAbove, Figure entryAbove, Figure entryWithin) {
 
-  static final SubsidyFigures OF_THE_ACT = read();
+  public static final SubsidyFigures OF_THE_ACT = read();
 
   private static final String FILE = "/subsidy-figures.yaml";
 
-  record Figure(
-      BigDecimal amount, Integer months, String over, String citation, Confirmation confirmation, String note) {}
+  public record Figure(
+      BigDecimal amount, Integer months, String over, String citation, Confirmation confirmation) {
+
+    /** The sum, and how sure it is where that is not confirmed: '£100,000 (assumed: Subsidy Control Act 2022 s.33)'. */
+    public String words() {
+      return Money.say(amount) + (confirmation.isConfirmed() ? "" : " (" + confirmation.id() + ": " + citation + ")");
+    }
+  }
 
   private static SubsidyFigures read() {
     var yaml = JsonMapper.builder(new YAMLFactory())
