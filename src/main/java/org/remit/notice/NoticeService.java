@@ -19,11 +19,8 @@ import org.remit.gate.HoldView;
 import org.remit.papers.PaperContent;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
-import org.remit.people.AppointmentView;
 import org.remit.people.Appointments;
-import org.remit.people.Authors;
 import org.remit.people.Chairs;
-import org.remit.people.Chairs.Office;
 import org.remit.people.Executive;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.DecisionWithdrawn;
@@ -31,7 +28,6 @@ import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.PostTitle;
 import org.remit.reference.Refused;
@@ -58,10 +54,9 @@ public class NoticeService {
 
   public static final String OF_THE_MEETING = "private-meeting";
 
-  private static final String KEY_HOLD = "key-decision-notice";
-  private static final String REASONS_HOLD = "general-exception-reasons";
+  static final String KEY_HOLD = "key-decision-notice";
+  static final String REASONS_HOLD = "general-exception-reasons";
   private static final Set<String> MEETING_NOTICES = Set.of("private-meeting", "private-meeting-agreement");
-  private static final String CHAIN = "SI 2012/2089 reg 5(6), reg 11(1)";
   private static final Set<String> KEY_NOTICES = Set.of("key-decision", "general-exception", "special-urgency");
   private static final Set<String> BODIES =
       Set.of("cabinet", "cabinet-committee", "joint-committee", "council", "committee");
@@ -74,8 +69,6 @@ public class NoticeService {
   private final Gate gate;
   private final NoticeWorkflow workflow;
   private final Actors actors;
-  private final Authors authors;
-  private final Chairs chairs;
   private final Appointments appointments;
   private final Executive executive;
   private final WhomToInform whomToInform;
@@ -91,8 +84,6 @@ public class NoticeService {
       Gate gate,
       NoticeWorkflow workflow,
       Actors actors,
-      Authors authors,
-      Chairs chairs,
       Appointments appointments,
       Executive executive,
       WhomToInform whomToInform,
@@ -106,8 +97,6 @@ public class NoticeService {
     this.gate = gate;
     this.workflow = workflow;
     this.actors = actors;
-    this.authors = authors;
-    this.chairs = chairs;
     this.appointments = appointments;
     this.executive = executive;
     this.whomToInform = whomToInform;
@@ -307,6 +296,7 @@ public class NoticeService {
    * The second publication of the general exception.
    *
    * @param written why 28 clear days were impracticable; null for the reason on the case
+   * @throws Refused if it is not democratic services', or no notice under the general exception stands
    */
   public void publishExceptionReasons(DecisionReference reference, String written) {
     var decision = decisions.get(reference);
@@ -425,6 +415,7 @@ public class NoticeService {
    * Publishes the first notice of a meeting in private.
    *
    * @param meetingOn null for the day that is planned
+   * @throws Refused if it is not democratic services', no day is known, or the meeting is before the notice has run
    */
   public NoticeView publishPrivateMeetingNotice(DecisionReference reference, LocalDate meetingOn, String reasons) {
     var decision = decisions.get(reference);
@@ -494,151 +485,10 @@ public class NoticeService {
   // --- urgency -----------------------------------------------------------------------------------------------------
 
   /**
-   * The answer of the chair of the relevant overview and scrutiny committee, or the record that nobody can give it.
-   *
-   * @param matter {@link #OF_THE_DECISION} or {@link #OF_THE_MEETING}
-   * @param answer {@code agreed} or {@code refused}, by the chair alone; or, by democratic services alone, {@code
-   *     no-chair}, {@code no-chair-of-either} (the committee's and the council's) or {@code unable-to-act}
-   * @param evidence for the three of democratic services: what shows it
-   * @param committee the relevant committee, where another one of overview and scrutiny has a chair
-   * @throws Refused if the appointments show that there is a chair, or that somebody else is it
-   */
-  public void answerUrgency(
-      DecisionReference reference, String matter, String answer, String reasons, String evidence, String committee) {
-    var decision = decisions.get(reference);
-    var person = actors.person();
-    requireCouncil(person, decision);
-    var byChair = answer.equals(UrgencyAgreement.AGREED) || answer.equals(UrgencyAgreement.REFUSED);
-    if (!person.has(byChair ? Role.SCRUTINY_CHAIR : Role.DEMOCRATIC_SERVICES)) {
-      throw new Refused(
-              "Only the chair of the relevant overview and scrutiny committee agrees or refuses; democratic services"
-                  + " record that there is no chair, or that the chair is unable to act.")
-          .at("/outcome")
-          .because(holdOf(matter), CHAIN);
-    }
-    if (byChair) requireNotAuthor(person, reference);
-    requireReasons(reasons);
-    if (byChair) {
-      requireIsTheChair(decision, matter, person);
-    } else {
-      requireEvidence(evidence);
-      if (!answer.equals(UrgencyAgreement.UNABLE)) requireNoChair(decision, matter, answer, committee);
-    }
-    var agreement = new UrgencyAgreement(reference, matter, answer, reasons, person.user(), now());
-    if (!byChair) agreement.passOver(evidence.strip());
-    agreements.save(agreement);
-    events.publishEvent(
-        Happened.to(reference, "urgency-answered", person)
-            .with("matter", matter)
-            .with("asked", Office.SCRUTINY_CHAIR.words())
-            .with("answer", answer)
-            .with("committee", committee)
-            .withholding("reasons", reasons)
-            .withholding("evidence", evidence));
-    if (agreement.isAgreed()) lift(reference, agreement);
-  }
-
-  /**
-   * The answer of the chair of the council, or of its vice-chair where there is no chair of either.
-   *
-   * @param answer {@code agreed} or {@code refused}
-   * @throws Refused if the appointments show that somebody else is to answer
-   */
-  public void answerUrgencyForCouncil(
-      DecisionReference reference, String matter, String answer, String reasons) {
-    var decision = decisions.get(reference);
-    var person = actors.person();
-    requireCouncil(person, decision);
-    if (!person.has(Role.COUNCIL_CHAIR)) {
-      throw new Refused("Only the chair of the council answers in place of the scrutiny chair.")
-          .because(holdOf(matter), CHAIN);
-    }
-    requireNotAuthor(person, reference);
-    requireReasons(reasons);
-    var agreement =
-        agreement(reference, matter)
-            .orElseThrow(() -> new Refused("The chair of the scrutiny committee has not been asked yet."));
-    agreement.answerForCouncil(
-        answer, officeAtCouncil(decision, agreement, person), reasons, person.user(), now());
-    events.publishEvent(
-        Happened.to(reference, "urgency-answered", person)
-            .with("matter", matter)
-            .with("asked", agreement.capacity())
-            .with("answer", answer)
-            .withholding("reasons", reasons));
-    if (agreement.isAgreed()) lift(reference, agreement);
-  }
-
-  private void requireIsTheChair(DecisionView decision, String matter, Actor person) {
-    var entered = chairs.of(decision.authority(), Office.SCRUTINY_CHAIR, London.today(clock));
-    if (entered.isEmpty() || Chairs.holds(entered, person.user())) return;
-    throw notInOffice(matter, entered);
-  }
-
-  /** That there is no chair is no free choice: the appointments of the day must not show one. */
-  private void requireNoChair(DecisionView decision, String matter, String answer, String committee) {
-    var today = London.today(clock);
-    var council = decision.authority();
-    var ofCommittees = chairs.of(council, Office.SCRUTINY_CHAIR, today);
-    if (!ofCommittees.isEmpty() && committee != null) {
-      if (!chairs.isEntered(council, committee, today)) {
-        throw new Refused("Nobody is entered on a committee '%s' under 'People'.".formatted(committee))
-            .at("/committee").because(holdOf(matter), CHAIN);
-      }
-      ofCommittees = ofCommittees.stream().filter(c -> Chairs.isOf(c, committee)).toList();
-    }
-    if (!ofCommittees.isEmpty()) throw thereIs(Office.SCRUTINY_CHAIR, matter, ofCommittees);
-    if (!answer.equals(UrgencyAgreement.NO_CHAIR_OF_EITHER)) return;
-    var ofCouncil = chairs.of(council, Office.COUNCIL_CHAIR, today);
-    if (!ofCouncil.isEmpty()) throw thereIs(Office.COUNCIL_CHAIR, matter, ofCouncil);
-  }
-
-  /** Whoever answers does so in the office that they are entered in; the vice-chair only without a chair of either. */
-  private Office officeAtCouncil(DecisionView decision, UrgencyAgreement agreement, Actor person) {
-    var today = London.today(clock);
-    var chair = chairs.of(decision.authority(), Office.COUNCIL_CHAIR, today);
-    if (Chairs.holds(chair, person.user())) return Office.COUNCIL_CHAIR;
-    if (!chair.isEmpty()) throw notInOffice(agreement.matter(), chair);
-    var viceChair = chairs.of(decision.authority(), Office.COUNCIL_VICE_CHAIR, today);
-    if (!agreement.isWithoutChairOfEither()) {
-      if (!Chairs.holds(viceChair, person.user())) return Office.COUNCIL_CHAIR;
-      throw new Refused("The vice-chair of the council answers only where there is no chair of either, and that is not"
-          + " on record.")
-          .because(holdOf(agreement.matter()), CHAIN);
-    }
-    if (!viceChair.isEmpty() && !Chairs.holds(viceChair, person.user())) {
-      throw notInOffice(agreement.matter(), viceChair);
-    }
-    return Office.COUNCIL_VICE_CHAIR;
-  }
-
-  private Refused thereIs(Office office, String matter, List<AppointmentView> entered) {
-    return new Refused("There is a %s: %s. Where that has ended, end it under 'People' first.".formatted(
-        office.words(), Chairs.inWords(entered)))
-        .at("/outcome").because(holdOf(matter), CHAIN);
-  }
-
-  private static Refused notInOffice(String matter, List<AppointmentView> entered) {
-    return new Refused("Somebody else is to answer: " + Chairs.inWords(entered) + ".")
-        .because(holdOf(matter), CHAIN);
-  }
-
-  private static void requireEvidence(String evidence) {
-    Given.words(evidence, "/evidence", "Say what shows it: a letter, a minute, an e-mail, and where it is filed.");
-  }
-
-  /** Invariant 6; that there is no chair, or none who can act, is democratic services' to record. */
-  private void requireNotAuthor(Actor person, DecisionReference decision) {
-    if (!authors.wrote(person, decision)) return;
-    throw new Refused("You wrote the report of " + decision
-            + ", or changed its facts; somebody else says whether it is urgent.")
-        .because("four-eyes", "Constitution: whoever wrote a report does not approve its urgency");
-  }
-
-  /**
    * Publishes why the matter is urgent.
    *
    * @param written null for the reasons of whoever agreed
+   * @throws Refused if it is not democratic services', or nobody has agreed
    */
   public void publishUrgencyReasons(DecisionReference reference, String matter, String written) {
     var decision = decisions.get(reference);
@@ -667,19 +517,7 @@ public class NoticeService {
     tell(reference, ofTheMeeting ? "private-urgency-reasons-published" : "special-urgency-reasons-published", person);
   }
 
-  /** The law asks for the agreement; its reasons follow as soon as practicable. */
-  private void lift(DecisionReference reference, UrgencyAgreement agreement) {
-    var because = "urgency was agreed by the " + agreement.capacity();
-    if (agreement.matter().equals(OF_THE_MEETING)) {
-      gate.lift(reference, null, NoticeKind.PRIVATE_MEETING.hold(), How.MET, because);
-      gate.lift(reference, null, NoticeKind.PRIVATE_MEETING_RESPONSE.hold(), How.MET, because);
-    } else {
-      gate.lift(reference, null, KEY_HOLD, How.MET, because);
-      gate.lift(reference, null, REASONS_HOLD, How.NOT_NEEDED, "special urgency takes the general exception's place");
-    }
-  }
-
-  private static String holdOf(String matter) {
+  static String holdOf(String matter) {
     return matter.equals(OF_THE_MEETING) ? NoticeKind.PRIVATE_MEETING.hold() : KEY_HOLD;
   }
 
@@ -867,16 +705,12 @@ public class NoticeService {
     return person;
   }
 
-  private static void requireCouncil(Actor person, DecisionView decision) {
+  static void requireCouncil(Actor person, DecisionView decision) {
     if (!person.belongsTo(decision.authority())) {
       throw new Refused(decision.reference() + " is a decision of " + decision.authority().words()
           + "; only its people act on it.")
           .because(KEY_HOLD, "Local Government Act 2000 s.9D");
     }
-  }
-
-  private static void requireReasons(String reasons) {
-    if (reasons == null || reasons.isBlank()) throw new Refused("Give the reasons.").at("/reasons");
   }
 
   private static String body(DecisionView decision) {

@@ -29,6 +29,7 @@ import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.notice.KeyNotice;
 import org.remit.notice.NoticeService;
+import org.remit.notice.UrgencyAnswers;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
@@ -530,9 +531,9 @@ class DecidingTest {
     time.forwardTo(London.at(day, LocalTime.of(10, 30)));
     refused(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision", outcome("approved")),
         "key-decision-notice", "it was forbidden to decide then");
-    var notices = beans.getBean(NoticeService.class);
+    var answers = beans.getBean(UrgencyAnswers.class);
     SignedInAs.as("scrutiny-chair.thurrock", () -> {
-      notices.answerUrgency(decision, NoticeService.OF_THE_DECISION, "agreed", "It cannot wait.", null, null);
+      answers.answer(decision, NoticeService.OF_THE_DECISION, "agreed", "It cannot wait.", null, null);
       return null;
     });
     assertThat(gate.isOpen(decision, null, "key-decision-notice")).isFalse();

@@ -3,16 +3,16 @@ package org.remit.notice.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.remit.engine.TaskForm;
-import org.remit.notice.NoticeService;
+import org.remit.notice.UrgencyAnswers;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordUrgencyAnswer implements TaskListener {
 
-  private final NoticeService notices;
+  private final UrgencyAnswers answers;
 
-  RecordUrgencyAnswer(NoticeService notices) {
-    this.notices = notices;
+  RecordUrgencyAnswer(UrgencyAnswers answers) {
+    this.answers = answers;
   }
 
   @Override
@@ -20,7 +20,7 @@ class RecordUrgencyAnswer implements TaskListener {
     var form = TaskForm.of(task);
     var answer = form.choice("outcome", "agreed", "refused", "unable-to-act", "no-chair",
         "no-chair-of-either");
-    notices.answerUrgency(
+    answers.answer(
         form.decision(),
         NoticeVariables.URGENT_MATTER.from(task),
         answer,
