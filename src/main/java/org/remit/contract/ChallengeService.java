@@ -63,7 +63,11 @@ public class ChallengeService {
     this.events = events;
   }
 
-  /** Records a challenge or the end of one. */
+  /**
+   * Records a challenge or the end of one.
+   *
+   * @throws Refused if it is not this person's, or what was received, when and on which award cannot be told from it
+   */
   public void take(DecisionReference reference, ChallengeCommand command, Actor actor) {
     if ("ended".equals(command.kind())) {
       end(reference, command, actor);

@@ -156,6 +156,8 @@ public class ContractAwardService {
 
   /**
    * Answers by the regime what is to be done, and lifts the holds for what it does not ask for. Again changes nothing.
+   *
+   * @throws Refused if the resolution has no effect yet
    */
   public Opened open(DecisionReference reference, String resolution) {
     var decision = desk.mustHaveEffect(reference, resolution);
@@ -187,6 +189,8 @@ public class ContractAwardService {
    * The award was told to those who tendered and to the public; a standstill, mandatory or chosen, runs from it.
    *
    * @return the moment from which the contract may be signed; empty where no standstill runs
+   * @throws Refused while a hold forbids it, for a day to come or before the award may be told, or if what the regime
+   * asks for beside the notice is missing
    */
   public Optional<Instant> publishNotice(DecisionReference reference, String resolution, AwardNotice notice) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
@@ -262,6 +266,7 @@ public class ContractAwardService {
    *
    * @param signature null where it cannot be read as a whole
    * @param signatories those of the signature, as far as they can be read
+   * @throws Refused while a hold forbids it, twice, where the council provides the service itself, or with every fault
    */
   public void sign(DecisionReference reference, String resolution, Signature signature, List<String> signatories,
       Terms terms, Faults faults) {
@@ -354,6 +359,7 @@ public class ContractAwardService {
    * Enters a signed contract in the register and starts the clocks for its details and its copy. Again changes nothing.
    *
    * @return the contract's number
+   * @throws Refused if no contract was signed
    */
   public String register(DecisionReference reference, String resolution) {
     var award = of(reference, resolution);

@@ -247,7 +247,11 @@ public class ContractManagementService {
         .findFirst();
   }
 
-  /** The end of the contract was published. Too late is recorded as it happened. */
+  /**
+   * The end of the contract was published. Too late is recorded as it happened.
+   *
+   * @throws Refused if it is not procurement's, for a day to come, before the contract has ended, or twice
+   */
   public void publishEndNotice(DecisionReference reference, String resolution, String notice, LocalDate on) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     London.mustHaveCome(on, clock, "/publishedOn");

@@ -76,7 +76,11 @@ public class VariationService {
     this.events = events;
   }
 
-  /** Finds the contract in the register, or enters it from the facts. Again changes nothing. */
+  /**
+   * Finds the contract in the register, or enters it from the facts. Again changes nothing.
+   *
+   * @throws Refused if the resolution has no effect yet
+   */
   public void open(DecisionReference reference, String resolution) {
     var decision = desk.mustHaveEffect(reference, resolution);
     if (variations.existsById(ResolutionKey.of(reference, resolution))) return;
@@ -123,7 +127,11 @@ public class VariationService {
         .with("resolution", resolution));
   }
 
-  /** The change notice was published before the contract is modified. */
+  /**
+   * The change notice was published before the contract is modified.
+   *
+   * @throws Refused if it is not procurement's, the resolution has no effect yet, or for a day to come
+   */
   public void publishChangeNotice(DecisionReference reference, String resolution, String notice, LocalDate on) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     desk.mustHaveEffect(reference, resolution);
@@ -176,7 +184,11 @@ public class VariationService {
     register.change(reference, resolution, variation);
   }
 
-  /** The notice that follows some modifications (PCR 2015 reg 72(3)). */
+  /**
+   * The notice that follows some modifications (PCR 2015 reg 72(3)).
+   *
+   * @throws Refused if it is not procurement's, or for a day to come
+   */
   public void publishModificationNotice(DecisionReference reference, String resolution, String notice, LocalDate on) {
     var actor = desk.mustBe(reference, Role.PROCUREMENT);
     London.mustHaveCome(on, clock, "/publishedOn");

@@ -203,6 +203,8 @@ public class PensionService {
    *
    * @param members counts by group, one per line; never names
    * @return whether a route that fits is settled
+   * @throws Refused if it is neither HR's nor pensions', nothing shows it, members are not counted by group, or the
+   * scope of the transfer says otherwise
    */
   public boolean establishRights(
       DecisionReference reference, String resolution, boolean any, List<String> members, LocalDate on,
@@ -248,7 +250,12 @@ public class PensionService {
     }
   }
 
-  /** Pensions settles the route; bidders price it. */
+  /**
+   * Pensions settles the route; bidders price it.
+   *
+   * @throws Refused if it is not pensions', the route cannot carry the case as it stands, or who runs the fund or is
+   * party is not named
+   */
   public String settleRoute(DecisionReference reference, String resolution, PensionRoute route) {
     var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
@@ -350,7 +357,12 @@ public class PensionService {
         administeringAuthority, schemeEmployer, settled.bodyKind(), settled.joiners(), settled.sharing(), reasons));
   }
 
-  /** Pensions records the assessment on the actuary's report, and the security that it asks for, which may be none. */
+  /**
+   * Pensions records the assessment on the actuary's report, and the security that it asks for, which may be none.
+   *
+   * @throws Refused if it is not pensions', the route is no admission, its days are in the wrong order, or the risk
+   * ends before the contract
+   */
   public void assessRisk(DecisionReference reference, String resolution, AdmissionRisk risk) {
     var decision = decisions.get(reference, resolution);
     var actor = actors.person().mustBe(decision.authority(), Role.PENSIONS);
@@ -575,6 +587,7 @@ public class PensionService {
    *
    * @param outcome given, not-needed, not-yet or unchanged
    * @param given null unless given
+   * @throws Refused if it is not pensions', or what is given is not what the assessment asks for
    */
   public void recordSecurity(DecisionReference reference, String resolution, String outcome, SecurityGiven given,
       String reasons) {
@@ -682,7 +695,11 @@ public class PensionService {
             Confirmation.CONFIRMED), false, List.of());
   }
 
-  /** Legal says since when a copy of the agreement is open to public inspection (para 12(f)). */
+  /**
+   * Legal says since when a copy of the agreement is open to public inspection (para 12(f)).
+   *
+   * @throws Refused if it is not legal's, or there is no executed agreement by that day
+   */
   public void recordDeposit(DecisionReference reference, String resolution, String outcome, LocalDate on, String place,
       String reasons) {
     var decision = decisions.get(reference, resolution);
@@ -717,6 +734,7 @@ public class PensionService {
    * Pensions records the certificate of a broadly comparable scheme.
    *
    * @param outcome certified, not-yet or unchanged
+   * @throws Refused if it is not pensions', it is not the settled route, or the employees could not enforce it
    */
   public void recordComparableScheme(
       DecisionReference reference, String resolution, String outcome, String scheme, String certifiedBy, LocalDate on,
@@ -742,6 +760,7 @@ public class PensionService {
    * Pensions records that the transferee is itself a Scheme employer.
    *
    * @param outcome shown, not-yet or unchanged
+   * @throws Refused if it is not pensions', it is not the settled route, or nothing shows it
    */
   public void recordSchemeEmployer(
       DecisionReference reference, String resolution, String outcome, String employer, String evidence,

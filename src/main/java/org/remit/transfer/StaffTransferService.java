@@ -418,7 +418,11 @@ public class StaffTransferService {
     return cleared;
   }
 
-  /** Anonymised workforce information is in the tender pack: the tender may be published. */
+  /**
+   * Anonymised workforce information is in the tender pack: the tender may be published.
+   *
+   * @throws Refused if it is not HR's, nobody confirms that it is anonymised, or for a day to come
+   */
   public void provideAnonymisedData(
       DecisionReference reference, String resolution, LocalDate on, String contents, boolean anonymised) {
     var decision = decisions.get(reference, resolution);
@@ -443,6 +447,7 @@ public class StaffTransferService {
    *
    * @param measures whether measures are envisaged; null unless the letter has come
    * @return whether measures are envisaged; so long as nobody knows, they are
+   * @throws Refused if it is not HR's, or a letter that has come does not say whether there are any
    */
   public boolean recordMeasures(DecisionReference reference, String resolution, Answer answer, Boolean measures) {
     var duty = Duty.MEASURES;
@@ -609,6 +614,7 @@ public class StaffTransferService {
    * recorded as late and lifts nothing: the start then needs the risk taken by name.
    *
    * @param asAt the day as at which it stood, at most 14 days before it was given (reg 11(3)); null unless given
+   * @throws Refused if it is not HR's, it was given before the award has effect, or it stood as at an older day
    */
   public void giveLiabilityInformation(DecisionReference reference, String resolution, Answer answer, LocalDate asAt) {
     var actor = hr(reference, resolution);
@@ -648,6 +654,8 @@ public class StaffTransferService {
    *
    * @param confirmed duty's id to confirmed, not-needed or not-confirmed
    * @param evidence the letter
+   * @throws Refused if it is not HR's, the council has duties of its own, or it is said before the award has effect; or
+   * a duty is left out, or said not to be needed while measures may be envisaged
    */
   public void recordConfirmations(
       DecisionReference reference, String resolution, Map<String, String> confirmed, LocalDate liabilityGivenOn,
