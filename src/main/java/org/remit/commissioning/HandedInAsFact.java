@@ -21,8 +21,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * A withheld document that is handed in is a fact of the case from that moment: whether the meeting is private, and
- * which notices that asks for (SI 2012/2089 regs 4 and 5), rests on what there is and not on what somebody listed. Where
- * nobody listed any, the report that is handed in is the answer.
+ * which notices that asks for (SI 2012/2089 regs 4 and 5), rests on what there is and not on what somebody listed.
+ * Where nobody listed any, the report that is handed in is the answer.
  */
 @Component
 class HandedInAsFact {

@@ -14,7 +14,6 @@ import org.remit.routing.Thresholds.Bought;
 /** Which procurement law and procedure a resolution has to follow, and whether the council's own rules are waived. */
 final class ProcurementPart extends RoutePart {
 
-
   /** The days from which another law of procurement applies. */
   static final List<LocalDate> TURNS = List.of(InForce.PCR_2015, InForce.PSR, InForce.PROCUREMENT_ACT);
 

@@ -160,7 +160,8 @@ class FactPagesTest {
 
     changed(facts + "/resolutions/0/procurement", "procurement-subject", "services", "procurement-lightTouch", "yes",
         "procurement-healthcare", "no", "source", "Report 2", "why", "It is no health care.");
-    changed(facts + "/documents/new/document", "id", "report", "publicity", "public", "source", "Report", "why", "It is.");
+    changed(facts + "/documents/new/document", "id", "report", "publicity", "public", "source", "Report",
+        "why", "It is.");
 
     sees(facts).andExpect(content().string(not(containsString("Missing"))));
     assertThat(gate.openHolds(decision)).extracting(HoldView::kind).doesNotContain("facts-unknown");
