@@ -23,7 +23,6 @@ import org.remit.cases.CaseAct.Kind;
 import org.remit.cases.CaseAct.Which;
 import org.remit.cases.CaseFile.Adapted;
 import org.remit.cases.CaseFile.Ends;
-import org.remit.cases.TaskActs.TaskAct;
 import org.remit.engine.OpenTask;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
@@ -62,7 +61,12 @@ class Play {
   private final ObjectMapper json = new ObjectMapper();
   private final Account account;
 
+  private final List<Done> done = new ArrayList<>();
+
   private DecisionReference first;
+
+  /** A task that was completed. */
+  private record Done(String task, DecisionReference decision, String resolution, Instant at) {}
 
   Play(CaseFile file, Days days, Account account, WorkingCalendar calendar, PlayedWith with) {
     this.file = file;
@@ -284,6 +288,7 @@ class Play {
     var fields = json.convertValue(
         days.written(act.content(), clock.instant()), new TypeReference<Map<String, Object>>() {});
     with.tasks().complete(decision(act), act.whichTask(), act.resolution(), fields);
+    done.add(new Done(act.whichTask(), decision(act), act.resolution(), clock.instant()));
   }
 
   private Optional<DecisionReference> find(CaseAct act) {
@@ -313,7 +318,7 @@ class Play {
       LOG.error("Act {} of {} failed", act.number(), file.name(), failure);
       return new Refused("The act failed, which no rule asks for: " + failure.getMessage()).because("fault", "none");
     }
-    if ("no-such-task".equals(told.hold())) return tooEarly(act, told);
+    if ("no-such-task".equals(told.hold())) return notThere(act, told);
     var known = act.kind() == Kind.TASK ? with.taskActs().of(act.taskKey()).orElse(null) : null;
     if ("not-their-task".equals(told.hold()) && known != null) {
       return new Refused(told.getMessage()).because(told.hold(), known.rule());
@@ -335,15 +340,22 @@ class Play {
     return null;
   }
 
-  /** A task that is not there: the holds on what it would bring about say why. */
-  private Refused tooEarly(CaseAct act, Refused told) {
+  /** A task that is not there: the holds on what it would bring about say why, or it was done already. */
+  private Refused notThere(CaseAct act, Refused told) {
     var known = with.taskActs().of(act.taskKey()).orElse(null);
+    var about = find(act).orElse(null);
+    var doneAt = lastDone(act, about);
     if (known != null) {
-      for (var decision : Stream.concat(find(act).stream(), all().stream()).distinct().toList()) {
-        var resolution = decision.equals(find(act).orElse(null)) ? act.resolution() : null;
-        var open = with.gate().openHolds(decision, resolution, known.act());
-        if (!open.isEmpty()) return notYet(act, Gate.refusal(decision, known.act(), whatBarsTheWay(known, open)));
+      var others = doneAt.isPresent() ? Stream.<DecisionReference>empty() : all().stream();
+      for (var decision : Stream.concat(Stream.ofNullable(about), others).distinct().toList()) {
+        var open = with.gate().openHolds(decision, decision.equals(about) ? act.resolution() : null, known.act());
+        var bars = known.inTheWay(open, doneAt, with.holdKinds()::position);
+        if (!bars.isEmpty()) return Gate.refusal("for '" + act.name() + "' of", decision, bars);
       }
+    }
+    if (doneAt.isPresent()) {
+      return new Refused(told.getMessage() + " It was done already, on " + London.say(doneAt.get()) + ".")
+          .because("already-done", "What was done once is not done again: its process goes on from there");
     }
     return new Refused(told.getMessage() + goesOn(act))
         .because(
@@ -351,25 +363,19 @@ class Play {
             known == null ? "A task is done when its process has reached it" : known.rule());
   }
 
+  private Optional<Instant> lastDone(CaseAct act, DecisionReference about) {
+    return done.stream()
+        .filter(each -> each.task().equals(act.whichTask()) && each.decision().equals(about)
+            && (act.resolution() == null || each.resolution() == null || act.resolution().equals(each.resolution())))
+        .map(Done::at)
+        .max(Comparator.naturalOrder());
+  }
+
   /** When the case goes on by itself, where it waits for a day and not for a person. */
   private String goesOn(CaseAct act) {
     return find(act).flatMap(with.time()::nextDue)
         .map(at -> " The case goes on by itself on " + London.say(at) + ".")
         .orElse("");
-  }
-
-  /** Before the decision, what somebody has to do bars the way to a task, rather than a period that runs by itself. */
-  private static List<HoldView> whatBarsTheWay(TaskAct task, List<HoldView> open) {
-    if (task.act() != Act.DECIDE) return open;
-    return open.stream()
-        .sorted(Comparator.comparingInt(h -> h.kind().equals(task.hold()) ? 2 : h.until() != null ? 1 : 0))
-        .toList();
-  }
-
-  /** The hold may be on another act than this one, which comes before it: the sentence says which was asked for. */
-  private static Refused notYet(CaseAct act, Refused held) {
-    return new Refused("'" + act.name() + "' is not to be done yet. " + held.getMessage())
-        .because(held.hold(), held.rule());
   }
 
   private Ending refused(Refused refusal) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Gate;
+import org.remit.gate.HoldKinds;
 import org.remit.papers.Papers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
@@ -14,4 +15,4 @@ import org.springframework.stereotype.Component;
 @Component
 record PlayedWith(
     TimeTravel time, Clock clock, OpenTasks tasks, TaskActs taskActs, CaseCommands commands, ProposalService proposals,
-    Papers papers, Decisions decisions, Gate gate, Actors actors) {}
+    Papers papers, Decisions decisions, Gate gate, HoldKinds holdKinds, Actors actors) {}

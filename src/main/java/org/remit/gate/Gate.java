@@ -290,14 +290,19 @@ public class Gate {
 
   /** The refusal that open holds on an act amount to; also for callers that found the act not offered at all. */
   public static Refused refusal(DecisionReference decision, Act act, List<HoldView> open) {
+    return refusal("to " + act.words(), decision, open);
+  }
+
+  /** @param what is too early: 'to sign', "for 'publish-decision' of" */
+  public static Refused refusal(String what, DecisionReference decision, List<HoldView> open) {
     var first = open.get(0);
     var where = first.resolution() == null ? decision.value() : decision + " resolution " + first.resolution();
     var more = open.size() == 1 ? "" : " " + (open.size() - 1) + " more "
         + (open.size() == 2 ? "hold is" : "holds are") + " open.";
     return new Refused(
-            "It is too early to %s %s: %s %s What lifts it: %s (%s)%s. Rule: %s.%s"
+            "It is too early %s %s: %s %s What lifts it: %s (%s)%s. Rule: %s.%s"
                 .formatted(
-                    act.words(),
+                    what,
                     where,
                     first.words(),
                     first.reason(),

@@ -65,7 +65,7 @@ public class HoldKinds {
   }
 
   /** Where a kind stands on a case's way, counted from its beginning; a council's own come last. */
-  int position(String id) {
+  public int position(String id) {
     var position = List.copyOf(kinds.keySet()).indexOf(id);
     return position < 0 ? kinds.size() : position;
   }

@@ -275,6 +275,7 @@ class FiveReportsTest {
       begun-before-it-had-effect                | not-in-effect       | s.9F(4)       | 2015-08-13
       staff-informed-before-the-effect          | not-in-effect       | s.9F(4)       | 2016-05-24
       before-it-was-proposed                    | not-proposed        | proposed      | 2015-06-08
+      signed-twice                              | already-done        | goes on       | 2017-10-30
       """)
   void one_thing_wrong_and_the_case_is_refused_with_its_hold_and_rule(String name, String hold, String rule,
       LocalDate on) {
