@@ -511,7 +511,7 @@ public class Gate {
               .with("effectiveOn", each.effectiveOn()));
     }
     for (var hold : holds.liftedByTheirClocks(today)) {
-      hold.lift(Hold.End.MET, "its period has run", now());
+      hold.lift(Hold.End.MET, "its period has run", liftedAt(hold, clocks.findById(hold.clock()).orElseThrow()));
       tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.ofRecord(hold.kind()),
           "its period has run");
     }
@@ -573,11 +573,11 @@ public class Gate {
         open ? null : liftedAt(h, run));
   }
 
-  /** A period lifts its hold on its day, whether or not anybody has noted that down. */
+  /** A period lifts its hold from its day, and from when it was started, whenever anybody notes that down. */
   private static Instant liftedAt(Hold h, RunningClock run) {
     if (h.liftedAt() != null || run == null) return h.liftedAt();
-    var from = London.startOf(run.effectiveOn());
-    return from.isBefore(h.openedAt()) ? h.openedAt() : from;
+    return Stream.of(London.startOf(run.effectiveOn()), h.openedAt(), run.startedAt())
+        .max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Comparator<HoldView> asMet() {

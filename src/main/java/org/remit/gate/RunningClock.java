@@ -116,6 +116,10 @@ class RunningClock {
     return kind;
   }
 
+  Instant startedAt() {
+    return startedAt;
+  }
+
   LocalDate effectiveOn() {
     return effectiveOn;
   }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.calendar.Calendars;
+import org.remit.calendar.Confirmation;
+import org.remit.calendar.Counting;
+import org.remit.calendar.London;
+import org.remit.calendar.Rule;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Gate.How;
 import org.remit.support.InEffect;
@@ -13,7 +19,7 @@ import org.remit.support.RemitTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RemitTest
-@DisplayName("A hold that is opened again")
+@DisplayName("A hold that was lifted")
 class OpenedAgainTest {
 
   private static final String KIND = "procurement-abandoned";
@@ -48,6 +54,19 @@ class OpenedAgainTest {
     assertThat(gate.forbadeAt(free, decision, Act.SIGN)).extracting(HoldView::kind).doesNotContain(KIND);
     assertThat(gate.forbadeAt(clock.instant(), decision, Act.SIGN)).extracting(HoldView::rule)
         .contains("PCR 2015 reg 55");
+  }
+
+  @Test
+  void is_lifted_from_the_first_moment_that_its_period_allows_whenever_somebody_notes_that_down() {
+    var decision = cases.proposed("sefton", AWARD);
+    var today = London.today(clock);
+    gate.start(decision, "a", Counting.clearDaysAfter("standstill", today, 2, new Calendars().england(),
+        new Rule("PCR 2015 reg 87", "Ten days.", Confirmation.CONFIRMED)), "standstill");
+    time.forwardTo(London.at(today.plusDays(5), LocalTime.NOON));
+    gate.noteWhatHasRun();
+
+    assertThat(gate.holds(decision)).filteredOn(h -> h.kind().equals("standstill")).singleElement()
+        .satisfies(h -> assertThat(h.liftedAt()).isEqualTo(London.startOf(today.plusDays(3))));
   }
 
   private void anHourLater() {
