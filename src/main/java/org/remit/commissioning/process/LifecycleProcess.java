@@ -1,7 +1,6 @@
 package org.remit.commissioning.process;
 
 import java.util.Map;
-import java.util.Set;
 import org.remit.commissioning.Journey;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
@@ -11,8 +10,6 @@ import org.remit.proposal.DecisionWithdrawn;
 import org.remit.proposal.FactsChanged;
 import org.remit.proposal.ResolutionFell;
 import org.remit.proposal.ResolutionTookEffect;
-import org.remit.reference.DecisionReference;
-import org.remit.reference.Happened;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Tells the lifecycle what has happened to the case, in the same transaction, after every other listener. */
 @Component
 class LifecycleProcess {
-
-  private static final Set<String> NOTICES = Set.of("notice-given", "notice-stale");
 
   private final Processes processes;
   private final OpenTasks tasks;
@@ -57,13 +52,6 @@ class LifecycleProcess {
     if (journey.mustBeClearedAnew(decision) || processes.isRunning("route-determination", decision)) {
       processes.correlate("FactsChanged", decision);
     }
-  }
-
-  /** By when papers are due rests on the days that notices name. */
-  @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
-  void on(Happened happened) {
-    if (NOTICES.contains(happened.kind())) tasks.refreshFacts(new DecisionReference(happened.stream()));
   }
 
   @EventListener

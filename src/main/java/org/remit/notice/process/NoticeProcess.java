@@ -3,11 +3,14 @@ package org.remit.notice.process;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.Processes;
 import org.remit.notice.NoticeWorkflow;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Happened;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the process {@code key-decision-notice} what has happened. */
@@ -23,12 +26,20 @@ class NoticeProcess implements NoticeWorkflow {
       "Task_AgreeUrgency", "special-urgency",
       "Task_AgreeUrgencyForCouncil", "special-urgency");
 
+  private static final Set<String> NOTICES = Set.of("notice-given", "notice-stale");
+
   private final Processes processes;
   private final OpenTasks tasks;
 
   NoticeProcess(Processes processes, OpenTasks tasks) {
     this.processes = processes;
     this.tasks = tasks;
+  }
+
+  /** By when papers are due rests on the days that notices name. */
+  @EventListener
+  void on(Happened happened) {
+    if (NOTICES.contains(happened.kind())) tasks.refreshFacts(new DecisionReference(happened.stream()));
   }
 
   @Override
