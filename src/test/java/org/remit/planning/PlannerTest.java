@@ -307,6 +307,9 @@ class PlannerTest {
 
     assertThat(step(plan, "decision").earliest()).isEqualTo(new Dates(saturday, saturday.plusDays(2)));
     assertThat(step(plan, "decision-publication").earliest().lawful()).isEqualTo(saturday.plusDays(2));
+    var begunOnIt = planner.plan(
+        new PlanQuestion(Kit.proposal("leeds-2017-peer-mentoring-waiver"), saturday, null, null, Map.of()));
+    assertThat(step(begunOnIt, "decision").earliest().lawful()).isEqualTo(saturday);
   }
 
   @Test
