@@ -327,7 +327,7 @@ class EachRoleTest {
     var turn = cases.untilTheTurnOf("finance", "pay-grant", THURROCK);
 
     var form = officer.signsInAs(turn.person()).takesOn("Pay grant", turn.decision(), "pay-grant")
-        .answers(turn.fields()).answers("amount", 500000);
+        .fitsATablet().answers(turn.fields()).answers("amount", 500000);
     assertThat(form.isRefused()).contains("393,000");
     assertThat(waiting(turn.decision())).anyMatch(t -> t.startsWith("Pay grant"));
     assertThat(decisions.get(turn.decision()).resolution("a").carriedOut()).isNull();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 final class Pictures {
 
   static final int WIDE = 1280;
+  static final int TABLET = 768;
   static final int HEIGHT = 900;
   private static final int NARROW = 320;
 

@@ -22,6 +22,8 @@ public final class TaskForm {
   /** What is typed reaches the form a moment later. */
   private static final double TYPED_MILLIS = 400;
 
+  private static final double MARGINS = 40;
+
   private final Page page;
   private final FormFields fields;
   private final Locator form;
@@ -87,6 +89,16 @@ public final class TaskForm {
     assertThat(refusal).isVisible();
     assertThat(form).isVisible();
     return refusal.innerText().strip();
+  }
+
+  /** Fails unless a tablet that is held upright gives the form its whole width, and nothing is pushed to and fro. */
+  public TaskForm fitsATablet() {
+    page.setViewportSize(Pictures.TABLET, Pictures.HEIGHT);
+    var beside = ((Number) form.evaluate(
+        "form => document.documentElement.scrollWidth - form.getBoundingClientRect().width")).doubleValue();
+    page.setViewportSize(Pictures.WIDE, Pictures.HEIGHT);
+    if (beside > MARGINS) throw new AssertionError(beside + " of " + Pictures.TABLET + " pixels are not the form's");
+    return this;
   }
 
   /** A picture of the whole form. */
