@@ -125,8 +125,8 @@ class StaffTransferJourneyTest {
             "Each representation was answered."));
     assertThat(held(award, Act.START)).doesNotContainAnyElementsOf(DUTIES);
     done(award, "hr", "RecordTransferDay",
-        Map.of("transferredOn", today().toString(), "moved", "Fostering and adoption: 28",
-            "reasons", "Two retired."));
+        Map.of("transferredOn", today().toString(), "moved", "Fostering and adoption: 31",
+            "reasons", "One more.", "identifiedBy", "HR, in the rota of March", "told", "consulted"));
 
     assertThat(processes.isRunning(PROCESS, award)).isFalse();
     assertThat(transfers.find(award, "a").orElseThrow().transferredOn()).isEqualTo(today());
