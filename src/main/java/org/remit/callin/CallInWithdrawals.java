@@ -71,6 +71,9 @@ public class CallInWithdrawals {
    * Withdraws signatures: a member their own, or democratic services those of the members whose letter they name. The
    * others stand, and whether they are enough is counted again: a request that was valid falls where they are not, and
    * is withdrawn where none is left. When no valid request is left after the window, what was called in takes effect.
+   *
+   * @throws Refused if the constitution knows no withdrawal, the signatures are not this person's to withdraw, no
+   *     reason or letter is given, scrutiny has considered the call-in, or the request does not stand
    */
   public void withdraw(DecisionReference reference, int number, WithdrawalCommand command, Actor actor) {
     var decision = decisions.get(reference, actor);

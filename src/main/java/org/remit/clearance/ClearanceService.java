@@ -242,7 +242,11 @@ public class ClearanceService {
             .at("/evidence").because(EqualityHolds.HOLD, rule));
   }
 
-  /** The author put right what was returned; those who returned it are asked again. */
+  /**
+   * The author put right what was returned; those who returned it are asked again.
+   *
+   * @throws Refused to anybody but a commissioning officer of the council, and without what was put right
+   */
   public void revise(DecisionReference reference, String changes) {
     var decision = decisions.get(reference);
     var person = actors.person();
@@ -316,7 +320,11 @@ public class ClearanceService {
     return whyNoNewVersion.strip();
   }
 
-  /** Returns the report to its author. */
+  /**
+   * Returns the report to its author.
+   *
+   * @throws Refused to anybody but a director of the council who did not write it, and without reasons
+   */
   public void giveBack(DecisionReference reference, String reasons) {
     var decision = decisions.get(reference);
     var person = requireMayApprove(decision);

@@ -290,6 +290,8 @@ public class BeforeDeciding implements OpensHolds {
    * Opens the report before one person decides.
    *
    * @return the moment from which it has been open long enough
+   * @throws Refused to anybody but democratic services of the council, or if that is not confirmed, the report is not
+   *     cleared, it discloses what is withheld, or its background papers are not listed
    */
   public Instant publishReport(DecisionReference reference, boolean confirmed) {
     var actor = actors.person();

@@ -89,7 +89,11 @@ public class Drafts {
     draft.holds(document, clock.instant());
   }
 
-  /** One more thing on a list: the place that it has there. */
+  /**
+   * One more thing on a list: the place that it has there.
+   *
+   * @throws Refused if the list is full
+   */
   public int add(UUID id, Question list, Actor actor) {
     var draft = open(id, actor);
     var document = draft.document();

@@ -178,6 +178,9 @@ public class Appointments {
    *
    * @param lastDay the last day on which it stands, from yesterday on, because what was done under it stands; a day
    *     before its first one says that it never begins
+   * @throws NotFound if the council has no such appointment
+   * @throws Refused to whoever may not enter appointments there, if it ended already, without a reason or for an
+   *     earlier day
    */
   public AppointmentView end(Authority council, UUID id, LocalDate lastDay, String why, Actor actor) {
     requireMayEnter(council, actor);
@@ -211,6 +214,8 @@ public class Appointments {
    * those whose it is, so that nothing waits for a person who is gone.
    *
    * @return how many tasks went back
+   * @throws Refused to whoever may not enter appointments there, if nobody of the council signs in by that name,
+   *     without a reason or a day, or where one of the appointments cannot end on it
    */
   public int leaves(Authority council, String person, LocalDate lastDay, String why, Actor actor) {
     requireMayEnter(council, actor);

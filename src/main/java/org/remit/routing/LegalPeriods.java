@@ -170,13 +170,22 @@ public class LegalPeriods {
     if (reportBeforeDecision(authority, decision, body) == null) return null;
     var calendar = calendar(constitutions.of(authority).on(decision));
     var last = decision;
-    while (!calendar.isWorking(last) || reportBeforeDecision(authority, last, body).effectiveOn().isAfter(decision)) {
+    while (!calendar.isWorking(last) || isTooLate(reportBeforeDecision(authority, last, body), decision)) {
       last = last.minusDays(1);
     }
     return last;
   }
 
-  /** Whether a decision may be called in, and the window. */
+  /** @param open null where the rules of the day on which the report was opened ask for no period */
+  private static boolean isTooLate(Period open, LocalDate decision) {
+    return open != null && open.effectiveOn().isAfter(decision);
+  }
+
+  /**
+   * Whether a decision may be called in, and the window.
+   *
+   * @throws Refused if neither day is given, or a word is none of those that there are
+   */
   public CallInAnswer callIn(Authority authority, CallInQuestion question) {
     var assumed = new ArrayList<String>();
     if (question.decided() == null && question.published() == null) {
@@ -290,7 +299,12 @@ public class LegalPeriods {
         .restingOn(caveats);
   }
 
-  /** Whether a contract must wait after the award was told, and how long. */
+  /**
+   * Whether a contract must wait after the award was told, and how long.
+   *
+   * @throws Refused if no day is given, a word is none of those that there are, a chosen standstill is absurd, or the
+   *     law that applies is not known or not modelled
+   */
   public StandstillAnswer standstill(StandstillQuestion question) {
     if (question.sentOn() == null) throw new Refused("Give the day on which the notice was sent.").at("/sent");
     if (question.voluntaryDays() < 0 || question.voluntaryDays() > 365) {
