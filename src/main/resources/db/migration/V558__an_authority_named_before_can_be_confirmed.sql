@@ -1,6 +1,6 @@
--- Who named an administering authority before a second person was asked for is on record in the ledger: another person
--- can confirm what they named, as what is named since. Of one that is known nobody is asked. No state changes, so that
--- no entry is added: nobody has confirmed it.
+-- Who named an administering authority before a second person was asked for is on record in the ledger, in the entry
+-- 'pension-route-settled': from that a row is laid out that waits for another person to confirm what they named, as what
+-- is named since. Of one that is known nobody is asked. Nobody has done anything by that, so that no entry is added.
 
 select set_config('remit.ledger_written_in', pg_current_xact_id()::text, true);
 

@@ -2,7 +2,10 @@ package org.remit.routing;
 
 import java.time.LocalDate;
 
-/** From which day each law applies, or applies as amended. */
+/**
+ * From which day each law applies, or applies as amended. The sentences of the decision tables say some of these days
+ * too, for whoever reads a table.
+ */
 public final class InForce {
 
   /** TUPE reg 3(2A): activities that are fundamentally the same (SI 2014/16). */

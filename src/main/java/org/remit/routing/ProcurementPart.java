@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.remit.calendar.London;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Figures;
 import org.remit.constitution.Figures.Band;
@@ -45,8 +46,8 @@ final class ProcurementPart extends RoutePart {
         .with("era", era(resolution))
         .with("healthcare", Answers.yesNo(resolution.procurement().healthcare()))
         .mayBe("healthcare", "yes", "health care services are bought", "no", "they are not")
-        .mayBe("era", "pcr-2015", "the contract's procurement commenced before 2024", "pa-2023-with-psr",
-            "it commenced from 24 February 2025 on")
+        .mayBe("era", "pcr-2015", "the contract's procurement commenced before " + London.say(InForce.PSR),
+            "pa-2023-with-psr", "it commenced from " + London.say(InForce.PROCUREMENT_ACT) + " on")
         .showing("commenced", sayCommenced(resolution));
     var hit = asked.one();
     return hit.answer().equals("depends")

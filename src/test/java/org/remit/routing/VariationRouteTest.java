@@ -33,7 +33,7 @@ class VariationRouteTest {
 
     assertThat(change.regime().depends()).isTrue();
     assertThat(change.regime().dependsOn())
-        .contains("If the contract's procurement commenced before 2024, the answer is: Public Contracts"
+        .contains("If the contract's procurement commenced before 1 January 2024, the answer is: Public Contracts"
             + " Regulations 2015.")
         .contains("If it commenced from 24 February 2025 on, the answer is: Procurement Act 2023.");
     assertThat(change.modification().depends()).isTrue();
