@@ -19,21 +19,6 @@ final class OwnCases {
   static final List<String> HISTORY =
       REPORTS.stream().filter(name -> !name.equals("leeds-2015-family-valued-awards-one")).toList();
 
-  /** Each differs from a report's case in one thing, and is refused for it. */
-  static final List<String> REFUSED =
-      List.of(
-          "refused/signed-a-day-too-early",
-          "refused/decided-before-the-notice-has-run",
-          "refused/decided-by-the-wrong-person",
-          "refused/a-fact-removed",
-          "refused/started-before-the-pension-is-protected",
-          "refused/awarded-before-a-partner-decided",
-          "refused/consulted-on-a-day-to-come",
-          "refused/agreed-for-longer-than-approved",
-          "refused/begun-before-it-had-effect",
-          "refused/staff-informed-before-the-effect",
-          "refused/before-it-was-proposed");
-
   /** The five reports as they would be today, each stopped at another stage. */
   static final List<String> TODAY =
       List.of(
