@@ -132,6 +132,10 @@ class ContractAward {
     this.state = State.NOTIFIED;
   }
 
+  ResolutionKey key() {
+    return key;
+  }
+
   /** @param vat whether the value is inclusive or exclusive of VAT */
   void sign(Signature signature, Terms terms, String vat, Instant now) {
     if (noticeNeeded || state != State.OPEN) mustBe(State.NOTIFIED, "signed");

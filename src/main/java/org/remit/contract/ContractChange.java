@@ -44,6 +44,10 @@ class ContractChange {
     this.changedAt = now;
   }
 
+  UUID contract() {
+    return contract;
+  }
+
   ContractChange after(Contract contract) {
     this.valueAfter = contract.value();
     this.endsAfter = contract.ends();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.people.Actors;
 import org.remit.proposal.DecisionView;
@@ -13,6 +15,7 @@ import org.remit.proposal.Decisions;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
+import org.remit.reference.InBatches;
 import org.remit.reference.Refused;
 import org.remit.routing.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +59,7 @@ public class ContractRegister {
   }
 
   /**
-   * The register as everybody may read it.
+   * The register as everybody may read it, by a few questions to the database however long it is.
    *
    * @param council null for every council's
    */
@@ -64,32 +67,44 @@ public class ContractRegister {
   public List<PublishedContract> published(Authority council) {
     var all = council == null
         ? contracts.findAllByOrderByNumber() : contracts.findByAuthorityOrderByNumber(council.id());
-    return all.stream().map(this::published).toList();
+    var views = all.stream().map(Contract::view).toList();
+    var awarded = InBatches.of(
+            views.stream().map(c -> ResolutionKey.of(c.decision(), c.resolution())).collect(Collectors.toSet()),
+            awards::findAllById).stream()
+        .collect(Collectors.toMap(ContractAward::key, Function.identity()));
+    var changed = InBatches.of(views.stream().map(ContractView::id).toList(), changes::findByContractInOrderByChangedAt)
+        .stream().collect(Collectors.groupingBy(ContractChange::contract,
+            Collectors.mapping(ContractChange::view, Collectors.toList())));
+    var decided = decisions.find(views.stream().map(ContractView::decision).collect(Collectors.toSet()));
+    return all.stream().map(entry -> published(entry,
+            Optional.ofNullable(awarded.get(ResolutionKey.of(entry.view().decision(), entry.view().resolution()))),
+            changed.getOrDefault(entry.id(), List.of()), decided.get(entry.view().decision())))
+        .toList();
   }
 
-  private PublishedContract published(Contract entry) {
+  private static PublishedContract published(
+      Contract entry, Optional<ContractAward> award, List<ContractChangeView> changes, DecisionView decision) {
     var contract = entry.view();
     if (entry.takenDownOn() != null) {
       return PublishedContract.takenDown(contract.number(), contract.authority(), contract.decision().value(),
           entry.takenDownOn());
     }
-    var award = awards.findById(ResolutionKey.of(contract.decision(), contract.resolution()));
     return new PublishedContract(contract.number(), contract.authority(), contract.title(),
-        description(contract), contract.responsiblePost(), contract.supplier(), contract.supplierNumber(),
+        description(contract, decision), contract.responsiblePost(), contract.supplier(), contract.supplierNumber(),
         contract.supplierKind(), contract.value(),
         award.map(ContractAward::vat).flatMap(AwardPapers::vatInWords).orElse(null),
         contract.starts(), contract.ends(), contract.reviewDates(),
         contract.breakDates(), contract.extensionsUsed(), contract.extensionsLeft(), contract.decideBy(),
-        contract.indicators(), publishedChanges(contract.id()),
+        contract.indicators(), published(changes),
         award.map(a -> a.regime().procedureInWords()).orElse(null),
         award.map(a -> a.regime().law()).orElse(null), contract.decision().value(), contract.decidedUnder(),
         entry.correctedOn(), null);
   }
 
-  private List<PublishedContract.Change> publishedChanges(UUID contract) {
+  private static List<PublishedContract.Change> published(List<ContractChangeView> changes) {
     var all = new ArrayList<PublishedContract.Change>();
     var together = BigDecimal.ZERO;
-    for (var change : changesOf(contract)) {
+    for (var change : changes) {
       var by = change.valueBefore() == null || change.valueAfter() == null
           ? null : change.valueAfter().subtract(change.valueBefore());
       together = by == null || together == null ? null : together.add(by);
@@ -101,12 +116,12 @@ public class ContractRegister {
 
   /** By how much the changes of a contract have raised or lowered its value so far, in pounds; null where unknown. */
   BigDecimal changedTogether(UUID contract) {
-    var changes = publishedChanges(contract);
-    return changes.isEmpty() ? BigDecimal.ZERO : changes.get(changes.size() - 1).together();
+    var made = published(changesOf(contract));
+    return made.isEmpty() ? BigDecimal.ZERO : made.get(made.size() - 1).together();
   }
 
-  private String description(ContractView contract) {
-    return decisions.find(contract.decision())
+  private static String description(ContractView contract, DecisionView decision) {
+    return Optional.ofNullable(decision)
         .flatMap(d -> d.proposal().resolution(contract.resolution()))
         .map(r -> r.what().or(null))
         .orElse(null);

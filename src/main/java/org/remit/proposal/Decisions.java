@@ -81,6 +81,13 @@ public class Decisions implements DecidedBy {
     return decisions.findById(reference.value()).map(this::view);
   }
 
+  /** Those of them that there are, by a few questions to the database however many they are. */
+  public Map<DecisionReference, DecisionView> find(Collection<DecisionReference> references) {
+    var values = references.stream().map(DecisionReference::value).toList();
+    return views(InBatches.of(values, decisions::findAllById)).stream()
+        .collect(Collectors.toMap(DecisionView::reference, Function.identity()));
+  }
+
   /** @throws NotFound if there is no such decision */
   public DecisionView get(DecisionReference reference) {
     return find(reference)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.InEffect.DIGEST;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.remit.people.Actors;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.support.InEffect;
+import org.remit.support.Questions;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,13 +40,18 @@ class ContractEntryJourneyTest {
   @Autowired LedgerReader ledger;
   @Autowired Actors actors;
   @Autowired Clock clock;
+  @Autowired EntityManagerFactory entities;
   @Autowired TestRestTemplate http;
 
   private DecisionReference award;
 
   @BeforeEach
   void a_contract_is_in_the_register() {
-    award = cases.begun("contract-award", "leeds", "a", ContractAwardJourneyTest.BELOW_THRESHOLD);
+    award = signed();
+  }
+
+  private DecisionReference signed() {
+    var award = cases.begun("contract-award", "leeds", "a", ContractAwardJourneyTest.BELOW_THRESHOLD);
     try (var who = SignedInAs.person("legal.leeds")) {
       tasks.complete(award, "sign-contract", "a", Map.of("contractTitle", "Servces of " + award, "signatories",
           "Council: Head of Legal\nBarca: Chief Executive", "method", "seal", "documentDigest", DIGEST, "value", 27000,
@@ -52,6 +59,7 @@ class ContractEntryJourneyTest {
           "Head of Commissioning", "supplierNumber", "Company 03048456"));
     }
     time.settle();
+    return award;
   }
 
   @Test
@@ -72,6 +80,16 @@ class ContractEntryJourneyTest {
         .contains("contract-entry-correction-requested", "contract-entry-correction-approved");
     assertThatThrownBy(() -> take("monitoring-officer.leeds", "reject", correction, null, null))
         .hasMessageContaining("approved already");
+  }
+
+  @Test
+  void is_read_with_all_others_by_as_many_questions_as_one_fewer_takes() {
+    var before = Questions.askedBy(entities, () -> register.published(null));
+    var another = signed();
+
+    assertThat(Questions.askedBy(entities, () -> register.published(null))).isEqualTo(before).isLessThan(10);
+    assertThat(register.published(null)).extracting(PublishedContract::reference)
+        .contains(award + "/a", another + "/a");
   }
 
   @Test
