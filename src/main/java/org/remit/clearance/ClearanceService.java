@@ -2,9 +2,11 @@ package org.remit.clearance;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.remit.gate.Gate;
@@ -133,6 +135,12 @@ public class ClearanceService {
         .filter(d -> d.document().equals(REPORT))
         .findFirst()
         .filter(d -> d.takenDownAt() == null);
+  }
+
+  /** Those of these decisions of which a report is on file. */
+  @Transactional(readOnly = true)
+  public Set<DecisionReference> withReport(Collection<DecisionReference> references) {
+    return papers.having(REPORT, references);
   }
 
   /** The disciplines whose answer is outstanding. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -451,6 +452,13 @@ public class Gate {
       if (!open.isEmpty()) all.put(each, open);
     }
     return all;
+  }
+
+  /** Those of these decisions on which a hold of this kind is open, on the whole or on a resolution. */
+  @Transactional(readOnly = true)
+  public Set<DecisionReference> heldBy(String kind, Collection<DecisionReference> decisions) {
+    return InBatches.of(values(decisions), some -> holds.findByKindAndDecisionIn(kind, some)).stream()
+        .filter(this::isOpen).map(h -> new DecisionReference(h.decision())).collect(Collectors.toSet());
   }
 
   /** The holds of these decisions that were not met but accepted as a risk or waived; one without any is left out. */

@@ -22,6 +22,8 @@ interface Holds extends JpaRepository<Hold, UUID> {
   @Query("select h from Hold h where h.decision = :decision and h.kind = :kind")
   List<Hold> ofKind(String decision, String kind);
 
+  List<Hold> findByKindAndDecisionIn(String kind, Collection<String> decisions);
+
   List<Hold> findByClock(UUID clock);
 
   /** Those whose clock allows the act on this day. */

@@ -2,6 +2,7 @@ package org.remit.papers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Forbidden;
 import org.remit.reference.Happened;
+import org.remit.reference.InBatches;
 import org.remit.reference.NotFound;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -243,6 +245,14 @@ public class Papers {
         .filter(d -> actor.belongsTo(d.council()) || d.isPublished())
         .map(d -> view(d, actor))
         .toList();
+  }
+
+  /** Those of these decisions that have a document of this name on file: its newest version was not taken down. */
+  @Transactional(readOnly = true)
+  public Set<DecisionReference> having(String document, Collection<DecisionReference> decisions) {
+    return InBatches.of(decisions.stream().map(DecisionReference::value).toList(),
+            some -> documents.having(document, some)).stream()
+        .map(DecisionReference::new).collect(Collectors.toSet());
   }
 
   private DocumentView view(StoredDocument document, Actor actor) {

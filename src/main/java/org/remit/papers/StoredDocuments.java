@@ -1,5 +1,6 @@
 package org.remit.papers;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,15 @@ interface StoredDocuments extends JpaRepository<StoredDocument, UUID> {
       order by d.document, d.version desc
       """)
   List<StoredDocument> of(String decision);
+
+  /** Those of these decisions in which the newest version of a document was not taken down. */
+  @Query("""
+      select d.decision from StoredDocument d
+      where d.decision in :decisions and d.document = :document and d.withdrawnAt is null and d.takenDownAt is null
+        and d.version = (select max(v.version) from StoredDocument v
+          where v.decision = d.decision and v.document = d.document and v.withdrawnAt is null)
+      """)
+  List<String> having(String document, Collection<String> decisions);
 
   /** The newest version of a document. */
   default Optional<StoredDocument> newest(String decision, String document) {

@@ -28,16 +28,17 @@ class OwedByCommand {
   /** @param link where it is done */
   record Owed(DecisionReference decision, String what, String link) {}
 
-  /** The report first: nobody clears what is not there. */
+  /** The report first: nobody clears what is not there. A few questions, however many decisions there are. */
   List<Owed> of(Collection<DecisionReference> decisions) {
-    var holds = gate.openHolds(decisions);
+    var uncleared = gate.heldBy(UNCLEARED, decisions);
+    var unknown = gate.heldBy(UNKNOWN, decisions);
+    var reported = clearances.withReport(uncleared);
     var owed = new ArrayList<Owed>();
     for (var decision : decisions) {
-      var kinds = holds.getOrDefault(decision, List.of()).stream().map(h -> h.kind()).toList();
-      if (kinds.contains(UNCLEARED) && clearances.report(decision).isEmpty()) {
+      if (uncleared.contains(decision) && !reported.contains(decision)) {
         owed.add(new Owed(decision, "Hand in the report", "/decisions/" + decision + "/documents"));
       }
-      if (kinds.contains(UNKNOWN)) {
+      if (unknown.contains(decision)) {
         owed.add(new Owed(decision, "Enter the facts that are missing", "/decisions/" + decision + "/facts"));
       }
     }

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.routing.Kit;
 import org.remit.support.InEffect;
 import org.remit.support.Prepared;
+import org.remit.support.Questions;
 import org.remit.support.RemitTest;
 import org.remit.support.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,8 @@ class HomeAndDecisionPageTest {
   @Autowired Actors actors;
   @Autowired InEffect inEffect;
   @Autowired Gate gate;
+  @Autowired OwedByCommand owed;
+  @Autowired EntityManagerFactory entities;
   @Autowired TransactionTemplate transaction;
 
   MockMvc http;
@@ -64,6 +69,15 @@ class HomeAndDecisionPageTest {
     assertThat(seenBy("finance.sefton", "/")).doesNotContain("What I started")
         .containsOnlyOnce(decision + ": " + title)
         .contains("The report is not on file: it has to be handed in (commissioning officer)");
+  }
+
+  @Test
+  void find_what_is_owed_by_as_many_questions_as_for_one_decision_fewer() {
+    var few = Questions.askedBy(entities, () -> owed.of(List.of(decision)));
+    var first = decision;
+    propose();
+
+    assertThat(Questions.askedBy(entities, () -> owed.of(List.of(first, decision)))).isEqualTo(few).isLessThan(5);
   }
 
   @Test
