@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Gate {
 
-  /** How a hold is lifted by a record of ours. */
+  /** How a hold was lifted. */
   public enum How {
     /** What it asked for is on record. */
     MET,
@@ -145,7 +145,7 @@ public class Gate {
    */
   public void openUnlessSettled(DecisionReference decision, String resolution, String kind, String reason) {
     var hold = find(decision, resolution, kind);
-    if (hold == null || hold.isOpen() || hold.ended() == Hold.End.NOT_NEEDED) {
+    if (hold == null || hold.isOpen() || hold.ended() == How.NOT_NEEDED) {
       open(decision, resolution, kind, reason);
     }
   }
@@ -177,7 +177,7 @@ public class Gate {
   public void lift(DecisionReference decision, String resolution, String kind, How how, String because) {
     var hold = find(decision, resolution, kind);
     if (hold == null || !hold.isOpen()) return;
-    hold.lift(Hold.End.valueOf(how.name()), because, now());
+    hold.lift(how, because, now());
     var known = kinds.ofRecord(kind);
     tell(decision, "hold-lifted", resolution, known, hold.rule() == null ? known.rule() : hold.rule(), because);
   }
@@ -414,7 +414,7 @@ public class Gate {
   }
 
   private Optional<String> failingForMeeting(Hold h, Instant meets) {
-    if (h.ended() == Hold.End.NOT_NEEDED) return Optional.empty();
+    if (h.ended() == How.NOT_NEEDED) return Optional.empty();
     return conditions.stream()
         .filter(c -> c.kind().equals(h.kind()))
         .flatMap(c -> c.failingForMeeting(new DecisionReference(h.decision()), meets).stream())
@@ -519,7 +519,7 @@ public class Gate {
               .with("effectiveOn", each.effectiveOn()));
     }
     for (var hold : holds.liftedByTheirClocks(today)) {
-      hold.lift(Hold.End.MET, "its period has run", liftedAt(hold, clocks.findById(hold.clock()).orElseThrow()));
+      hold.lift(How.MET, "its period has run", liftedAt(hold, clocks.findById(hold.clock()).orElseThrow()));
       tell(new DecisionReference(hold.decision()), "hold-lifted", hold.resolution(), kinds.ofRecord(hold.kind()),
           "its period has run");
     }
@@ -536,7 +536,7 @@ public class Gate {
   }
 
   private Optional<String> failing(Hold hold) {
-    if (hold.ended() == Hold.End.NOT_NEEDED) return Optional.empty();
+    if (hold.ended() == How.NOT_NEEDED) return Optional.empty();
     return conditions.stream()
         .filter(c -> c.kind().equals(hold.kind()))
         .flatMap(c -> c.failing(new DecisionReference(hold.decision()), London.date(now())).stream())

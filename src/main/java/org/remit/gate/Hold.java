@@ -9,20 +9,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.remit.gate.Gate.How;
 import org.remit.reference.DecisionReference;
 
 /** A reason why acts on a decision, or on one of its resolutions, may not happen yet. */
 @Entity
 @Table(name = "hold")
 class Hold {
-
-  /** How a hold ended. */
-  enum End {
-    MET,
-    NOT_NEEDED,
-    ACCEPTED,
-    WAIVED
-  }
 
   @Id private UUID id;
 
@@ -44,7 +37,7 @@ class Hold {
   private UUID clock;
 
   @Enumerated(EnumType.STRING)
-  private End ended;
+  private How ended;
 
   private String because;
   private Instant liftedAt;
@@ -74,7 +67,7 @@ class Hold {
     return ended == null;
   }
 
-  void lift(End how, String why, Instant now) {
+  void lift(How how, String why, Instant now) {
     if (!isOpen()) return;
     ended = how;
     because = why;
@@ -130,7 +123,7 @@ class Hold {
     return clock;
   }
 
-  End ended() {
+  How ended() {
     return ended;
   }
 

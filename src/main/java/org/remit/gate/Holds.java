@@ -16,7 +16,7 @@ interface Holds extends JpaRepository<Hold, UUID> {
 
   /** Those that were not met but accepted as a risk, or waived. */
   @Query("select h from Hold h where h.decision in :decisions and h.ended in"
-      + " (org.remit.gate.Hold$End.ACCEPTED, org.remit.gate.Hold$End.WAIVED) order by h.openedAt, h.kind")
+      + " (org.remit.gate.Gate$How.ACCEPTED, org.remit.gate.Gate$How.WAIVED) order by h.openedAt, h.kind")
   List<Hold> overridden(Collection<String> decisions);
 
   @Query("select h from Hold h where h.decision = :decision and h.kind = :kind")
