@@ -216,16 +216,22 @@ public class Decisions implements DecidedBy {
     return all;
   }
 
+  /** What the decision waits for by its hold 'facts-unknown', in sentences; empty where nothing is missing. */
+  public List<String> unknown(DecisionView decision) {
+    return UnknownFacts.of(decision.proposal(), route(decision));
+  }
+
   /**
    * Which facts the decision waits for by its hold 'facts-unknown': those that change what it says once they are known.
    *
    * @param tries what each fact that is not known may turn out to be, by its place in the proposal
    */
   public Set<String> missing(DecisionView decision, Map<String, List<JsonNode>> tries) {
-    var parent = parentOf(decision).orElse(null);
-    var waits = UnknownFacts.of(decision.proposal(), routing.route(decision.proposal(), rulesOf(decision), parent));
+    var waits = unknown(decision);
     if (waits.isEmpty()) return Set.of();
+    var parent = parentOf(decision).orElse(null);
     return tries.entrySet().stream()
+        .filter(each -> !Routing.follows(decision.proposal(), each.getKey()))
         .filter(each -> each.getValue().stream().anyMatch(value -> settles(decision, each.getKey(), value, parent,
             waits)))
         .map(Map.Entry::getKey)

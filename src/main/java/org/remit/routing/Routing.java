@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.remit.constitution.Constitutions;
 import org.remit.reference.Authority;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Service;
 /** Who decides, what must be published, and what each resolution needs: the route of a proposal, with its reasons. */
 @Service
 public class Routing {
+
+  private static final Pattern OF_A_RESOLUTION = Pattern.compile("/resolutions/(\\d+)/(.+)");
 
   private final Constitutions constitutions;
   private final DecisionTables tables;
@@ -33,6 +36,13 @@ public class Routing {
   public Route route(Proposal proposal, LocalDate on, Parent parent) {
     var rules = constitutions.of(proposal.authority()).on(on);
     return new RouteBuilder(proposal, on, parent, rules, tables, periods, thresholds).build();
+  }
+
+  /** Whether a sum or a term that is not stated follows from what is, so that nothing waits for it. */
+  public static boolean follows(Proposal proposal, String place) {
+    var part = OF_A_RESOLUTION.matcher(place);
+    return part.matches()
+        && new Sums(proposal).follows(proposal.resolutions().get(Integer.parseInt(part.group(1))), part.group(2));
   }
 
   /** The thresholds for a procurement that commenced on a day, in words, with their VAT basis. */

@@ -193,6 +193,16 @@ final class Sums {
     }
   }
 
+  /** Whether what nobody stated of a resolution's sum or term follows from what is stated: by its place there. */
+  boolean follows(Resolution resolution, String place) {
+    return switch (place) {
+      case "value/total" -> of(resolution).total().known();
+      case "value/annual" -> of(resolution).annual().known();
+      case "term/months", "term/from", "term/to" -> months(resolution).known();
+      default -> false;
+    };
+  }
+
   List<Sum> all() {
     return all;
   }

@@ -77,6 +77,7 @@ class FactPages {
     var answered = in(decision, facts, missing);
     return new ModelAndView("facts", "decision", cases.require(decision, actors.person()))
         .addObject("missing", answered.missingFacts())
+        .addObject("unknown", decisions.unknown(known))
         .addObject("parts", answered.parts());
   }
 

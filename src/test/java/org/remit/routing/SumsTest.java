@@ -33,6 +33,18 @@ class SumsTest {
     assertThat(sum.atMost("annual").value()).isEqualByComparingTo(annual);
   }
 
+  @Test
+  void what_follows_from_a_sum_and_its_term_need_not_be_stated() {
+    var proposal = Kit.proposal("leeds-2015-family-valued-awards");
+    var sums = new Sums(proposal);
+
+    assertThat(sums.follows(proposal.resolution("b").orElseThrow(), "value/annual")).isTrue();
+    assertThat(sums.follows(proposal.resolution("c").orElseThrow(), "value/total")).as("shared with b").isTrue();
+    assertThat(sums.follows(proposal.resolution("b").orElseThrow(), "value/vat")).isFalse();
+    assertThat(Routing.follows(proposal, "/resolutions/1/term/to")).isTrue();
+    assertThat(Routing.follows(proposal, "/decision/planned")).isFalse();
+  }
+
   @ParameterizedTest(name = "{0} pounds a year over {1} months: {2} in all")
   @CsvSource({"200000, 36, 600000", "60000, 6, 30000", "60000, 18, 90000", "50000, 13, 54166.67"})
   void a_sum_known_by_the_year_comes_to_its_years_in_all(BigDecimal annual, int months, BigDecimal total) {

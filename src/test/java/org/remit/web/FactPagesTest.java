@@ -168,6 +168,27 @@ class FactPagesTest {
   }
 
   @Test
+  void is_told_what_the_decision_waits_for_where_no_question_asks_for_it() throws Exception {
+    var award = """
+        { "id": "%s", "kind": "award-contract", "supplier": "%s", "value": { "total": 300000, "vat": "exclusive" },
+          "term": { "months": 12 }, "procurement": { "subject": "services", "lightTouch": true, "healthcare": false } }
+        """;
+    var proposal = """
+        { "authority": "leeds", "title": "Two awards", "functionKind": "executive", "framework": "inside",
+          "decisionMaker": { "body": "cabinet" }, "documents": [{ "id": "report", "publicity": "public" }],
+          "effects": { "wards": [], "savings": 0, "communities": { "significant": false } },
+          "resolutions": [ %s, %s ] }
+        """.formatted(award.formatted("a", "Barca"), award.formatted("b", "Homestart"));
+    var officer = "commissioning-officer.leeds";
+    var document = json.readTree(proposal);
+    var decision = SignedInAs.as(officer, () -> proposals.register(document, null, actors.person()));
+
+    http.perform(get("/decisions/" + decision + "/facts").with(person(officer))).andExpect(status().isOk())
+        .andExpect(content().string(containsString("Missing: no question here asks for it")))
+        .andExpect(content().string(containsString("whether they are one key decision or several")));
+  }
+
+  @Test
   void adds_a_resolution_with_the_next_letter() throws Exception {
     var decision = proposed();
     var facts = "/decisions/" + decision + "/facts";
