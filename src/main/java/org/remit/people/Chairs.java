@@ -10,6 +10,7 @@ import org.remit.calendar.London;
 import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.constitution.Figures.Offices;
+import org.remit.constitution.Rules;
 import org.remit.reference.Authority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,14 +52,15 @@ public class Chairs {
 
   /** Everybody who is entered as in the office on the day; several where there are several scrutiny committees. */
   public List<AppointmentView> of(Authority council, Office office, LocalDate on) {
-    var words = constitutions.of(council).on(on).offices().value();
-    return standing(council, on, a -> office == officeOf(a, words));
+    var rules = constitutions.of(council).on(on);
+    return standing(council, on, a -> office == officeOf(a, rules));
   }
 
   /** Everybody who is entered on an overview and scrutiny committee on the day, its chair and vice-chair too. */
   public List<AppointmentView> onScrutiny(Authority council, LocalDate on) {
+    var rules = constitutions.of(council).on(on);
     return standing(council, on, a -> a.capacity().place() == Capacity.Place.COMMITTEE
-        && a.capacity() != Capacity.SUBSTITUTE && isScrutiny(council, a.place(), on));
+        && a.capacity() != Capacity.SUBSTITUTE && isScrutiny(a.place(), rules));
   }
 
   /** Whether somebody sits on such a committee on any of these days, as a substitute too, or is its chair by a post. */
@@ -71,26 +73,24 @@ public class Chairs {
 
   /** Whether an appointment puts somebody on an overview and scrutiny committee, or in its chair. */
   boolean isSeatOnScrutiny(Authority council, Capacity capacity, String place, LocalDate on) {
+    var rules = constitutions.of(council).on(on);
     return switch (capacity.place()) {
-      case COMMITTEE -> isScrutiny(council, place, on);
-      case POST -> isScrutiny(council, place, on)
-          && says(plain(place), constitutions.of(council).on(on).offices().value().chairs());
+      case COMMITTEE -> isScrutiny(place, rules);
+      case POST -> isScrutiny(place, rules) && says(plain(place), rules.offices().value().chairs());
       case GROUP -> false;
     };
   }
 
-  /** Whether a committee is one of overview and scrutiny: by the words of its name, or as the council calls its own. */
-  private boolean isScrutiny(Authority council, String committee, LocalDate on) {
-    var rules = constitutions.of(council).on(on);
+  /** Whether a place is of overview and scrutiny: by the words of its name, or as the council calls its committee. */
+  private static boolean isScrutiny(String committee, Rules rules) {
     return says(plain(committee), rules.offices().value().scrutiny())
         || rules.scrutinyCommittee().filter(Figure::isSet)
             .filter(own -> says(plain(committee), List.of(own.value()))).isPresent();
   }
 
-  /** Whether anybody at all is entered on a committee of that name on the day. */
+  /** Whether anybody at all is entered on an overview and scrutiny committee of that name on the day. */
   public boolean isEntered(Authority council, String committee, LocalDate on) {
-    return !standing(council, on, a -> a.capacity().place() == Capacity.Place.COMMITTEE && isOf(a, committee))
-        .isEmpty();
+    return onScrutiny(council, on).stream().anyMatch(a -> isOf(a, committee));
   }
 
   /** Whether an appointment is to the chair of the committee of that name. */
@@ -117,9 +117,10 @@ public class Chairs {
         .toList();
   }
 
-  private static Office officeOf(AppointmentView appointment, Offices words) {
+  private static Office officeOf(AppointmentView appointment, Rules rules) {
+    var words = rules.offices().value();
     var place = plain(appointment.place());
-    var isScrutiny = says(place, words.scrutiny());
+    var isScrutiny = isScrutiny(place, rules);
     var isCouncil = says(place, words.council()) && !says(place, words.notCouncil());
     return switch (appointment.capacity()) {
       case CHAIR -> isScrutiny ? Office.SCRUTINY_CHAIR : isCouncil ? Office.COUNCIL_CHAIR : null;

@@ -81,6 +81,10 @@ class ChairsTest {
     assertThat(chairs.isSeatOnScrutiny(leeds, Capacity.SUBSTITUTE, "The Children's Select Panel", DAY)).isTrue();
     assertThat(chairs.isSeatOnScrutiny(leeds, Capacity.MEMBER, "Licensing Panel", DAY)).isFalse();
     assertThat(chairs.isSeatOnScrutiny(leeds, Capacity.HOLDER, "Head of Scrutiny", DAY)).isFalse();
+    for (var capacity : List.of("chair", "holder")) {
+      appointed(capacity, "Chair of the Children's Select Panel");
+      assertThat(chairs.of(leeds, Office.SCRUTINY_CHAIR, DAY)).as(capacity).hasSize(1);
+    }
   }
 
   private void appointed(String capacity, String place) {
