@@ -64,8 +64,10 @@ public class UrgencyAnswers {
    * @param answer {@code agreed} or {@code refused}, by the chair alone; or, by democratic services alone, {@code
    *     no-chair}, {@code no-chair-of-either} (the committee's and the council's) or {@code unable-to-act}
    * @param evidence for the three of democratic services: what shows it
-   * @param committee the relevant committee, where another one of overview and scrutiny has a chair
-   * @throws Refused if the appointments show that there is a chair, or that somebody else is it
+   * @param committee the relevant committee, where it has no chair and another one of overview and scrutiny has; null
+   *     with every other answer
+   * @throws Refused if the person may not give that answer or wrote the report, reasons or evidence are missing, nobody
+   *     is entered on such a committee, or the appointments show that there is a chair or that somebody else is it
    */
   public void answer(
       DecisionReference reference, String matter, String answer, String reasons, String evidence, String committee) {
@@ -82,6 +84,7 @@ public class UrgencyAnswers {
     }
     if (byChair) requireNotAuthor(person, reference);
     Given.text(reasons, "/reasons", "Give the reasons.");
+    if (committee != null) requireRelevant(decision, matter, answer, committee);
     if (byChair) {
       requireIsTheChair(decision, matter, person);
     } else {
@@ -132,6 +135,17 @@ public class UrgencyAnswers {
     if (agreement.isAgreed()) lift(reference, agreement);
   }
 
+  /** What is told of it stands on record in clear (invariant 12), so it is the name of a committee and nothing else. */
+  private void requireRelevant(DecisionView decision, String matter, String answer, String committee) {
+    if (!answer.equals(UrgencyAgreement.NO_CHAIR) && !answer.equals(UrgencyAgreement.NO_CHAIR_OF_EITHER)) {
+      throw new Refused("The relevant committee is named only where it has no chair.")
+          .at("/committee").because(NoticeService.holdOf(matter), CHAIN);
+    }
+    if (chairs.isEntered(decision.authority(), committee, London.today(clock))) return;
+    throw new Refused("Nobody is entered on an overview and scrutiny committee '%s' under 'People'."
+        .formatted(committee)).at("/committee").because(NoticeService.holdOf(matter), CHAIN);
+  }
+
   private void requireIsTheChair(DecisionView decision, String matter, Actor person) {
     var entered = chairs.of(decision.authority(), Office.SCRUTINY_CHAIR, London.today(clock));
     if (entered.isEmpty() || Chairs.holds(entered, person.user())) return;
@@ -143,13 +157,7 @@ public class UrgencyAnswers {
     var today = London.today(clock);
     var council = decision.authority();
     var ofCommittees = chairs.of(council, Office.SCRUTINY_CHAIR, today);
-    if (!ofCommittees.isEmpty() && committee != null) {
-      if (!chairs.isEntered(council, committee, today)) {
-        throw new Refused("Nobody is entered on a committee '%s' under 'People'.".formatted(committee))
-            .at("/committee").because(NoticeService.holdOf(matter), CHAIN);
-      }
-      ofCommittees = ofCommittees.stream().filter(c -> Chairs.isOf(c, committee)).toList();
-    }
+    if (committee != null) ofCommittees = ofCommittees.stream().filter(c -> Chairs.isOf(c, committee)).toList();
     if (!ofCommittees.isEmpty()) throw thereIs(Office.SCRUTINY_CHAIR, matter, ofCommittees);
     if (!answer.equals(UrgencyAgreement.NO_CHAIR_OF_EITHER)) return;
     var ofCouncil = chairs.of(council, Office.COUNCIL_CHAIR, today);

@@ -190,10 +190,13 @@ class UrgencyChainTest {
   @Test
   void passes_over_a_committee_without_a_chair_where_only_another_one_has_one() {
     var decision = urgent();
-    appointed("chair", "Transport Overview and Scrutiny Committee", "scrutiny-chair.thurrock");
     var relevant = new HashMap<>(answer("no-chair"));
+    relevant.put("committee", "Licensing Committee");
+    appointed("member", "Licensing Committee", "council.thurrock");
+    refused(decision, relevant, "Nobody is entered on an overview and scrutiny committee 'Licensing Committee'");
+    appointed("chair", "Transport Overview and Scrutiny Committee", "scrutiny-chair.thurrock");
     relevant.put("committee", COMMITTEE);
-    refused(decision, relevant, "Nobody is entered on a committee");
+    refused(decision, relevant, "Nobody is entered on an overview and scrutiny committee");
     appointed("member", COMMITTEE, "scrutiny.thurrock");
     var other = new HashMap<>(relevant);
     other.put("committee", "transport overview and scrutiny committee");
@@ -202,6 +205,26 @@ class UrgencyChainTest {
     done(decision, DEMOCRATIC_SERVICES, "agree-urgency", relevant);
 
     assertThat(keys(decision)).containsExactly("Task_AgreeUrgencyForCouncil");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "scrutiny-chair.thurrock, agreed, is named only", "scrutiny-chair.thurrock, refused, is named only",
+      "democratic-services.thurrock, unable-to-act, is named only",
+      "democratic-services.thurrock, no-chair, Nobody is entered",
+      "democratic-services.thurrock, no-chair-of-either, Nobody is entered"})
+  void leaves_nothing_on_record_in_clear_that_is_no_committee(String person, String outcome, String words) {
+    var decision = urgent();
+    var answer = new HashMap<>(answer(outcome));
+    answer.put("committee", "Jane Doe is in hospital");
+
+    try (var who = SignedInAs.person(person)) {
+      assertThatThrownBy(() -> tasks.complete(decision, "agree-urgency", null, answer))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/committee"))
+          .hasMessageContaining(words);
+    }
+    assertThat(db.queryForObject("select count(*) from remit.ledger_entry where stream = ? and facts::text like ?",
+        Long.class, decision.value(), "%Jane Doe%")).isZero();
   }
 
   @ParameterizedTest
