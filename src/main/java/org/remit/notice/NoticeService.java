@@ -627,7 +627,9 @@ public class NoticeService {
     }
   }
 
+  /** With the first notice of a meeting in private goes the second, which names that meeting. */
   private void goStale(Notice notice, String because) {
+    if (notice.isStale()) return;
     var reference = new DecisionReference(notice.decision());
     notice.goStale(because, now());
     events.publishEvent(
@@ -639,6 +641,9 @@ public class NoticeService {
       gate.countsNoLonger(c.id(), because);
     });
     gate.open(reference, null, notice.kind().hold(), because);
+    if (notice.kind() != NoticeKind.PRIVATE_MEETING) return;
+    standing(reference, n -> n.kind() == NoticeKind.PRIVATE_MEETING_RESPONSE)
+        .ifPresent(second -> goStale(second, "The first notice, which it follows, no longer stands."));
   }
 
   // --- common ------------------------------------------------------------------------------------------------------

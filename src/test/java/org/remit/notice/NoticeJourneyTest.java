@@ -501,7 +501,7 @@ class NoticeJourneyTest {
   }
 
   @Test
-  void of_a_private_meeting_asks_for_the_second_from_the_day_after_the_first_when_representations_can_have_come() {
+  void of_a_private_meeting_asks_for_the_second_from_the_day_after_the_first_and_again_after_a_fresh_one() {
     var today = London.today(clock);
     var meeting = today.plusDays(40);
     var decision = given(partlyPrivate(aKeyDecision(meeting)));
@@ -515,6 +515,16 @@ class NoticeJourneyTest {
     assertThat(keys(decision)).contains("Task_PublishPrivateMeetingResponse");
     done(decision, DEMOCRATIC_SERVICES, "publish-private-meeting-response", Map.of());
     assertThat(published(decision)).contains("private-meeting-notice", "private-meeting-response");
+    time.forwardTo(London.at(today.plusDays(11), LocalTime.of(9, 0)));
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).isFalse();
+
+    SignedInAs.as(DEMOCRATIC_SERVICES, () -> service.publishPrivateMeetingNotice(decision, meeting.plusDays(7),
+        "The appendix tells the partner's prices (paragraph 3)."));
+
+    assertThat(gate.isOpen(decision, null, "private-meeting-response")).as("it names the day of the other meeting")
+        .isTrue();
+    assertThat(notices.of(decision)).filteredOn(n -> n.kind().equals("private-meeting-response")).singleElement()
+        .satisfies(n -> assertThat(n.staleBecause()).isEqualTo("The first notice, which it follows, no longer stands."));
   }
 
   @Test
