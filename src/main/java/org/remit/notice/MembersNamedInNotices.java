@@ -23,6 +23,7 @@ class MembersNamedInNotices implements NamedAsExecutive {
 
   @Override
   public Collection<String> executiveOf(Authority council) {
-    return notices.lastOf(council.code(), "cabinet", clock.instant()).map(Notice::makerNames).orElse(List.of());
+    return notices.lastThatNames(council.code(), "cabinet", "", clock.instant()).map(Notice::makerNames)
+        .orElse(List.of());
   }
 }

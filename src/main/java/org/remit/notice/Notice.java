@@ -30,6 +30,9 @@ class Notice {
   private String matter;
   private String maker;
 
+  /** Of the one person who decides; null for a body, and where it was not known. */
+  private String makerPost;
+
   @KeptAsJson
   private List<String> makerNames;
 
@@ -42,7 +45,6 @@ class Notice {
 
   private String reasons;
   private Instant publishedAt;
-  private long factsVersion;
   private UUID clock;
   private UUID paper;
   private Instant reasonsPublishedAt;
@@ -59,10 +61,10 @@ class Notice {
     this.kind = kind;
     this.matter = decision.title();
     this.maker = decision.maker();
+    this.makerPost = NoticeService.isBody(decision) ? null : decision.proposal().decisionMaker().post().or(null);
     this.makerNames = List.copyOf(makerNames);
     this.periodFrom = period.from();
     this.periodTo = period.to();
-    this.factsVersion = decision.factsVersion();
   }
 
   UUID id() {

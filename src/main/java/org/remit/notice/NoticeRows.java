@@ -29,13 +29,27 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
   List<Notice> lastThatEndedBefore(java.util.Collection<NoticeKind> kinds, java.time.LocalDate day);
 
   /**
-   * What a council last said of a maker by that moment, so that nobody types it twice. A reference begins with its
-   * council's letters.
+   * The last notice of a council that gives the address for copies, by that moment, so that nobody types it twice. The
+   * notice of 28 clear days alone states one (SI 2012/2089 reg 9(1)(f)). A reference begins with its council's letters.
    */
   @Query(
-      "select n from Notice n where n.decision like concat(?1, '-%') and n.maker = ?2 and n.address is not null"
-          + " and n.publishedAt <= ?3 order by n.publishedAt desc limit 1")
-  Optional<Notice> lastOf(String councilCode, String maker, Instant until);
+      "select n from Notice n where n.decision like concat(?1, '-%') and n.kind ="
+          + " org.remit.notice.NoticeKind.KEY_DECISION and n.address is not null and n.publishedAt <= ?2"
+          + " order by n.publishedAt desc limit 1")
+  Optional<Notice> lastWithAddress(String councilCode, Instant until);
+
+  /**
+   * The last notice of a council that names this maker, by that moment: of the two kinds that name one, of 28 clear
+   * days and under the general exception.
+   *
+   * @param post of the one person who decides; empty for a body
+   */
+  @Query(
+      "select n from Notice n where n.decision like concat(?1, '-%') and n.kind in"
+          + " (org.remit.notice.NoticeKind.KEY_DECISION, org.remit.notice.NoticeKind.GENERAL_EXCEPTION)"
+          + " and n.maker = ?2 and lower(coalesce(n.makerPost, '')) = lower(?3) and n.publishedAt <= ?4"
+          + " order by n.publishedAt desc limit 1")
+  Optional<Notice> lastThatNames(String councilCode, String maker, String post, Instant until);
 }
 
 interface UrgencyAgreements extends JpaRepository<UrgencyAgreement, UUID> {

@@ -330,9 +330,7 @@ public class NoticeService {
           .at("/periodFrom")
           .because(KEY_HOLD, period.rule().citation());
     }
-    var last = notices.lastOf(decision.authority().code(), decision.maker(), now())
-        .filter(n -> hasTheSameMaker(decision, n));
-    var names = written.makerNames().isEmpty() ? namesOnRecord(decision, last) : written.makerNames();
+    var names = written.makerNames().isEmpty() ? namesOnRecord(decision) : written.makerNames();
     if (names.isEmpty()) {
       throw new Refused("Name who decides: every member of a body by name, or the one person. Neither the last notice"
           + " of the same decision maker nor an appointment says who it is.")
@@ -348,34 +346,33 @@ public class NoticeService {
     var to = written.periodTo() == null ? from : written.periodTo();
     var notice = new Notice(kind, decision, new NoticePeriod(from, to), names);
     if (withAddress) {
-      notice.at(written.address() != null ? written.address() : last.map(Notice::address).orElse(null));
+      notice.at(written.address() != null ? written.address()
+          : notices.lastWithAddress(decision.authority().code(), now()).map(Notice::address).orElse(null));
     }
     return notice;
   }
 
-  /** Who decides, by name: as the last notice has it, unless it put posts in their place, or else as was entered. */
-  private List<String> namesOnRecord(DecisionView decision, Optional<Notice> last) {
+  /**
+   * Who decides, by name: as the last notice of the same body or post has it, unless it put posts in their place, or
+   * else as was entered.
+   */
+  private List<String> namesOnRecord(DecisionView decision) {
     var council = decision.authority();
     var today = London.today(clock);
     var post = decision.proposal().decisionMaker().post();
-    var before = last.map(Notice::makerNames).orElse(List.of());
+    if (!isBody(decision) && post.isUnknown()) return List.of();
+    var before = notices.lastThatNames(
+            council.code(), decision.maker(), isBody(decision) ? "" : post.value(), now())
+        .map(Notice::makerNames).orElse(List.of());
     if (!before.isEmpty() && before.stream().noneMatch(name -> isTitle(decision, name))) return before;
     if (isBody(decision)) return appointments.membersOf(council, words(body(decision)), today);
-    return post.known() ? appointments.holderOf(council, post.value(), today).stream().toList() : List.of();
+    return appointments.holderOf(council, post.value(), today).stream().toList();
   }
 
   /** Whether a title stands where a name belongs: the decision's own post, or another. */
   private boolean isTitle(DecisionView decision, String name) {
     return decision.proposal().decisionMaker().post().is(post -> new PostTitle(post).isSamePostAs(name))
         || executive.isTitle(decision.authority(), name, London.today(clock));
-  }
-
-  /** A body's members are those of its last notice; one person's name is that of the same post only. */
-  private boolean hasTheSameMaker(DecisionView decision, Notice other) {
-    if (BODIES.contains(body(decision))) return true;
-    var post = decision.proposal().decisionMaker().post();
-    var before = decisions.get(new DecisionReference(other.decision())).proposal().decisionMaker().post();
-    return post.known() && before.known() && before.value().equalsIgnoreCase(post.value());
   }
 
   private static PaperContent keyContents(DecisionView decision, Notice notice, KeyNotice written) {

@@ -212,6 +212,28 @@ class NoticeJourneyTest {
   }
 
   @Test
+  void takes_the_councils_address_whoever_decides_and_the_name_from_the_last_notice_of_the_same_post() {
+    announcedBy("Director of Care", List.of("Ann Lee"), "Room 1");
+    announcedBy("Director of Roads", List.of("Bo Ray"), "Room 2");
+
+    var next = announcedBy("director of care", List.of(), null);
+
+    assertThat(papers.published(next).get(0).contents())
+        .containsEntry("maker", "Ann Lee").containsEntry("address", "Room 2");
+  }
+
+  /** A key decision of an officer in this post, with its notice, later than any before. */
+  private DecisionReference announcedBy(String post, List<String> names, String address) {
+    time.forwardTo(clock.instant().plusSeconds(90));
+    var proposal = aKeyDecision(null);
+    proposal.putObject("decisionMaker").put("body", "officer").put("post", post);
+    var decision = given(proposal);
+    SignedInAs.as(DEMOCRATIC_SERVICES, () -> service.publishKeyDecisionNotice(decision,
+        new KeyNotice(London.today(clock).plusDays(29), null, names, List.of(), address)));
+    return decision;
+  }
+
+  @Test
   void names_nobody_by_a_post_because_the_last_notice_did() {
     time.forwardTo(clock.instant().plusSeconds(60));
     var today = London.today(clock);

@@ -265,7 +265,7 @@ class UrgencyChainTest {
     var exception = Kit.PERIODS.generalException(THURROCK, clock.instant()).effectiveOn();
     var decision = urgent(exception);
     assertThat(keys(decision)).containsExactly("Task_NotifyScrutinyChair");
-    var notice = new HashMap<String, Object>(Map.of("makerNames", "Cllr A\nCllr B"));
+    var notice = new HashMap<String, Object>(Map.of("makerNames", "Cllr Ann Field\nCllr Ben Moor"));
     var typed = new HashMap<>(notice);
     typed.put("recipients", "A friend");
     notInformed(decision, typed, "no field 'recipients'");
