@@ -18,18 +18,20 @@ class NoticeHolds {
 
   @Bean
   HoldOfTheCase lapsedKeyNotice(NoticeRows notices, Clock clock) {
-    return new Lapsing("key-decision-notice", "The notice of the key decision has lapsed.", notices, clock, d -> null);
+    return new Lapsing(
+        NoticeKind.KEY_DECISION, "The notice of the key decision has lapsed.", notices, clock, d -> null);
   }
 
   @Bean
   HoldOfTheCase lapsedPrivateMeetingNotice(NoticeRows notices, Clock clock) {
     return new Lapsing(
-        "private-meeting-notice", "The notice of the private meeting has lapsed.", notices, clock, d -> null);
+        NoticeKind.PRIVATE_MEETING, "The notice of the private meeting has lapsed.", notices, clock, d -> null);
   }
 
   @Bean
   HoldOfTheCase lapsedResponse(NoticeRows notices, Clock clock, Decisions decisions, LegalPeriods periods) {
-    return new Lapsing("private-meeting-response", "The statement of reasons, representations and response has lapsed.",
+    return new Lapsing(
+        NoticeKind.PRIVATE_MEETING_RESPONSE, "The statement of reasons, representations and response has lapsed.",
         notices, clock,
         d -> periods.privateMeetingResponse(decisions.get(d).authority(), clock.instant()).length()
             + " pass after it is published");
@@ -37,13 +39,18 @@ class NoticeHolds {
 
   /** @param lifts what would lift it, as a clause; null for what its kind says */
   private record Lapsing(
-      String kind, String lapsed, NoticeRows notices, Clock clock, Function<DecisionReference, String> lifts)
+      NoticeKind notice, String lapsed, NoticeRows notices, Clock clock, Function<DecisionReference, String> lifts)
       implements HoldOfTheCase {
+
+    @Override
+    public String kind() {
+      return notice.hold();
+    }
 
     @Override
     public Missing missing(DecisionReference decision) {
       var last = notices.findByDecisionOrderByPublishedAt(decision.value()).stream()
-          .filter(n -> n.kind().hold().equals(kind))
+          .filter(n -> n.kind().hold().equals(notice.hold()))
           .reduce((first, second) -> second);
       var words = last.filter(n -> n.hasLapsedBy(London.today(clock))).map(n -> lapsed).orElse(null);
       var wanted = lifts.apply(decision);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.gate.Act;
@@ -54,7 +55,7 @@ public class NoticeService {
 
   public static final String OF_THE_MEETING = "private-meeting";
 
-  static final String KEY_HOLD = "key-decision-notice";
+  static final String KEY_HOLD = NoticeKind.KEY_DECISION.hold();
   static final String REASONS_HOLD = "general-exception-reasons";
   private static final Set<String> MEETING_NOTICES = Set.of("private-meeting", "private-meeting-agreement");
   private static final Set<String> KEY_NOTICES = Set.of("key-decision", "general-exception", "special-urgency");
@@ -377,7 +378,7 @@ public class NoticeService {
 
   private static PaperContent keyContents(DecisionView decision, Notice notice, KeyNotice written) {
     var body = body(decision);
-    var isBody = BODIES.contains(body);
+    var isBody = isBody(decision);
     var content =
         PaperContent.empty()
             .text("key-statement", "A key decision is to be made on behalf of the council.")
@@ -633,7 +634,7 @@ public class NoticeService {
         Happened.to(reference, "notice-stale", actors.current())
             .with("notice", notice.kind().id())
             .with("because", because));
-    clocksWithId(reference, notice).forEach(c -> {
+    gate.clocks(reference).stream().filter(c -> c.id().equals(notice.clock())).forEach(c -> {
       gate.stop(reference, null, c.kind(), because);
       gate.countsNoLonger(c.id(), because);
     });
@@ -668,7 +669,7 @@ public class NoticeService {
     return notice.view();
   }
 
-  private Optional<Notice> standing(DecisionReference reference, java.util.function.Predicate<Notice> which) {
+  private Optional<Notice> standing(DecisionReference reference, Predicate<Notice> which) {
     return notices.standing(reference.value()).stream()
         .filter(which)
         .reduce((first, last) -> last);
@@ -678,15 +679,9 @@ public class NoticeService {
     return agreements.findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(reference.value(), matter);
   }
 
-  private List<ClockView> clocksOf(DecisionReference reference, java.util.function.Predicate<Notice> which) {
-    return notices.standing(reference.value()).stream()
-        .filter(which)
-        .flatMap(n -> clocksWithId(reference, n).stream())
-        .toList();
-  }
-
-  private List<ClockView> clocksWithId(DecisionReference reference, Notice notice) {
-    return gate.clocks(reference).stream().filter(c -> c.id().equals(notice.clock())).toList();
+  private List<ClockView> clocksOf(DecisionReference reference, Predicate<Notice> which) {
+    var theirs = notices.standing(reference.value()).stream().filter(which).map(Notice::clock).toList();
+    return gate.clocks(reference).stream().filter(c -> theirs.contains(c.id())).toList();
   }
 
   private Instant latest(Collection<ClockView> clocks) {
@@ -730,7 +725,7 @@ public class NoticeService {
 
   private static String makerWords(DecisionView decision, List<String> names) {
     var body = body(decision);
-    return BODIES.contains(body)
+    return isBody(decision)
         ? words(body) + ": " + String.join(", ", names)
         : names.get(0) + ", " + decision.proposal().decisionMaker().post().or(words(body));
   }

@@ -76,6 +76,6 @@ class WhomToInform {
   }
 
   private static Refused refused(String sentence) {
-    return new Refused(sentence).at("/committee").because("key-decision-notice", RULE);
+    return new Refused(sentence).at("/committee").because(NoticeService.KEY_HOLD, RULE);
   }
 }
