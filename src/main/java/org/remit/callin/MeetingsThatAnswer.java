@@ -5,11 +5,10 @@ import static org.remit.callin.CallInHolds.RULE;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
-import org.remit.people.Chairs;
 import org.remit.people.Chairs.Office;
+import org.remit.people.UrgencyChain;
 import org.remit.proposal.DecisionView;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
@@ -31,13 +30,13 @@ class MeetingsThatAnswer {
 
   private final LegalPeriods periods;
   private final CallInOnRecord onRecord;
-  private final Chairs chairs;
+  private final UrgencyChain chain;
   private final Clock clock;
 
-  MeetingsThatAnswer(LegalPeriods periods, CallInOnRecord onRecord, Chairs chairs, Clock clock) {
+  MeetingsThatAnswer(LegalPeriods periods, CallInOnRecord onRecord, UrgencyChain chain, Clock clock) {
     this.periods = periods;
     this.onRecord = onRecord;
-    this.chairs = chairs;
+    this.chain = chain;
     this.clock = clock;
   }
 
@@ -118,13 +117,11 @@ class MeetingsThatAnswer {
           .formatted(London.say(metOn))).at("/urgencyAgreedOn").because(PRIVATE, URGENT);
     }
     if (by.urgentBy() == Office.COUNCIL_VICE_CHAIR) {
-      for (var before : List.of(Office.SCRUTINY_CHAIR, Office.COUNCIL_CHAIR)) {
-        var entered = chairs.of(decision.authority(), before, by.agreedOn());
-        if (entered.isEmpty()) continue;
-        throw new Refused("The vice-chair of the council agrees only where there is no chair of either, and there was"
-            + " one: " + Chairs.inWords(entered) + ".").at("/privateBy").because(PRIVATE, URGENT);
-      }
+      var asked = new UrgencyChain.Question(decision.authority(), by.agreedOn(), "/privateBy", PRIVATE, URGENT);
+      chain.requireVacant(asked, Office.SCRUTINY_CHAIR, null);
+      chain.requireVacant(asked, Office.COUNCIL_CHAIR, null);
     }
+    if (by.urgentBy() != Office.SCRUTINY_CHAIR) UrgencyChain.requireEvidence(by.evidence(), "/urgencyEvidence");
     if (!StringUtils.hasText(by.whyUrgent())) {
       throw new Refused("Write why the meeting was urgent and could not reasonably be deferred, as it was published.")
           .at("/urgencyReasons").because(PRIVATE, "SI 2012/2089 reg 5(7)");

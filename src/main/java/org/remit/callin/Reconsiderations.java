@@ -103,19 +103,14 @@ public class Reconsiderations {
     items.saveAll(waiting);
     ends.end(decision, window);
     var agenda = decision.decidedAtAMeeting() ? told.meeting().agenda() : new CommitteeAgenda(null, null);
-    var sitting = satInPrivate(decision, told) ? told.privateBy() : new PrivateSitting(null, null, null, null, null);
-    events.publishEvent(answers.said(actor, reference, "call-in-reconsidered", told.reasons())
+    var said = answers.said(actor, reference, "call-in-reconsidered", told.reasons())
         .with("metOn", decision.decidedAtAMeeting() ? on : null)
         .with("agendaOn", agenda.openedOn())
         .with("deputyFor", acting.deputy() ? DecisionMaking.makerWords(decision) : null)
-        .with("privateNoticeOn", sitting.noticeOn())
-        .with("privateResponseOn", sitting.responseOn())
-        .with("urgencyAgreedOn", sitting.agreedOn())
-        .with("urgencyAgreedBy", sitting.agreedBy())
-        .withholding("shorterNotice", agenda.shorterNotice())
-        .withholding("urgencyReasons", sitting.whyUrgent()));
+        .withholding("shorterNotice", agenda.shorterNotice());
+    events.publishEvent(satInPrivate(decision, told) ? told.privateBy().saidWith(said) : said);
     var reasons = decision.decidedAtAMeeting() ? told.meeting().withNotice(told.reasons()) : told.reasons();
-    if (satInPrivate(decision, told)) reasons += "\n\n" + sitting.inWords();
+    if (satInPrivate(decision, told)) reasons += "\n\n" + told.privateBy().inWords();
     records.publish(decision, new ReconsideredRecords.Reconsidered(
         on, decided(decision, answers), reasons, told.alternatives(), told.conflicts(), told.dispensations(),
         told.privatePart(), told.exclusion(), acting.deputy(), authors.wrote(actor, reference)));

@@ -8,15 +8,14 @@ import org.remit.constitution.Constitutions;
 import org.remit.constitution.Figure;
 import org.remit.engine.OpenTasks;
 import org.remit.people.Authors;
-import org.remit.people.Chairs;
 import org.remit.people.Chairs.Office;
 import org.remit.people.Interests;
+import org.remit.people.UrgencyChain;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.FactsChanged;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -46,7 +45,7 @@ public class CallInWaivers {
   private final Constitutions constitutions;
   private final Interests interests;
   private final Authors authors;
-  private final Chairs chairs;
+  private final UrgencyChain chain;
   private final OpenTasks tasks;
   private final HeldMeetings held;
   private final Clock clock;
@@ -58,7 +57,7 @@ public class CallInWaivers {
       Constitutions constitutions,
       Interests interests,
       Authors authors,
-      Chairs chairs,
+      UrgencyChain chain,
       OpenTasks tasks,
       HeldMeetings held,
       Clock clock,
@@ -68,7 +67,7 @@ public class CallInWaivers {
     this.constitutions = constitutions;
     this.interests = interests;
     this.authors = authors;
-    this.chairs = chairs;
+    this.chain = chain;
     this.tasks = tasks;
     this.held = held;
     this.clock = clock;
@@ -122,7 +121,8 @@ public class CallInWaivers {
     if (reasons == null || reasons.isBlank()) throw new Refused("Give the reasons.").at("/reasons");
     var waiver = standing == null ? new CallInWaiver(reference, named, actor.user(), clock.instant()) : standing;
     if (answer.equals(UNABLE)) {
-      waiver.unable(reasons.strip(), evidenceOf(evidence));
+      UrgencyChain.requireEvidence(evidence, "/evidence");
+      waiver.unable(reasons.strip(), evidence.strip());
     } else {
       requireInOffice(decision, standing == null ? named : Role.COUNCIL_CHAIR, actor, figure.source());
       var capacity = standing == null ? named.words() : Role.COUNCIL_CHAIR.words();
@@ -141,11 +141,6 @@ public class CallInWaivers {
     return waiver.view();
   }
 
-  private static String evidenceOf(String evidence) {
-    Given.words(evidence, "/evidence", "Say what shows it: a letter, a minute, an e-mail, and where it is filed.");
-    return evidence.strip();
-  }
-
   /** Where the appointments show who holds the office, nobody else answers in it. */
   private void requireInOffice(DecisionView decision, Role role, Actor actor, String rule) {
     var office = switch (role) {
@@ -154,16 +149,9 @@ public class CallInWaivers {
       default -> null;
     };
     if (office == null) return;
-    var today = London.today(clock);
-    var entered = chairs.of(decision.authority(), office, today);
-    if (Chairs.holds(entered, actor.user())) return;
-    if (!entered.isEmpty()) {
-      throw new Refused("Somebody else is to answer: " + Chairs.inWords(entered) + ".").because("authority", rule);
-    }
-    if (office == Office.COUNCIL_CHAIR
-        && Chairs.holds(chairs.of(decision.authority(), Office.COUNCIL_VICE_CHAIR, today), actor.user())) {
-      throw new Refused("You are entered as vice-chair of the council; its chair answers.").because("authority", rule);
-    }
+    chain.requireInOffice(
+        new UrgencyChain.Question(decision.authority(), London.today(clock), "/answer", "authority", rule), office,
+        actor.user());
   }
 
   private static Role named(Figure<String> figure) {

@@ -1,15 +1,14 @@
 package org.remit.notice;
 
 import java.time.Clock;
-import java.util.List;
 import org.remit.calendar.London;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
 import org.remit.people.Actors;
-import org.remit.people.AppointmentView;
 import org.remit.people.Authors;
 import org.remit.people.Chairs;
 import org.remit.people.Chairs.Office;
+import org.remit.people.UrgencyChain;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.Actor;
@@ -35,6 +34,7 @@ public class UrgencyAnswers {
   private final Actors actors;
   private final Authors authors;
   private final Chairs chairs;
+  private final UrgencyChain chain;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -45,6 +45,7 @@ public class UrgencyAnswers {
       Actors actors,
       Authors authors,
       Chairs chairs,
+      UrgencyChain chain,
       Clock clock,
       ApplicationEventPublisher events) {
     this.agreements = agreements;
@@ -53,6 +54,7 @@ public class UrgencyAnswers {
     this.actors = actors;
     this.authors = authors;
     this.chairs = chairs;
+    this.chain = chain;
     this.clock = clock;
     this.events = events;
   }
@@ -86,10 +88,15 @@ public class UrgencyAnswers {
     Given.text(reasons, "/reasons", "Give the reasons.");
     if (committee != null) requireRelevant(decision, matter, answer, committee);
     if (byChair) {
-      requireIsTheChair(decision, matter, person);
+      chain.requireInOffice(asked(decision, matter), Office.SCRUTINY_CHAIR, person.user());
     } else {
-      requireEvidence(evidence);
-      if (!answer.equals(UrgencyAgreement.UNABLE)) requireNoChair(decision, matter, answer, committee);
+      UrgencyChain.requireEvidence(evidence, "/evidence");
+      if (!answer.equals(UrgencyAgreement.UNABLE)) {
+        chain.requireVacant(asked(decision, matter), Office.SCRUTINY_CHAIR, committee);
+      }
+      if (answer.equals(UrgencyAgreement.NO_CHAIR_OF_EITHER)) {
+        chain.requireVacant(asked(decision, matter), Office.COUNCIL_CHAIR, null);
+      }
     }
     var agreement = new UrgencyAgreement(reference, matter, answer, reasons, person.user(), clock.instant());
     if (!byChair) agreement.passOver(evidence.strip());
@@ -124,8 +131,8 @@ public class UrgencyAnswers {
     var agreement =
         agreements.findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(reference.value(), matter)
             .orElseThrow(() -> new Refused("The chair of the scrutiny committee has not been asked yet."));
-    agreement.answerForCouncil(
-        answer, officeAtCouncil(decision, agreement, person), reasons, person.user(), clock.instant());
+    var office = chain.atCouncil(asked(decision, matter), agreement.isWithoutChairOfEither(), person.user());
+    agreement.answerForCouncil(answer, office, reasons, person.user(), clock.instant());
     events.publishEvent(
         Happened.to(reference, "urgency-answered", person)
             .with("matter", matter)
@@ -146,56 +153,9 @@ public class UrgencyAnswers {
         .formatted(committee)).at("/committee").because(NoticeService.holdOf(matter), CHAIN);
   }
 
-  private void requireIsTheChair(DecisionView decision, String matter, Actor person) {
-    var entered = chairs.of(decision.authority(), Office.SCRUTINY_CHAIR, London.today(clock));
-    if (entered.isEmpty() || Chairs.holds(entered, person.user())) return;
-    throw notInOffice(matter, entered);
-  }
-
-  /** That there is no chair is no free choice: the appointments of the day must not show one. */
-  private void requireNoChair(DecisionView decision, String matter, String answer, String committee) {
-    var today = London.today(clock);
-    var council = decision.authority();
-    var ofCommittees = chairs.of(council, Office.SCRUTINY_CHAIR, today);
-    if (committee != null) ofCommittees = ofCommittees.stream().filter(c -> Chairs.isOf(c, committee)).toList();
-    if (!ofCommittees.isEmpty()) throw thereIs(Office.SCRUTINY_CHAIR, matter, ofCommittees);
-    if (!answer.equals(UrgencyAgreement.NO_CHAIR_OF_EITHER)) return;
-    var ofCouncil = chairs.of(council, Office.COUNCIL_CHAIR, today);
-    if (!ofCouncil.isEmpty()) throw thereIs(Office.COUNCIL_CHAIR, matter, ofCouncil);
-  }
-
-  /** Whoever answers does so in the office that they are entered in; the vice-chair only without a chair of either. */
-  private Office officeAtCouncil(DecisionView decision, UrgencyAgreement agreement, Actor person) {
-    var today = London.today(clock);
-    var chair = chairs.of(decision.authority(), Office.COUNCIL_CHAIR, today);
-    if (Chairs.holds(chair, person.user())) return Office.COUNCIL_CHAIR;
-    if (!chair.isEmpty()) throw notInOffice(agreement.matter(), chair);
-    var viceChair = chairs.of(decision.authority(), Office.COUNCIL_VICE_CHAIR, today);
-    if (!agreement.isWithoutChairOfEither()) {
-      if (!Chairs.holds(viceChair, person.user())) return Office.COUNCIL_CHAIR;
-      throw new Refused("The vice-chair of the council answers only where there is no chair of either, and that is not"
-          + " on record.")
-          .because(NoticeService.holdOf(agreement.matter()), CHAIN);
-    }
-    if (!viceChair.isEmpty() && !Chairs.holds(viceChair, person.user())) {
-      throw notInOffice(agreement.matter(), viceChair);
-    }
-    return Office.COUNCIL_VICE_CHAIR;
-  }
-
-  private Refused thereIs(Office office, String matter, List<AppointmentView> entered) {
-    return new Refused("There is a %s: %s. Where that has ended, end it under 'People' first.".formatted(
-        office.words(), Chairs.inWords(entered)))
-        .at("/outcome").because(NoticeService.holdOf(matter), CHAIN);
-  }
-
-  private static Refused notInOffice(String matter, List<AppointmentView> entered) {
-    return new Refused("Somebody else is to answer: " + Chairs.inWords(entered) + ".")
-        .because(NoticeService.holdOf(matter), CHAIN);
-  }
-
-  private static void requireEvidence(String evidence) {
-    Given.words(evidence, "/evidence", "Say what shows it: a letter, a minute, an e-mail, and where it is filed.");
+  private UrgencyChain.Question asked(DecisionView decision, String matter) {
+    return new UrgencyChain.Question(
+        decision.authority(), London.today(clock), "/outcome", NoticeService.holdOf(matter), CHAIN);
   }
 
   /** Invariant 6; that there is no chair, or none who can act, is democratic services' to record. */

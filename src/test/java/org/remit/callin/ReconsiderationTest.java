@@ -224,11 +224,13 @@ class ReconsiderationTest {
         "Not named: paragraph 3");
     refusedInCabinet(decision, inPrivate(today, "exclusionResolution", "Paragraph 3: the bid of 1,234,567"),
         "the resolution that excluded the public");
-    prepared.complete(decision, "cabinet.thurrock", CABINET, inPrivate(today, "exclusionResolution", named));
+    prepared.complete(decision, "cabinet.thurrock", CABINET, inPrivate(today, "exclusionResolution", named,
+        "privateBy", "council-chair", "urgencyEvidence", "E-mail of Monday, file 3"));
 
     assertThat(record(decision, "decision-record-meeting", "on reconsideration").contents().get("reasons").toString())
-        .contains("The public was excluded from part of the meeting: " + named, "The chair of the relevant overview and"
-            + " scrutiny committee agreed on " + London.say(today) + " that the private part of the meeting was");
+        .contains("The public was excluded from part of the meeting: " + named, "The chair of the council agreed on "
+            + London.say(today) + " that the private part of the meeting was")
+        .as("what shows that the chair of the committee could not act is not published").doesNotContain("file 3");
   }
 
   @Test
@@ -257,6 +259,10 @@ class ReconsiderationTest {
         "urgencyAgreedOn", meets.toString());
     refusedPrivate(decision, meets, "/urgencyReasons", "SI 2012/2089 reg 5(7)", "urgencyReasons", "");
     refusedPrivate(decision, meets, "/privateBy", "SI 2012/2089 reg 5(6)", "privateBy", "council-vice-chair");
+    for (var nothing : List.of("", "7.")) {
+      refusedPrivate(decision, meets, "/urgencyEvidence", null, "privateBy", "council-chair",
+          "urgencyEvidence", nothing);
+    }
 
     prepared.complete(decision, "cabinet.thurrock", CABINET, inPrivate(meets, "privateBy", "notices",
         "privateNoticeOn", referred.toString(), "privateResponseOn", meets.minusDays(10).toString(),

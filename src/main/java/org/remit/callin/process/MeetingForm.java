@@ -24,10 +24,12 @@ final class MeetingForm {
     var by = form.choice("privateBy", "notices", "scrutiny-chair", "council-chair", "council-vice-chair");
     if (by.equals("notices")) {
       return new PrivateSitting(
-          form.date("privateNoticeOn").orElse(null), form.date("privateResponseOn").orElse(null), null, null, null);
+          form.date("privateNoticeOn").orElse(null), form.date("privateResponseOn").orElse(null), null, null, null,
+          null);
     }
     var office = Office.valueOf(by.toUpperCase(Locale.ROOT).replace('-', '_'));
     return new PrivateSitting(
-        null, null, office, form.date("urgencyAgreedOn").orElse(null), form.text("urgencyReasons").orElse(null));
+        null, null, office, form.date("urgencyAgreedOn").orElse(null), form.text("urgencyEvidence").orElse(null),
+        form.text("urgencyReasons").orElse(null));
   }
 }
