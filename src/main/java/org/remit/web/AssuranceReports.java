@@ -94,9 +94,8 @@ class AssuranceReports {
     return List.of(
         waivers(seen, period),
         told("urgency", "Urgency and general exceptions", "What the executive reports to council on key decisions taken"
-            + " under special urgency (SI 2012/2089 reg 19), with the general exceptions beside them.", entries,
-            e -> URGENT.contains(e.kind()) || e.kind().equals("notice-given")
-                && "general-exception-notice".equals(e.facts().get("notice"))),
+            + " under special urgency (SI 2012/2089 reg 19), with the general exceptions and meetings in private that"
+            + " were agreed to be urgent beside them.", entries, AssuranceReports::tellsOfUrgency),
         specialUrgency(entries),
         told("call-in", "Call-in used and waived", "Each request, each answer and each waiver of call-in.", entries,
             e -> e.kind().startsWith("call-in-") && !e.kind().startsWith("call-in-window")),
@@ -196,6 +195,12 @@ class AssuranceReports {
     return Sheet.of("advice", "Decided against the advice of the checks", "Errors and warnings that stood when the"
         + " decision was taken, each with its recorded answer.", "No finding stood when a decision was taken.",
         List.of("Decision", "Check", "Severity", "Finding", "Answer", "Decided"), rows);
+  }
+
+  private static boolean tellsOfUrgency(LedgerEntry entry) {
+    return URGENT.contains(entry.kind())
+        || entry.kind().equals("notice-given") && "general-exception-notice".equals(entry.facts().get("notice"))
+        || entry.kind().equals("call-in-reconsidered") && entry.facts().get("urgencyAgreedBy") != null;
   }
 
   private static Sheet told(

@@ -231,6 +231,8 @@ class ReconsiderationTest {
         .contains("The public was excluded from part of the meeting: " + named, "The chair of the council agreed on "
             + London.say(today) + " that the private part of the meeting was")
         .as("what shows that the chair of the committee could not act is not published").doesNotContain("file 3");
+    assertThat(http.withBasicAuth("auditor.thurrock", "demo").getForObject("/reports/urgency.csv", String.class).lines())
+        .anyMatch(row -> row.contains(decision.value()) && row.contains("urgency agreed by: chair of the council"));
   }
 
   @Test
