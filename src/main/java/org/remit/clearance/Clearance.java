@@ -94,6 +94,10 @@ class Clearance {
     return isCleared() && document.equals(evidence);
   }
 
+  String decision() {
+    return decision;
+  }
+
   String evidence() {
     return evidence;
   }

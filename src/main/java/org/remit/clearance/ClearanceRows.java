@@ -1,5 +1,6 @@
 package org.remit.clearance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,12 @@ interface ClearanceRows extends JpaRepository<Clearance, UUID> {
 
   @Query("select c from Clearance c where c.decision = :decision and c.discipline = :discipline")
   Optional<Clearance> of(String decision, String discipline);
+
+  @Query("select c from Clearance c where c.decision in :decisions order by c.discipline")
+  List<Clearance> ofAll(Collection<String> decisions);
+
+  @Query("select c from Clearance c where c.decision in :decisions and c.discipline = :discipline")
+  List<Clearance> ofAll(Collection<String> decisions, String discipline);
 }
 
 interface ReportApprovals extends JpaRepository<ReportApproval, String> {}

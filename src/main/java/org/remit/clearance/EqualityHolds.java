@@ -1,15 +1,20 @@
 package org.remit.clearance;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.gate.StandingCondition;
 import org.remit.papers.Papers;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.OpensHolds;
-import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.InBatches;
 import org.remit.reference.Role;
 import org.remit.routing.Route;
 import org.springframework.stereotype.Component;
@@ -50,16 +55,23 @@ class EqualityHolds implements OpensHolds, StandingCondition {
 
   @Override
   public Optional<String> failing(DecisionReference decision, LocalDate day) {
-    if (!decisions.isUndecided(decision)) return Optional.empty();
-    return clearances.of(decision.value(), Role.EQUALITY.id())
-        .filter(Clearance::isCleared)
-        .map(Clearance::evidence)
-        .filter(document -> !isOnFile(decision, document))
-        .map(gone -> "The document that shows due regard was taken down. A new version of it has to be handed in.");
+    return of(List.of(decision), day).apply(decision);
   }
 
-  private boolean isOnFile(DecisionReference decision, String document) {
-    return papers.documents(decision, Actor.system("looking for what shows due regard")).stream()
-        .filter(d -> document.equals(d.document())).findFirst().filter(d -> d.takenDownAt() == null).isPresent();
+  @Override
+  public Function<DecisionReference, Optional<String>> of(Collection<DecisionReference> references, LocalDate day) {
+    var undecided = decisions.undecidedAmong(references).stream().map(DecisionReference::value).toList();
+    var shown = InBatches.of(undecided,
+            some -> clearances.ofAll(some, Role.EQUALITY.id())).stream()
+        .filter(c -> c.isCleared() && c.evidence() != null)
+        .collect(Collectors.groupingBy(Clearance::evidence,
+            Collectors.mapping(c -> new DecisionReference(c.decision()), Collectors.toSet())));
+    var gone = new HashSet<DecisionReference>();
+    shown.forEach((document, by) -> {
+      gone.addAll(by);
+      gone.removeAll(papers.having(document, by));
+    });
+    return decision -> !gone.contains(decision) ? Optional.empty()
+        : Optional.of("The document that shows due regard was taken down. A new version of it has to be handed in.");
   }
 }

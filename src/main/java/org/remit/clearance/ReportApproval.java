@@ -40,6 +40,10 @@ class ReportApproval {
     this.decision = decision.value();
   }
 
+  String decision() {
+    return decision;
+  }
+
   void answer(
       State answer, long factsVersion, String reasons, String whyNoNewVersion, String by, Instant now) {
     this.state = answer;

@@ -1,11 +1,18 @@
 package org.remit.clearance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.remit.gate.HoldOfTheCase;
 import org.remit.papers.Papers;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.InBatches;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +60,25 @@ class WhoHasNotCleared implements HoldOfTheCase {
 
   @Override
   public Missing missing(DecisionReference reference) {
-    if (service.report(reference).isEmpty()) return NO_REPORT;
-    var decision = decisions.get(reference);
-    var asked = clearances.of(reference.value());
+    return of(List.of(reference)).apply(reference, null);
+  }
+
+  @Override
+  public BiFunction<DecisionReference, String, Missing> of(Collection<DecisionReference> references) {
+    var handedIn = decisions.find(service.withReport(references));
+    var values = handedIn.keySet().stream().map(DecisionReference::value).toList();
+    var asked = InBatches.of(values, clearances::ofAll).stream()
+        .collect(Collectors.groupingBy(Clearance::decision));
+    var approved = InBatches.of(values, approvals::findAllById).stream()
+        .collect(Collectors.toMap(ReportApproval::decision, Function.identity()));
+    return (reference, resolution) -> !handedIn.containsKey(reference) ? NO_REPORT
+        : missing(handedIn.get(reference), asked.getOrDefault(reference.value(), List.of()),
+            Optional.ofNullable(approved.get(reference.value())));
+  }
+
+  private Missing missing(DecisionView decision, List<Clearance> asked, Optional<ReportApproval> approval) {
+    var reference = decision.reference();
     var missing = ClearanceService.missing(decisions.route(decision).clearances().cautious(), asked);
-    var approval = approvals.findById(reference.value());
     var said = new ArrayList<String>();
     approval.filter(ReportApproval::isStale).map(ReportApproval::staleBecause).ifPresent(said::add);
     var returned = asked.stream().filter(c -> c.isReturned() && missing.contains(c.discipline())).toList();

@@ -1,7 +1,9 @@
 package org.remit.commissioning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.people.Actors;
 import org.remit.proposal.ByEffectAlone;
@@ -64,7 +66,18 @@ public class Journey {
    */
   @Transactional(readOnly = true)
   public List<Role> whoAnswers(DecisionReference reference) {
-    return decisions.findings(reference).stream()
+    return whoAnswers(decisions.findings(reference));
+  }
+
+  /** The same of several decisions; one in which nobody has to is left out. */
+  @Transactional(readOnly = true)
+  public Map<DecisionReference, List<Role>> whoAnswers(Collection<DecisionReference> references) {
+    return decisions.findings(references).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> whoAnswers(each.getValue())));
+  }
+
+  private static List<Role> whoAnswers(List<FindingView> findings) {
+    return findings.stream()
         .filter(FindingView::blocks)
         .map(f -> f.severity().equals("error") ? Role.COMMISSIONING_OFFICER : Role.of(f.answerableBy()))
         .distinct()

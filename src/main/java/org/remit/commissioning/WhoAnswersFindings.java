@@ -1,6 +1,8 @@
 package org.remit.commissioning;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.remit.gate.HoldOfTheCase;
 import org.remit.reference.DecisionReference;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,13 @@ class WhoAnswersFindings implements HoldOfTheCase {
 
   @Override
   public Missing missing(DecisionReference decision) {
-    var by = journey.whoAnswers(decision);
-    return by.isEmpty() ? null : new Missing(null, List.copyOf(by));
+    return of(List.of(decision)).apply(decision, null);
+  }
+
+  @Override
+  public BiFunction<DecisionReference, String, Missing> of(Collection<DecisionReference> decisions) {
+    var all = journey.whoAnswers(decisions);
+    return (decision, resolution) -> all.getOrDefault(decision, List.of()).isEmpty() ? null
+        : new Missing(null, all.get(decision));
   }
 }

@@ -54,7 +54,7 @@ class EarliestDay {
 
   /** The period for which agenda and report are open before a meeting, if they are published now. */
   Period agenda(DecisionReference reference) {
-    return periods.agenda(decisions.get(reference).authority(), clock.instant());
+    return periods.agenda(decisions.authorityOf(reference), clock.instant());
   }
 
   /**

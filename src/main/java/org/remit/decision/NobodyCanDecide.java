@@ -1,11 +1,15 @@
 package org.remit.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.remit.gate.HoldOfTheCase.Missing;
 import org.remit.gate.PassingHold;
 import org.remit.people.Appointments;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
@@ -34,9 +38,14 @@ class NobodyCanDecide implements PassingHold {
   }
 
   @Override
-  public Optional<Missing> missing(DecisionReference reference, LocalDate day) {
-    if (!decisions.isUndecided(reference)) return Optional.empty();
-    var decision = decisions.get(reference);
+  public Map<DecisionReference, Missing> missing(Collection<DecisionReference> references, LocalDate day) {
+    var missing = new HashMap<DecisionReference, Missing>();
+    decisions.find(decisions.undecidedAmong(references)).forEach((reference, decision) ->
+        missing(decision, day).ifPresent(said -> missing.put(reference, said)));
+    return missing;
+  }
+
+  private Optional<Missing> missing(DecisionView decision, LocalDate day) {
     var post = decision.proposal().decisionMaker().post();
     if (decision.decidedAtAMeeting() || post.isUnknown()) return Optional.empty();
     return appointments.whyNobodyDecides(decision.authority(), post.value(), Role.deciding(decision.maker()), day)

@@ -3,6 +3,7 @@ package org.remit.gate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -441,23 +444,54 @@ public class Gate {
   @Transactional(readOnly = true)
   public Map<DecisionReference, List<HoldView>> openHolds(Collection<DecisionReference> decisions) {
     var values = values(decisions);
+    var views = new HashMap<DecisionReference, List<HoldView>>();
+    passing(decisions, kind -> true).forEach((decision, passing) -> views.put(decision, new ArrayList<>(passing)));
     // Each hold asks for its clock by its id: they are at hand then.
-    InBatches.of(values, clocks::findByDecisionInOrderByStartedAt);
-    var recorded = byDecision(
-        InBatches.of(values, holds::findByDecisionInOrderByOpenedAtAscKindAsc).stream().filter(this::isOpen));
-    var all = new HashMap<DecisionReference, List<HoldView>>();
-    for (var each : decisions) {
-      var open = Stream.concat(recorded.getOrDefault(each, List.of()).stream(), passing(each, kind -> true))
-          .sorted(asMet()).toList();
-      if (!open.isEmpty()) all.put(each, open);
+    var ran = InBatches.of(values, clocks::ofAll).stream()
+        .collect(Collectors.groupingBy(c -> c.decision().value()));
+    var recorded = InBatches.of(values, holds::ofAll);
+    var failing = failing(recorded);
+    var open = recorded.stream().filter(h -> isOpenByItself(h) || failing.apply(h).isPresent()).toList();
+    var known = new Known(failing, missing(open), decision -> ran.getOrDefault(decision, List.of()));
+    for (var hold : open) {
+      views.computeIfAbsent(new DecisionReference(hold.decision()), d -> new ArrayList<>()).add(view(hold, known));
     }
-    return all;
+    views.values().forEach(each -> each.sort(asMet()));
+    return views;
+  }
+
+  /** What is known beside a hold itself of how it stands: asked for of each, or for many together. */
+  private record Known(
+      Function<Hold, Optional<String>> failing, Function<Hold, HoldOfTheCase.Missing> missing,
+      Function<String, List<RunningClock>> clocks) {}
+
+  private Function<Hold, Optional<String>> failing(List<Hold> all) {
+    var asked = new HashMap<String, List<Function<DecisionReference, Optional<String>>>>();
+    conditions.stream().forEach(each -> asked.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each.of(
+        of(all.stream().filter(h -> h.kind().equals(each.kind()) && h.ended() != How.NOT_NEEDED)),
+        London.date(now()))));
+    return hold -> hold.ended() == How.NOT_NEEDED ? Optional.empty()
+        : asked.getOrDefault(hold.kind(), List.of()).stream()
+            .flatMap(each -> each.apply(new DecisionReference(hold.decision())).stream()).findFirst();
+  }
+
+  private Function<Hold, HoldOfTheCase.Missing> missing(List<Hold> open) {
+    var asked = new HashMap<String, List<BiFunction<DecisionReference, String, HoldOfTheCase.Missing>>>();
+    ofTheCase.stream().forEach(each -> asked.computeIfAbsent(each.kind(), kind -> new ArrayList<>())
+        .add(each.of(of(open.stream().filter(h -> h.kind().equals(each.kind()))))));
+    return hold -> asked.getOrDefault(hold.kind(), List.of()).stream()
+        .map(each -> each.apply(new DecisionReference(hold.decision()), hold.resolution()))
+        .filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private static Set<DecisionReference> of(Stream<Hold> some) {
+    return some.map(h -> new DecisionReference(h.decision())).collect(Collectors.toSet());
   }
 
   /** Those of these decisions on which a hold of this kind is open, on the whole or on a resolution. */
   @Transactional(readOnly = true)
   public Set<DecisionReference> heldBy(String kind, Collection<DecisionReference> decisions) {
-    return InBatches.of(values(decisions), some -> holds.findByKindAndDecisionIn(kind, some)).stream()
+    return InBatches.of(values(decisions), some -> holds.ofKindAmong(kind, some)).stream()
         .filter(this::isOpen).map(h -> new DecisionReference(h.decision())).collect(Collectors.toSet());
   }
 
@@ -470,7 +504,7 @@ public class Gate {
   /** The clocks that run or ran on each of these decisions, in the order of their starts. */
   @Transactional(readOnly = true)
   public Map<DecisionReference, List<ClockView>> clocks(Collection<DecisionReference> decisions) {
-    return InBatches.of(values(decisions), clocks::findByDecisionInOrderByStartedAt).stream()
+    return InBatches.of(values(decisions), clocks::ofAll).stream()
         .collect(Collectors.groupingBy(RunningClock::decision,
             Collectors.mapping(RunningClock::view, Collectors.toList())));
   }
@@ -536,11 +570,7 @@ public class Gate {
   }
 
   private Optional<String> failing(Hold hold) {
-    if (hold.ended() == How.NOT_NEEDED) return Optional.empty();
-    return conditions.stream()
-        .filter(c -> c.kind().equals(hold.kind()))
-        .flatMap(c -> c.failing(new DecisionReference(hold.decision()), London.date(now())).stream())
-        .findFirst();
+    return failing(List.of(hold)).apply(hold);
   }
 
   private static boolean concerns(Hold hold, String resolution) {
@@ -555,17 +585,21 @@ public class Gate {
   }
 
   private HoldView view(Hold h) {
+    return view(h, new Known(this::failing, this::missing, clocks::of));
+  }
+
+  private HoldView view(Hold h, Known known) {
     var kind = kinds.ofRecord(h.kind());
     var run = h.clock() == null ? null : clocks.findById(h.clock()).orElseThrow();
-    var open = isOpen(h);
-    var missing = open ? missing(h) : null;
+    var open = isOpenByItself(h) || known.failing().apply(h).isPresent();
+    var missing = open ? known.missing().apply(h) : null;
     var by = missing == null ? List.of(lifter(h, kind)) : missing.by();
     return new HoldView(
         h.resolution(),
         kind.id(),
         missing == null || missing.words() == null ? kind.words() : missing.words(),
         missing != null && missing.reason() != null ? missing.reason()
-            : isOpenByItself(h) ? h.reason() : failing(h).orElse(h.reason()),
+            : isOpenByItself(h) ? h.reason() : known.failing().apply(h).orElse(h.reason()),
         kind.acts().stream().filter(act -> forbids(h, act)).collect(Collectors.toCollection(LinkedHashSet::new)),
         h.rule() == null ? kind.rule() : h.rule(),
         h.openedAt(),
@@ -575,7 +609,7 @@ public class Gate {
         run == null || run.state() == RunningClock.State.STOPPED ? null : run.effectiveOn(),
         run == null || !open || !isOpenByItself(h) || run.state() == RunningClock.State.STOPPED ? null
             : run.period().lastDay(),
-        open ? due(h, kind) : null,
+        open ? due(h, kind, known) : null,
         open ? null : h.ended() == null ? "met" : h.ended().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         open ? null : h.ended() == null ? "its period has run" : h.because(),
         open ? null : liftedAt(h, run));
@@ -593,9 +627,17 @@ public class Gate {
   }
 
   private Stream<HoldView> passing(DecisionReference decision, Predicate<HoldKind> asked) {
+    return passing(List.of(decision), asked).getOrDefault(decision, List.of()).stream();
+  }
+
+  private Map<DecisionReference, List<HoldView>> passing(
+      Collection<DecisionReference> decisions, Predicate<HoldKind> asked) {
     return passing.stream()
         .filter(each -> asked.test(kinds.of(each.kind())))
-        .flatMap(each -> each.missing(decision, London.date(now())).stream().map(m -> view(kinds.of(each.kind()), m)));
+        .flatMap(each -> each.missing(decisions, London.date(now())).entrySet().stream()
+            .map(m -> Map.entry(m.getKey(), view(kinds.of(each.kind()), m.getValue()))))
+        .collect(Collectors.groupingBy(Map.Entry::getKey,
+            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static HoldView view(HoldKind kind, HoldOfTheCase.Missing missing) {
@@ -604,20 +646,16 @@ public class Gate {
         missing.by().get(0), listed(missing.by()), null, null, null, null, null, null);
   }
 
-  private LocalDate due(Hold h, HoldKind kind) {
+  private static LocalDate due(Hold h, HoldKind kind, Known known) {
     if (kind.due().isEmpty()) return null;
-    return clocks.of(h.decision()).stream()
+    return known.clocks().apply(h.decision()).stream()
         .filter(c -> c.kind().equals(kind.due()) && Objects.equals(c.resolution(), h.resolution())
             && c.state() == RunningClock.State.RUNNING)
         .map(c -> c.period().lastDay()).findFirst().orElse(null);
   }
 
-  private HoldOfTheCase.Missing missing(Hold h) {
-    return ofTheCase.stream()
-        .filter(each -> each.kind().equals(h.kind()))
-        .map(each -> each.missing(new DecisionReference(h.decision()), h.resolution()))
-        .filter(Objects::nonNull)
-        .findFirst().orElse(null);
+  private HoldOfTheCase.Missing missing(Hold hold) {
+    return missing(List.of(hold)).apply(hold);
   }
 
   private Role lifter(Hold h, HoldKind kind) {

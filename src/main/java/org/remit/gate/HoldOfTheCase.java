@@ -1,6 +1,8 @@
 package org.remit.gate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Role;
 
@@ -23,6 +25,11 @@ public interface HoldOfTheCase {
    */
   default Missing missing(DecisionReference decision, String resolution) {
     return missing(decision);
+  }
+
+  /** {@link #missing} of several decisions, of which what it needs to know is asked together where that is less. */
+  default BiFunction<DecisionReference, String, Missing> of(Collection<DecisionReference> decisions) {
+    return this::missing;
   }
 
   /**

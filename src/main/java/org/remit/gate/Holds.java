@@ -12,7 +12,8 @@ interface Holds extends JpaRepository<Hold, UUID> {
   @Query("select h from Hold h where h.decision = :decision order by h.openedAt, h.kind")
   List<Hold> of(String decision);
 
-  List<Hold> findByDecisionInOrderByOpenedAtAscKindAsc(Collection<String> decisions);
+  @Query("select h from Hold h where h.decision in :decisions order by h.openedAt, h.kind")
+  List<Hold> ofAll(Collection<String> decisions);
 
   /** Those that were not met but accepted as a risk, or waived. */
   @Query("select h from Hold h where h.decision in :decisions and h.ended in"
@@ -22,7 +23,8 @@ interface Holds extends JpaRepository<Hold, UUID> {
   @Query("select h from Hold h where h.decision = :decision and h.kind = :kind")
   List<Hold> ofKind(String decision, String kind);
 
-  List<Hold> findByKindAndDecisionIn(String kind, Collection<String> decisions);
+  @Query("select h from Hold h where h.kind = :kind and h.decision in :decisions")
+  List<Hold> ofKindAmong(String kind, Collection<String> decisions);
 
   List<Hold> findByClock(UUID clock);
 

@@ -1,7 +1,8 @@
 package org.remit.gate;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.remit.gate.HoldOfTheCase.Missing;
 import org.remit.reference.DecisionReference;
 
@@ -14,6 +15,6 @@ public interface PassingHold {
   /** The kind of hold that it is, of {@code holds.yaml}. */
   String kind();
 
-  /** What is missing on this day and from whom; empty where nothing is. */
-  Optional<Missing> missing(DecisionReference decision, LocalDate day);
+  /** What is missing on this day and from whom; a decision of which nothing is missing is left out. */
+  Map<DecisionReference, Missing> missing(Collection<DecisionReference> decisions, LocalDate day);
 }

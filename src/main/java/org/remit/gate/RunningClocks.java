@@ -12,7 +12,8 @@ interface RunningClocks extends JpaRepository<RunningClock, UUID> {
   @Query("select c from RunningClock c where c.decision = :decision order by c.startedAt")
   List<RunningClock> of(String decision);
 
-  List<RunningClock> findByDecisionInOrderByStartedAt(Collection<String> decisions);
+  @Query("select c from RunningClock c where c.decision in :decisions order by c.startedAt")
+  List<RunningClock> ofAll(Collection<String> decisions);
 
   List<RunningClock> findByState(RunningClock.State state);
 

@@ -2,7 +2,9 @@ package org.remit.gate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.remit.calendar.London;
 import org.remit.reference.DecisionReference;
 
@@ -17,6 +19,11 @@ public interface StandingCondition {
 
   /** Why it fails on this day, as a sentence; empty when it does not. */
   Optional<String> failing(DecisionReference decision, LocalDate day);
+
+  /** {@link #failing} of several decisions, of which what it needs to know is asked together where that is less. */
+  default Function<DecisionReference, Optional<String>> of(Collection<DecisionReference> decisions, LocalDate day) {
+    return decision -> failing(decision, day);
+  }
 
   /** Why a meeting at this hour, held or announced, could not decide it; empty when it could. */
   default Optional<String> failingForMeeting(DecisionReference decision, Instant meets) {

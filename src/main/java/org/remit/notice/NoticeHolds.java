@@ -1,12 +1,16 @@
 package org.remit.notice;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.HoldOfTheCase;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.InBatches;
 import org.remit.reference.Role;
 import org.remit.routing.LegalPeriods;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +37,7 @@ class NoticeHolds {
     return new Lapsing(
         NoticeKind.PRIVATE_MEETING_RESPONSE, "The statement of reasons, representations and response has lapsed.",
         notices, clock,
-        d -> periods.privateMeetingResponse(decisions.get(d).authority(), clock.instant()).length()
+        d -> periods.privateMeetingResponse(decisions.authorityOf(d), clock.instant()).length()
             + " pass after it is published");
   }
 
@@ -49,7 +53,19 @@ class NoticeHolds {
 
     @Override
     public Missing missing(DecisionReference decision) {
-      var last = notices.findByDecisionOrderByPublishedAt(decision.value()).stream()
+      return of(List.of(decision)).apply(decision, null);
+    }
+
+    @Override
+    public BiFunction<DecisionReference, String, Missing> of(Collection<DecisionReference> decisions) {
+      var given = InBatches.of(decisions.stream().map(DecisionReference::value).toList(),
+              notices::ofAll).stream()
+          .collect(Collectors.groupingBy(Notice::decision));
+      return (decision, resolution) -> missing(decision, given.getOrDefault(decision.value(), List.of()));
+    }
+
+    private Missing missing(DecisionReference decision, List<Notice> given) {
+      var last = given.stream()
           .filter(n -> n.kind().hold().equals(notice.hold()))
           .reduce((first, second) -> second);
       var words = last.filter(n -> n.hasLapsedBy(London.today(clock))).map(n -> lapsed).orElse(null);

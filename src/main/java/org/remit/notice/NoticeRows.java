@@ -11,6 +11,12 @@ interface NoticeRows extends JpaRepository<Notice, UUID> {
 
   List<Notice> findByDecisionOrderByPublishedAt(String decision);
 
+  @Query("select n from Notice n where n.decision in :decisions order by n.publishedAt")
+  List<Notice> ofAll(java.util.Collection<String> decisions);
+
+  @Query("select n from Notice n where n.decision in :decisions and n.staleAt is null order by n.publishedAt")
+  List<Notice> standingOf(java.util.Collection<String> decisions);
+
   /** Those that stand. */
   @Query("select n from Notice n where n.decision = :decision and n.staleAt is null order by n.publishedAt")
   List<Notice> standing(String decision);

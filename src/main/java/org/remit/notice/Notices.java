@@ -3,13 +3,17 @@ package org.remit.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.gate.StandingCondition;
+import org.remit.proposal.DecisionView;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.InBatches;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,17 +88,28 @@ public class Notices implements StandingCondition {
 
   @Override
   public Optional<String> failing(DecisionReference reference, LocalDate day) {
-    return failing(reference, day, standing(reference));
+    return of(List.of(reference), day).apply(reference);
   }
 
   @Override
   public Optional<String> failingForMeeting(DecisionReference reference, Instant meets) {
-    return failing(reference, London.date(meets), standingAt(reference, meets));
+    return failing(reference, London.date(meets), standingAt(reference, meets), decisions::get);
   }
 
-  private Optional<String> failing(DecisionReference reference, LocalDate day, Optional<Notice> standing) {
+  @Override
+  public Function<DecisionReference, Optional<String>> of(Collection<DecisionReference> references, LocalDate day) {
+    var standing = InBatches.of(references.stream().map(DecisionReference::value).toList(),
+            notices::standingOf).stream()
+        .filter(n -> n.kind().isOfTheDecision())
+        .collect(Collectors.toMap(n -> new DecisionReference(n.decision()), n -> n, (first, last) -> last));
+    var known = decisions.find(standing.keySet());
+    return decision -> failing(decision, day, Optional.ofNullable(standing.get(decision)), known::get);
+  }
+
+  private Optional<String> failing(DecisionReference reference, LocalDate day, Optional<Notice> standing,
+      Function<DecisionReference, DecisionView> known) {
     if (standing.isEmpty()) return Optional.empty();
-    var decision = decisions.get(reference);
+    var decision = known.apply(reference);
     var notice = standing.get();
     if (decision.decidedAt() != null || notice.names(decision.maker(), day)) return Optional.empty();
     if (!notice.maker().equals(decision.maker())) {

@@ -77,6 +77,12 @@ public class Decisions implements DecidedBy {
         .orElseThrow(() -> new NotFound("There is no decision " + reference + "."));
   }
 
+  /** @throws NotFound if there is none; without reading the case */
+  public Authority authorityOf(DecisionReference reference) {
+    return decisions.findById(reference.value()).map(Decision::authority)
+        .orElseThrow(() -> new NotFound("There is no decision " + reference + "."));
+  }
+
   public Optional<DecisionView> find(DecisionReference reference) {
     return decisions.findById(reference.value()).map(this::view);
   }
@@ -297,7 +303,7 @@ public class Decisions implements DecidedBy {
   /** The same of several decisions; one without any is left out. */
   public Map<DecisionReference, List<FindingView>> findings(Collection<DecisionReference> references) {
     return InBatches.of(references.stream().map(DecisionReference::value).toList(),
-            findings::findByDecisionInAndGoneAtIsNullOrderByCheckNumberAscFoundAt).stream()
+            findings::standingOf).stream()
         .collect(Collectors.groupingBy(f -> new DecisionReference(f.decision()),
             Collectors.mapping(FindingRow::view, Collectors.toList())));
   }

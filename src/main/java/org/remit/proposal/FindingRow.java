@@ -84,5 +84,7 @@ interface FindingRows extends JpaRepository<FindingRow, UUID> {
       + " where f.decision = :decision and f.goneAt is null order by f.checkNumber, f.foundAt")
   List<FindingRow> standing(String decision);
 
-  List<FindingRow> findByDecisionInAndGoneAtIsNullOrderByCheckNumberAscFoundAt(Collection<String> decisions);
+  @Query("select f from FindingRow f"
+      + " where f.decision in :decisions and f.goneAt is null order by f.checkNumber, f.foundAt")
+  List<FindingRow> standingOf(Collection<String> decisions);
 }

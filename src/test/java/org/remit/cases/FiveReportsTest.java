@@ -323,10 +323,14 @@ class FiveReportsTest {
   }
 
   private Ending play(CaseFile file, Runnable look) {
-    return runner.play(file, LocalDate.of(2026, 11, 22), line -> {
+    var ending = runner.play(file, LocalDate.of(2026, 11, 22), line -> {
       told.add(line);
       look.run();
     });
+    var together = gate.openHolds(ending.decisions());
+    assertThat(ending.decisions()).as("their holds, asked for together, as of each by itself").allSatisfy(d ->
+        assertThat(together.getOrDefault(d, List.of())).containsExactlyInAnyOrderElementsOf(gate.openHolds(d)));
+    return ending;
   }
 
   private static String checks(List<FindingView> findings) {
