@@ -90,6 +90,7 @@ public class CorrectionService {
     if (command.wrong().strip().equals(command.right().strip())) {
       throw new Refused("The right value is what stands there already.").at("/right");
     }
+    if (command.resolution() != null) decision.resolution(command.resolution());
     if (command.clock() != null) {
       var right = day(command.right());
       mustBePossible(decision, clock(reference, command.clock(), command.resolution()), right);

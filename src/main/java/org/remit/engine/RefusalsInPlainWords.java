@@ -56,6 +56,7 @@ class RefusalsInPlainWords extends AbstractProcessEnginePlugin {
         if (isTheWholeWork(command) && isGone(command)) {
           throw new Refused("This task has been done already, or nobody is asked for it any longer.");
         }
+        if (isTheWholeWork(command) && Conflicts.isOne(e)) throw new Refused(Conflicts.TOLD);
         throw e;
       }
     }

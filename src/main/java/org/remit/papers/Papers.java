@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Papers {
 
   private static final int LARGEST = 20 * 1024 * 1024;
+  private static final int LONGEST_NAME = 100;
 
   /** Who looks on only: they hand nothing in. */
   private static final Set<Role> ONLOOKERS = EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR);
@@ -99,6 +100,9 @@ public class Papers {
     var actor = actors.current();
     var council = councilOf(decision, actor);
     requireMayHandIn(actor, council);
+    if (document != null && document.length() > LONGEST_NAME) {
+      throw new Refused("A document's name is no longer than " + LONGEST_NAME + " characters.").at("/document");
+    }
     if (document == null || !document.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new Refused("A document is named in small letters, digits and hyphens, such as 'appendix-1'.")
           .at("/document");

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.remit.engine.Conflicts;
 import org.remit.engine.UnreadableJson;
 import org.remit.engine.pages.FrameOfEveryPage;
 import org.remit.reference.Forbidden;
@@ -25,9 +26,6 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -110,15 +108,6 @@ class Problems extends ResponseEntityExceptionHandler {
         : framed(HttpStatus.BAD_REQUEST, sentence);
   }
 
-  /** Two who write the same at once: the later one meets the lock's version or the earlier one's row. */
-  @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})
-  Object overtaken(DataAccessException e, HttpServletRequest request) {
-    LOG.warn("Overtaken at {} {}", request.getMethod(), request.getRequestURI(), e);
-    var sentence = "Somebody else changed this at the same moment. Load it again, and repeat what is still right.";
-    return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, sentence))
-        : framed(HttpStatus.CONFLICT, sentence);
-  }
-
   @ExceptionHandler(Exception.class)
   Object unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
     // Whoever asked has gone, in the middle of the answer: there is nobody to tell.
@@ -130,6 +119,11 @@ class Problems extends ResponseEntityExceptionHandler {
     if (e instanceof AccessDeniedException || e instanceof AuthenticationException) throw e;
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof Refused refused) return refused(refused, request);
+    }
+    if (Conflicts.isOne(e)) {
+      LOG.warn("Overtaken at {} {}", request.getMethod(), request.getRequestURI(), e);
+      return isForPrograms(request) ? answer(problem(HttpStatus.CONFLICT, Conflicts.TOLD))
+          : framed(HttpStatus.CONFLICT, Conflicts.TOLD);
     }
     var number = UUID.randomUUID();
     LOG.error("Problem {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);

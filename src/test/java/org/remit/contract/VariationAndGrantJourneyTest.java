@@ -299,7 +299,7 @@ class VariationAndGrantJourneyTest {
               Map.of("amount", 131001, "paymentReference", "P1", "statement", "S")))
           .hasMessageContaining("more than was agreed");
       complete(grant, "finance.thurrock", "pay-grant", "a",
-          Map.of("amount", 131000, "paymentReference", "P1", "statement", "Statement of today"));
+          Map.of("amount", 131000, "paymentReference", "P1, ".repeat(5_000), "statement", "Statement of today"));
       time.settle();
       assertThat(gate.clocks(grant)).extracting(c -> c.kind()).containsExactly("subsidy-entry");
       assertThatThrownBy(() -> complete(grant, "finance.thurrock", "enter-subsidy", "a",

@@ -24,11 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,15 +156,19 @@ class EveryPathTest {
   @BeforeEach
   void propose() {
     if (decision != null) return;
-    try (var who = SignedInAs.person("commissioning-officer.leeds")) {
-      decision = proposals.register(Kit.yaml(Prepared.proposal("leeds", "cabinet", "Cabinet")), null, actors.person());
-    }
+    decision = proposed();
     try (var who = SignedInAs.person("democratic-services.leeds")) {
       appointment = appointments.appoint(new Authority("leeds"),
           new AppointmentCommand("member", "Scrutiny Board " + decision, "scrutiny.leeds", LocalDate.of(2020, 1, 1),
               null, "Minute 12"),
           actors.person()).id();
       meetings.add(new Authority("leeds"), "committee", MEETING, "Minute 12", actors.person());
+    }
+  }
+
+  private DecisionReference proposed() {
+    try (var who = SignedInAs.person("commissioning-officer.leeds")) {
+      return proposals.register(Kit.yaml(Prepared.proposal("leeds", "cabinet", "Cabinet")), null, actors.person());
     }
   }
 
@@ -195,6 +201,28 @@ class EveryPathTest {
   Stream<DynamicTest> what_is_wrong_in_a_command() {
     return commands.stream().filter(c -> !c.name().equals("echoes"))
         .map(command -> dynamicTest(command.name(), () -> refused(giver(command), wrongIn(command))));
+  }
+
+  /** Long, and of so many words that no index takes it in: it is taken, or refused for something else. */
+  @TestFactory
+  Stream<DynamicTest> no_text_as_long_as_may_be_but_in_a_sentence() {
+    var own = proposed();
+    var words = new Random(1);
+    var whole = Stream.generate(() -> Long.toString(words.nextLong() >>> 1, 36)).limit(2_000)
+        .collect(Collectors.joining(" ")).substring(0, 20_000);
+    return commands.stream().filter(c -> !c.takesAnyBody())
+        .sorted(Comparator.comparing(c -> c.name().equals("withdraw")))
+        .map(command -> dynamicTest(command.name(), () -> {
+          var sample = json.createObjectNode();
+          for (var field : command.fields(own)) {
+            var written = field.type() == Field.Type.TEXT || field.type() == Field.Type.TEXTAREA;
+            if (written) sample.put(field.name(), whole);
+            else if (field.required()) sample.set(field.name(), valid(field));
+          }
+          var answer = sent(giver(command), new Wrong("long", "POST",
+              "/api/decisions/" + own + "/" + command.name().replace("/", "/1/"), "application/json", ascii(sample)));
+          assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(409).isLessThan(500);
+        }));
   }
 
   @TestFactory
