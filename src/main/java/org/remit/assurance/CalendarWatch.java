@@ -12,6 +12,7 @@ import org.remit.calendar.WorkingCalendar;
 import org.remit.callin.WindowsCountedAnew;
 import org.remit.constitution.Constitutions;
 import org.remit.contract.ContractAwardService;
+import org.remit.engine.EachByItself;
 import org.remit.engine.OpenTasks;
 import org.remit.engine.ProcessSweep;
 import org.remit.gate.ClockView;
@@ -24,7 +25,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts running clocks anew when bank holidays or a council's closure days are not those that they were counted by
@@ -50,7 +50,7 @@ class CalendarWatch implements ProcessSweep {
   private final WindowsCountedAnew windows;
   private final OpenTasks tasks;
   private final Clock clock;
-  private final TransactionTemplate transaction;
+  private final EachByItself each;
   private final AtomicReference<LocalDate> looked = new AtomicReference<>();
 
   CalendarWatch(
@@ -62,7 +62,7 @@ class CalendarWatch implements ProcessSweep {
       WindowsCountedAnew windows,
       OpenTasks tasks,
       Clock clock,
-      TransactionTemplate transaction) {
+      EachByItself each) {
     this.gate = gate;
     this.awards = awards;
     this.periods = periods;
@@ -71,38 +71,36 @@ class CalendarWatch implements ProcessSweep {
     this.windows = windows;
     this.tasks = tasks;
     this.clock = clock;
-    this.transaction = transaction;
+    this.each = each;
   }
 
-  /** The data may be others than those of the run before. */
+  /** The data may be others than those of the run before. What could not be counted anew is tried by the next sweep. */
   @EventListener(ApplicationReadyEvent.class)
   void started() {
-    sweep();
+    try {
+      sweep();
+    } catch (RuntimeException e) {
+      LOG.error("Not every clock could be counted anew", e);
+    }
   }
 
   @Override
   public void sweep() {
     var today = London.today(clock);
-    if (today.equals(looked.getAndSet(today))) return;
-    for (var each : gate.running()) countAnew(each);
+    if (today.equals(looked.get())) return;
+    each.of(gate.running(), this::countAnew);
+    looked.set(today);
   }
 
   private void countAnew(ClockView running) {
-    try {
-      var period = byTheCalendarOfToday(running);
-      if (!moves(running, period)) return;
-      if (running.kind().equals(CALL_IN)) {
-        windows.recount(running.decision(), BECAUSE);
-        return;
-      }
-      transaction.executeWithoutResult(
-          t -> {
-            gate.recount(running.id(), period, BECAUSE);
-            tasks.refreshFacts(running.decision());
-          });
-    } catch (RuntimeException e) {
-      LOG.error("The clock {} of {} could not be counted anew", running.kind(), running.decision(), e);
+    var period = byTheCalendarOfToday(running);
+    if (!moves(running, period)) return;
+    if (running.kind().equals(CALL_IN)) {
+      windows.recount(running.decision(), BECAUSE);
+      return;
     }
+    gate.recount(running.id(), period, BECAUSE);
+    tasks.refreshFacts(running.decision());
   }
 
   private static boolean moves(ClockView running, Period period) {

@@ -153,6 +153,20 @@ class CalendarChangeTest {
     }
   }
 
+  /** A standstill of no award: nobody can say by which calendar it counts. */
+  @Test
+  void a_clock_that_could_not_be_counted_anew_is_tried_again_on_the_same_day() {
+    var decision = cases.proposed("leeds", AssuranceTest.SAMPLE);
+    watch.sweep();
+    gate.start(decision, "a",
+        Counting.workingDaysAfter("standstill", London.today(clock), 10, calendars.england(), RULE), null);
+    time.forwardTo(London.startOf(London.today(clock).plusDays(1)).plusSeconds(1));
+
+    assertThatThrownBy(watch::sweep).isInstanceOf(Refused.class);
+    gate.stop(decision, "a", "standstill", "it was of no award");
+    watch.sweep();
+  }
+
   private DecisionReference told(String procedure, boolean healthcare, String commenced) {
     var award = cases.begun("contract-award", "leeds", "a", """
         decisionMaker: { body: cabinet }
