@@ -681,7 +681,7 @@ public class PensionService {
     if (given.expires() == null) return;
     try {
       Counting.again(untilItExpires(given), periods.calendar(decision.authority(), given.on()));
-    } catch (RuntimeException uncountable) {
+    } catch (Refused uncountable) {
       throw new Refused("The time until the " + given.kind() + " expires cannot be counted from "
           + London.say(given.on()) + ": no rules of the council are known of that day. Give the day on which it was"
           + " given or confirmed.").at("/givenOn");
