@@ -1,6 +1,7 @@
 package org.remit.papers;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
+import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Happened;
 import org.remit.reference.NotFound;
@@ -222,8 +224,17 @@ public class StatutoryPapers {
   /** Every paper of a decision in the order of publication; those taken down without their contents. */
   @Transactional(readOnly = true)
   public List<StatutoryPaperView> published(DecisionReference decision) {
-    return rows.of(decision.value()).stream()
-        .map(this::view).toList();
+    return views(rows.of(decision.value()));
+  }
+
+  /**
+   * Everything published of the decisions that these papers are of, with one question however many they are.
+   *
+   * @param council null for all
+   */
+  @Transactional(readOnly = true)
+  public List<StatutoryPaperView> publishedWith(Collection<UUID> papers, Authority council) {
+    return papers.isEmpty() ? List.of() : views(rows.with(papers, council == null ? null : council.id()));
   }
 
   /** The decisions of which a paper was ever taken down, whether it is up again or not. */
@@ -355,6 +366,13 @@ public class StatutoryPapers {
 
   private StatutoryPaperView view(StatutoryPaper paper) {
     return paper.view(rows.findFirstByCorrects(paper.id()).map(StatutoryPaper::id).orElse(null));
+  }
+
+  /** A correction is of the same decision, and so among them. */
+  private static List<StatutoryPaperView> views(List<StatutoryPaper> ofWholeDecisions) {
+    var corrections = ofWholeDecisions.stream().filter(p -> p.corrects() != null)
+        .collect(Collectors.toMap(StatutoryPaper::corrects, StatutoryPaper::id, (first, later) -> first));
+    return ofWholeDecisions.stream().map(p -> p.view(corrections.get(p.id()))).toList();
   }
 
   private StatutoryPaper up(UUID id) {

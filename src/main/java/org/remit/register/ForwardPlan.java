@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.notice.NoticeView;
 import org.remit.notice.Notices;
 import org.remit.papers.StatutoryPaperView;
@@ -32,9 +35,7 @@ public class ForwardPlan {
    * @param council null for all
    */
   public List<PlannedDecision> of(Authority council) {
-    return notices.ofKeyDecisionsToCome().stream()
-        .map(notice -> entry(notice, papers.get(notice.paper())))
-        .filter(entry -> council == null || entry.council().equals(council.id()))
+    return each(notices.ofKeyDecisionsToCome(), council, (notice, entry) -> entry)
         .sorted(Comparator.comparing(PlannedDecision::from, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(PlannedDecision::reference))
         .toList();
@@ -47,11 +48,21 @@ public class ForwardPlan {
    * @param council null for all
    */
   public List<LapsedNotice> lapsed(Authority council) {
-    return notices.lapsedOfKeyDecisions().stream()
-        .map(notice -> new LapsedNotice(entry(notice, papers.get(notice.paper())), notice.periodTo()))
+    return each(notices.lapsedOfKeyDecisions(), council, (notice, entry) -> new LapsedNotice(entry, notice.periodTo()))
         .filter(lapsed -> lapsed.planned().takenDown() == null)
-        .filter(lapsed -> council == null || lapsed.planned().council().equals(council.id()))
         .toList();
+  }
+
+  private <T> Stream<T> each(
+      List<NoticeView> given, Authority council, BiFunction<NoticeView, PlannedDecision, T> made) {
+    var all = papers.publishedWith(given.stream().map(NoticeView::paper).toList(), council).stream()
+        .collect(Collectors.groupingBy(StatutoryPaperView::decision));
+    var byId = all.values().stream().flatMap(List::stream)
+        .collect(Collectors.toMap(StatutoryPaperView::id, paper -> paper));
+    return given.stream().filter(notice -> byId.containsKey(notice.paper())).map(notice -> {
+      var first = byId.get(notice.paper());
+      return made.apply(notice, entry(notice, first, all.get(first.decision())));
+    });
   }
 
   /** What the notice that stands says of this decision, whether or not it has been taken. */
@@ -60,11 +71,10 @@ public class ForwardPlan {
         .filter(n -> n.staleAt() == null && (n.kind().equals("key-decision-notice")
             || n.kind().equals("general-exception-notice")))
         .reduce((earlier, later) -> later)
-        .map(notice -> entry(notice, papers.get(notice.paper())));
+        .map(notice -> entry(notice, papers.get(notice.paper()), papers.published(decision)));
   }
 
-  private PlannedDecision entry(NoticeView notice, StatutoryPaperView first) {
-    var all = papers.published(first.decision());
+  private static PlannedDecision entry(NoticeView notice, StatutoryPaperView first, List<StatutoryPaperView> all) {
     var paper = newest(first, all);
     var says = new Published(paper);
     var earliest = says.day("earliest");
