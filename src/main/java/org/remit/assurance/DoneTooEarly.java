@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.contract.ContractAwardService;
+import org.remit.contract.ContractAwardView;
 import org.remit.contract.ContractRegister;
-import org.remit.contract.ContractView;
 import org.remit.contract.GrantService;
 import org.remit.gate.ClockView;
 import org.remit.procurement.PartnerDecisionPutRight;
@@ -111,16 +112,13 @@ class DoneTooEarly {
   }
 
   private void noteSigned(List<Done> done, DecisionView decision, String resolution) {
+    var started = awards.of(decision.reference()).stream().filter(a -> a.startedOn() != null)
+        .map(ContractAwardView::resolution).collect(Collectors.toSet());
     for (var contract : contracts.of(decision.reference())) {
       if (!concerns(resolution, contract.resolution())) continue;
       note(done, "Contract " + contract.number() + " was signed", contract.signedAt(),
-          hasStarted(contract) ? null : contract.resolution());
+          started.contains(contract.resolution()) ? null : contract.resolution());
     }
-  }
-
-  private boolean hasStarted(ContractView contract) {
-    return awards.of(contract.decision()).stream()
-        .anyMatch(a -> a.resolution().equals(contract.resolution()) && a.startedOn() != null);
   }
 
   /** @param resolution null for the whole decision */
