@@ -34,6 +34,7 @@ public class PublicReasons {
   static final String WITHHOLDING = "withholding-reasons";
   static final String TAKEDOWN = "takedown-reasons";
 
+  private static final String DOCUMENT = "A document published on ";
   private static final Pattern OPENING = Pattern.compile("agenda|decision-record-.*|council-minutes");
 
   private final Papers papers;
@@ -58,7 +59,7 @@ public class PublicReasons {
   @Transactional(readOnly = true)
   public List<Topic> of(DecisionReference reference, Actor actor) {
     var topics = new ArrayList<Topic>();
-    grounds(reference).forEach((id, under) -> topics.add(new Topic(id, words(under),
+    grounds(reference).forEach((id, under) -> topics.add(new Topic(id, under.get(0).ground(),
         under.stream().map(p -> p.publicInterest() == null ? p.prohibition() : p.publicInterest())
             .filter(Objects::nonNull).distinct().collect(Collectors.joining(" ")))));
     notices.published(reference).stream().filter(p -> p.takenDownAt() != null)
@@ -117,10 +118,6 @@ public class PublicReasons {
         Collectors.toList()));
   }
 
-  private static String words(List<Publicity> under) {
-    return under.get(0).words().replaceFirst("; to be reviewed on .*", "");
-  }
-
   /** Public documents that were open once and are no longer. */
   private List<DocumentView> documents(DecisionReference reference, Actor actor) {
     return papers.documents(reference, actor).stream()
@@ -132,9 +129,14 @@ public class PublicReasons {
     return paper.title() + (paper.subject().isEmpty() ? "" : ", " + paper.subject()) + ", version " + paper.version();
   }
 
+  /** Whether what was taken down is a document, by the name that it has here. */
+  public static boolean isDocument(String name) {
+    return name.startsWith(DOCUMENT);
+  }
+
   /** Its file's name may be what was wrong with it. */
   private static String name(DocumentView document) {
-    return "A document published on " + London.say(London.date(document.publishedAt())) + ", number "
+    return DOCUMENT + London.say(London.date(document.publishedAt())) + ", number "
         + document.id().toString().substring(0, 8);
   }
 }

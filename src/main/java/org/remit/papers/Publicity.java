@@ -113,12 +113,18 @@ public record Publicity(
     return kind == Kind.PUBLIC;
   }
 
-  /** As a page says it, without anything of the contents: 'Exempt: paragraph 3, information relating to ...'. */
+  /** As a page says it, without anything of the contents: 'Exempt: paragraph 3, ...; to be reviewed on 1 July 2026'. */
   public String words() {
-    if (kind == Kind.PUBLIC) return "Public";
-    if (kind == Kind.CONFIDENTIAL) return "Confidential";
-    return "Exempt: paragraph " + paragraph + ", " + PARAGRAPHS.get(paragraph - 1) + "; to be reviewed on "
-        + London.say(reviewOn);
+    return kind == Kind.EXEMPT ? ground() + "; to be reviewed on " + London.say(reviewOn) : ground();
+  }
+
+  /** The same without until when: 'Exempt: paragraph 3, information relating to ...'. */
+  public String ground() {
+    return switch (kind) {
+      case PUBLIC -> "Public";
+      case CONFIDENTIAL -> "Confidential";
+      case EXEMPT -> "Exempt: paragraph " + paragraph + ", " + PARAGRAPHS.get(paragraph - 1);
+    };
   }
 
   private static boolean isBlank(String text) {

@@ -1,16 +1,12 @@
 package org.remit.register;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
+import org.remit.calendar.WrittenDay;
 import org.remit.papers.StatutoryPaperView;
 
 /** Reads the contents of a published paper; there are none once it was taken down. */
 record Published(StatutoryPaperView paper) {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   String text(String key) {
     return paper.contents().get(key) instanceof String text ? text : null;
@@ -29,11 +25,7 @@ record Published(StatutoryPaperView paper) {
   }
 
   LocalDate day(String key) {
-    try {
-      return text(key) == null ? null : LocalDate.parse(text(key).strip(), DAY);
-    } catch (DateTimeParseException otherwiseWritten) {
-      return null;
-    }
+    return text(key) == null ? null : WrittenDay.day(text(key)).orElse(null);
   }
 
   /** The matter; what was decided begins with it. */

@@ -2,7 +2,6 @@ package org.remit.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -223,17 +222,17 @@ public class Register {
   }
 
   private static String words(CallInView callIn) {
+    if (callIn.state().equals("open") && !callIn.isCalledIn()) {
+      return "Open to call-in until " + London.sayUntil(callIn.closesAt()) + ". It has effect from "
+          + London.say(callIn.effectiveOn()) + ", unless it is called in.";
+    }
     return switch (callIn.state()) {
-      case "open" -> !callIn.isCalledIn()
-          ? "Open to call-in until " + end(callIn) + ". It has effect from "
-              + London.say(callIn.effectiveOn()) + ", unless it is called in."
-          : "Called in. Nothing of what was called in is carried out until overview and scrutiny has considered it.";
-      case "at-scrutiny" ->
+      case "open", "at-scrutiny" ->
           "Called in. Nothing of what was called in is carried out until overview and scrutiny has considered it.";
       case "at-council" -> "Called in, and referred to the council. Nothing of what was called in is carried out yet.";
       case "at-maker" -> "Called in, and referred back to the decision maker, who decides it once more.";
       default -> callIn.items().isEmpty()
-          ? "It could be called in until " + end(callIn) + ", and was not." + askedInVain(callIn)
+          ? "It could be called in until " + London.sayUntil(callIn.closesAt()) + ", and was not." + askedInVain(callIn)
           : callIn.items().values().stream().allMatch("withdrawn"::equals)
               ? "It was called in, and took effect without scrutiny because no valid request was left."
               : "It was called in, and the call-in has ended: " + ended(callIn.items()) + ".";
@@ -264,12 +263,6 @@ public class Register {
     return refused == 0 ? ""
         : refused == 1 ? " One request was made, and found not valid by the council's rules."
             : " " + refused + " requests were made, and found not valid by the council's rules.";
-  }
-
-  /** Midnight belongs to the day that it ends. */
-  private static String end(CallInView callIn) {
-    return London.time(callIn.closesAt()).equals(LocalTime.MIDNIGHT)
-        ? "the end of " + London.say(callIn.lastDay()) : London.say(callIn.closesAt());
   }
 
   private static List<PublicDecision.Event> timeline(
@@ -328,7 +321,7 @@ public class Register {
 
   /** Documents stand in no list once they are taken down: what is said of them is said here. */
   private static List<String> takenDown(List<StatutoryPaperView> standing) {
-    return takedowns(standing).filter(says -> says.text("paper").startsWith("A document"))
+    return takedowns(standing).filter(says -> PublicReasons.isDocument(says.text("paper")))
         .map(says -> says.text("paper") + ", was taken down on " + says.text("taken-down") + ": "
             + says.text("reasons")).toList();
   }
