@@ -77,7 +77,7 @@ public class PublicReasons {
    */
   public StatutoryPaperView publish(DecisionReference reference, String about, String reasons, Actor actor) {
     actor.mustBe(
-        decisions.get(reference).authority(), TakedownService.ROLES.stream().sorted().toArray(Role[]::new));
+        decisions.get(reference).authority(), Papers.TAKING_DOWN.stream().sorted().toArray(Role[]::new));
     var topic = of(reference, actor).stream().filter(t -> t.id().equals(about)).findFirst()
         .orElseThrow(() -> new Refused(
             "The public knows nothing of it, or it is neither withheld nor taken down.").at("/about"));

@@ -1,6 +1,5 @@
 package org.remit.assurance;
 
-import java.util.Set;
 import java.util.UUID;
 import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
@@ -17,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TakedownService {
-
-  static final Set<Role> ROLES = Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
 
   private final Papers papers;
   private final StatutoryPapers notices;
@@ -38,7 +35,7 @@ public class TakedownService {
    * @throws Refused if there is none, or without a reason
    */
   public void takeDown(DecisionReference reference, UUID paper, String reason, Actor actor) {
-    actor.mustBe(decisions.get(reference).authority(), ROLES.stream().sorted().toArray(Role[]::new));
+    actor.mustBe(decisions.get(reference).authority(), Papers.TAKING_DOWN.stream().sorted().toArray(Role[]::new));
     Given.text(reason, "/reason", "Say why it is taken down.");
     if (notices.published(reference).stream().anyMatch(n -> n.id().equals(paper))) {
       notices.takeDown(paper, reason, actor);

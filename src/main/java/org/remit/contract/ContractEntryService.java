@@ -31,7 +31,6 @@ public class ContractEntryService {
   private static final Set<Role> REQUESTERS =
       Set.of(Role.LEGAL, Role.PROCUREMENT, Role.COMMISSIONING_OFFICER, Role.DEMOCRATIC_SERVICES,
           Role.MONITORING_OFFICER);
-  private static final Set<Role> TAKING_DOWN = Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
 
   private final Contracts contracts;
   private final ContractAwards awards;
@@ -180,7 +179,7 @@ public class ContractEntryService {
   }
 
   private void takeDown(DecisionReference reference, ContractEntryCommand command, Actor actor) {
-    mustBe(reference, actor, TAKING_DOWN);
+    mustBe(reference, actor, Papers.TAKING_DOWN);
     Given.text(command.why(), "/why", "Say why it is taken down.");
     var contract = entry(reference, command.contract());
     contract.takeDown(London.today(clock), command.why());

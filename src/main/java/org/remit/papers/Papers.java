@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class Papers {
 
+  /** Who takes down what is public, and puts it up again. */
+  public static final Set<Role> TAKING_DOWN = Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
+
   private static final int LARGEST = 20 * 1024 * 1024;
   private static final int LONGEST_NAME = 100;
 
@@ -228,7 +231,7 @@ public class Papers {
   }
 
   private static boolean mayPutUp(Actor actor) {
-    return actor.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES);
+    return actor.has(TAKING_DOWN.toArray(Role[]::new));
   }
 
   private void putUp(StoredDocument version, Actor actor) {
@@ -663,7 +666,7 @@ public class Papers {
   }
 
   static void requireMayTakeDown(Actor actor) {
-    if (!actor.isSystem() && !actor.has(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES)) {
+    if (!actor.isSystem() && !actor.has(TAKING_DOWN.toArray(Role[]::new))) {
       throw new Forbidden("Only democratic services and the monitoring officer may take papers down.");
     }
   }

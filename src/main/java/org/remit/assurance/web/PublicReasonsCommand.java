@@ -2,16 +2,15 @@ package org.remit.assurance.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.remit.assurance.PublicReasons;
 import org.remit.assurance.PublicReasons.Topic;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
+import org.remit.papers.Papers;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** {@code public-reasons}: the register says why something is withheld or was taken down. */
@@ -26,7 +25,7 @@ class PublicReasonsCommand extends DecisionCommand {
         "The reasons are published at once as a paper of their own, and stand in the register. Nothing that was"
             + " recorded inside the council is shown by itself: say it without names, sums, or words of what is"
             + " withheld.",
-        Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES));
+        Papers.TAKING_DOWN);
     this.reasons = reasons;
     this.actors = actors;
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.remit.assurance.TakedownService;
 import org.remit.command.Body;
 import org.remit.command.DecisionCommand;
@@ -14,7 +13,6 @@ import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
-import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 
 /** {@code takedown}: a paper leaves the public at once. */
@@ -30,7 +28,7 @@ class TakedownCommand extends DecisionCommand {
     super("takedown", "Take a paper down",
         "A document, notice or record that should not be public is taken down at once. Why is recorded, and its digest"
             + " stays.",
-        Set.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES));
+        Papers.TAKING_DOWN);
     this.takedowns = takedowns;
     this.papers = papers;
     this.notices = notices;
