@@ -59,7 +59,9 @@ public final class ProcurementNotices {
    * @param value over the whole life in pounds; null where unknown
    */
   public static boolean areDueBeforeSignature(String law, String procedure, boolean lightTouch, BigDecimal value) {
-    if (law.equals("outside") || isBelowThreshold(procedure)) return false;
+    if (law.equals("outside")) return false;
+    // The Provider Selection Regime knows no threshold: by which of its processes it was is not known.
+    if (isBelowThreshold(procedure)) return law.equals("psr");
     return !isModelled(law)
         || of(law, procedure, lightTouch, value).stream()
             .anyMatch(n -> n.law().equals(law) && n.on().equals("award") && !n.optional());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -68,6 +69,20 @@ class FactsTest {
         .hasMessageContaining("'Change the facts' (commissioning officer)");
 
     change(decision, "commissioning-officer.leeds", "/resolutions/0/procurement/" + fact, json("false"));
+
+    assertThat(unknown(decision)).doesNotContain("Resolution a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "quotes", "existing-provider"})
+  void health_care_of_any_value_is_bought_by_a_process_of_its_regime_and_by_no_other_way(String procedure) {
+    var decision = cases.proposed("leeds", KEY.replace("2017-05-01", "2026-05-01")
+        .replace("procedure: none", "procedure: " + procedure).replace("healthcare: false", "healthcare: true"));
+
+    assertThatThrownBy(() -> gate.require(decision, null, Act.DECIDE))
+        .hasMessageContaining("a process of the Provider Selection Regime whatever its value");
+
+    change(decision, "commissioning-officer.leeds", "/resolutions/0/procurement/procedure", json("'direct-award-c'"));
 
     assertThat(unknown(decision)).doesNotContain("Resolution a");
   }
