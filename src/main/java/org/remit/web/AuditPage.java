@@ -79,9 +79,9 @@ class AuditPage {
   /** The whole stream as JSON lines, to be verified without this database. */
   @GetMapping(path = "/audit/streams/{stream}.jsonl", produces = "application/jsonl;charset=UTF-8")
   @ResponseBody
-  String export(@PathVariable String stream) {
+  String export(@PathVariable String stream, @RequestParam(defaultValue = "false") boolean kept) {
     requireAuditor();
-    return String.join("\n", review.export(stream, actors.person())) + "\n";
+    return String.join("\n", review.export(stream, kept, actors.person())) + "\n";
   }
 
   @GetMapping("/audit/sample")

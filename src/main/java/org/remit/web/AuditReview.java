@@ -176,10 +176,11 @@ class AuditReview {
         && Objects.equals(one.facts().get("hold"), other.facts().get("hold"));
   }
 
-  public List<String> export(String stream, Actor auditor) {
+  /** @param kept whether personal and withheld values are asked for too; whoever may not see names has none */
+  public List<String> export(String stream, boolean kept, Actor auditor) {
     if (!streams("", auditor).contains(stream)) throw new NotFound("There is no trail '" + stream + "' for you.");
     recordThat(auditor, "trail-exported", stream, "");
-    return ledger.export(stream, maySeeNames(stream, auditor));
+    return ledger.export(stream, kept && maySeeNames(stream, auditor));
   }
 
   /** Draws a sample; a random one is drawn again alike by its seed. */

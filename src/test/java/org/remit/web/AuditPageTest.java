@@ -81,7 +81,10 @@ class AuditPageTest {
     asked("auditor.leeds", "/audit?decision=" + decision + "&kind=decision-taken");
     asked("auditor.leeds", "/audit/entries/" + decision + "/1");
     asked("auditor.leeds", "/audit/streams/" + decision + ".jsonl").andExpect(status().isOk())
-        .andExpect(content().string(containsString("\"digest\"")));
+        .andExpect(content().string(containsString("\"digest\"")))
+        .andExpect(content().string(not(containsString("commissioning-officer.leeds"))));
+    asked("auditor.leeds", "/audit/streams/" + decision + ".jsonl?kept=true")
+        .andExpect(content().string(containsString("commissioning-officer.leeds")));
     asked("auditor.leeds", "/audit/sample?by=value&size=3").andExpect(status().isOk());
 
     assertThat(ledger.entries("council:leeds").stream().map(e -> e.kind() + " " + e.facts().get("of")).toList())
@@ -100,7 +103,7 @@ class AuditPageTest {
     asked("auditor.leeds", "/audit/entries/" + decision + "/1").andExpect(status().isOk())
         .andExpect(content().string(containsString("not shown to you")))
         .andExpect(content().string(not(containsString("commissioning-officer.leeds"))));
-    asked("auditor.leeds", "/audit/streams/" + decision + ".jsonl")
+    asked("auditor.leeds", "/audit/streams/" + decision + ".jsonl?kept=true")
         .andExpect(content().string(not(containsString("commissioning-officer.leeds"))));
     asked("auditor.leeds", "/audit?decision=" + decision + "&person=director.leeds")
         .andExpect(content().string(containsString("Entries found: 0")));
