@@ -176,8 +176,8 @@ class CallIn {
   /** Scrutiny met; where that is told after the call-in was taken to have lapsed, it did not lapse. */
   void scrutinised(String overall, ScrutinyOutcome told, State next, Instant now) {
     scrutinyMetOn = told.metOn();
-    scrutinyAgendaOn = told.agenda().openedOn();
-    scrutinyShorterNotice = told.agenda().shorterNotice();
+    scrutinyAgendaOn = told.meeting().agenda().openedOn();
+    scrutinyShorterNotice = told.meeting().agenda().shorterNotice();
     scrutinyOutcome = overall;
     scrutinyReasons = told.reasons();
     scrutinyMinutes = told.minutes() == null ? null : told.minutes().strip();

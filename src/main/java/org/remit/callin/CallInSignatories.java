@@ -155,8 +155,10 @@ class CallInSignatories {
     var all = found.size() == 1 && found.get(0).strip().equalsIgnoreCase(WithdrawalCommand.ALL);
     for (var name : found) {
       if (all || unknown.stream().anyMatch(s -> s.isOf(name))) continue;
-      throw new Refused("'" + name.strip() + "' is none of the names under request " + request.number()
-          + " that are not known to Remit.").at("/membersFound");
+      throw new Refused(("'%s' does not wait to be looked up under request %d. %s").formatted(
+          name.strip(), request.number(), unknown.isEmpty() ? "No name under it does."
+              : "These do: " + String.join("; ", unknown.stream().map(CallInSignature::member).toList()) + "."))
+          .at("/membersFound");
     }
     var confirmed = unknown.stream().filter(s -> all || found.stream().anyMatch(s::isOf)).toList();
     confirmed.forEach(s -> s.confirm(actor.user()));

@@ -73,7 +73,7 @@ class CommitteeMeeting {
    */
   OutcomeByResolution answers(
       DecisionView decision, ScrutinyOutcome told, List<CallInItem> waiting, Optional<ClockView> lapse) {
-    requireCanHaveMet(decision.reference(), told.metOn(), waiting, lapse);
+    requireCanHaveMet(decision.reference(), told.meeting(), waiting, lapse);
     meetings.requireOpenInTime(Body.COMMITTEE, decision, told.meeting());
     requireOpenedSince(decision.reference(), told.meeting(), waiting);
     OutcomeByResolution.requireReasons(told.reasons());
@@ -85,8 +85,9 @@ class CommitteeMeeting {
 
   /** Not before there was a valid request, not on a day to come, and not after the call-in would have lapsed. */
   private void requireCanHaveMet(
-      DecisionReference reference, LocalDate metOn, List<CallInItem> waiting, Optional<ClockView> lapse) {
-    meetings.requireHasCome(Body.COMMITTEE, metOn);
+      DecisionReference reference, HeldMeeting held, List<CallInItem> waiting, Optional<ClockView> lapse) {
+    meetings.requireHasCome(Body.COMMITTEE, held);
+    var metOn = held.metOn();
     for (var item : waiting) {
       onRecord.valid(reference).stream()
           .filter(r -> r.names(item.letter()) && r.checkedAt() != null)
@@ -139,8 +140,8 @@ class CommitteeMeeting {
       String kind, DecisionView decision, ScrutinyOutcome told, OutcomeByResolution outcome, Actor actor) {
     var scrutinised = outcome.said(actor, decision.reference(), kind, told.reasons())
         .with("metOn", told.metOn())
-        .with("agendaOn", told.agenda().openedOn())
-        .withholding("shorterNotice", told.agenda().shorterNotice())
+        .with("agendaOn", told.meeting().agenda().openedOn())
+        .withholding("shorterNotice", told.meeting().agenda().shorterNotice())
         .withholding("minutes", told.minutes());
     if (overall(outcome).equals("release")) return scrutinised;
     return days.report(rules.of(decision), told.metOn()).map(Period::lastDay)

@@ -1,6 +1,7 @@
 package org.remit.callin;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.remit.calendar.London;
 import org.remit.routing.CommitteeAgenda;
 
@@ -8,9 +9,10 @@ import org.remit.routing.CommitteeAgenda;
  * The meeting of a body that answers a call-in, as whoever records it tells of it.
  *
  * @param metOn its day, whenever it is noted; null where none was told
+ * @param hour at which it began; null where only its day was told
  * @param agenda since when the public had its agenda and report
  */
-public record HeldMeeting(LocalDate metOn, CommitteeAgenda agenda) {
+public record HeldMeeting(LocalDate metOn, LocalTime hour, CommitteeAgenda agenda) {
 
   /** Shorter notice is in the minutes (Local Government Act 1972 s.100B(4)(b)), and so in what everybody reads. */
   String withNotice(String reasons) {

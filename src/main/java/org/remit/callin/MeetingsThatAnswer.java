@@ -40,11 +40,21 @@ class MeetingsThatAnswer {
     this.clock = clock;
   }
 
-  /** @throws Refused unless a day is told that has come */
-  void requireHasCome(Body body, LocalDate metOn) {
+  /** @throws Refused unless a day is told that has come, and on that day itself an hour that has */
+  void requireHasCome(Body body, HeldMeeting held) {
+    var metOn = held.metOn();
     if (metOn == null) throw new Refused("Give the day on which " + body.words() + " met.").at("/meetingOn");
     if (metOn.isAfter(London.today(clock))) {
       throw new Refused(name(body) + " cannot have met on " + London.say(metOn) + ": that day has not come.")
+          .at("/meetingOn").because(CALLED_IN, RULE);
+    }
+    if (metOn.isBefore(London.today(clock))) return;
+    if (held.hour() == null) {
+      throw new Refused("It is %s still: write at which hour %s met too, such as %1$s at 10:00."
+          .formatted(London.say(metOn), body.words())).at("/meetingOn").because(CALLED_IN, RULE);
+    }
+    if (London.at(metOn, held.hour()).isAfter(clock.instant())) {
+      throw new Refused(name(body) + " cannot have met at " + held.hour() + " yet: that hour has not come.")
           .at("/meetingOn").because(CALLED_IN, RULE);
     }
   }
@@ -65,7 +75,7 @@ class MeetingsThatAnswer {
 
   /** @throws Refused unless the body can have met on that day over what was referred to it */
   void requireAnswers(Body body, DecisionView decision, CallIn window, HeldMeeting held) {
-    requireHasCome(body, held.metOn());
+    requireHasCome(body, held);
     var referred = window.referredOn();
     if (held.metOn().isBefore(referred)) {
       throw new Refused("%s cannot have considered it on %s: %s.".formatted(

@@ -3,6 +3,8 @@ package org.remit.engine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -91,6 +93,11 @@ public final class TaskForm {
   /** @throws Refused with this sentence if no date was given, or in other words if it is no date */
   public LocalDate requiredDate(String field, String sentence) {
     return date(field).orElseThrow(() -> refusal(field, sentence));
+  }
+
+  /** The hour that was written behind a day; empty where only a day was, or nothing. */
+  public Optional<LocalTime> hour(String field) {
+    return text(field).flatMap(WrittenDay::moment).map(LocalDateTime::toLocalTime);
   }
 
   /** @throws Refused if something was written that is no date with time and offset */
@@ -187,7 +194,7 @@ public final class TaskForm {
 
   private static LocalDate parsedDate(String field, String text) {
     var day = text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text;
-    return WrittenDay.day(day)
+    return WrittenDay.day(day).or(() -> WrittenDay.moment(text).map(LocalDateTime::toLocalDate))
         .map(written -> ofOurTime(field, written))
         .orElseThrow(() -> refusal(field, "'%s' is no day: write it as 5 April 2026.".formatted(brief(text))));
   }

@@ -209,7 +209,7 @@ class CallInTest {
         "2 signed; it takes 3 (non-executive members). 2 more are not known to Remit as members who may sign, and count"
             + " when");
     refused(() -> check(decision, outcome("valid", "membersFound", "Cllr Nobody")), null,
-        "'Cllr Nobody' is none of the names under request 1");
+        "'Cllr Nobody' does not wait to be looked up under request 1. These do: ");
     check(decision, outcome("valid", "membersFound", "Cllr INVENTED, Ann"));
 
     assertThat(callIns.of(decision).orElseThrow().requests()).singleElement().satisfies(r -> {
@@ -800,21 +800,21 @@ class CallInTest {
     var opened = London.today(clock);
     time.forwardTo(London.at(opened.plusDays(3), LocalTime.NOON));
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", London.today(clock).toString())), "called-in",
+        outcome("release", "meetingOn", London.today(clock) + "T00:00")), "called-in",
         "Give the day from which agenda");
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.toString())), "called-in",
+        outcome("release", "meetingOn", London.today(clock) + "T00:00", "agendaOn", opened.toString())), "called-in",
         "Say how it was convened at shorter notice");
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.plusDays(4).toString())),
+        outcome("release", "meetingOn", London.today(clock) + "T00:00", "agendaOn", opened.plusDays(4).toString())),
         "called-in", "open before the meeting");
     var asked = London.date(callIns.of(decision).orElseThrow().requests().get(0).receivedAt());
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", asked.minusDays(1).toString())),
+        outcome("release", "meetingOn", London.today(clock) + "T00:00", "agendaOn", asked.minusDays(1).toString())),
         "called-in", "cannot have been open from");
 
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", London.today(clock).toString(), "agendaOn", opened.toString(), "shorterNotice",
+        outcome("release", "meetingOn", London.today(clock) + "T00:00", "agendaOn", opened.toString(), "shorterNotice",
             "The chair found it urgent: the contract ends this week."));
 
     assertThat(notices.published(decision)).filteredOn(p -> p.kind().equals("call-in-outcome")).singleElement()
@@ -932,7 +932,7 @@ class CallInTest {
     refusesToHaveMet(decision, lapses.plusDays(1), "had to meet");
 
     prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        outcome("release", "meetingOn", lapses.toString(), "agendaOn", today.toString()));
+        outcome("release", "meetingOn", lapses + "T00:00", "agendaOn", today.toString()));
 
     assertThat(decisions.get(decision).resolution("a").effectRule())
         .isEqualTo("released by scrutiny on " + London.say(lapses));
@@ -941,9 +941,9 @@ class CallInTest {
 
   private void refusesToHaveMet(DecisionReference decision, LocalDate day, String words) {
     try (var who = SignedInAs.person("scrutiny.thurrock")) {
-      refused(() -> scrutinyMeetings.record(decision, new ScrutinyOutcome(
-          day, new CommitteeAgenda(day, "Convened at once."), "release", List.of(), "It is best value.", null)),
-          null, words);
+      var held = new HeldMeeting(day, LocalTime.MIDNIGHT, new CommitteeAgenda(day, "Convened at once."));
+      refused(() -> scrutinyMeetings.record(decision,
+          new ScrutinyOutcome(held, "release", List.of(), "It is best value.", null)), null, words);
     }
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
   }

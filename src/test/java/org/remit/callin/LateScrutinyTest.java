@@ -144,22 +144,23 @@ class LateScrutinyTest {
     refused(() -> tells(decision, London.today(clock).plusDays(1), "release"), "called-in", "has not come");
     refused(() -> tells(decision, null, "release"), null, "Give the day");
     refused(() -> records(decision, "democratic-services.thurrock", new ScrutinyOutcome(
-        lastDay, new CommitteeAgenda(lastDay, null), "release", List.of(), "It is best value.", MINUTES)), "called-in",
+        new HeldMeeting(lastDay, null, new CommitteeAgenda(lastDay, null)), "release", List.of(), "It is best value.",
+        MINUTES)), "called-in",
         "Say how it was convened at shorter notice");
     refused(() -> records(decision, "democratic-services.thurrock",
-        new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", " ")), null,
+        new ScrutinyOutcome(heldOn(lastDay), "release", List.of(), "It is best value.", " ")), null,
         "where the minutes");
     refused(() -> records(decision, "democratic-services.thurrock",
-        new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), " ", MINUTES)), null, "Write the reasons");
+        new ScrutinyOutcome(heldOn(lastDay), "release", List.of(), " ", MINUTES)), null, "Write the reasons");
     refused(() -> tells(decision, lastDay, "drop"), null, "Choose one of");
     for (var person : List.of("scrutiny.thurrock", "cabinet.thurrock", "monitoring-officer.thurrock")) {
       refused(() -> records(decision, person,
-          new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES)),
+          new ScrutinyOutcome(heldOn(lastDay), "release", List.of(), "It is best value.", MINUTES)),
           "authority", "");
     }
     try (var who = SignedInAs.person("A", "democratic-services.thurrock")) {
       refused(() -> lateScrutiny.record(decision,
-          new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES),
+          new ScrutinyOutcome(heldOn(lastDay), "release", List.of(), "It is best value.", MINUTES),
           actors.person()), "four-eyes", "You signed request 1");
     }
     assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
@@ -175,7 +176,7 @@ class LateScrutinyTest {
 
     try (var who = SignedInAs.person("pensions.thurrock", "democratic-services.thurrock")) {
       refused(() -> lateScrutiny.record(decision,
-          new ScrutinyOutcome(lastDay, since(lastDay), "release", List.of(), "It is best value.", MINUTES),
+          new ScrutinyOutcome(heldOn(lastDay), "release", List.of(), "It is best value.", MINUTES),
           actors.person()), "authority", "Members of the executive sit on no overview and scrutiny committee");
     }
     assertThat(decisions.get(decision).resolution("a").effectRule()).contains("lapsed");
@@ -291,7 +292,7 @@ class LateScrutinyTest {
 
   private void tells(DecisionReference decision, LocalDate metOn, String outcome, String... lines) {
     records(decision, "democratic-services." + decisions.get(decision).authority().id(),
-        new ScrutinyOutcome(metOn, since(metOn), outcome, List.of(lines), "It is best value.", MINUTES));
+        new ScrutinyOutcome(heldOn(metOn), outcome, List.of(lines), "It is best value.", MINUTES));
   }
 
   private static CommitteeAgenda since(LocalDate metOn) {
@@ -323,5 +324,9 @@ class LateScrutinyTest {
       assertThat(r).hasMessageContaining(words);
       if (hold != null) assertThat(r.hold()).isEqualTo(hold);
     });
+  }
+
+  private static HeldMeeting heldOn(LocalDate day) {
+    return new HeldMeeting(day, null, since(day));
   }
 }

@@ -92,7 +92,9 @@ class ReconsiderationTest {
     refusedInCabinet(decision, held("confirm", referred.minusDays(1), referred.minusDays(1)),
         "Cabinet cannot have considered it on " + London.say(referred.minusDays(1)) + ": overview and scrutiny referred"
             + " it on " + London.say(referred));
-    refusedInCabinet(decision, outcome("confirm", "meetingOn", today.toString()), "Give the day from which agenda");
+    refusedInCabinet(decision, outcome("confirm", "meetingOn", today.toString()), "at which hour Cabinet met");
+    refusedInCabinet(decision, outcome("confirm", "meetingOn", today + "T23:59"), "that hour has not come");
+    refusedInCabinet(decision, outcome("confirm", "meetingOn", today + "T00:00"), "Give the day from which agenda");
     refusedInCabinet(decision, held("confirm", today, referred), "an executive meeting has no late-item power");
     refusedInCabinet(decision, held("confirm", today, referred.minusDays(1), "shorterNotice", "Convened: file 9."),
         "cannot have been open from");
@@ -231,7 +233,8 @@ class ReconsiderationTest {
         .contains("The public was excluded from part of the meeting: " + named, "The chair of the council agreed on "
             + London.say(today) + " that the private part of the meeting was")
         .as("what shows that the chair of the committee could not act is not published").doesNotContain("file 3");
-    assertThat(http.withBasicAuth("auditor.thurrock", "demo").getForObject("/reports/urgency.csv", String.class).lines())
+    var urgency = http.withBasicAuth("auditor.thurrock", "demo").getForObject("/reports/urgency.csv", String.class);
+    assertThat(urgency.lines())
         .anyMatch(row -> row.contains(decision.value()) && row.contains("urgency agreed by: chair of the council"));
   }
 
@@ -244,8 +247,9 @@ class ReconsiderationTest {
     var meets = periods.privateMeetingNotice(thurrock, London.startOf(referred)).effectiveOn();
     handsInAnExemptAppendix(decision);
     time.forwardTo(London.at(meets, LocalTime.NOON));
-    SignedInAs.as("monitoring-officer.thurrock", () -> appointments.appoint(thurrock, new AppointmentCommand(
-        "holder", "Chair of the council", "council-chair.thurrock", meets, meets, "Minute 1"), actors.person()));
+    var chair = SignedInAs.as("monitoring-officer.thurrock", () -> appointments.appoint(thurrock,
+        new AppointmentCommand("holder", "Chair of the council", "council-chair.thurrock", meets, meets, "Minute 1"),
+        actors.person()));
 
     refusedPrivate(decision, meets, "/privateBy", "SI 2012/2089 reg 5", "privateBy", null);
     refusedPrivate(decision, meets, "/privateNoticeOn", "SI 2012/2089 reg 5", "privateBy", "notices");
@@ -261,6 +265,8 @@ class ReconsiderationTest {
         "urgencyAgreedOn", meets.toString());
     refusedPrivate(decision, meets, "/urgencyReasons", "SI 2012/2089 reg 5(7)", "urgencyReasons", "");
     refusedPrivate(decision, meets, "/privateBy", "SI 2012/2089 reg 5(6)", "privateBy", "council-vice-chair");
+    SignedInAs.as("monitoring-officer.thurrock", () -> appointments.end(
+        thurrock, chair.id(), meets.minusDays(1), "Entered in a test", actors.person()));
     for (var nothing : List.of("", "7.")) {
       refusedPrivate(decision, meets, "/urgencyEvidence", null, "privateBy", "council-chair",
           "urgencyEvidence", nothing);
@@ -350,7 +356,7 @@ class ReconsiderationTest {
 
   private Map<String, Object> held(String outcome, LocalDate metOn, LocalDate agendaOn, Object... more) {
     var fields = outcome(outcome, more);
-    fields.put("meetingOn", metOn.toString());
+    fields.put("meetingOn", metOn + "T00:00");
     fields.put("agendaOn", agendaOn.toString());
     return fields;
   }

@@ -132,10 +132,10 @@ public class Prepared {
     return atAMeeting(outcome, metOn, more);
   }
 
-  /** What a body decided at a meeting that was convened on its day. */
+  /** What a body decided at a meeting that was convened on its day, and held in its first minute. */
   public static Map<String, Object> atAMeeting(String outcome, LocalDate metOn, Object... more) {
     var fields = outcome(outcome, more);
-    fields.put("meetingOn", metOn.toString());
+    fields.put("meetingOn", metOn + "T00:00");
     fields.put("agendaOn", metOn.toString());
     fields.put("shorterNotice", "Convened on that day: file 9.");
     return fields;

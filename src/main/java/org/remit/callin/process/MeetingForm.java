@@ -15,6 +15,7 @@ final class MeetingForm {
   static HeldMeeting read(TaskForm form) {
     return new HeldMeeting(
         form.date("meetingOn").orElse(null),
+        form.hour("meetingOn").orElse(null),
         new CommitteeAgenda(form.date("agendaOn").orElse(null), form.text("shorterNotice").orElse(null)));
   }
 

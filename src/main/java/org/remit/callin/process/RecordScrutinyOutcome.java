@@ -24,7 +24,7 @@ class RecordScrutinyOutcome implements TaskListener {
     var outcome = form.choice("outcome", "release", "refer-back", "refer-to-council");
     var reasons = form.required("reasons", "Write the committee's reasons.");
     var told = new ScrutinyOutcome(
-        held.metOn(), held.agenda(), outcome, form.lines("resolutionOutcomes"), reasons,
+        held, outcome, form.lines("resolutionOutcomes"), reasons,
         form.text("minutes").orElse(null));
     CallInVariables.SCRUTINY_OUTCOME.set(task, meetings.record(form.decision(), told));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import org.remit.callin.CallIns;
+import org.remit.callin.HeldMeeting;
 import org.remit.callin.LateScrutiny;
 import org.remit.callin.ScrutinyOutcome;
 import org.remit.command.Body;
@@ -59,8 +60,9 @@ class RecordLateOutcome extends DecisionCommand {
   @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     late.record(decision,
-        new ScrutinyOutcome(Body.date(body, "meetingOn"),
-            new CommitteeAgenda(Body.date(body, "agendaOn"), Body.text(body, "shorterNotice")),
+        new ScrutinyOutcome(
+            new HeldMeeting(Body.date(body, "meetingOn"), null,
+                new CommitteeAgenda(Body.date(body, "agendaOn"), Body.text(body, "shorterNotice"))),
             Body.text(body, "outcome"),
             Body.lines(body, "resolutionOutcomes"), Body.text(body, "reasons"), Body.text(body, "minutes")),
         actor);
