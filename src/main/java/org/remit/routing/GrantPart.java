@@ -34,6 +34,7 @@ final class GrantPart extends RoutePart {
             : day.isBefore(InForce.SUBSIDY_CONTROL_ACT) ? "agreement" : "act")
         .with("assistance", assistance(sum))
         .saying("minimalAssistance", FIGURES.minimalAssistance().words())
+        .saying("minimalEntryAbove", FIGURES.minimalEntryAbove().words())
         .saying("entryAbove", FIGURES.entryAbove().words())
         .showing("value", sum.words())
         .showing("day", say(Fact.known(day)) + (proposal.day().known() ? "" : ", the day the rules are asked for")));

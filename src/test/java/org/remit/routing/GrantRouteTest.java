@@ -37,6 +37,7 @@ class GrantRouteTest {
 
     assertThat(steps.answer()).isNull();
     assertThat(steps.dependsOn()).contains("£315,000").contains("£100,000 (assumed: Subsidy Control Act 2022 s.33)")
+        .contains("beyond £100,000 as minimal financial assistance")
         .contains("In any case: whether it is a contract in substance, whether it is a subsidy.");
   }
 
