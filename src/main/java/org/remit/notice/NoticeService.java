@@ -344,6 +344,12 @@ public class NoticeService {
           .at("/makerNames")
           .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
     });
+    if (isBody(decision) && names.size() == 1) {
+      throw new Refused("Name every member of " + words(body(decision)) + ", one per line: a body is announced with the"
+          + " names of its members, and '" + names.get(0) + "' is one.")
+          .at("/makerNames")
+          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
+    }
     var to = written.periodTo() == null ? from : written.periodTo();
     var notice = new Notice(kind, decision, new NoticePeriod(from, to), names);
     if (withAddress) {
@@ -370,9 +376,10 @@ public class NoticeService {
     return appointments.holderOf(council, post.value(), today).stream().toList();
   }
 
-  /** Whether a title stands where a name belongs: the decision's own post, or another. */
+  /** Whether a title stands where a name belongs: the body's, the decision's own post, or another. */
   private boolean isTitle(DecisionView decision, String name) {
-    return decision.proposal().decisionMaker().post().is(post -> new PostTitle(post).isSamePostAs(name))
+    return name.strip().replaceFirst("(?i)^the ", "").equalsIgnoreCase(words(body(decision)))
+        || decision.proposal().decisionMaker().post().is(post -> new PostTitle(post).isSamePostAs(name))
         || executive.isTitle(decision.authority(), name, London.today(clock));
   }
 

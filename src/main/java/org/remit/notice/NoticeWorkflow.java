@@ -7,7 +7,10 @@ import org.remit.reference.DecisionReference;
 /** What notice tells its process. */
 public interface NoticeWorkflow {
 
-  /** The notices given no longer stand; does nothing where none is being given. */
+  /**
+   * What is due has changed: the matter, its maker or what is withheld is another, a notice was taken down or has
+   * lapsed, or urgency or another day was entered before any was given. Does nothing where none is being given.
+   */
   void noticeWentStale(DecisionReference decision);
 
   /** The period that the notice named is over and nothing was decided: notice is to be given afresh. */

@@ -1,5 +1,6 @@
 package org.remit.notice;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,7 +25,11 @@ class UrgencyAgreement {
   @Id private UUID id;
   private String decision;
   private String matter;
-  private String scrutinyChair;
+
+  /** What the chair of the committee answered, or why it falls to the next. */
+  @Column(name = "scrutiny_chair")
+  private String firstAnswer;
+
   private String answer;
   private String capacity;
   private String reasons;
@@ -45,16 +50,16 @@ class UrgencyAgreement {
 
   /** The first person asked is the chair of the relevant overview and scrutiny committee. */
   UrgencyAgreement(
-      DecisionReference decision, String matter, String scrutinyChair, String reasons, String by, Instant now) {
+      DecisionReference decision, String matter, String firstAnswer, String reasons, String by, Instant now) {
     this.id = UUID.randomUUID();
     this.decision = decision.value();
     this.matter = matter;
-    this.scrutinyChair = scrutinyChair;
+    this.firstAnswer = firstAnswer;
     this.reasons = reasons;
     this.answeredBy = by;
     this.answeredAt = now;
-    if (scrutinyChair.equals(AGREED) || scrutinyChair.equals(REFUSED)) {
-      this.answer = scrutinyChair;
+    if (firstAnswer.equals(AGREED) || firstAnswer.equals(REFUSED)) {
+      this.answer = firstAnswer;
       this.capacity = Office.SCRUTINY_CHAIR.words();
     }
   }
@@ -85,7 +90,7 @@ class UrgencyAgreement {
   }
 
   boolean isWithoutChairOfEither() {
-    return NO_CHAIR_OF_EITHER.equals(scrutinyChair);
+    return NO_CHAIR_OF_EITHER.equals(firstAnswer);
   }
 
   boolean isAgreed() {

@@ -68,14 +68,17 @@ public class UrgencyAnswers {
    * @param evidence for the three of democratic services: what shows it
    * @param committee the relevant committee, where it has no chair and another one of overview and scrutiny has; null
    *     with every other answer
-   * @throws Refused if the person may not give that answer or wrote the report, reasons or evidence are missing, nobody
-   *     is entered on such a committee, or the appointments show that there is a chair or that somebody else is it
+   * @throws Refused if it is no such answer, the person may not give it or wrote the report, reasons or evidence are
+   *     missing, nobody is entered on such a committee, or the appointments show that there is a chair or that somebody
+   *     else is it
    */
   public void answer(
       DecisionReference reference, String matter, String answer, String reasons, String evidence, String committee) {
     var decision = decisions.get(reference);
     var person = actors.person();
     NoticeService.requireCouncil(person, decision);
+    Given.oneOf(answer, "/outcome", UrgencyAgreement.AGREED, UrgencyAgreement.REFUSED, UrgencyAgreement.UNABLE,
+        UrgencyAgreement.NO_CHAIR, UrgencyAgreement.NO_CHAIR_OF_EITHER);
     var byChair = answer.equals(UrgencyAgreement.AGREED) || answer.equals(UrgencyAgreement.REFUSED);
     if (!person.has(byChair ? Role.SCRUTINY_CHAIR : Role.DEMOCRATIC_SERVICES)) {
       throw new Refused(
@@ -116,7 +119,9 @@ public class UrgencyAnswers {
    * The answer of the chair of the council, or of its vice-chair where there is no chair of either.
    *
    * @param answer {@code agreed} or {@code refused}
-   * @throws Refused if the appointments show that somebody else is to answer
+   * @throws Refused if it is no such answer, the person is not the council's chair or wrote the report, reasons are
+   *     missing, the chair of the committee has not been asked, it was answered already, or the appointments show that
+   *     somebody else is to answer
    */
   public void answerForCouncil(DecisionReference reference, String matter, String answer, String reasons) {
     var decision = decisions.get(reference);
@@ -127,6 +132,7 @@ public class UrgencyAnswers {
           .because(NoticeService.holdOf(matter), CHAIN);
     }
     requireNotAuthor(person, reference);
+    Given.oneOf(answer, "/outcome", UrgencyAgreement.AGREED, UrgencyAgreement.REFUSED);
     Given.text(reasons, "/reasons", "Give the reasons.");
     var agreement =
         agreements.findFirstByDecisionAndMatterAndStaleAtIsNullOrderByAnsweredAtDesc(reference.value(), matter)

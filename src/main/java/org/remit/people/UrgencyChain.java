@@ -37,7 +37,7 @@ public class UrgencyChain {
     this.chairs = chairs;
   }
 
-  /** @throws Refused if others are entered in that office, or the person as vice-chair where the council's chair is asked */
+  /** @throws Refused if others are entered in it, or the person as vice-chair where the council's chair is asked */
   public void requireInOffice(Question asked, Office office, String person) {
     var entered = chairs.of(asked.council(), office, asked.on());
     if (Chairs.holds(entered, person)) return;

@@ -428,7 +428,7 @@ class DecidingTest {
     prepared.hold(decision, "key-decision-notice");
     try (var who = SignedInAs.person("democratic-services." + council.id())) {
       beans.getBean(NoticeService.class).publishKeyDecisionNotice(
-          decision, new KeyNotice(day, day, List.of("Eve Marsh"), List.of("Report"), "Civic Offices"));
+          decision, new KeyNotice(day, day, List.of("Eve Marsh", "Tom Reeve"), List.of("Report"), "Civic Offices"));
     }
     return day;
   }

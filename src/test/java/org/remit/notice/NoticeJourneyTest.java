@@ -238,7 +238,7 @@ class NoticeJourneyTest {
     time.forwardTo(clock.instant().plusSeconds(60));
     var today = London.today(clock);
     var titles = new java.util.HashMap<>(keyNotice(today.plusDays(29), null));
-    titles.put("makerNames", "Commissioner of Care");
+    titles.put("makerNames", "Commissioner of Care\nCllr Ben Moor");
     done(given(aKeyDecision(null)), DEMOCRATIC_SERVICES, "publish-key-decision-notice", titles);
     var next = given(aKeyDecision(null));
     var post = entered("holder", "Commissioner of Care", "director.thurrock");
@@ -264,6 +264,19 @@ class NoticeJourneyTest {
     titled.put("makerNames", "Cllr Ann Field\n" + title);
 
     assertRefused(decision, titled, "/makerNames", "'" + title + "' is a title and no name");
+    assertThat(notices.of(decision)).isEmpty();
+  }
+
+  @Test
+  void refuses_a_body_that_is_named_without_its_members() {
+    var decision = given(aKeyDecision(null));
+    var bare = new java.util.HashMap<>(keyNotice(London.today(clock).plusDays(29), null));
+    for (var name : List.of("Cabinet", "The Cabinet", "Cabinet\nCllr Ann Field")) {
+      bare.put("makerNames", name);
+      assertRefused(decision, bare, "/makerNames", "Cabinet' is a title and no name");
+    }
+    bare.put("makerNames", "Cllr Ann Field");
+    assertRefused(decision, bare, "/makerNames", "Name every member of Cabinet, one per line");
     assertThat(notices.of(decision)).isEmpty();
   }
 
@@ -546,7 +559,8 @@ class NoticeJourneyTest {
     assertThat(gate.isOpen(decision, null, "private-meeting-response")).as("it names the day of the other meeting")
         .isTrue();
     assertThat(notices.of(decision)).filteredOn(n -> n.kind().equals("private-meeting-response")).singleElement()
-        .satisfies(n -> assertThat(n.staleBecause()).isEqualTo("The first notice, which it follows, no longer stands."));
+        .satisfies(n -> assertThat(n.staleBecause())
+            .isEqualTo("The first notice, which it follows, no longer stands."));
   }
 
   @Test

@@ -61,6 +61,7 @@ class UrgencyChainTest {
   @Autowired StatutoryPapers papers;
   @Autowired Appointments appointments;
   @Autowired CallInWaivers waivers;
+  @Autowired UrgencyAnswers answers;
   @Autowired Processes processes;
   @Autowired OpenTasks tasks;
   @Autowired Gate gate;
@@ -106,6 +107,21 @@ class UrgencyChainTest {
     refused(decision, "no-chair", "There is a chair of the relevant overview and scrutiny committee: from");
     refused(decision, "no-chair-of-either", "There is a chair of the relevant overview and scrutiny committee");
     assertThat(keys(decision)).containsExactly("Task_AgreeUrgency");
+  }
+
+  @Test
+  void takes_no_other_answer_whoever_asks_for_it() {
+    var decision = urgent();
+    var key = NoticeService.OF_THE_DECISION;
+
+    try (var who = SignedInAs.person("council-chair.thurrock", "council-chair.thurrock", "scrutiny-chair.thurrock")) {
+      for (var none : new String[] {null, "perhaps"}) {
+        assertThatThrownBy(() -> answers.answer(decision, key, none, "Away.", null, null))
+            .hasMessageContaining("Choose one of: agreed, refused, unable-to-act");
+        assertThatThrownBy(() -> answers.answerForCouncil(decision, key, none, "Away."))
+            .hasMessageContaining("Choose one of: agreed, refused.");
+      }
+    }
   }
 
   @Test
@@ -223,7 +239,7 @@ class UrgencyChainTest {
           .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/committee"))
           .hasMessageContaining(words);
     }
-    assertThat(db.queryForObject("select count(*) from remit.ledger_entry where stream = ? and facts::text like ?",
+    assertThat(db.queryForObject("select count(*) from remit.ledger_entry where stream = ? and entry like ?",
         Long.class, decision.value(), "%Jane Doe%")).isZero();
   }
 
