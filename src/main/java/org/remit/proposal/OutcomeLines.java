@@ -22,7 +22,7 @@ public final class OutcomeLines {
       var parts = text.split(":", 3);
       var letter = parts[0].strip();
       if (!resolutions.contains(letter)) {
-        throw refusal("There is no resolution '%s' to be decided here; there is %s."
+        throw refusal("There is no resolution '%s' to be decided here. Those there are: %s."
             .formatted(letter, String.join(", ", resolutions)));
       }
       var answer = parts.length < 2 ? "" : parts[1].strip().toLowerCase(Locale.ROOT);

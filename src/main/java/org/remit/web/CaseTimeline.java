@@ -102,8 +102,8 @@ class CaseTimeline {
   /**
    * @param step its kind, as plans know it
    * @param earliest by law, and {@code usual} with the time that work usually takes
-   * @param latest for the service to start on the day it is meant for or, where that cannot be had, for the case to end
-   *     no later than it can; null where nothing hangs on it
+   * @param latest for the service to start on the day it is meant for, and no later than a notice or a meeting names;
+   *     null where nothing hangs on it
    * @param meant whether a service can start on the day that it is meant for
    */
   record Coming(
@@ -154,11 +154,12 @@ class CaseTimeline {
   List<Coming> coming(DecisionView decision, List<LedgerEntry> entries) {
     if (decision.stage().isEnd()) return List.of();
     try {
-      var remaining =
-          planner.remaining(decision.proposal(), London.today(clock), underway(decision, entries));
+      var underway = underway(decision, entries);
+      var remaining = planner.remaining(decision.proposal(), London.today(clock), underway);
+      var somethingHangsOnIt = remaining.asMeant() || !underway.notAfter().isEmpty();
       return remaining.steps().stream()
           .sorted(Comparator.comparing(step -> step.earliest().lawful()))
-          .map(step -> coming(step, remaining.asMeant()))
+          .map(step -> coming(step, remaining.asMeant(), somethingHangsOnIt))
           .toList();
     } catch (Refused cannotBePlanned) {
       return List.of();
@@ -235,10 +236,10 @@ class CaseTimeline {
     return step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
   }
 
-  private static Coming coming(PlannedStep step, boolean meant) {
+  private static Coming coming(PlannedStep step, boolean meant, boolean somethingHangsOnIt) {
     var resolution = step.resolution() == null ? "" : ", resolution " + step.resolution();
     var usual = step.earliest().prudent();
-    var latest = step.latest() == null ? null : step.latest().lawful();
+    var latest = step.latest() == null || !somethingHangsOnIt ? null : step.latest().lawful();
     return new Coming(kind(step), step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
         step.earliest().lawful(), usual, latest, meant, step.rule());
   }

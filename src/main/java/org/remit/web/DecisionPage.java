@@ -153,7 +153,9 @@ class DecisionPage {
   private SinceLastLook sinceLastLook(DecisionReference decision, List<LedgerEntry> entries, Actor actor) {
     var look = looks.look(actor.user(), decision, entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence());
     var after = entries.stream().filter(e -> e.sequence() > look.since() && !READINGS.contains(e.kind())).toList();
-    if (look.first()) return new SinceLastLook("You look at this decision for the first time.", false, List.of());
+    if (look.first()) {
+      return new SinceLastLook("This is the first time that you look at this decision.", false, List.of());
+    }
     if (!look.isNew() || after.isEmpty()) {
       return new SinceLastLook("Nothing has changed since you last looked.", false, Trail.of(after));
     }

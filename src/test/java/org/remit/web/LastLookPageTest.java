@@ -38,7 +38,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DisplayName("What changed since somebody last looked at a decision")
 class LastLookPageTest {
 
-  private static final String FIRST = "You look at this decision for the first time.";
+  private static final String FIRST = "This is the first time that you look at this decision.";
   private static final String NOTHING = "Nothing has changed since you last looked.";
   private static final String ONE = "One thing has changed since you last looked.";
 
