@@ -344,6 +344,11 @@ public class NoticeService {
           .at("/makerNames")
           .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
     });
+    if (!isBody(decision) && names.size() > 1) {
+      throw new Refused("One person decides: name them alone, and not " + String.join(", ", names) + ".")
+          .at("/makerNames")
+          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
+    }
     if (isBody(decision) && names.size() == 1) {
       throw new Refused("Name every member of " + words(body(decision)) + ", one per line: a body is announced with the"
           + " names of its members, and '" + names.get(0) + "' is one.")

@@ -103,21 +103,14 @@ class CaseTimeline {
    * @param step its kind, as plans know it
    * @param earliest by law, and {@code usual} with the time that work usually takes
    * @param latest for the service to start on the day it is meant for, and no later than a notice or a meeting names;
-   *     null where nothing hangs on it
-   * @param meant whether a service can start on the day that it is meant for
+   *     null where no day is meant, where it cannot be had, or where nothing hangs on the step
    */
   record Coming(
-      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, boolean meant,
-      String rule) {
-
-    /** Whether the usual pace comes after the latest day. */
-    public boolean late() {
-      return usual != null && latest != null && usual.isAfter(latest);
-    }
+      String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, String rule) {
 
     /** Whether the service can start on the day that it is meant for, and not as long as work usually takes. */
     public boolean pressed() {
-      return meant && late();
+      return usual != null && latest != null && usual.isAfter(latest);
     }
   }
 
@@ -154,12 +147,11 @@ class CaseTimeline {
   List<Coming> coming(DecisionView decision, List<LedgerEntry> entries) {
     if (decision.stage().isEnd()) return List.of();
     try {
-      var underway = underway(decision, entries);
-      var remaining = planner.remaining(decision.proposal(), London.today(clock), underway);
-      var somethingHangsOnIt = remaining.asMeant() || !underway.notAfter().isEmpty();
+      var remaining =
+          planner.remaining(decision.proposal(), London.today(clock), underway(decision, entries));
       return remaining.steps().stream()
           .sorted(Comparator.comparing(step -> step.earliest().lawful()))
-          .map(step -> coming(step, remaining.asMeant(), somethingHangsOnIt))
+          .map(step -> coming(step, remaining.asMeant()))
           .toList();
     } catch (Refused cannotBePlanned) {
       return List.of();
@@ -225,7 +217,7 @@ class CaseTimeline {
   /** In a sentence, where the decision is planned for a day on which it comes too late; null otherwise. */
   static String plannedTooLate(Fact<LocalDate> planned, List<Coming> coming) {
     return coming.stream()
-        .filter(c -> c.step().equals("decision") && c.meant() && c.latest() != null)
+        .filter(c -> c.step().equals("decision") && c.latest() != null)
         .filter(c -> planned.is(day -> day.isAfter(c.latest())))
         .map(c -> "The decision is planned for " + London.say(planned.value()) + ". That is too late for the day on"
             + " which the service is meant to start: the last day by law is " + London.say(c.latest()) + ".")
@@ -236,12 +228,12 @@ class CaseTimeline {
     return step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
   }
 
-  private static Coming coming(PlannedStep step, boolean meant, boolean somethingHangsOnIt) {
+  private static Coming coming(PlannedStep step, boolean meant) {
     var resolution = step.resolution() == null ? "" : ", resolution " + step.resolution();
     var usual = step.earliest().prudent();
-    var latest = step.latest() == null || !somethingHangsOnIt ? null : step.latest().lawful();
+    var latest = step.latest() == null || !meant ? null : step.latest().lawful();
     return new Coming(kind(step), step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
-        step.earliest().lawful(), usual, latest, meant, step.rule());
+        step.earliest().lawful(), usual, latest, step.rule());
   }
 
   private static Map<String, LocalDate> taken(DecisionView decision, List<LedgerEntry> entries) {

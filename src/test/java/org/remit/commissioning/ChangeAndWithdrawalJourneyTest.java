@@ -113,7 +113,11 @@ class ChangeAndWithdrawalJourneyTest {
     assertThat(gate.isOpen(decision, null, NOTICE)).isTrue();
 
     var fresh = London.today(clock).plusDays(29);
-    givesNotice(decision, fresh);
+    assertThatThrownBy(() -> givesNotice(decision, fresh))
+        .isInstanceOf(Refused.class).hasMessageContaining("One person decides: name them alone");
+    var alone = notice(fresh);
+    alone.put("makerNames", "Cllr Eve Marsh");
+    done(decision, "democratic-services." + COUNCIL, "publish-key-decision-notice", alone);
     time.forwardTo(London.at(fresh, LocalTime.of(9, 0)));
     assertThat(gate.isOpen(decision, null, NOTICE)).isFalse();
     assertThat(ledger.entries(decision)).extracting("kind").contains("notice-stale", "notice-given", "facts-changed");
@@ -381,7 +385,7 @@ class ChangeAndWithdrawalJourneyTest {
     var fields = new HashMap<String, Object>();
     fields.put("periodFrom", from.toString());
     fields.put("periodTo", from.plusDays(60).toString());
-    fields.put("makerNames", "Cllr Eve Marsh");
+    fields.put("makerNames", "Cllr Eve Marsh\nCllr Tom Reeve");
     fields.put("address", "Town Hall");
     return fields;
   }

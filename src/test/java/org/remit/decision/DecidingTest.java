@@ -425,10 +425,11 @@ class DecidingTest {
   private LocalDate noticed(DecisionReference decision, int later) {
     var council = decisions.get(decision).authority();
     var day = periods.keyDecisionNotice(council, clock.instant()).effectiveOn().plusDays(later);
+    var names = decisions.get(decision).decidedAtAMeeting() ? List.of("Eve Marsh", "Tom Reeve") : List.of("Eve Marsh");
     prepared.hold(decision, "key-decision-notice");
     try (var who = SignedInAs.person("democratic-services." + council.id())) {
       beans.getBean(NoticeService.class).publishKeyDecisionNotice(
-          decision, new KeyNotice(day, day, List.of("Eve Marsh", "Tom Reeve"), List.of("Report"), "Civic Offices"));
+          decision, new KeyNotice(day, day, names, List.of("Report"), "Civic Offices"));
     }
     return day;
   }

@@ -73,7 +73,7 @@ class KeyLimitNotKnownTest {
 
     var day = London.today(clock).plusDays(29);
     SignedInAs.as("democratic-services.thurrock", () -> notices.publishKeyDecisionNotice(decision,
-        new KeyNotice(day, day, List.of("Cllr Eve Marsh"), List.of("Report"), "Civic Offices")));
+        new KeyNotice(day, day, List.of("Cllr Eve Marsh", "Cllr Tom Reeve"), List.of("Report"), "Civic Offices")));
     refused(() -> announced(decision, early.toString()), "key-decision-notice");
     announced(decision, day.toString());
     refused(() -> gate.require(decision, null, Act.DECIDE), null);

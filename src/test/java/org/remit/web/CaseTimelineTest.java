@@ -65,6 +65,6 @@ class CaseTimelineTest {
   }
 
   private static Coming step(String kind, String what, boolean meant) {
-    return new Coming(kind, what, "legal", SOON, USUAL, MEANT, meant, "the contract");
+    return new Coming(kind, what, "legal", SOON, USUAL, meant ? MEANT : null, "the contract");
   }
 }

@@ -103,7 +103,8 @@ class PlannerPageTest {
         () -> proposals.register(Kit.document("peterborough-2015-permanency-service"), null, actors.person()));
     var first = London.today(clock).plusDays(29);
     SignedInAs.as("democratic-services.peterborough", () -> notices.publishKeyDecisionNotice(announced,
-        new KeyNotice(first, first.plusDays(60), List.of("Cllr Ann Field"), List.of("Report"), "Town Hall")));
+        new KeyNotice(first, first.plusDays(60), List.of("Cllr Ann Field", "Cllr Ben Moor"), List.of("Report"),
+            "Town Hall")));
     return announced;
   }
 
