@@ -63,9 +63,8 @@ public class PensionService {
    *
    * @param lgpsRights yes, no or unknown
    * @param route null while none is settled
-   * @param agreementDue the transfer day, by which an agreement is executed; null while no day is fixed
    */
-  public record Position(String stage, String lgpsRights, String route, boolean routeSettled, Instant agreementDue) {}
+  public record Position(String stage, String lgpsRights, String route, boolean routeSettled) {}
 
   /**
    * @param outcome executed, confirmed, drafted, not-yet or unchanged; {@code parties} one per line, such as
@@ -162,8 +161,7 @@ public class PensionService {
       holds.open(reference, resolution, !awarded);
       sayWhatStandsAgainst(row);
     }
-    return new Position(now, rights, row.route(), settledFor(row, rights),
-        transferDay(decision, resolution).map(London::startOf).orElse(null));
+    return new Position(now, rights, row.route(), settledFor(row, rights));
   }
 
   private String concludedStage(DecisionView decision, String resolution) {
@@ -860,6 +858,12 @@ public class PensionService {
       case NO_LGPS -> "none, as no staff have LGPS rights";
       default -> "not settled";
     };
+  }
+
+  /** The day on which the staff move or moved, by which their pensions are protected; empty while none is fixed. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> transferDay(DecisionReference reference, String resolution) {
+    return transferDay(decisions.get(reference), resolution);
   }
 
   private Optional<LocalDate> transferDay(DecisionView decision, String resolution) {

@@ -144,7 +144,6 @@ class PensionAdmissionModelTest {
       known.put("lgpsRights", rights);
       known.put("pensionRoute", route);
       known.put("pensionRouteSettled", settled);
-      known.put("agreementDue", null);
       process.setVariables(known);
     });
     var pensions = runtimeService().startProcessInstanceByKey(

@@ -1,10 +1,8 @@
 package org.remit.pension.process;
 
 import static org.remit.engine.ProcessVariable.answer;
-import static org.remit.engine.ProcessVariable.moment;
 import static org.remit.engine.ProcessVariable.text;
 
-import java.util.Date;
 import org.remit.engine.ProcessVariable;
 
 /** What the process 'pension-admission' holds. */
@@ -28,7 +26,6 @@ final class PensionVariables {
   static final ProcessVariable<Boolean> PENSION_ROUTE_SETTLED = answer("pensionRouteSettled");
 
   /** The transfer day, by which the agreement is executed; null while none is fixed. */
-  static final ProcessVariable<Date> AGREEMENT_DUE = moment("agreementDue");
 
   /** Set by Task_CheckPensionConditions. Read by Gateway_PensionOpen. */
   static final ProcessVariable<Boolean> CONDITION_OPEN = answer("conditionOpen");

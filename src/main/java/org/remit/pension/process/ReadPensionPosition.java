@@ -1,13 +1,11 @@
 package org.remit.pension.process;
 
-import static org.remit.pension.process.PensionVariables.AGREEMENT_DUE;
 import static org.remit.pension.process.PensionVariables.IMPLEMENTATION_OUTCOME;
 import static org.remit.pension.process.PensionVariables.LGPS_RIGHTS;
 import static org.remit.pension.process.PensionVariables.PENSION_ROUTE;
 import static org.remit.pension.process.PensionVariables.PENSION_ROUTE_SETTLED;
 import static org.remit.pension.process.PensionVariables.STAGE;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.remit.pension.PensionService;
@@ -34,7 +32,6 @@ class ReadPensionPosition implements JavaDelegate {
     LGPS_RIGHTS.set(process, position.lgpsRights());
     PENSION_ROUTE.set(process, position.route());
     PENSION_ROUTE_SETTLED.set(process, position.routeSettled());
-    AGREEMENT_DUE.set(process, position.agreementDue() == null ? null : Date.from(position.agreementDue()));
     IMPLEMENTATION_OUTCOME.set(process, "pension-settled");
   }
 }

@@ -33,13 +33,19 @@ class TransferFacts {
             "Task_ScopeTransfer",
             "Task_ClearNoTransfer",
             "Task_ProvideAnonymisedData",
-            "Task_RecordMeasures",
-            "Task_InformRepresentatives",
-            "Task_RecordConsultation",
             "Task_RecordContractorConfirmations",
             "Task_TakeStaffRisk",
             "Task_RecordTransferDay"),
         this::inWords);
+  }
+
+  /** The law asks that it is done long enough before the transfer, and names no day: at the latest it is that one. */
+  @Bean
+  TaskFacts informationAndConsultationFacts() {
+    return TaskFacts.of(
+            Set.of("Task_RecordMeasures", "Task_InformRepresentatives", "Task_RecordConsultation"), this::inWords)
+        .due((decision, resolution) -> transfers.find(decision, resolution)
+            .map(t -> t.transferOn()).map(London::startOf));
   }
 
   @Bean
