@@ -48,7 +48,9 @@ class Appointment {
     return !day.isBefore(fromDay) && (untilDay == null || !day.isAfter(untilDay));
   }
 
+  /** Whether it stands on a day of these; one that never begins, as it ended before, stands on none. */
   boolean overlaps(LocalDate from, LocalDate until) {
+    if (untilDay != null && untilDay.isBefore(fromDay)) return false;
     return (until == null || !fromDay.isAfter(until)) && (untilDay == null || !untilDay.isBefore(from));
   }
 

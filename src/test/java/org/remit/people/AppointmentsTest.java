@@ -190,6 +190,8 @@ class AppointmentsTest {
 
     var toCome = enter("holder", post, "legal.leeds", today.plusDays(20), null);
     assertThat(end(toCome, today).neverBegan()).isTrue();
+    assertThat(enter("holder", post, "finance.leeds", today, null).until()).as("what never began is in nobody's way")
+        .isNull();
   }
 
   @Test
