@@ -56,6 +56,8 @@ public class BeforeDeciding implements OpensHolds {
   private static final String AUTHORITY = "authority";
   private static final String CONSULTATION = "consultation";
   private static final String NO_DAY_YET = "Not known yet: notice of the decision has still to be given.";
+  private static final String CONFIDENTIAL =
+      "not for publication, confidential: an enactment, a court or a government department forbids its disclosure";
   private static final String NOT_LISTED = " Which background papers the report rests on is not stated yet.";
 
   private final Decisions decisions;
@@ -518,6 +520,7 @@ public class BeforeDeciding implements OpensHolds {
     tellTheDayAgain(changed.decision());
   }
 
+  /** Which enactment or order it is, as somebody wrote it inside the council, may name whom it protects. */
   private static PaperContent withItsPapers(DecisionView decision, PaperContent content) {
     var withheld = decision.proposal().documents().stream().filter(d -> !d.publicity().equals("public")).toList();
     return content
@@ -525,7 +528,7 @@ public class BeforeDeciding implements OpensHolds {
         .list("not-for-publication", withheld.stream()
             .map(d -> d.publicity().equals("exempt")
                 ? publicName(d.id()) + ": not for publication, Schedule 12A Part 1 paragraph " + d.paragraph().words()
-                : publicName(d.id()) + ": not for publication, confidential: " + d.prohibition().words())
+                : publicName(d.id()) + ": " + CONFIDENTIAL)
             .toList())
         .list("background-papers", decision.proposal().backgroundPapers().papers());
   }

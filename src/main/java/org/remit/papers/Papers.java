@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.people.Actors;
+import org.remit.people.PublicNames;
 import org.remit.reference.Actor;
 import org.remit.reference.Authority;
 import org.remit.reference.DecisionReference;
@@ -55,6 +56,8 @@ public class Papers {
   private final ObjectProvider<HandInRule> rules;
   private final ObjectProvider<SaidInPublic> said;
   private final ObjectProvider<RestsOnDocument> resting;
+  private final DisclosableWordsRows disclosable;
+  private final PublicNames publicNames;
 
   Papers(
       StoredDocuments documents,
@@ -69,7 +72,9 @@ public class Papers {
       ObjectProvider<StatutoryPaperRows> statutory,
       ObjectProvider<HandInRule> rules,
       ObjectProvider<SaidInPublic> said,
-      ObjectProvider<RestsOnDocument> resting) {
+      ObjectProvider<RestsOnDocument> resting,
+      DisclosableWordsRows disclosable,
+      PublicNames publicNames) {
     this.documents = documents;
     this.stores = stores;
     this.actors = actors;
@@ -83,6 +88,8 @@ public class Papers {
     this.rules = rules;
     this.said = said;
     this.resting = resting;
+    this.disclosable = disclosable;
+    this.publicNames = publicNames;
   }
 
   /** Stores a new document; its name within the decision is made from the file's. */
@@ -524,7 +531,7 @@ public class Papers {
 
   /**
    * What is about to be public repeats nothing that stands only in a withheld paper of the decision, or of those that
-   * it carries out: not six words in a row, and no amount of money.
+   * it carries out: not six words in a row, no name and no amount of money.
    *
    * @param field what was written, as its reader knows it: 'title'
    * @throws Refused naming the field, and never the words
@@ -551,9 +558,9 @@ public class Papers {
   }
 
   /**
-   * The documents that are public, or are to be, and repeat six words in a row or a sum of a withheld paper of the
-   * decision, or of those that it carries out. What a notice or record has said is no secret, nor is how the case is
-   * called; its sums are.
+   * The documents that are public, or are to be, and repeat six words in a row, a name or a sum of a withheld paper of
+   * the decision, or of those that it carries out. What a notice or record has said is no secret, nor is how the case
+   * is called; its sums are.
    *
    * @return their names within the decision
    */
@@ -565,7 +572,7 @@ public class Papers {
         .flatMap(d -> stillWithheld(documents.of(d.value())).stream())
         .toList();
     if (secret.isEmpty()) return List.of();
-    var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), noticesUp(all), saidOf(all));
+    var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), saidAlready(all), saidOf(all));
     return newest(documents.of(decision.value())).stream()
         .filter(d -> d.isPublic() && !d.isTakenDown() && withheld.standIn(wordsOf(d)))
         .map(StoredDocument::document)
@@ -593,18 +600,19 @@ public class Papers {
     notices.stream().filter(StatutoryPaper::isTakenDown).map(n -> n.contents().values().toString()).forEach(down::add);
     var up = new java.util.ArrayList<String>();
     stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(up::add);
-    up.addAll(noticesUp(List.of(decision)));
+    up.addAll(saidAlready(List.of(decision)));
     if (new WithheldWords(down, up, saidOf(List.of(decision))).standIn(text)) {
-      throw new Refused("This would say again what was taken down, under: " + field + ". It repeats words or a sum that"
-              + " stood only there. Say it otherwise.")
+      throw new Refused("This would say again what was taken down, under: " + field + ". It repeats words, a name or"
+              + " a sum that stood only there. Say it otherwise.")
           .at(pointer)
           .because("withheld-content", "SI 2012/2089 reg 20");
     }
   }
 
   static Refused repeats(String pointer, String field) {
-    return new Refused("This would disclose what is withheld, under: " + field + ". It repeats words or a sum that"
-            + " stand only in an exempt or confidential paper of the decision. Say it otherwise.")
+    return new Refused("This would disclose what is withheld, under: " + field + ". It repeats words, a name or a"
+            + " sum that stand only in an exempt or confidential paper of the decision. Say it otherwise, or have the"
+            + " monitoring officer put on record that it is no secret.")
         .at(pointer)
         .because("withheld-content", "SI 2012/2089 regs 9(3) and 20");
   }
@@ -617,14 +625,56 @@ public class Papers {
         .flatMap(d -> documents.of(d.value()).stream())
         .toList();
     if (stored.stream().allMatch(StoredDocument::isPublic)) return WithheldWords.none();
-    var open = new java.util.ArrayList<>(noticesUp(all));
+    var open = saidAlready(all);
     stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(open::add);
     return new WithheldWords(
         stored.stream().filter(d -> !d.isPublic()).map(this::wordsOf).toList(), open, saidOf(all));
   }
 
   private List<String> saidOf(List<DecisionReference> decisions) {
-    return decisions.stream().flatMap(d -> said.stream().flatMap(each -> each.saidOf(d).stream())).toList();
+    var all = decisions.stream().flatMap(d -> said.stream().flatMap(each -> each.saidOf(d).stream()))
+        .collect(Collectors.toCollection(java.util.ArrayList::new));
+    decisions.stream().flatMap(d -> councils.stream().flatMap(each -> each.councilOf(d).stream())).distinct()
+        .forEach(council -> all.addAll(publicNames.all(council)));
+    return all;
+  }
+
+  /** What the public has read already in notices and records, or was found to be no secret. */
+  private List<String> saidAlready(List<DecisionReference> decisions) {
+    var all = new java.util.ArrayList<>(noticesUp(decisions));
+    disclosable.findByDecisionInOrderByFoundAt(decisions.stream().map(DecisionReference::value).toList())
+        .forEach(each -> all.add(each.words()));
+    return all;
+  }
+
+  /**
+   * Puts on record that words of a withheld paper are no secret; from then on notices, records and reasons may say
+   * them (LGA 1972 Schedule 12A: only what the paragraph describes is exempt).
+   *
+   * @throws Refused to anybody but the monitoring officer of the council, without words or reason, or if they stand in
+   *     no withheld paper alone
+   */
+  public void disclose(DecisionReference decision, String words, String why, Actor actor) {
+    actor.mustBe(councilOf(decision, actor), Role.MONITORING_OFFICER);
+    if (words == null || words.isBlank()) throw new Refused("Write what may be said.").at("/words");
+    if (why == null || why.isBlank()) throw new Refused("Say why it is no secret.").at("/why");
+    if (!repeatsWithheld(decision, words)) {
+      throw new Refused("This stands in no withheld paper alone: it may be said as it is.").at("/words");
+    }
+    var found = disclosable.save(
+        new DisclosableWords(decision, words.strip(), why.strip(), actor.user(), now()));
+    events.publishEvent(
+        Happened.to(decision, "words-found-disclosable", actor)
+            .with("id", found.id())
+            .withholding("words", found.words())
+            .withholding("why", why));
+  }
+
+  /** What was found to be no secret, by whom and why, for those who may find so. */
+  @Transactional(readOnly = true)
+  public List<String> disclosable(DecisionReference decision) {
+    return disclosable.findByDecisionInOrderByFoundAt(List.of(decision.value())).stream()
+        .map(each -> each.sentence(London.say(each.foundAt()))).toList();
   }
 
   /** What the notices and records say that the public has. */

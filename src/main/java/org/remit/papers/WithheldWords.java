@@ -1,6 +1,8 @@
 package org.remit.papers;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands only in withheld papers: each run of six words, whatever their case and punctuation, and each amount of
- * money. What a public paper of the case says as well is no secret. The words that the case is called by are none
- * either; a sum among them is one until a public paper says it.
+ * What stands only in withheld papers: each run of six words, whatever their case and punctuation, each name and each
+ * amount of money, to the penny or rounded. What a public paper of the case says as well is no secret. The words that
+ * the case is called by are none either; a sum among them is one until a public paper says it. What is told in other
+ * words, or is worked out of two sums, only a reader finds.
  */
 final class WithheldWords {
 
@@ -35,27 +38,44 @@ final class WithheldWords {
   /** A bare number of this many digits may be an amount of the withheld paper without its sign. */
   private static final int BARE = 5;
 
+  /** Rounded to fewer figures, a sum tells little. */
+  private static final int FIGURES = 2;
+
   private final Set<String> runs = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
   private final Set<BigDecimal> amounts = new HashSet<>();
   private final Set<BigDecimal> ofTheCase = new HashSet<>();
+  private final Set<BigDecimal> inPublic = new HashSet<>();
 
   /**
-   * @param open what public papers say
-   * @param said how the case is called: its title, its resolutions and why they are as they are
+   * @param open what public papers say, and what was found to be no secret
+   * @param said how the case is called, and whom its papers name: its title, its resolutions and why they are as they
+   *     are, the council, its posts and members
    */
   WithheldWords(Collection<String> withheld, Collection<String> open, Collection<String> said) {
     for (var text : withheld) {
       runs.addAll(runs(text));
+      names.addAll(NamesIn.of(text).all());
       amounts.addAll(amounts(text, false));
     }
     for (var text : open) {
       runs.removeAll(runs(text));
-      amounts.removeAll(amounts(text, true));
+      isNoName(text);
+      inPublic.addAll(amounts(text, true));
     }
+    amounts.removeAll(inPublic);
     for (var text : said) {
       runs.removeAll(runs(text));
+      isNoName(text);
       ofTheCase.addAll(amounts(text, true));
     }
+  }
+
+  private void isNoName(String text) {
+    if (names.isEmpty()) return;
+    var known = NamesIn.of(text);
+    names.removeAll(known.all());
+    names.removeAll(known.words());
   }
 
   static WithheldWords none() {
@@ -63,10 +83,10 @@ final class WithheldWords {
   }
 
   boolean standIn(String text) {
-    return standIn(text, amounts::contains);
+    return standIn(text, sum -> amounts.contains(sum) || isRounded(sum)) || text != null && named(text);
   }
 
-  /** The same of what a law discloses by itself: there the case's own sums are no secret. */
+  /** The same of what a law discloses by itself: there the case's own sums and the parties' names are no secret. */
   boolean standInDisclosure(String text) {
     return standIn(text, sum -> amounts.contains(sum) && !ofTheCase.contains(sum));
   }
@@ -76,6 +96,21 @@ final class WithheldWords {
     return runs(text).stream().anyMatch(runs::contains)
         || amounts(text, true).stream().anyMatch(secret)
         || amounts(SET_APART.matcher(text).replaceAll(""), true).stream().anyMatch(secret);
+  }
+
+  private boolean named(String text) {
+    if (names.isEmpty()) return false;
+    var said = NamesIn.of(text);
+    return said.words().stream().anyMatch(names::contains) || said.all().stream().anyMatch(names::contains);
+  }
+
+  /** Whether it is a secret sum to fewer figures: £31.3k or £31,000 for £31,345. */
+  private boolean isRounded(BigDecimal sum) {
+    var figures = sum.precision();
+    if (figures < FIGURES || inPublic.contains(sum) || ofTheCase.contains(sum)) return false;
+    var rounding = new MathContext(figures, RoundingMode.HALF_UP);
+    return amounts.stream().anyMatch(secret -> secret.precision() > figures
+        && secret.round(rounding).compareTo(sum) == 0);
   }
 
   /** The text with a mark in the place of each sum that stands only in withheld papers. */

@@ -1,13 +1,16 @@
 package org.remit.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.remit.reference.Authority;
 import org.remit.reference.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * How a public record names somebody: by the post that they hold on the day, a member without one by name, an officer
@@ -34,6 +37,19 @@ public class PublicNames {
         .or(() -> memberRole(council, person).map(role -> person + " (" + role.words() + ")"))
         .or(() -> officerRole(council, person).map(role -> "An officer (" + role.words() + ")"))
         .orElse("A person who has left the council");
+  }
+
+  /** What any paper of the council may call by its name: itself, its offices, posts and bodies, and its members. */
+  public List<String> all(Authority council) {
+    var all = new ArrayList<String>();
+    all.add(council.words());
+    for (var role : Role.values()) {
+      all.add(Arrays.stream(role.words().split(" ")).map(StringUtils::capitalize).collect(Collectors.joining(" ")));
+    }
+    rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream().map(Appointment::view)
+        .map(AppointmentView::place).forEach(all::add);
+    all.addAll(known.namesOf(council, MEMBERS.toArray(Role[]::new)));
+    return all;
   }
 
   /** Whether it is a member of the council, whose interests are public. */

@@ -422,8 +422,8 @@ public class ProposalService {
 
   /** Check 14: it names the document, and neither the withheld one nor the words. */
   private static Finding repeating(String document) {
-    return new Finding(EXEMPTIONS, Finding.Severity.WARNING, "The public document '" + document + "' repeats words or a"
-        + " sum of a paper that is withheld. Hand it in without them, or say why they may be public.",
+    return new Finding(EXEMPTIONS, Finding.Severity.WARNING, "The public document '" + document + "' repeats words, a"
+        + " name or a sum of a paper that is withheld. Hand it in without them, or say why they may be public.",
         RepeatsWithheld.RULE, "", "", "monitoring-officer");
   }
 

@@ -117,12 +117,42 @@ class StatutoryPapersTest {
     assertThat(statutory.published(decision)).isEmpty();
 
     for (var fine : List.of("The budget is \u00a3900,000.", "They offered to close two homes.",
-        "It costs \u00a3412,351 a year.")) {
+        "It costs \u00a3413,351 a year.")) {
       produce("agenda", complete("agenda").list("items", List.of(fine)));
     }
     assertThatThrownBy(() ->
             papers.mustNotRepeatWithheld(decision, "/title", "title", "Offered to close two homes by June"))
         .hasMessageContaining("under: title");
+  }
+
+  @Test
+  void name_nobody_whom_only_a_withheld_paper_names_until_the_monitoring_officer_finds_it_no_secret() {
+    hand("appendix-1", "Second came Zebedee Quillfeather Associates.",
+        Publicity.exempt(3, "bids", London.today(clock).plusYears(1), "legal"));
+    var naming = complete("agenda").list("items", List.of("Better than Quillfeather."));
+
+    assertThatThrownBy(() -> produce("agenda", naming)).isInstanceOfSatisfying(Refused.class, refused -> {
+      assertThat(refused.hold()).isEqualTo("withheld-content");
+      assertThat(refused).hasMessageContaining("a name").hasMessageNotContaining("Quillfeather");
+    });
+    assertThatThrownBy(() -> disclose("democratic-services.leeds", Role.DEMOCRATIC_SERVICES, "Quillfeather"))
+        .hasMessage("This is for Leeds's monitoring officer.");
+    assertThatThrownBy(() -> disclose("monitoring-officer.leeds", Role.MONITORING_OFFICER, "Barnardo's"))
+        .hasMessageContaining("in no withheld paper alone");
+
+    disclose("monitoring-officer.leeds", Role.MONITORING_OFFICER, "Quillfeather");
+
+    assertThat(produce("agenda", naming).version()).isEqualTo(1);
+    assertThatThrownBy(() -> produce("agenda", complete("agenda").list("items", List.of("Zebedee's was dearer."))))
+        .hasMessageContaining("would disclose");
+    assertThat(papers.disclosable(decision)).singleElement().asString()
+        .startsWith("\u201cQuillfeather\u201d, found by monitoring-officer.leeds on ");
+    assertThat(ledger.entries(decision)).filteredOn(e -> e.kind().equals("words-found-disclosable")).singleElement()
+        .satisfies(entry -> assertThat(entry.facts().toString()).doesNotContain("Quillfeather"));
+  }
+
+  private void disclose(String who, Role role, String words) {
+    papers.disclose(decision, words, "It tenders for everything here.", Actor.of(who, new Authority("leeds"), role));
   }
 
   private void hand(String document, String text, Publicity publicity) {

@@ -340,9 +340,9 @@ class RegisterTest {
 
     var waiting = decisions.findings(decision).stream().filter(FindingView::blocks).toList();
     assertThat(waiting).singleElement().satisfies(f -> assertThat(f.sentence())
-        .startsWith("The public document 'annex' repeats words or a sum of a paper that is withheld.")
+        .startsWith("The public document 'annex' repeats words, a name or a sum of a paper that is withheld.")
         .doesNotContain("4,321", "prices"));
-    assertThatThrownBy(() -> cases.decided(decision)).hasStackTraceContaining("'annex' repeats words or a sum");
+    assertThatThrownBy(() -> cases.decided(decision)).hasStackTraceContaining("'annex' repeats words, a name or a sum");
     by("monitoring-officer.thurrock", me -> proposals.answerFinding(decision, waiting.get(0).id(),
         "The sum is the published rate.", me));
     cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
@@ -382,7 +382,7 @@ class RegisterTest {
 
     var waiting = decisions.findings(decision).stream().filter(FindingView::blocks).toList();
     assertThat(waiting).singleElement().satisfies(f -> assertThat(f.sentence())
-        .startsWith("The public document 'report' repeats words or a sum of a paper that is withheld."));
+        .startsWith("The public document 'report' repeats words, a name or a sum of a paper that is withheld."));
     by("monitoring-officer.thurrock", me -> proposals.answerFinding(decision, waiting.get(0).id(),
         "The sum is in the published budget.", me));
     cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
