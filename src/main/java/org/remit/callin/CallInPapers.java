@@ -83,15 +83,14 @@ class CallInPapers {
   /**
    * How scrutiny, council or the decision maker answered.
    *
-   * @param outcome in words, a paragraph for each answer
+   * @param outcome what was answered, with what it says anew of each resolution
    * @param by whoever answered: scrutiny, Cabinet, a post
    */
   void outcomeOf(
-      DecisionView decision, String outcome, String reasons, String by, LocalDate on, String effective) {
-    papers.produce("call-in-outcome", decision.reference(), PaperContent.empty()
+      DecisionView decision, PaperContent outcome, String reasons, String by, LocalDate on, String effective) {
+    papers.produce("call-in-outcome", decision.reference(), outcome
         .about("by " + by)
         .text("decision", decision.title() + " (" + decision.reference() + ")")
-        .text("outcome", outcome)
         .day("date", on)
         .text("reasons", reasons)
         .text("effective", effective));

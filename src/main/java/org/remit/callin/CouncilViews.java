@@ -5,6 +5,7 @@ import static org.remit.callin.CallInHolds.RULE;
 
 import java.time.Clock;
 import org.remit.calendar.London;
+import org.remit.papers.PaperContent;
 import org.remit.people.Actors;
 import org.remit.people.Interests;
 import org.remit.proposal.DecisionView;
@@ -104,17 +105,17 @@ public class CouncilViews {
           item.become(CallInItem.State.RELEASED, views);
           ends.takesEffect(reference, item.letter(), "council had no objection " + on);
         }
-        yield "Council had no objection.";
+        yield PaperContent.empty().text("outcome", "Council had no objection.");
       }
       case "send-views" -> {
         waiting.forEach(i -> i.become(CallInItem.State.REFERRED_BACK, views));
-        yield "Council sent its views to the decision maker.";
+        yield PaperContent.empty().text("outcome", "Council sent its views to the decision maker.");
       }
       case "decide" -> {
         requireOutside(decision, told.framework());
         var answers = OutcomeByResolution.read(waiting, "confirm", told.lines(), SecondLook.ANSWERS);
         look.settle(reference, waiting, answers, views, "by council " + on);
-        yield answers.inWords();
+        yield answers.told();
       }
       default -> throw new Refused("Choose one of: no-objection, send-views, decide.").at("/outcome");
     };

@@ -112,7 +112,7 @@ public class LateScrutiny {
     rows.saveAndFlush(window);
     Happened inTime = meeting.said("call-in-scrutinised-in-time", decision, told, outcome, actor);
     events.publishEvent(inTime.with("lapsedAt", window.lapsedAt()));
-    papers.outcomeOf(decision, outcome.inWords(), told.meeting().withNotice(told.reasons()), "scrutiny", told.metOn(),
+    papers.outcomeOf(decision, outcome.told(), told.meeting().withNotice(told.reasons()), "scrutiny", told.metOn(),
         overall.equals("release")
             ? "It has effect already: the outcome was not known when the call-in was taken to have lapsed."
             : "What was not released waits.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.remit.papers.PaperContent;
 import org.remit.proposal.OutcomeLines;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
@@ -47,12 +48,19 @@ record OutcomeByResolution(Map<String, OutcomeLines.Line> lines) {
     return lines.values().stream().map(OutcomeLines.Line::answer).toList();
   }
 
-  /** As everybody reads it: one paragraph for each answer, 'Resolutions a and b: confirmed', and each new wording. */
-  String inWords() {
+  /** As everybody is told: one paragraph for each answer, 'Resolutions a and b: confirmed', and each new wording. */
+  PaperContent told() {
+    var wordings = lines.values().stream().filter(l -> l.answer().equals("amend"))
+        .map(l -> "Resolution %s: %s".formatted(l.resolution(), l.words()))
+        .toList();
+    return PaperContent.empty().text("outcome", inWords())
+        .when(!wordings.isEmpty(), "amended").list("wordings", wordings);
+  }
+
+  private String inWords() {
     var said = new LinkedHashMap<String, List<String>>();
-    lines.values().forEach(l -> said.computeIfAbsent(
-        AnswerWords.of(l.answer()) + (l.answer().equals("amend") ? ", it now says: " + l.words() : ""),
-        same -> new ArrayList<>()).add(l.resolution()));
+    lines.values().forEach(l ->
+        said.computeIfAbsent(AnswerWords.of(l.answer()), same -> new ArrayList<>()).add(l.resolution()));
     return said.entrySet().stream()
         .map(e -> "%s %s: %s".formatted(e.getValue().size() == 1 ? "Resolution" : "Resolutions",
             String.join(" and ", e.getValue()), e.getKey()))

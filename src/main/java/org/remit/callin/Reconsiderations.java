@@ -114,7 +114,7 @@ public class Reconsiderations {
     records.publish(decision, new ReconsideredRecords.Reconsidered(
         on, decided(decision, answers), reasons, told.alternatives(), told.conflicts(), told.dispensations(),
         told.privatePart(), told.exclusion(), acting.deputy(), authors.wrote(actor, reference)));
-    papers.outcomeOf(decision, answers.inWords(), reasons, DecisionMaking.makerWords(decision), on,
+    papers.outcomeOf(decision, answers.told(), reasons, DecisionMaking.makerWords(decision), on,
         answers.answers().stream().allMatch("drop"::equals) ? "Nothing takes effect." : "At once.");
   }
 

@@ -112,7 +112,7 @@ public class ScrutinyMeetings {
     clocks.stop(reference, "scrutiny has met");
     if (overall.equals("release")) progress.enter(reference, Stage.IMPLEMENTATION);
     events.publishEvent(meeting.said("call-in-scrutinised", decision, told, outcome, actor));
-    papers.outcomeOf(decision, outcome.inWords(), told.meeting().withNotice(reasons), "scrutiny", metOn,
+    papers.outcomeOf(decision, outcome.told(), told.meeting().withNotice(reasons), "scrutiny", metOn,
         overall.equals("release") ? "At once." : "What was not released waits.");
     return overall;
   }

@@ -287,12 +287,12 @@ public class Register {
     return events.stream().sorted(Comparator.comparing(PublicDecision.Event::on)).toList();
   }
 
-  /** What tells a paper from others of its kind; of the outcome of a call-in, what it was, without new wordings. */
+  /** What tells a paper from others of its kind; of the outcome of a call-in, what it was. */
   private static String about(StatutoryPaperView paper) {
     if (paper.subject().isEmpty()) return "";
     if (!paper.kind().equals("call-in-outcome")) return ", " + paper.subject();
     var outcome = new Published(paper).paragraphs("outcome").stream()
-        .map(said -> said.replaceFirst(", it now says: (?s).*", "").replaceFirst("[.]$", ""))
+        .map(said -> said.replaceFirst("[.]$", ""))
         .collect(Collectors.joining("; "));
     return ", " + paper.subject() + (outcome.isEmpty() ? "" : ". " + outcome);
   }

@@ -863,8 +863,9 @@ class CallInTest {
     assertThat(state(decision, "b")).isEqualTo(ResolutionState.FELL);
     assertThat(notices.published(decision))
         .filteredOn(p -> p.kind().equals("call-in-outcome") && p.subject().equals("by Cabinet"))
-        .singleElement().satisfies(p -> assertThat(p.contents().get("outcome")).hasToString(
-            "Resolution a: amended, it now says: half of the grant to A partner\n\nResolution b: dropped"));
+        .singleElement().satisfies(p -> assertThat(p.contents())
+            .containsEntry("outcome", "Resolution a: amended\n\nResolution b: dropped")
+            .containsEntry("wordings", List.of("Resolution a: half of the grant to A partner")));
   }
 
   @Test

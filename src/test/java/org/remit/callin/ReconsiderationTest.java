@@ -140,15 +140,15 @@ class ReconsiderationTest {
     var decision = referred("thurrock", "refer-back");
     assertThat(register.get(decision).callIn().get(0)).contains("referred back to the decision maker");
     prepared.complete(decision, "cabinet.thurrock", CABINET, inCabinet("confirm", London.today(clock),
-        "resolutionOutcomes", "b: drop: not needed"));
+        "resolutionOutcomes", "a: amend: half of the grant to A partner\nb: drop: not needed"));
 
     var told = register.get(decision);
     assertThat(told.timeline()).extracting("what").contains(
         "Outcome of a call-in published, by scrutiny. Resolutions a and b: referred back to the decision maker",
-        "Outcome of a call-in published, by Cabinet. Resolution a: confirmed; Resolution b: dropped",
+        "Outcome of a call-in published, by Cabinet. Resolution a: amended; Resolution b: dropped",
         "Record of an executive decision made at a meeting published, on reconsideration");
     assertThat(told.callIn().get(0)).isEqualTo("It was called in, and the call-in has ended: resolution a was"
-        + " confirmed; resolution b was dropped.");
+        + " amended; resolution b was dropped.");
   }
 
   @Test
