@@ -4,13 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.remit.people.CorrectionByTwo;
+import org.remit.people.ChangeByTwo;
 import org.remit.reference.DecisionReference;
 
 /** A correction of something that is on record of a decision. */
 @Entity
 @Table(name = "correction")
-class Correction extends CorrectionByTwo {
+class Correction extends ChangeByTwo {
 
   private String decision;
   private String subject;
@@ -76,7 +76,7 @@ class Correction extends CorrectionByTwo {
   }
 
   CorrectionView view() {
-    return new CorrectionView(id(), decision(), subject, wrong(), rightValue(), why(), clockKind, resolution, paper,
+    return new CorrectionView(id(), decision(), subject, before(), after(), why(), clockKind, resolution, paper,
         state(), requestedBy(), requestedAt(), decidedBy(), decidedAt(), decidedBecause(), effect);
   }
 }

@@ -164,11 +164,11 @@ public class CorrectionService {
   private String effect(DecisionView decision, Correction row, Actor actor) {
     if (row.paper() != null) {
       var again = papers.correct(
-          decision.reference(), row.paper(), row.content(), row.rightValue(), row.wrong(), approval(row), actor);
+          decision.reference(), row.paper(), row.content(), row.after(), row.before(), approval(row), actor);
       return windows.afterCorrection(decision.reference(), again.kind());
     }
     if (row.clockKind() != null) return countAnew(decision, row, actor);
-    mustBePossible(decision, row.wrong(), row.rightValue());
+    mustBePossible(decision, row.before(), row.after());
     return null;
   }
 
@@ -180,8 +180,8 @@ public class CorrectionService {
   private String countAnew(DecisionView decision, Correction row, Actor approver) {
     var running = clock(decision.reference(), row.clockKind(), row.resolution());
     var before = running.period();
-    mustBePossible(decision, running, day(row.rightValue()));
-    var period = recount.of(decision, running, day(row.rightValue()));
+    mustBePossible(decision, running, day(row.after()));
+    var period = recount.of(decision, running, day(row.after()));
     if (PublishedLastDays.has(running.kind()) && period.lastDay().isBefore(before.lastDay())) {
       return "The last day stays " + London.say(before.lastDay()) + ": a published last day is never brought forward.";
     }

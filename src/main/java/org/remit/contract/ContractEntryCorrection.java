@@ -4,12 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.remit.people.CorrectionByTwo;
+import org.remit.people.ChangeByTwo;
 
 /** A correction of the published entry of a contract. */
 @Entity
 @Table(name = "contract_entry_correction")
-class ContractEntryCorrection extends CorrectionByTwo {
+class ContractEntryCorrection extends ChangeByTwo {
 
   private UUID contract;
   private String field;

@@ -126,10 +126,10 @@ public class ContractEntryService {
     row.decide(approved, command.why(), actor.user(), clock.instant());
     if (approved) {
       if (row.field() == ContractEntryField.SUPPLIER) {
-        mustBeTheSameSupplier(contract, row.rightValue(), row.supplierNumber(), "/correction");
+        mustBeTheSameSupplier(contract, row.after(), row.supplierNumber(), "/correction");
       }
-      papers.mustNotRepeatWithheld(reference, "/correction", row.field().words(), row.rightValue());
-      contract.correct(row.field(), row.rightValue(), London.today(clock));
+      papers.mustNotRepeatWithheld(reference, "/correction", row.field().words(), row.after());
+      contract.correct(row.field(), row.after(), London.today(clock));
     }
     events.publishEvent(
         Happened.to(reference, "contract-entry-correction-" + (approved ? "approved" : "rejected"), actor)
@@ -195,7 +195,7 @@ public class ContractEntryService {
     var open = new LinkedHashMap<UUID, String>();
     for (var contract : contracts.findByDecisionOrderByNumber(reference.value())) {
       corrections.findByContractOrderByRequestedAt(contract.id()).stream().filter(ContractEntryCorrection::isOpen)
-          .forEach(c -> open.put(c.id(), contract.number() + ", " + c.field().words() + ": " + c.rightValue()));
+          .forEach(c -> open.put(c.id(), contract.number() + ", " + c.field().words() + ": " + c.after()));
     }
     return open;
   }

@@ -96,7 +96,7 @@ public class NamedAuthorities {
         .map(PensionProtection::namedAuthority).filter(Objects::nonNull).distinct()
         .map(id -> rows.findById(id).orElseThrow())
         .filter(NamedAuthority::isOpen)
-        .map(n -> new NamedAuthorityView(n.id(), n.rightValue(), n.why()))
+        .map(n -> new NamedAuthorityView(n.id(), n.name(), n.why()))
         .toList();
   }
 
@@ -123,14 +123,14 @@ public class NamedAuthorities {
         workflow.protectionLost(view.decision(), view.resolution());
       }
       gate.restate(view.decision(), view.resolution(), PensionHolds.PROTECTION, confirmed
-          ? named.rightValue() + " is confirmed as the administering authority; nothing else is on record yet."
+          ? named.name() + " is confirmed as the administering authority; nothing else is on record yet."
           : named.inWords());
       events.publishEvent(
           Happened.to(view.decision(), "administering-authority-answered", actor)
               .with("resolution", view.resolution())
               .with("named", id)
               .with("confirmed", confirmed)
-              .withholding("administeringAuthority", named.rightValue())
+              .withholding("administeringAuthority", named.name())
               .withholding("namedBy", named.requestedBy())
               .withholding("evidence", evidence.strip()));
     }

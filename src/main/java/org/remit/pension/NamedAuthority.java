@@ -3,13 +3,13 @@ package org.remit.pension;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.remit.people.CorrectionByTwo;
+import org.remit.people.ChangeByTwo;
 import org.remit.reference.Refused;
 
 /** An administering authority that no data knows: named by pensions, confirmed by another person. */
 @Entity
 @Table(name = "named_authority")
-class NamedAuthority extends CorrectionByTwo {
+class NamedAuthority extends ChangeByTwo {
 
   protected NamedAuthority() {}
 
@@ -27,8 +27,12 @@ class NamedAuthority extends CorrectionByTwo {
     super.mustBeAnsweredBy(by);
   }
 
+  String name() {
+    return after();
+  }
+
   boolean isOf(String name) {
-    return rightValue().equalsIgnoreCase(name.strip());
+    return name().equalsIgnoreCase(name.strip());
   }
 
   boolean isConfirmed() {
@@ -39,8 +43,8 @@ class NamedAuthority extends CorrectionByTwo {
   String inWords() {
     var known = " and is not known as the council's administering authority (SI 2013/2356 Sch 3). ";
     return isOpen()
-        ? rightValue() + " is named by pensions alone" + known
+        ? name() + " is named by pensions alone" + known
             + "Legal or the monitoring officer confirms it on what shows it, or pensions names another."
-        : rightValue() + " was not confirmed" + known + "Pensions names another.";
+        : name() + " was not confirmed" + known + "Pensions names another.";
   }
 }

@@ -8,12 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.remit.people.CorrectionByTwo;
+import org.remit.people.ChangeByTwo;
 
 /** What a partner really decided, against what is on record of it. */
 @Entity
 @Table(name = "partner_decision_correction")
-class PartnerDecisionCorrection extends CorrectionByTwo {
+class PartnerDecisionCorrection extends ChangeByTwo {
 
   @Column(name = "partner_decision")
   private UUID wrongOne;
@@ -67,6 +67,6 @@ class PartnerDecisionCorrection extends CorrectionByTwo {
 
   PartnerDecisionCorrectionView view() {
     return new PartnerDecisionCorrectionView(
-        id(), wrong(), rightValue(), why(), state(), requestedBy(), requestedAt(), decidedBy(), decidedAt());
+        id(), before(), after(), why(), state(), requestedBy(), requestedAt(), decidedBy(), decidedAt());
   }
 }

@@ -188,7 +188,7 @@ public class PartnerDecisionCorrectionService {
     for (var resolution : decision.resolutions()) {
       if (!resolution.startsAService()) continue;
       events.publishEvent(new PartnerDecisionPutRight(decision.reference(), resolution.id(), right.outcome().id(),
-          right.rightValue(), from, PartnerDecisionService.RULE, actor));
+          right.after(), from, PartnerDecisionService.RULE, actor));
     }
   }
 

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.remit.reference.Refused;
 
-/** A correction: asked for by one person, approved or rejected by another. What was wrong stays (invariant 15). */
+/**
+ * A change of what is on record: asked for by one person, approved or rejected by another. What stood before stays
+ * (invariant 15).
+ */
 @MappedSuperclass
-public abstract class CorrectionByTwo {
+public abstract class ChangeByTwo {
 
   private enum State {
     REQUESTED,
@@ -21,8 +24,8 @@ public abstract class CorrectionByTwo {
   }
 
   @Id private UUID id;
-  private String wrong;
-  private String rightValue;
+  private String before;
+  private String after;
   private String why;
 
   @Enumerated(EnumType.STRING)
@@ -36,13 +39,13 @@ public abstract class CorrectionByTwo {
 
   @Version private long version;
 
-  protected CorrectionByTwo() {}
+  protected ChangeByTwo() {}
 
   /** @param by who asks, by the name that they sign in with */
-  protected CorrectionByTwo(String wrong, String right, String why, String by, Instant now) {
+  protected ChangeByTwo(String before, String after, String why, String by, Instant now) {
     this.id = UUID.randomUUID();
-    this.wrong = wrong;
-    this.rightValue = right;
+    this.before = before;
+    this.after = after;
     this.why = why;
     this.state = State.REQUESTED;
     this.requestedBy = by;
@@ -60,10 +63,10 @@ public abstract class CorrectionByTwo {
 
   /** @throws Refused to whoever asked for it, and if it was answered */
   public void mustBeAnsweredBy(String by) {
-    if (!isOpen()) throw new Refused("This correction was " + state() + " already.").at("/correction");
+    if (!isOpen()) throw new Refused("This was " + state() + " already.").at("/correction");
     if (by.equals(requestedBy)) {
-      throw new Refused("Whoever asked for a correction does not approve it: another person does.")
-          .because("four-eyes", "A correction is asked for by one person and approved by another");
+      throw new Refused("Whoever asked for a change does not approve it: another person does.")
+          .because("four-eyes", "A change is asked for by one person and approved by another");
     }
   }
 
@@ -75,15 +78,15 @@ public abstract class CorrectionByTwo {
     return id;
   }
 
-  public String wrong() {
-    return wrong;
+  public String before() {
+    return before;
   }
 
-  public String rightValue() {
-    return rightValue;
+  public String after() {
+    return after;
   }
 
-  /** How the mistake is known. */
+  /** How it is known that it must change. */
   public String why() {
     return why;
   }
