@@ -39,6 +39,21 @@ class LinksTest {
     }
   }
 
+  @Test
+  void lays_out_every_decision_record_alike() throws IOException {
+    try (var records = Files.list(Path.of("src/docs/decisions"))) {
+      assertThat(records).allSatisfy(record -> {
+        var lines = Files.readAllLines(record);
+        var number = Integer.parseInt(record.getFileName().toString().substring(0, 4));
+        assertThat(lines.get(0)).startsWith("# " + number + ". ");
+        assertThat(lines.get(1)).isEmpty();
+        assertThat(lines.get(2)).matches("Status: \\S.* {8}Concerns: \\S.*");
+        assertThat(lines).filteredOn(line -> line.startsWith("##"))
+            .containsExactly("## Context", "## Decision", "## Consequences", "## Alternatives", "## Check");
+      });
+    }
+  }
+
   private static List<Path> pages() throws IOException {
     var pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("processes/README.md")));
     try (var files = Files.walk(Path.of("src/docs"))) {
