@@ -41,6 +41,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
@@ -150,6 +151,13 @@ class ModelConventionsTest {
         .allSatisfy(flow -> assertThat(flow.getId()).matches("Flow_[A-Z]\\w+"));
     assertThat(model.bpmn().getModelElementsByType(Message.class))
         .allSatisfy(message -> assertThat(message.getId()).isEqualTo("Message_" + message.getName()));
+    assertThat(model.bpmn().getModelElementsByType(MessageEventDefinition.class))
+        .allSatisfy(definition ->
+            assertThat(definition.getId()).isEqualTo("MessageDefinition_" + definition.getMessage().getName()));
+    assertThat(model.bpmn().getModelElementsByType(ErrorEventDefinition.class))
+        .allSatisfy(definition -> assertThat(definition.getId()).matches("ErrorDefinition_[A-Z]\\w+"));
+    assertThat(model.bpmn().getModelElementsByType(TimerEventDefinition.class))
+        .allSatisfy(definition -> assertThat(definition.getId()).matches("Timer_[A-Z]\\w+"));
   }
 
   private void names(Model model) {
