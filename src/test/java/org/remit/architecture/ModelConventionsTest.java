@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -88,7 +89,7 @@ class ModelConventionsTest {
     rules.put("gives every element an id that says what it is", this::ids);
     rules.put("names every task, and every event by what has happened", this::names);
     rules.put("asks a question at every split and labels each answer", this::questions);
-    rules.put("answers a yes/no question cautiously by default", this::defaults);
+    rules.put("answers a yes/no question cautiously by default, and no other", this::defaults);
     rules.put("splits and joins with separate symbols", this::splitsAndJoins);
     rules.put("calls beans of its own module, never classes or inline expressions", this::beans);
     rules.put("saves before each service task", this::savePoints);
@@ -181,13 +182,21 @@ class ModelConventionsTest {
             });
   }
 
-  /** A split that a decision table feeds has no default: an answer that it does not know stops as an incident. */
+  /**
+   * A split that a decision table feeds, or that knows more than two answers, has no default: an answer that it does
+   * not know stops as an incident. Where there is a default, an answer that is let past it is named.
+   */
   private void defaults(Model model) {
     var fedByATable = !model.bpmn().getModelElementsByType(BusinessRuleTask.class).isEmpty();
     splits(model)
         .filter(split -> model.leaving(split).size() == 2)
         .filter(split -> !fedByATable)
         .forEach(split -> assertThat(defaultOf(split)).as("default of " + split.getId()).isNotNull());
+    splits(model)
+        .filter(split -> model.leaving(split).size() > 2)
+        .forEach(split -> assertThat(defaultOf(split)).as("default of " + split.getId()).isNull());
+    assertThat(model.bpmn().getModelElementsByType(ConditionExpression.class))
+        .allSatisfy(condition -> assertThat(condition.getTextContent()).doesNotContain("!=").doesNotContain(" ne "));
   }
 
   private static SequenceFlow defaultOf(Gateway split) {

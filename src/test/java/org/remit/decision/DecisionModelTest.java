@@ -127,6 +127,15 @@ class DecisionModelTest {
   }
 
   @Test
+  void an_outcome_that_the_model_does_not_know_is_not_published() {
+    outcomes.add("unheard of");
+    var decision = begun("cabinet-member-decision");
+    execute(job(decision));
+    done(decision, "Task_DecideAsMember", "cabinet-member");
+    assertThat(decision).isNotWaitingAt("Task_PublishDecision").isWaitingAt("Task_CheckReportPeriod");
+  }
+
+  @Test
   void an_officer_decides_at_once_where_the_scheme_asks_for_nothing() {
     outcomes.add("approved");
     var decision = begun("officer-decision");

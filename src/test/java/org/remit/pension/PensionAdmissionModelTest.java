@@ -1,5 +1,6 @@
 package org.remit.pension;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
@@ -114,6 +115,21 @@ class PensionAdmissionModelTest {
 
     assertThat(pensions).hasNotPassed("Task_ExecuteAdmissionAgreement").hasPassed("EndEvent_PensionsProtected")
         .isEnded();
+  }
+
+  @Test
+  void a_protection_that_the_model_does_not_know_stops_and_goes_to_nobody() {
+    assertThatThrownBy(() -> begun("after-award", "yes", "none-lgps", true))
+        .hasMessageContaining("No outgoing sequence flow");
+  }
+
+  @Test
+  void a_route_that_the_model_does_not_know_is_not_let_past_the_assessment_of_its_risk() {
+    var pensions = begun("before-tender", "unknown", null, false);
+
+    done(pensions, "Task_SettlePensionRoute", Map.of("pensionRoute", "another"));
+
+    assertThat(pensions).isWaitingAt("Task_AssessAdmissionRisk");
   }
 
   @Test
