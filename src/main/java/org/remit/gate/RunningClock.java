@@ -35,7 +35,6 @@ class RunningClock {
   private String resolution;
   private String kind;
   private LocalDate effectiveOn;
-  private Instant closesAt;
 
   @KeptAsJson
   private Period period;
@@ -66,7 +65,6 @@ class RunningClock {
     this.period = period;
     // A last day to do something has run when that day is over.
     this.effectiveOn = period.effectiveOn() != null ? period.effectiveOn() : period.lastDay().plusDays(1);
-    this.closesAt = period.closesAt();
   }
 
   /** The law's question: has it run by this day? A stopped clock never has. */

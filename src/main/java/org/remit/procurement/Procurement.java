@@ -54,9 +54,6 @@ class Procurement {
   private LocalDate tenderDeadline;
 
   @KeptAsJson
-  private List<String> lots = new ArrayList<>();
-
-  @KeptAsJson
   private List<String> providerLimits = new ArrayList<>();
 
   private boolean conflictsAssessed;
@@ -92,7 +89,6 @@ class Procurement {
     noticeReference = tender.noticeReference();
     tenderPublishedOn = today;
     tenderDeadline = tender.deadline();
-    lots = List.copyOf(tender.lots());
     providerLimits = List.copyOf(tender.providerLimits());
     conflictsAssessed = tender.conflictsAssessed();
     lotsPerProvider = tender.lotsPerProvider();

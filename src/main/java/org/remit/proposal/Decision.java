@@ -156,10 +156,6 @@ class Decision {
     return factsVersion;
   }
 
-  LocalDate routedOn() {
-    return routedOn;
-  }
-
   Instant registeredAt() {
     return registeredAt;
   }
