@@ -27,9 +27,12 @@ class CallInWaiver {
   private String decision;
   private String namedRole;
 
-  /** Null while whoever the constitution names is unable to act and the chair of the council has not answered. */
+  /** Null while whoever the constitution names was passed over and the chair of the council has not answered. */
   @Enumerated(EnumType.STRING)
   private Answer answer;
+
+  /** Whether there is nobody in the office that the constitution names; otherwise they were unable to act. */
+  private boolean vacant;
 
   private String unableBecause;
 
@@ -56,7 +59,8 @@ class CallInWaiver {
   }
 
   /** Whoever the constitution names cannot act: it falls to the chair of the council, and both are on record. */
-  void unable(String because, String evidence) {
+  void passOver(boolean vacant, String because, String evidence) {
+    this.vacant = vacant;
     unableBecause = because;
     unableEvidence = evidence;
     reasons = because;
@@ -83,17 +87,21 @@ class CallInWaiver {
   }
 
   CallInWaiverView view() {
+    var passedOver = vacant ? CallInWaivers.NO_CHAIR : CallInWaivers.UNABLE;
     return new CallInWaiverView(
-        answer == null ? "unable" : answer.name().toLowerCase(Locale.ROOT), capacity, unableBecause, reasons,
+        answer == null ? passedOver : answer.name().toLowerCase(Locale.ROOT), capacity, unableBecause, reasons,
         answeredAt,
         sentence());
   }
 
   private String sentence() {
     var day = London.say(London.date(answeredAt));
-    var unable =
-        unableBecause == null ? "" : " (the %s was unable to act: %s)".formatted(words(namedRole), unableBecause);
-    if (answer == null) return "the %s is unable to act: %s".formatted(words(namedRole), unableBecause);
+    if (answer == null) {
+      return (vacant ? "there is no %s: %s" : "the %s is unable to act: %s").formatted(words(namedRole), unableBecause);
+    }
+    var unable = unableBecause == null ? ""
+        : (vacant ? " (there was no %s: %s)" : " (the %s was unable to act: %s)")
+            .formatted(words(namedRole), unableBecause);
     return isAgreed()
         ? "call-in waived, agreed by the %s on %s%s: %s".formatted(capacity, day, unable, reasons)
         : "waiver of call-in refused by the %s on %s%s: %s".formatted(capacity, day, unable, reasons);

@@ -37,6 +37,7 @@ public class CallInWaivers {
   public static final String AGREED = "agreed";
   public static final String REFUSED = "refused";
   public static final String UNABLE = "unable";
+  public static final String NO_CHAIR = "no-chair";
 
   private static final String HOLD = "call-in-window";
 
@@ -102,13 +103,15 @@ public class CallInWaivers {
   }
 
   /**
-   * Records an answer of whoever the constitution names or, when they are unable to act, of the chair of the council.
+   * Records an answer of whoever the constitution names or, where there is no such person or they are unable to act, of
+   * the chair of the council.
    *
-   * @param answer {@code agreed} or {@code refused}; {@code unable}, by democratic services alone, hands it to the
-   *     chair of the council
+   * @param answer {@code agreed} or {@code refused}; {@code unable} or {@code no-chair}, by democratic services alone,
+   *     hands it to the chair of the council
    * @param reasons why it is urgent, why it is not, or why they cannot act
    * @param evidence what shows that they cannot act; null where they answer
-   * @throws Refused if the person may not answer, the decision is taken or is not open to call-in, or it was answered
+   * @throws Refused if the person may not answer, the decision is taken or is not open to call-in, it was answered, or
+   *     the appointments show that there is a chair
    */
   public CallInWaiverView answer(
       DecisionReference reference, String answer, String reasons, String evidence, Actor actor) {
@@ -120,9 +123,10 @@ public class CallInWaivers {
     requireCanBeAsked(decision, standing, figure.source());
     if (reasons == null || reasons.isBlank()) throw new Refused("Give the reasons.").at("/reasons");
     var waiver = standing == null ? new CallInWaiver(reference, named, actor.user(), clock.instant()) : standing;
-    if (answer.equals(UNABLE)) {
+    if (answer.equals(UNABLE) || answer.equals(NO_CHAIR)) {
       UrgencyChain.requireEvidence(evidence, "/evidence");
-      waiver.unable(reasons.strip(), evidence.strip());
+      if (answer.equals(NO_CHAIR)) requireVacant(decision, named, figure.source());
+      waiver.passOver(answer.equals(NO_CHAIR), reasons.strip(), evidence.strip());
     } else {
       requireInOffice(decision, standing == null ? named : Role.COUNCIL_CHAIR, actor, figure.source());
       var capacity = standing == null ? named.words() : Role.COUNCIL_CHAIR.words();
@@ -149,9 +153,19 @@ public class CallInWaivers {
       default -> null;
     };
     if (office == null) return;
-    chain.requireInOffice(
-        new UrgencyChain.Question(decision.authority(), London.today(clock), "/answer", "authority", rule), office,
-        actor.user());
+    chain.requireInOffice(asked(decision, rule), office, actor.user());
+  }
+
+  private void requireVacant(DecisionView decision, Role named, String rule) {
+    if (named != Role.SCRUTINY_CHAIR) {
+      throw new Refused("The constitution names the %s, who is no chair: choose that they cannot act."
+          .formatted(named.words())).at("/answer").because("authority", rule);
+    }
+    chain.requireVacant(asked(decision, rule), Office.SCRUTINY_CHAIR, null);
+  }
+
+  private UrgencyChain.Question asked(DecisionView decision, String rule) {
+    return new UrgencyChain.Question(decision.authority(), London.today(clock), "/answer", "authority", rule);
   }
 
   private static Role named(Figure<String> figure) {
@@ -165,15 +179,15 @@ public class CallInWaivers {
     switch (answer) {
       case AGREED, REFUSED -> {
         if (standing == null && !actor.has(named) && actor.has(Role.COUNCIL_CHAIR)) {
-          throw new Refused(("The chair of the council answers only when the %s is unable to act, and that is not on"
-              + " record.")
+          throw new Refused(("The chair of the council answers only where there is no %s or they are unable to act, and"
+              + " that is not on record.")
                   .formatted(named.words()))
               .because("authority", rule);
         }
         actor.mustBe(decision.authority(), forCouncil ? Role.COUNCIL_CHAIR : named);
       }
-      case UNABLE -> actor.mustBe(decision.authority(), Role.DEMOCRATIC_SERVICES);
-      default -> throw new Refused("Choose one of: agreed, refused, unable.").at("/answer");
+      case UNABLE, NO_CHAIR -> actor.mustBe(decision.authority(), Role.DEMOCRATIC_SERVICES);
+      default -> throw new Refused("Choose one of: agreed, refused, unable, no-chair.").at("/answer");
     }
     if (authors.wrote(actor, decision.reference())) {
       throw new Refused(("You wrote the report of %s, or changed its facts; somebody else says whether call-in is"

@@ -259,6 +259,9 @@ class UrgencyChainTest {
     var decision = called();
     assertThat(waiver(decision, DEMOCRATIC_SERVICES, Map.of("answer", "unable", "reasons", "In hospital")).getBody())
         .contains("Say what shows it");
+    appointed("chair", COMMITTEE, "scrutiny-chair.thurrock");
+    assertThat(waiver(decision, DEMOCRATIC_SERVICES, Map.of("answer", "no-chair", "reasons", "It is vacant",
+        "evidence", MAIL)).getBody()).contains("There is a chair");
     assertThat(waivers.of(decision)).isEmpty();
 
     var told = waiver(decision, DEMOCRATIC_SERVICES,
@@ -274,6 +277,20 @@ class UrgencyChainTest {
     appointed("chair", "Council", "council.thurrock");
     assertThat(waiver(decision, "council-chair.thurrock", agreed).getBody()).contains("Somebody else is to answer");
     assertThat(waivers.of(decision).orElseThrow().agreed()).isFalse();
+  }
+
+  @Test
+  void of_a_waiver_of_call_in_is_the_chair_of_the_council_where_scrutiny_has_none() throws Exception {
+    var decision = called();
+    assertThat(waiver(decision, DEMOCRATIC_SERVICES, Map.of("answer", "no-chair", "reasons", "Elected in May only",
+        "evidence", MAIL)).getStatusCode().value()).isEqualTo(200);
+    assertThat(waivers.of(decision).orElseThrow().sentence())
+        .isEqualTo("there is no scrutiny chair: Elected in May only");
+
+    waiver(decision, "council-chair.thurrock", Map.of("answer", "agreed", "reasons", "It cannot wait"));
+
+    assertThat(waivers.of(decision).orElseThrow().sentence()).startsWith("call-in waived, agreed by the council chair")
+        .contains("(there was no scrutiny chair: Elected in May only)");
   }
 
   @Test

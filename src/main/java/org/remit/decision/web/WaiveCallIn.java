@@ -40,11 +40,14 @@ class WaiveCallIn extends DecisionCommand {
             .option(CallInWaivers.AGREED, "Agreed: it is urgent and cannot reasonably wait")
             .option(CallInWaivers.REFUSED, "Refused: it stays open to call-in")
             .option(CallInWaivers.UNABLE,
-                "Whoever the constitution names cannot act (democratic services): the chair of the council answers"),
+                "Whoever the constitution names cannot act (democratic services): the chair of the council answers")
+            .option(CallInWaivers.NO_CHAIR,
+                "There is no scrutiny chair (democratic services): the chair of the council answers"),
         Field.textarea("reasons", "Reasons")
             .hint("They stand in the decision's record and in its notice, which are public."),
-        Field.text("evidence", "What shows that they cannot act, and where it is filed").optional()
-            .hint("Only where they cannot act. It is recorded and not published."));
+        Field.text("evidence", "What shows that they cannot act, or that there is none, and where it is filed")
+            .optional()
+            .hint("Only in these two cases. It is recorded and not published."));
   }
 
   @Override
