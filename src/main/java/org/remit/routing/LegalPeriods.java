@@ -38,6 +38,8 @@ public class LegalPeriods {
   private static final Map<String, LocalDate> BEGAN = Map.of("pcr-2015", InForce.PCR_2015,
       "psr", InForce.PSR, "pa-2023", InForce.PROCUREMENT_ACT);
 
+  private static final int PCR_ELECTRONIC = 10;
+  private static final int PCR_OTHERWISE = 15;
   private static final int PA_STANDSTILL = 8;
   private static final int PSR_STANDSTILL = 8;
 
@@ -338,7 +340,7 @@ public class LegalPeriods {
       throw new Refused("The law '" + question.regime() + "' began on " + London.say(began)
           + ": no notice was sent under it on " + London.say(question.sentOn()) + ".").at("/sent");
     }
-    var rule = new Rule(hit.text("ruleReference"), hit.text("sentence"), Answers.confirmation(hit));
+    var rule = new Rule(hit.text("ruleReference"), standstillSentence(hit), Answers.confirmation(hit));
     if (!hit.answer().equals("yes")) return voluntary(question, rule);
     var calendar = standstillCalendar(question.regime());
     var period = switch (question.regime()) {
@@ -349,6 +351,15 @@ public class LegalPeriods {
           "standstill", question.sentOn().plusDays(1), atLeast(PSR_STANDSTILL, question), calendar, rule);
     };
     return new StandstillAnswer(true, rule.text(), untilMidnight(period), rule);
+  }
+
+  /** What a row says of a standstill, with its days as they are counted here. */
+  private static String standstillSentence(DecisionTables.RuleHit hit) {
+    return hit.text("sentence")
+        .replace("{pcr-electronic}", String.valueOf(PCR_ELECTRONIC))
+        .replace("{pcr-otherwise}", String.valueOf(PCR_OTHERWISE))
+        .replace("{pa-2023}", String.valueOf(PA_STANDSTILL))
+        .replace("{psr}", String.valueOf(PSR_STANDSTILL));
   }
 
   /** The working days of a standstill: a council's closure days are none of its matter. */
@@ -362,7 +373,7 @@ public class LegalPeriods {
   }
 
   private Period pcrStandstill(StandstillQuestion question, Rule rule) {
-    var days = atLeast(question.electronic() ? 10 : 15, question);
+    var days = atLeast(question.electronic() ? PCR_ELECTRONIC : PCR_OTHERWISE, question);
     var calendar = standstillCalendar(question.regime());
     return Counting.daysAfterRolledForward("standstill", question.sentOn(), days, calendar, rule)
         .assuming(List.of("A last day that is no working day rolls forward; the text was not read."));
@@ -374,7 +385,8 @@ public class LegalPeriods {
         rule.confirmation());
     if (question.regime().equals("pa-2023")) {
       if (question.voluntaryDays() < PA_STANDSTILL) {
-        throw new Refused("A chosen standstill has at least 8 working days (Procurement Act 2023 s.51).")
+        throw new Refused("A chosen standstill has at least " + PA_STANDSTILL
+            + " working days (Procurement Act 2023 s.51).")
             .at("/voluntaryDays");
       }
       return new StandstillAnswer(false, rule.text(), untilMidnight(Counting.workingDaysBeginningWith(
@@ -403,14 +415,18 @@ public class LegalPeriods {
 
   /** {@code lastDay} is the last day on which the transferor gives employee liability information (TUPE reg 11). */
   public Period employeeInformation(LocalDate transfer) {
-    boolean longer = !transfer.isBefore(InForce.LONGER_EMPLOYEE_INFORMATION);
-    var rule = longer
-        ? new Rule("SI 2006/246 reg 11(6), as amended by SI 2014/16 reg 10",
-            "Not less than 28 days before the transfer.", Confirmation.ASSUMED)
-        : new Rule("SI 2006/246 reg 11(6)", "Not less than 14 days before the transfer.", Confirmation.ASSUMED);
-    return Counting.daysBefore("employee-information", transfer, longer ? 28 : 14, calendars.england(), rule)
+    var days = employeeInformationDays(transfer);
+    var amended = !transfer.isBefore(InForce.LONGER_EMPLOYEE_INFORMATION);
+    var rule = new Rule("SI 2006/246 reg 11(6)" + (amended ? ", as amended by SI 2014/16 reg 10" : ""),
+        "Not less than " + days + " days before the transfer.", Confirmation.ASSUMED);
+    return Counting.daysBefore("employee-information", transfer, days, calendars.england(), rule)
         .assuming(List.of("The number of days is the regulation's own; how they are counted back from the transfer is"
             + " judgement."));
+  }
+
+  /** How many days before a transfer at the latest liability information is given. */
+  static int employeeInformationDays(LocalDate transfer) {
+    return transfer.isBefore(InForce.LONGER_EMPLOYEE_INFORMATION) ? 14 : 28;
   }
 
   /**

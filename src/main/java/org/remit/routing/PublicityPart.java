@@ -63,6 +63,8 @@ final class PublicityPart extends RoutePart {
         .with("privatePart", word(privateMeeting))
         .with("timeLeft", timeLeft())
         .with("privateTime", privateTime())
+        .saying("key-decision", figure.value().words())
+        .saying("private-meeting", rules.notice("private-meeting").value().words())
         .saying("general-exception", rules.notice("general-exception").value().words())
         .saying("private-meeting-response", rules.notice("private-meeting-response").value().words())
         .saying("agenda", rules.notice("agenda").value().words())

@@ -29,6 +29,7 @@ final class StaffPart extends RoutePart {
         .with("measures", measures)
         .with("council", councilIs(staff))
         .with("tupeRules", edition(day))
+        .saying("employee-information", LegalPeriods.employeeInformationDays(day) + " days")
         .showing("transfer", say(Fact.known(day)) + (staff.stream().anyMatch(s -> s.on().known()) ? ""
             : ", because no day of transfer is given"))
         .showing("staff named", staff.isEmpty() ? "none" : staff.stream().map(StaffPart::words).toList().toString());

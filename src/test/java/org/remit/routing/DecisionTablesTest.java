@@ -51,7 +51,8 @@ class DecisionTablesTest {
       hits.forEach(h -> {
         fired.add(h.ruleId());
         assertThat(h.text("ruleReference")).as(h.ruleId()).isNotBlank();
-        assertThat(h.text("sentence")).as(h.ruleId()).endsWith(".");
+        assertThat(h.text("sentence")).as(h.ruleId()).endsWith(".")
+            .doesNotContainPattern("[0-9](th|st|nd|rd)? (clear |working )*day");
         assertThat(h.text("confirmation")).as(h.ruleId()).isIn("confirmed", "observed", "assumed");
       });
     }

@@ -30,6 +30,9 @@ class TransferRulesTest {
     assertThat(award.staffSteps().answer()).containsExactlyInAnyOrder("scope-and-anonymised-data",
         "transferee-measures", "inform-representatives", "consult-representatives", "give-employee-information",
         "record-transfer");
+    assertThat(award.staffSteps().reasons()).filteredOn(r -> r.ruleId().equals(information))
+        .extracting(Reason::sentence).containsExactly("The council gives employee liability information not less than "
+            + information.replaceAll("\\D", "") + " days before.");
   }
 
   @ParameterizedTest(name = "on {0}: {1}")
