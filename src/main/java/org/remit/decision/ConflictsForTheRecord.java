@@ -2,7 +2,6 @@ package org.remit.decision;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
@@ -11,6 +10,7 @@ import org.remit.people.InterestView;
 import org.remit.people.Interests;
 import org.remit.people.PublicNames;
 import org.remit.proposal.DecisionView;
+import org.remit.reference.Given;
 import org.remit.reference.Refused;
 import org.springframework.stereotype.Component;
 
@@ -41,20 +41,15 @@ class ConflictsForTheRecord {
    * @throws Refused if nothing was written, or 'none' beside a conflict
    */
   List<String> conflicts(DecisionView decision, List<String> written) {
-    var none = written.stream().anyMatch(ConflictsForTheRecord::isNone);
-    if (written.isEmpty() || none && written.size() > 1) {
+    var rule = RecordKind.of(decision.maker(), decision.proposal()).onConflicts();
+    if (written.isEmpty()) {
       throw new Refused(
           "Write each conflict of interest that was declared, or the one line 'none': the record says it.")
           .at("/conflicts")
-          .because(null, RecordKind.of(decision.maker(), decision.proposal()).onConflicts());
+          .because(null, rule);
     }
     var onThePage = interests.of(decision.reference()).stream().map(i -> conflict(decision, i));
-    return Stream.concat(none ? Stream.of() : written.stream(), onThePage).toList();
-  }
-
-  /** Whether a line of what a record says is that there is nothing to say. */
-  static boolean isNone(String line) {
-    return line.strip().toLowerCase(Locale.ROOT).matches("none\\.?");
+    return Stream.concat(Given.linesOrNone(written, "/conflicts", rule).stream(), onThePage).toList();
   }
 
   List<String> dispensations(DecisionView decision) {

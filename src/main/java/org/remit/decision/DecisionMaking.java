@@ -39,6 +39,7 @@ import org.remit.proposal.ResolutionView;
 import org.remit.proposal.Stage;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -346,8 +347,7 @@ public class DecisionMaking {
 
   /** As they were written, or those of the report; none where the one line says so. */
   static List<String> alternatives(DecisionView decision, List<String> written) {
-    if (written.size() == 1 && ConflictsForTheRecord.isNone(written.get(0))) return List.of();
-    if (!written.isEmpty()) return written;
+    if (!written.isEmpty()) return Given.linesOrNone(written, "/alternatives");
     var fromTheReport = alternativesOfTheReport(decision);
     if (fromTheReport.isEmpty()) {
       throw new Refused("The report names no alternative: write those considered and rejected, or 'none'.")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Given;
 import org.remit.reference.KeptAsJson;
 import org.remit.reference.Refused;
 
@@ -78,7 +79,7 @@ class DecisionRecord {
     this.reasons = command.reasons();
     this.alternatives = List.copyOf(alternatives);
     this.conflicts = List.copyOf(conflicts);
-    this.dispensations = List.copyOf(command.dispensations());
+    this.dispensations = Given.linesOrNone(command.dispensations(), "/dispensations");
     this.consultation = List.of();
     this.exclusion = command.exclusionResolution();
   }

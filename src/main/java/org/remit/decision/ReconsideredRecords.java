@@ -9,6 +9,7 @@ import org.remit.papers.Papers;
 import org.remit.papers.StatutoryPapers;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.ResolutionView;
+import org.remit.reference.Given;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +80,7 @@ public class ReconsideredRecords {
     var first = records.findById(decision.reference().value()).map(DecisionRecord::view).orElseThrow();
     privatePart.check(decision, said.privatePart(), said.exclusion());
     var conflicts = declared.conflicts(decision, said.conflicts());
-    var dispensations = new ArrayList<>(said.dispensations());
+    var dispensations = new ArrayList<>(Given.linesOrNone(said.dispensations(), "/dispensations"));
     dispensations.addAll(declared.dispensations(decision));
     var maker = DecisionMaking.makerWords(decision);
     var outcomes = said.answers().stream().map(Answer::outcome).toList();

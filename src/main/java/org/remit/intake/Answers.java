@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.remit.command.Field;
+import org.remit.reference.Given;
 import org.remit.reference.Refused;
 import org.remit.reference.WrongFields;
 import org.remit.reference.WrongFields.Wrong;
@@ -79,7 +80,7 @@ public final class Answers {
     for (var asked : question.fields()) {
       try {
         put(into, JsonPointer.compile(asked.at()), inProposal(asked, body.get(asked.field().name()), into));
-      } catch (IllegalArgumentException unreadable) {
+      } catch (IllegalArgumentException | Refused unreadable) {
         wrong.add(new Wrong("/" + asked.field().name(), unreadable.getMessage()));
       }
     }
@@ -90,7 +91,7 @@ public final class Answers {
   public static void mustBeReadable(Asked asked, ObjectNode body) {
     try {
       inProposal(asked, body.get(asked.field().name()), body);
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | Refused unreadable) {
       throw new WrongFields(List.of(new Wrong("/" + asked.field().name(), unreadable.getMessage())));
     }
   }
@@ -201,14 +202,18 @@ public final class Answers {
 
   private static JsonNode inProposal(Asked asked, JsonNode answer, ObjectNode of) {
     if (answer == null || answer.isNull()) return null;
+    if (answer.isArray() && !answer.isEmpty()) {
+      var lines = answer.valueStream().map(JsonNode::asText).toList();
+      if (Given.linesOrNone(lines, "/" + asked.field().name()).isEmpty()) {
+        return asked.as() == Asked.As.PAPERS ? of.textNode(NONE_STATED) : of.arrayNode();
+      }
+    }
     return switch (asked.as()) {
-      case WRITTEN -> answer;
+      case WRITTEN, PAPERS -> answer;
       case FLAG -> of.booleanNode(answer.asText().equals("yes"));
       case WHOLE -> of.numberNode(whole(asked, answer.asText()));
       case WHOLE_LINES -> wholes(asked, answer, of);
       case NAMES -> each(answer, of, line -> of.objectNode().put(asked.parts().get(0), line));
-      case PAPERS -> answer.size() == 1 && answer.get(0).asText().matches("(?i)none[.]?")
-          ? of.textNode(NONE_STATED) : answer;
       case PAIRS -> each(answer, of, line -> pair(asked, line, of));
     };
   }

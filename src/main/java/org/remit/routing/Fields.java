@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.remit.reference.Given;
+import org.remit.reference.Refused;
 import org.remit.reference.Writing;
 import org.remit.routing.InvalidProposal.Problem;
 
@@ -210,7 +212,7 @@ final class Fields {
     return Fact.known(textsIn(name));
   }
 
-  /** The texts of a list; an object or a list in it is none. */
+  /** The texts of a list; an object or a list in it is none, and the one text 'none' says that there are none. */
   List<String> textsIn(String name) {
     var all = new ArrayList<String>();
     var values = node.get(name);
@@ -221,7 +223,12 @@ final class Fields {
         wrongIn(name, i, "This is a text.");
       }
     }
-    return List.copyOf(all);
+    try {
+      return Given.linesOrNone(all, name);
+    } catch (Refused contradiction) {
+      wrong(name, contradiction.getMessage());
+      return List.of();
+    }
   }
 
   /** What is left out reads as an object in which everything is unknown. */

@@ -178,11 +178,18 @@ class DecidingTest {
           })
           .hasMessageContaining("the one line 'none'");
     }
+    for (var list : List.of("alternatives", "dispensations")) {
+      assertThatThrownBy(() -> prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
+          outcome("approved", list, "None.\nTo wait: it costs more")))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/" + list))
+          .hasMessageContaining("stands beside other lines");
+    }
     assertThat(making.recordOf(decision)).isEmpty();
     prepared.complete(decision, "cabinet.thurrock", "Task_RecordCabinetDecision",
-        outcome("approved", "conflicts", "None."));
+        outcome("approved", "conflicts", "None.", "dispensations", "none"));
 
     assertThat(making.recordOf(decision).orElseThrow().conflicts()).isEmpty();
+    assertThat(making.recordOf(decision).orElseThrow().dispensations()).isEmpty();
   }
 
   @Test

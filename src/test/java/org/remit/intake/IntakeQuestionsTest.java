@@ -1,14 +1,17 @@
 package org.remit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.remit.command.Field;
+import org.remit.reference.WrongFields;
 import org.remit.routing.Kit;
 import org.remit.routing.ProposalReader;
 
@@ -73,6 +76,20 @@ class IntakeQuestionsTest {
     Answers.write(maker, JsonNodeFactory.instance.objectNode(), proposal);
 
     assertThat(proposal).as("nothing is known of who decides").isEmpty();
+  }
+
+  @Test
+  void refuse_none_beside_something_at_its_field() {
+    for (var question : List.of(questions.named("background-papers"), questions.named("wards"))) {
+      var list = question.fields().get(0).field().name();
+      var body = JsonNodeFactory.instance.objectNode();
+      body.putArray(list).add("none").add("Something");
+      assertThatThrownBy(() -> Answers.write(question, body, JsonNodeFactory.instance.objectNode()))
+          .isInstanceOfSatisfying(WrongFields.class, w -> assertThat(w.wrong()).singleElement().satisfies(wrong -> {
+            assertThat(wrong.pointer()).isEqualTo("/" + list);
+            assertThat(wrong.sentence()).startsWith("'none' stands beside other lines");
+          }));
+    }
   }
 
   @Test

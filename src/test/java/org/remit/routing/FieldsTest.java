@@ -181,11 +181,19 @@ class FieldsTest {
   void a_list_of_texts_holds_texts_only_and_may_be_empty() {
     assertThat(fields("{ x: [Gipton, 7] }").texts("x").value()).containsExactly("Gipton", "7");
     assertThat(fields("{ x: [] }").texts("x").value()).as("none, which is known").isEmpty();
+    assertThat(fields("{ x: [None.] }").texts("x").value()).as("none, which is said").isEmpty();
     assertThat(problems).isEmpty();
 
     fields("{ x: [Gipton, '  ', [a], { b: c }] }").texts("x");
     assertThat(problems).containsExactly(new Problem("/at/x/1", "This is a text."),
         new Problem("/at/x/2", "This is a text."), new Problem("/at/x/3", "This is a text."));
+  }
+
+  @Test
+  void a_list_that_says_none_beside_something_is_refused() {
+    fields("{ x: [none, Gipton] }").texts("x");
+    assertThat(problems).containsExactly(new Problem("/at/x",
+        "'none' stands beside other lines: write the one line 'none', or the others without it."));
   }
 
   @Test
