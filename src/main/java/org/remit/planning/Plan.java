@@ -50,9 +50,11 @@ public record Plan(
    * @param by the role that takes it
    * @param resolution the resolution that it belongs to; null for those of the decision as a whole
    * @param earliest the first day on which it can be taken
-   * @param latest the last day on which it can be taken if what is asked for is to happen in time; null where it does
-   *     not lie on the way there
-   * @param slack calendar days between the two; negative where the step comes too late
+   * @param latest the last day on which it can be taken if what is asked for is to happen in time or, in a plan
+   *     forward, a service is to start on the day it is meant for; null where there is no such day that can be had, or
+   *     the step does not lie on the way there
+   * @param slack calendar days that it can wait after the first until the latest or, where there is none in a plan
+   *     forward, before what comes last comes later; negative where the step comes too late
    * @param meeting the words that a day of it is one of the council's calendar of meetings, with the source; null where
    *     none is
    * @param duration the planning figure that it takes; null where none
@@ -62,7 +64,7 @@ public record Plan(
       String id, String name, String by, String rule, String resolution, Dates earliest, Dates latest, Slack slack,
       String meeting, String duration, List<After> after) {}
 
-  /** Calendar days, by both readings; null where there is no latest day. */
+  /** Calendar days, by both readings; null where the step does not lie on the way. */
   public record Slack(Long lawful, Long prudent) {}
 
   /**

@@ -108,11 +108,13 @@ public class Planner {
     var lawful = new Pass(network, question.from(), Pace.LAWFUL, over, underway);
     var prudent = new Pass(network, question.from(), Pace.PRUDENT, over, underway);
     var earliest = new Dates(lawful.last(ends), prudent.last(ends));
-    var wish = question.by() == null ? earliest : new Dates(question.by().on(), question.by().on());
+    var forward = question.by() == null;
+    var wish = forward ? earliest : new Dates(question.by().on(), question.by().on());
     var latestLawful = lawful.backFrom(ends, wish.lawful());
-    var latestPrudent = prudent.backFrom(ends, wish.prudent());
-    var steps = without(over, steps(ground, network, lawful, prudent, latestLawful, latestPrudent,
-        question.by() == null ? lawful::earliest : s -> latestLawful.getOrDefault(s, lawful.earliest(s))));
+    var steps = without(over, forward
+        ? forward(ground, question.proposal(), network, lawful, prudent, ends)
+        : steps(ground, network, lawful, prudent, latestLawful, prudent.backFrom(ends, wish.prudent()), true, true,
+            s -> latestLawful.getOrDefault(s, lawful.earliest(s))));
     var possible = !earliest.lawful().isAfter(wish.lawful());
     var projected = projected(steps, wish, ground);
     if (projected) {
@@ -127,33 +129,35 @@ public class Planner {
   }
 
   /**
-   * What a case which is on its way has still before it.
-   *
-   * @param steps in the order of a case
-   * @param asMeant whether a service can start on the day that its resolution names
-   */
-  public record Remaining(List<PlannedStep> steps, boolean asMeant) {}
-
-  /**
    * The steps that a case which is on its way has still before it: from what was taken already, and on the days on
-   * which it was taken. The latest day of each is the last by which a service starts on the day that its resolution
-   * names or, where that day cannot be had or none is named, by which the end of the case comes no later than it can.
+   * which it was taken.
    *
    * @param from today
    */
-  public Remaining remaining(Proposal proposal, LocalDate from, Underway underway) {
+  public List<PlannedStep> remaining(Proposal proposal, LocalDate from, Underway underway) {
     var question = new PlanQuestion(proposal, from, null, null, Map.of());
     var ground = ground(question, durations(question));
     var network = PlanNetwork.ofProposal(ground, Map.of("", used(underway)));
     var over = over(network, from, underway);
-    var ends = ends(network, null, over.keySet());
-    var lawful = new Pass(network, from, Pace.LAWFUL, over, underway);
-    var prudent = new Pass(network, from, Pace.PRUDENT, over, underway);
-    var steps = steps(ground, network, lawful, prudent,
+    return without(over, forward(ground, proposal, network, new Pass(network, from, Pace.LAWFUL, over, underway),
+        new Pass(network, from, Pace.PRUDENT, over, underway), ends(network, null, over.keySet())));
+  }
+
+  /**
+   * The latest day of each step is the last by which a service starts on the day that its resolution names; where none
+   * is named or that day cannot be had, there is none, and it may wait for as long as the end comes no later.
+   */
+  private static List<PlannedStep> forward(
+      Ground ground, Proposal proposal, PlanNetwork network, Pass lawful, Pass prudent, Set<Step> ends) {
+    return steps(ground, network, lawful, prudent,
         lawful.backFrom(ends, end -> toBeMet(proposal, lawful, end, ends)),
-        prudent.backFrom(ends, end -> toBeMet(proposal, prudent, end, ends)), lawful::earliest);
-    return new Remaining(without(over, steps), ends.stream()
-        .anyMatch(end -> !over.containsKey(end) && meant(proposal, lawful, end).isPresent()));
+        prudent.backFrom(ends, end -> toBeMet(proposal, prudent, end, ends)),
+        asMeant(proposal, lawful, ends), asMeant(proposal, prudent, ends), lawful::earliest);
+  }
+
+  /** Whether a service that is still to start can start on the day that its resolution names. */
+  private static boolean asMeant(Proposal proposal, Pass pass, Set<Step> ends) {
+    return ends.stream().anyMatch(end -> !pass.over.containsKey(end) && meant(proposal, pass, end).isPresent());
   }
 
   private static List<PlannedStep> without(Map<Step, LocalDate> over, List<PlannedStep> steps) {
@@ -230,17 +234,22 @@ public class Planner {
             .anyMatch(after -> after.period() != null && after.period().projected());
   }
 
-  /** @param shown the day of a step for which the periods after it are counted */
+  /**
+   * @param byLaw whether there is a day for which the steps have a latest one, and {@code byPrudence} at the usual pace
+   * @param shown the day of a step for which the periods after it are counted
+   */
   private static List<PlannedStep> steps(Ground ground, PlanNetwork network, Pass lawful, Pass prudent,
-      Map<Step, LocalDate> latestLawful, Map<Step, LocalDate> latestPrudent, Function<Step, LocalDate> shown) {
+      Map<Step, LocalDate> latestLawful, Map<Step, LocalDate> latestPrudent, boolean byLaw, boolean byPrudence,
+      Function<Step, LocalDate> shown) {
     var steps = new ArrayList<PlannedStep>();
     for (var step : network.steps()) {
       var first = new Dates(lawful.earliest(step), prudent.earliest(step));
-      var last = new Dates(latestLawful.get(step), latestPrudent.get(step));
+      var until = new Dates(latestLawful.get(step), latestPrudent.get(step));
+      var last = until.lawful() == null || !byLaw ? null
+          : new Dates(until.lawful(), byPrudence ? until.prudent() : null);
       steps.add(new PlannedStep(step.id, step.name, step.kind.by(), step.kind.rule(), step.resolution, first,
-          last.lawful() == null ? null : last, new Slack(days(first.lawful(), last.lawful()),
-              days(first.prudent(), last.prudent())), meeting(ground, step, first, last), step.kind.duration(),
-          after(step, shown)));
+          last, new Slack(days(first.lawful(), until.lawful()), days(first.prudent(), until.prudent())),
+          meeting(ground, step, first, last), step.kind.duration(), after(step, shown)));
     }
     return steps;
   }
@@ -248,8 +257,8 @@ public class Planner {
   /** Where a day of the step comes from, if the body's meetings are settled; beyond them a working day is taken. */
   private static String meeting(Ground ground, Step step, Dates... dates) {
     if (step.body == null) return null;
-    var days = Stream.of(dates).flatMap(each -> Stream.of(each.lawful(), each.prudent())).filter(Objects::nonNull)
-        .toList();
+    var days = Stream.of(dates).filter(Objects::nonNull).flatMap(each -> Stream.of(each.lawful(), each.prudent()))
+        .filter(Objects::nonNull).toList();
     ground.meetings().lastMeeting(step.body)
         .filter(last -> days.stream().anyMatch(day -> ground.meetings().settles(step.body, day).isEmpty()))
         .ifPresent(last -> ground.assumed().add("The calendar of meetings of " + ground.authority().words()
@@ -276,7 +285,7 @@ public class Planner {
     var effect = Set.copyOf(network.ofKind("effect"));
     var effective = new Dates(lawful.last(effect), prudent.last(effect));
     var steps = steps(ground, network, lawful, prudent, lawful.backFrom(effect, effective.lawful()),
-        prudent.backFrom(effect, effective.prudent()), lawful::earliest);
+        prudent.backFrom(effect, effective.prudent()), false, false, lawful::earliest);
     return new Cure(kind.id(), kind.words(), kind.rule(), kind.signs(), effective,
         days(ground.from(), effective.lawful()), steps);
   }

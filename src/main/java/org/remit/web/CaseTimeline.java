@@ -147,11 +147,9 @@ class CaseTimeline {
   List<Coming> coming(DecisionView decision, List<LedgerEntry> entries) {
     if (decision.stage().isEnd()) return List.of();
     try {
-      var remaining =
-          planner.remaining(decision.proposal(), London.today(clock), underway(decision, entries));
-      return remaining.steps().stream()
+      return planner.remaining(decision.proposal(), London.today(clock), underway(decision, entries)).stream()
           .sorted(Comparator.comparing(step -> step.earliest().lawful()))
-          .map(step -> coming(step, remaining.asMeant()))
+          .map(CaseTimeline::coming)
           .toList();
     } catch (Refused cannotBePlanned) {
       return List.of();
@@ -228,10 +226,10 @@ class CaseTimeline {
     return step.resolution() == null ? step.id() : step.id().replaceFirst("-" + step.resolution() + "$", "");
   }
 
-  private static Coming coming(PlannedStep step, boolean meant) {
+  private static Coming coming(PlannedStep step) {
     var resolution = step.resolution() == null ? "" : ", resolution " + step.resolution();
     var usual = step.earliest().prudent();
-    var latest = step.latest() == null || !meant ? null : step.latest().lawful();
+    var latest = step.latest() == null ? null : step.latest().lawful();
     return new Coming(kind(step), step.name() + resolution, Role.find(step.by()).map(Role::words).orElse(step.by()),
         step.earliest().lawful(), usual, latest, step.rule());
   }

@@ -16,8 +16,10 @@ import org.remit.planning.Plan.PlannedStep;
 /**
  * A plan as a picture: a line for each step, from its first lawful day to its last one, with the prudent day marked.
  * All lengths are in units of the picture's own view box. Everything in it also stands in the table beside it.
+ *
+ * @param lastDays whether the steps have a last day: a plan forward has none where no day is meant
  */
-record PlanChart(int width, int height, List<Mark> months, List<Row> rows, int today) {
+record PlanChart(int width, int height, List<Mark> months, List<Row> rows, int today, boolean lastDays) {
 
   private static final int NAMES = 330;
   private static final int DAYS = 640;
@@ -31,7 +33,7 @@ record PlanChart(int width, int height, List<Mark> months, List<Row> rows, int t
   /**
    * @param name the step, cut to what fits
    * @param x where its first lawful day lies
-   * @param length to its last lawful day; at least as long as a day is wide
+   * @param length to the last lawful day for which it can wait; at least as long as a day is wide
    * @param prudent where its first prudent day lies
    * @param sets whether it is one of the steps that set the date
    * @param late whether its first lawful day comes after its last one
@@ -49,24 +51,30 @@ record PlanChart(int width, int height, List<Mark> months, List<Row> rows, int t
       rows.add(row(step, HEAD + ROW * rows.size(), scale, plan.chain().lawful().contains(step.id())));
     }
     return new PlanChart(NAMES + DAYS + 20, HEAD + ROW * rows.size() + 10, months(first, last, scale), rows,
-        scale.x(plan.from()));
+        scale.x(plan.from()), plan.steps().stream().anyMatch(step -> step.latest() != null));
   }
 
   private static Stream<LocalDate> daysOf(PlannedStep step) {
-    var latest = step.latest();
-    return Stream.of(step.earliest().lawful(), step.earliest().prudent(), latest == null ? null : latest.lawful());
+    return Stream.of(step.earliest().lawful(), step.earliest().prudent(), until(step));
   }
 
   private static Row row(PlannedStep step, int y, Scale scale, boolean sets) {
     var from = step.earliest().lawful();
-    var until = step.latest() == null || step.latest().lawful() == null ? from : step.latest().lawful();
+    var until = until(step);
     var late = until.isBefore(from);
     var start = late ? until : from;
     var end = late ? from : until;
     return new Row(y, cut(step.name()), scale.x(start), Math.max(6, scale.x(end) - scale.x(start)),
         scale.x(step.earliest().prudent()), sets, late, "%s: from %s%s%s".formatted(step.name(), London.say(from),
             until.equals(from) ? "" : late ? ", but it is needed by " + London.say(until)
+                : step.latest() == null ? ", and it can wait until " + London.say(until)
                 : " to " + London.say(until), sets ? ", sets the date" : ""));
+  }
+
+  /** How long it can wait for what comes last to come no later. */
+  private static LocalDate until(PlannedStep step) {
+    var from = step.earliest().lawful();
+    return step.slack().lawful() == null ? from : from.plusDays(step.slack().lawful());
   }
 
   private static String cut(String name) {

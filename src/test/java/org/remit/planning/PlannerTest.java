@@ -164,17 +164,18 @@ class PlannerTest {
     }
 
     @Test
-    void whose_day_cannot_be_had_has_until_it_can_start_at_the_soonest() {
+    void whose_day_cannot_be_had_has_no_latest_day() {
       var steps = remaining(Map.of("key-decision-notice", NOTICE), Map.of("decision", day("2027-05-11")));
 
-      assertThat(latest(steps, "start")).isEqualTo(earliest(steps, "start")).isAfter(day("2027-05-11"));
+      assertThat(earliest(steps, "start")).isAfter(day("2027-05-11"));
+      assertThat(steps).allSatisfy(step -> assertThat(step.latest()).isNull());
     }
 
     @Test
     void waits_28_clear_days_after_the_information_on_staff_whoever_employs_them() {
       var document = permanencyService();
       ((ObjectNode) document.at("/staff/0")).put("transferor", "present provider");
-      var steps = planner.remaining(Kit.READER.read(document), TODAY, Underway.NOT_BEGUN).steps();
+      var steps = planner.remaining(Kit.READER.read(document), TODAY, Underway.NOT_BEGUN);
 
       assertThat(earliest(steps, "transfer"))
           .isEqualTo(earliest(steps, "employee-information").plusDays(29));
@@ -187,7 +188,7 @@ class PlannerTest {
     private List<PlannedStep> remaining(Map<String, LocalDate> taken, Map<String, LocalDate> set) {
       var document = permanencyService();
       ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
-      return planner.remaining(Kit.READER.read(document), TODAY, new Underway(taken, set, Map.of(), Set.of())).steps();
+      return planner.remaining(Kit.READER.read(document), TODAY, new Underway(taken, set, Map.of(), Set.of()));
     }
 
     private static LocalDate earliest(List<PlannedStep> steps, String id) {
@@ -217,6 +218,16 @@ class PlannerTest {
           "effect", "tender").endsWith("award-effect", "employee-information", "transfer", "start");
       assertThat(plan.chain().prudent()).startsWith("begin", "staff-scope", "pension-route", "tender")
           .endsWith("admission", "transfer", "start");
+    }
+
+    @Test
+    void no_step_has_a_latest_day_where_none_is_meant() {
+      assertThat(plan.steps()).allSatisfy(step -> assertThat(step.latest()).isNull());
+      var document = permanencyService();
+      ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
+      var meant = plan(document, null);
+      assertThat(step(meant, "start").latest()).isEqualTo(new Dates(day("2027-04-01"), null));
+      assertThat(step(meant, "decision").latest().lawful()).isAfter(step(meant, "decision").earliest().lawful());
     }
 
     @Test
@@ -317,11 +328,11 @@ class PlannerTest {
     var document = permanencyService();
     ((ObjectNode) document.at("/resolutions/0/term")).put("from", "2027-04-01");
     var proposal = Kit.READER.read(document);
-    var free = planner.remaining(proposal, TODAY, Underway.NOT_BEGUN).steps();
+    var free = planner.remaining(proposal, TODAY, Underway.NOT_BEGUN);
     var last = free.stream().filter(s -> s.id().equals("decision")).findFirst().orElseThrow().latest().lawful();
     var named = new Underway(Map.of(), Map.of(), Map.of("decision", last.minusDays(1)), Set.of());
 
-    var steps = planner.remaining(proposal, TODAY, named).steps();
+    var steps = planner.remaining(proposal, TODAY, named);
 
     var decided = steps.stream().filter(s -> s.id().equals("decision")).findFirst().orElseThrow();
     assertThat(decided.latest().lawful()).isBefore(last).isAfterOrEqualTo(decided.earliest().lawful());
@@ -379,7 +390,7 @@ class PlannerTest {
     var document = permanencyService();
     document.set("scrutiny",
         Kit.yaml("[{ committee: Scrutiny, on: unknown, comments: unknown, reasonIfAfter: null }]"));
-    var plan = plan(document, null);
+    var plan = plan(document, new Target("start", day("2027-07-01")));
     assertThat(step(plan, "scrutiny").earliest().lawful()).isEqualTo(day("2026-12-04"));
     assertThat(step(plan, "scrutiny").latest().lawful()).isBeforeOrEqualTo(step(plan, "decision").latest().lawful());
   }

@@ -60,7 +60,11 @@ class PlannerPageTest {
         .andExpect(content().string(containsString("It is possible that")))
         .andExpect(content().string(containsString("<title>Key decision notice published: from ")))
         .andExpect(content().string(containsString("sets the date")))
+        .andExpect(content().string(containsString("Last day by law")))
         .andExpect(content().string(containsString("day 1 of 28")));
+    asked("/planner?decision=" + decision)
+        .andExpect(content().string(containsString("No day is asked for, so that no step has a last day.")))
+        .andExpect(content().string(not(containsString("Last day by law"))));
   }
 
   @Test
