@@ -21,7 +21,7 @@ class Clearance {
     ASKED("asked"),
     CLEARED("cleared"),
     RETURNED("returned"),
-    STALE("to be asked again, because a fact that it covers or the report has changed"),
+    STALE("to be asked again"),
     NOT_NEEDED("not needed");
 
     private final String words;
@@ -51,6 +51,11 @@ class Clearance {
   private Instant answeredAt;
   private Instant askedAt;
 
+  /** Since when it is asked again, and why; null where it is asked for the first time or has answered. */
+  private Instant askedAgainAt;
+
+  private String askedAgainBecause;
+
   /** Equality's alone, once cleared: the document that shows due regard; null where none is needed. */
   private String evidence;
 
@@ -72,6 +77,7 @@ class Clearance {
 
   /** Asks the discipline, for the first time or again. */
   void ask(long factsVersion, String because, Instant now) {
+    if (isReturned()) again("the report was revised after it was returned", now);
     this.state = State.ASKED;
     this.factsVersion = factsVersion;
     this.because = because;
@@ -110,6 +116,7 @@ class Clearance {
     if (state == State.CLEARED) {
       throw new Refused("The " + discipline + " implications of " + decision + " have been cleared already.");
     }
+    again(null, null);
     this.state = answer;
     this.factsVersion = factsVersion;
     this.comment = comment;
@@ -117,12 +124,19 @@ class Clearance {
     this.answeredAt = now;
   }
 
-  void goStale() {
+  void goStale(String because, Instant now) {
     state = State.STALE;
+    again(because, now);
   }
 
   void notNeeded() {
     state = State.NOT_NEEDED;
+    again(null, null);
+  }
+
+  private void again(String because, Instant since) {
+    askedAgainBecause = because;
+    askedAgainAt = since;
   }
 
   boolean isOutstanding() {
@@ -147,9 +161,19 @@ class Clearance {
 
   ClearanceView view() {
     return new ClearanceView(
-        discipline, state.name().toLowerCase(Locale.ROOT).replace('_', '-'), state.words(), factsVersion,
+        discipline, state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        state == State.ASKED && askedAgainAt != null ? "asked again" : state.words(), factsVersion,
         because, comment,
-        answeredBy, answeredAt, isCleared() ? dueRegard() : null);
+        answeredBy, answeredAt, since(), askedAgainBecause, isCleared() ? dueRegard() : null);
+  }
+
+  private Instant since() {
+    return switch (state) {
+      case CLEARED, RETURNED -> answeredAt;
+      case ASKED -> askedAgainAt == null ? askedAt : askedAgainAt;
+      case STALE -> askedAgainAt;
+      case NOT_NEEDED -> null;
+    };
   }
 
   private String dueRegard() {

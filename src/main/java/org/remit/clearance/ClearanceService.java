@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.remit.gate.Gate;
 import org.remit.gate.Gate.How;
@@ -30,6 +30,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Asks the disciplines that the route names, records what they answer, and lets the director approve the report when
@@ -385,7 +386,7 @@ public class ClearanceService {
   void on(FactsChanged change) {
     var decision = decisions.get(change.decision());
     if (decision.decidedAt() != null || decision.stage().isEnd()) return;
-    goStale(decision, d -> coverage.touches(d, change.pointers()), "A fact that they cover has changed.");
+    goStale(decision, d -> changedOf(d, change, decision), "A fact that they cover has changed.");
     reopen(decision, "Facts changed after the report was approved");
   }
 
@@ -407,7 +408,8 @@ public class ClearanceService {
     if (!by.isSystem()) {
       revisions.save(new ReportRevision(decision.reference(), by.user(), "Handed the report in.", clock.instant()));
     }
-    if (goStale(decision, discipline -> true, "Version " + replaced.version() + " of the report was handed in.")) {
+    var newVersion = "Version " + replaced.version() + " of the report was handed in.";
+    if (goStale(decision, discipline -> clause(newVersion), newVersion)) {
       reopen(decision, "The report was replaced after it was approved");
     }
   }
@@ -416,16 +418,29 @@ public class ClearanceService {
   private void evidenceReplaced(DecisionView decision, DocumentReplaced replaced) {
     var rests = clearances.of(decision.reference().value(), Role.EQUALITY.id())
         .filter(c -> c.restsOnDocument(replaced.document())).isPresent();
-    if (rests && goStale(decision, Role.EQUALITY.id()::equals, "What shows due regard was handed in anew.")) {
+    var anew = "What shows due regard was handed in anew.";
+    if (rests && goStale(decision, d -> d.equals(Role.EQUALITY.id()) ? clause(anew) : null, anew)) {
       reopen(decision, "What shows due regard was replaced after the report was approved");
     }
   }
 
-  private boolean goStale(DecisionView decision, Predicate<String> touched, String because) {
+  /** Which of the changed facts a discipline covers, in words; null where none is. */
+  private String changedOf(String discipline, FactsChanged change, DecisionView decision) {
+    var touched = change.pointers().stream().filter(p -> coverage.touches(discipline, List.of(p))).toList();
+    return touched.isEmpty() ? null : "facts that it covers have changed: " + Decisions.inWords(touched, decision);
+  }
+
+  private static String clause(String sentence) {
+    return StringUtils.uncapitalize(sentence.replaceFirst("[.]$", ""));
+  }
+
+  /** @param why what each discipline is told; null where its clearance stands */
+  private boolean goStale(DecisionView decision, UnaryOperator<String> why, String because) {
     var stale = new ArrayList<String>();
     for (var clearance : clearances.of(decision.reference().value())) {
-      if (clearance.isCleared() && touched.test(clearance.discipline())) {
-        clearance.goStale();
+      var told = clearance.isCleared() ? why.apply(clearance.discipline()) : null;
+      if (told != null) {
+        clearance.goStale(told, clock.instant());
         stale.add(clearance.discipline());
       }
     }

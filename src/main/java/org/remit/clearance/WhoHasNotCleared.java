@@ -100,7 +100,14 @@ class WhoHasNotCleared implements HoldOfTheCase {
     if (!returned.isEmpty() || byTheDirector.isPresent()) by.add(Role.COMMISSIONING_OFFICER);
     missing.forEach(d -> by.add(Role.of(d)));
     by.add(Role.DIRECTOR);
-    return new Missing(String.join(" ", said), by);
+    return new Missing(again(asked, missing), String.join(" ", said), null, by);
+  }
+
+  /** Who is asked again, since when and why, as a sentence; null where nobody is. */
+  private static String again(List<Clearance> asked, List<String> missing) {
+    var again = asked.stream().filter(c -> missing.contains(c.discipline()) && c.view().askedAgain() != null)
+        .map(c -> words(c.discipline()) + ", " + c.view().askedAgain()).toList();
+    return again.isEmpty() ? null : "The report has to be cleared again by " + String.join("; by ", again) + ".";
   }
 
   private String returned(DecisionReference reference, String who, String comment) {

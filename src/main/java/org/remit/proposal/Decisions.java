@@ -351,6 +351,12 @@ public class Decisions implements DecidedBy {
         + " it again if it still holds.").at("/factsVersion");
   }
 
+  /** Facts by their places, as people call them. */
+  public static String inWords(Collection<String> pointers, DecisionView decision) {
+    return pointers.stream().map(pointer -> FactWords.of(pointer, decision.facts())).distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   private static String inWords(FactsVersion version) {
     return changedWords(version).collect(Collectors.joining(", "));
   }

@@ -1,9 +1,13 @@
 package org.remit.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.remit.assurance.CorrectionService;
 import org.remit.clearance.ClearanceService;
+import org.remit.clearance.ClearanceView;
 import org.remit.engine.ModelPictures;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -32,8 +36,10 @@ class DecisionPage {
   /** Entries that record a reading: they change nothing. */
   private static final Set<String> READINGS = Set.of("withheld-document-read", "contract-days-read");
 
+  private static final String VERIFY = "Task_VerifyImplications";
+
   /** Tasks that nobody can do while there is no report. */
-  private static final Set<String> OF_THE_REPORT = Set.of("Task_VerifyImplications", "Task_ApproveReport");
+  private static final Set<String> OF_THE_REPORT = Set.of(VERIFY, "Task_ApproveReport");
 
   private final AllCases cases;
   private final Papers papers;
@@ -166,18 +172,34 @@ class DecisionPage {
   private List<Waiting> waiting(DecisionReference decision) {
     var mine = tasks.mineIn(decision);
     var withoutReport = clearances.report(decision).isEmpty();
-    return tasks.of(decision).stream()
-        .map(t -> new Waiting(t.name(), whose(t) + (withoutReport && OF_THE_REPORT.contains(t.key())
-            ? ", once the report is handed in" : ""), t.link(), mine.contains(t.id()))).toList();
+    var again = clearances.of(decision).stream().filter(c -> c.askedAgain() != null)
+        .collect(Collectors.toMap(c -> Role.of(c.discipline()).words(), ClearanceView::askedAgain, (a, b) -> a,
+            LinkedHashMap::new));
+    var waiting = new ArrayList<Waiting>();
+    for (var task : tasks.of(decision)) {
+      var told = task.key().equals(VERIFY) ? again.remove(role(task)) : null;
+      waiting.add(new Waiting(task.name(), whose(task) + (told == null ? "" : ", " + told)
+          + (withoutReport && OF_THE_REPORT.contains(task.key()) ? ", once the report is handed in" : ""),
+          task.link(), mine.contains(task.id())));
+    }
+    // Their task comes once what was asked before is answered.
+    again.forEach((who, told) -> waiting.add(
+        new Waiting("Clear the report again", who + ", " + told + "; once what is asked now is answered", null,
+            false)));
+    return waiting;
   }
 
   /** The role that it waits for; one that has no role's group is somebody's own. */
   private static String whose(OpenTask task) {
-    var group = task.group();
-    var role = group == null ? null : Role.find(group.contains(".") ? group.substring(0, group.indexOf('.')) : group)
-        .map(Role::words).orElse(group);
+    var role = role(task);
     if (task.assignee() == null) return role == null ? "nobody yet" : role;
     return role == null ? task.assignee() : role + ", claimed by " + task.assignee();
+  }
+
+  private static String role(OpenTask task) {
+    var group = task.group();
+    return group == null ? null : Role.find(group.contains(".") ? group.substring(0, group.indexOf('.')) : group)
+        .map(Role::words).orElse(group);
   }
 
   private String doneWords(String done, DecisionReference decision, Actor actor) {

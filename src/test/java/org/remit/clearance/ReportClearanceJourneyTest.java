@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.remit.calendar.London;
 import org.remit.commissioning.TakingOver;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
@@ -72,6 +74,7 @@ class ReportClearanceJourneyTest {
   @Autowired ManagementService management;
   @Autowired TestRestTemplate http;
   @Autowired FormService forms;
+  @Autowired Clock clock;
 
   ProposedCases cases;
 
@@ -197,8 +200,7 @@ class ReportClearanceJourneyTest {
     assertThat(clearances.whyReportStands(report)).isEqualTo("The report names no savings.");
     assertThat(ledger.entries(report)).filteredOn(e -> e.kind().equals("report-approved")).singleElement()
         .satisfies(e -> assertThat(e.facts().toString()).doesNotContain("names no savings"));
-    assertThat(http.withBasicAuth("finance.leeds", "demo").getForObject("/decisions/" + report, String.class))
-        .contains("it was approved as it stands: The report names no savings.");
+    assertThat(page(report)).contains("it was approved as it stands: The report names no savings.");
   }
 
   @Test
@@ -270,6 +272,37 @@ class ReportClearanceJourneyTest {
     cases.runJobs(report);
 
     assertThat(names(report)).containsExactly("Verify finance implications: " + report);
+    assertThat(page(report)).contains("</a>: waits for <span>" + askedAgain() + "</span>");
+  }
+
+  @Test
+  void tells_who_has_to_clear_it_again_since_when_and_why_before_the_others_have_answered() {
+    var report = aReport("commissioning-officer.leeds");
+    verify(report, "finance", Map.of("outcome", "cleared"));
+    assertThat(hold(report).words()).startsWith("The report has not been cleared");
+
+    change(report, "/effects/savings", IntNode.valueOf(1000));
+
+    assertThat(hold(report).words()).as("on the home page and the decision's")
+        .isEqualTo("The report has to be cleared again by " + askedAgain() + ".");
+    assertThat(page(report)).contains(
+        "Clear the report again</span>: waits for <span>" + askedAgain() + "; once what is asked now is answered<",
+        "to be asked again</strong>");
+    clearances.outstanding(report).stream().filter(d -> !d.equals("finance"))
+        .forEach(d -> verify(report, d, Map.of("outcome", "cleared")));
+    assertThat(page(report)).contains("waits for <span>" + askedAgain() + "</span>")
+        .doesNotContain("once what is asked");
+    verify(report, "finance", Map.of("outcome", "cleared"));
+    assertThat(clearances.of(report)).allSatisfy(c -> assertThat(c.askedAgain()).isNull());
+  }
+
+  private String askedAgain() {
+    return "finance, asked again since " + London.say(London.today(clock))
+        + ", because facts that it covers have changed: savings";
+  }
+
+  private String page(DecisionReference report) {
+    return http.withBasicAuth("finance.leeds", "demo").getForObject("/decisions/" + report, String.class);
   }
 
   @Test

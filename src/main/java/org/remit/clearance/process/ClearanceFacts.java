@@ -45,7 +45,7 @@ class ClearanceFacts {
                           Map.<String, Object>of(
                               "who", each.discipline(),
                               "state",
-                              each.answeredAt() == null || !each.state().equals("cleared")
+                              !each.state().equals("cleared")
                                   ? each.words()
                                   : each.words() + " on " + London.say(each.answeredAt())
                                       + (each.comment() == null ? "" : ": " + each.comment())
