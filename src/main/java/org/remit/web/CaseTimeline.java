@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -178,9 +179,10 @@ class CaseTimeline {
    */
   String waitsFor(DecisionReference decision, Collection<String> waits) {
     if (waits.isEmpty()) return null;
-    var until = procurements.of(decision).stream().map(ProcurementView::tenderDeadline)
-        .filter(day -> day != null && !day.isBefore(London.today(clock)))
-        .min(Comparator.naturalOrder());
+    var until = !waits.contains(TENDERS) ? Optional.<LocalDate>empty()
+        : procurements.of(decision).stream().map(ProcurementView::tenderDeadline)
+            .filter(day -> day != null && !day.isBefore(London.today(clock)))
+            .min(Comparator.naturalOrder());
     return "Waits for " + waits.stream()
         .map(each -> each.equals(TENDERS) && until.isPresent()
             ? "the last day for tenders, " + London.say(until.get()) + " (procurement)"

@@ -145,23 +145,34 @@ class RegisteredCases implements Cases {
         d, openToCallIn.contains(d.reference()), open.stream().anyMatch(h -> h.kind().equals("called-in")));
   }
 
-  /** The act that is next in a case and may not happen yet, with the first things that forbid it and who lifts them. */
+  /**
+   * What a case waits for; then the act that is next in it and may not happen yet, with the first things that forbid it
+   * and who lifts them.
+   */
   private String held(DecisionView d, List<HoldView> open, Set<String> waits, String ahead) {
+    var said = Stream.of(waitsFor(d, waits), Optional.ofNullable(forbidden(d, open)).orElse(ahead))
+        .filter(Objects::nonNull).collect(Collectors.joining(" "));
+    return said.isEmpty() ? null : said;
+  }
+
+  private String waitsFor(DecisionView d, Set<String> waits) {
+    var said = timeline.waitsFor(d.reference(), waits.stream().limit(FIRST).toList());
+    return waits.size() <= FIRST ? said : said.replaceFirst("[.]$", "; and " + (waits.size() - FIRST) + " more.");
+  }
+
+  /** Null where no act is forbidden. */
+  private String forbidden(DecisionView d, List<HoldView> open) {
     var untold = untold(d);
     var act = Stream.concat(Arrays.stream(Act.values()).map(Act::words), Stream.of(CARRY_OUT))
         .filter(each -> open.stream().anyMatch(h -> forbids(d, h, untold, each)))
         .findFirst();
-    if (act.isPresent()) {
-      var here = open.stream().filter(h -> forbids(d, h, untold, act.get())).toList();
-      var first = here.stream().limit(FIRST)
-          .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.whoOrWhen() + ")")
-          .collect(Collectors.joining("; "));
-      return "Cannot " + act.get() + " yet: " + first
-          + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
-    }
-    var said = Stream.of(timeline.waitsFor(d.reference(), waits), ahead).filter(Objects::nonNull)
-        .collect(Collectors.joining(" "));
-    return said.isEmpty() ? null : said;
+    if (act.isEmpty()) return null;
+    var here = open.stream().filter(h -> forbids(d, h, untold, act.get())).toList();
+    var first = here.stream().limit(FIRST)
+        .map(h -> h.words().replaceFirst("[.]$", "") + " (" + h.whoOrWhen() + ")")
+        .collect(Collectors.joining("; "));
+    return "Cannot " + act.get() + " yet: " + first
+        + (here.size() > FIRST ? "; and " + (here.size() - FIRST) + " more" : "") + ".";
   }
 
   /** The resolutions of a case whose award is told to nobody before it is signed: its route asks for no such notice. */

@@ -68,7 +68,8 @@ class HomeAndDecisionPageTest {
         .containsOnlyOnce(decision + ": " + title);
     assertThat(seenBy("finance.sefton", "/")).doesNotContain("What I started")
         .containsOnlyOnce(decision + ": " + title)
-        .contains("The report is not on file: it has to be handed in (commissioning officer)");
+        .contains("The report is not on file: it has to be handed in (commissioning officer)")
+        .containsPattern("Waits for [a-z][^<]+[.] Cannot decide yet: ");
   }
 
   @Test
