@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.remit.reference.Refused;
 
@@ -62,6 +63,16 @@ public final class London {
   public static String sayUntil(Instant end) {
     var day = date(end);
     return end.equals(startOf(day)) ? say(day.minusDays(1)) + " at the end of the day" : say(end);
+  }
+
+  /**
+   * The last moment at which something can be done, as people write it: a day where all of it may be used, otherwise
+   * the minute: '1 July 2026', '1 July 2026 at 17:00'.
+   */
+  public static String sayBy(Instant last) {
+    var end = last.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+    var day = date(end);
+    return end.equals(startOf(day)) ? say(day.minusDays(1)) : say(end);
   }
 
   /**

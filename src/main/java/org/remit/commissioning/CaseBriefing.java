@@ -1,7 +1,6 @@
 package org.remit.commissioning;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +29,8 @@ import org.springframework.util.StringUtils;
 @Component
 class CaseBriefing implements TaskBriefing {
 
-  /** Without a clock of law behind it, a task is due in a working week. */
-  private static final Duration USUAL = Duration.ofDays(7);
+  /** Without a clock of law behind it, a task is due in a working week; in days. */
+  private static final int USUAL = 7;
 
   private final Decisions decisions;
   private final Gate gate;
@@ -79,7 +78,7 @@ class CaseBriefing implements TaskBriefing {
   }
 
   private Instant due() {
-    return clock.instant().plus(USUAL);
+    return London.endOf(London.today(clock).plusDays(USUAL));
   }
 
   private static String maker(DecisionView decision) {

@@ -430,7 +430,7 @@ public class ContractAwardService {
   public Optional<Instant> lastMoment(DecisionReference reference, String resolution, String clockKind) {
     return gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(clockKind) && resolution.equals(c.resolution()) && c.state().equals("running"))
-        .map(c -> London.startOf(c.period().lastDay().plusDays(1)).minusSeconds(1))
+        .map(c -> London.endOf(c.period().lastDay()))
         .findFirst();
   }
 

@@ -243,7 +243,7 @@ public class ContractManagementService {
     return gate.clocks(reference).stream()
         .filter(c -> c.kind().equals("contract-end-notice") && resolution.equals(c.resolution())
             && c.state().equals("running"))
-        .map(c -> London.startOf(c.period().lastDay().plusDays(1)).minusSeconds(1))
+        .map(c -> London.endOf(c.period().lastDay()))
         .findFirst();
   }
 

@@ -98,7 +98,7 @@ public class ContractReviewService {
   /** The end of the day of the review that is asked for. */
   @Transactional(readOnly = true)
   public Optional<Instant> due(DecisionReference reference, String resolution) {
-    return next(of(reference, resolution)).map(review -> London.startOf(review.plusDays(1)).minusSeconds(1));
+    return next(of(reference, resolution)).map(London::endOf);
   }
 
   /**

@@ -242,7 +242,7 @@ public class AbandonmentService {
   public Optional<Instant> noticeDue(DecisionReference reference, String resolution) {
     return gate.clocks(reference).stream()
         .filter(c -> c.kind().equals(CLOCK) && resolution.equals(c.resolution()) && c.state().equals("running"))
-        .map(c -> London.startOf(c.period().lastDay().plusDays(1)).minusSeconds(1))
+        .map(c -> London.endOf(c.period().lastDay()))
         .findFirst();
   }
 

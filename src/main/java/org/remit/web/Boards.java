@@ -191,7 +191,7 @@ class Boards {
     var rows = waiting.stream().filter(t -> t.key().equals("Task_VerifyImplications"))
         .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .map(t -> Sheet.Row.of(t.decision(), late(t), department(t), t.decision(), London.say(t.created()),
-            t.due() == null ? "" : London.say(t.due()), late(t) ? "overdue" : "in time"))
+            t.due() == null ? "" : London.sayBy(t.due()), late(t) ? "overdue" : "in time"))
         .toList();
     return Sheet.of("clearances", "Clearances that are asked for", "Overdue ones first.",
         "No clearance is outstanding.", List.of("Department", "Decision", "Asked", "Due", "State"), rows);
@@ -225,7 +225,7 @@ class Boards {
   private Sheet tasksByAge(List<OpenTask> waiting) {
     var rows = waiting.stream().sorted(Comparator.comparing(OpenTask::created))
         .map(t -> Sheet.Row.of(t.decision(), late(t), t.name(), department(t), daysSince(t.created()),
-            t.due() == null ? "" : London.say(t.due()), t.assignee() == null ? "nobody yet" : "in hand"))
+            t.due() == null ? "" : London.sayBy(t.due()), t.assignee() == null ? "nobody yet" : "in hand"))
         .toList();
     return Sheet.of("tasks", "What waits for somebody", "Longest waiting first.", "Nothing waits for anybody.",
         List.of("Task", "For", "Days waiting", "Due", "Taken"), rows);

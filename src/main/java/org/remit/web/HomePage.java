@@ -103,7 +103,7 @@ class HomePage {
                     t.id(),
                     t.name(),
                     t.decision() == null ? null : t.decision().value(),
-                    t.due() == null ? "" : London.say(t.due()),
+                    t.due() == null ? "" : London.sayBy(t.due()),
                     t.due() != null && t.due().isBefore(clock.instant())))
         .toList();
   }

@@ -30,6 +30,14 @@ class LondonTest {
   }
 
   @Test
+  void by_which_something_is_due_is_told_without_an_hour_where_all_of_it_may_be_used() {
+    assertThat(London.sayBy(London.endOf(LocalDate.of(2026, 7, 1)))).isEqualTo("1 July 2026");
+    assertThat(London.sayBy(London.startOf(LocalDate.of(2026, 7, 2)))).isEqualTo("1 July 2026");
+    assertThat(London.sayBy(Instant.parse("2026-07-01T15:59:59Z"))).isEqualTo("1 July 2026 at 17:00");
+    assertThat(London.sayBy(Instant.parse("2026-07-01T16:00:00Z"))).isEqualTo("1 July 2026 at 17:00");
+  }
+
+  @Test
   void has_23_and_25_hours_when_the_clocks_change() {
     assertThat(lengthOf(CLOCKS_GO_FORWARD)).isEqualTo(Duration.ofHours(23));
     assertThat(lengthOf(CLOCKS_GO_BACK)).isEqualTo(Duration.ofHours(25));

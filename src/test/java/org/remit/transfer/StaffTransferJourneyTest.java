@@ -550,9 +550,9 @@ class StaffTransferJourneyTest {
     moved(award, today().plusDays(50));
 
     assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_ProvideLiabilityInformation")).singleElement()
-        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(50 - 28)));
-    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_RecordMeasures")).as("no day but the transfer's")
-        .singleElement().satisfies(t -> assertThat(t.due()).isEqualTo(London.startOf(today().plusDays(50))));
+        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(50 - 29)));
+    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_RecordMeasures")).as("before the transfer")
+        .singleElement().satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(49)));
   }
 
   @Test

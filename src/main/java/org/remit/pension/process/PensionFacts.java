@@ -30,6 +30,7 @@ class PensionFacts {
   @Bean
   TaskFacts admissionAgreementFacts(PensionService pensions) {
     return TaskFacts.of("Task_ExecuteAdmissionAgreement", pensions::inWords)
-        .due((decision, resolution) -> pensions.transferDay(decision, resolution).map(London::startOf));
+        .due((decision, resolution) -> pensions.transferDay(decision, resolution)
+            .map(day -> London.endOf(day.minusDays(1))));
   }
 }

@@ -39,20 +39,20 @@ class TransferFacts {
         this::inWords);
   }
 
-  /** The law asks that it is done long enough before the transfer, and names no day: at the latest it is that one. */
+  /** The law asks that it is done long enough before the transfer, and names no day: at the latest the one before. */
   @Bean
   TaskFacts informationAndConsultationFacts() {
     return TaskFacts.of(
             Set.of("Task_RecordMeasures", "Task_InformRepresentatives", "Task_RecordConsultation"), this::inWords)
         .due((decision, resolution) -> transfers.find(decision, resolution)
-            .map(t -> t.transferOn()).map(London::startOf));
+            .map(t -> t.transferOn()).map(day -> London.endOf(day.minusDays(1))));
   }
 
   @Bean
   TaskFacts liabilityInformationFacts() {
     return TaskFacts.of("Task_ProvideLiabilityInformation", this::inWords)
         .due((decision, resolution) -> transfers.find(decision, resolution)
-            .map(t -> London.startOf(transfers.liabilityInformationBy(t.transferOn()).plusDays(1))));
+            .map(t -> London.endOf(transfers.liabilityInformationBy(t.transferOn()))));
   }
 
   private Map<String, Object> inWords(DecisionReference reference, String resolution) {

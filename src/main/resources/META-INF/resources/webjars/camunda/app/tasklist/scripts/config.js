@@ -70,6 +70,13 @@ XMLHttpRequest.prototype.open = function (method, url, ...more) {
   return opened.call(this, method, url, ...more);
 };
 
+// A day by which something is due is told as a day: its last minute is nobody's appointment.
+new MutationObserver(() => {
+  document.querySelectorAll('.tooltip-inner').forEach(tip => {
+    if (tip.textContent.endsWith(', 23:59')) tip.textContent = tip.textContent.replace(', 23:59', '');
+  });
+}).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
 // A task that is gone when it is opened, as by the browser's Back, is no refusal: nothing was tried.
 new MutationObserver(() => {
   document.querySelectorAll('.page-notifications .alert-danger:not(.remit-gone)').forEach(alert => {
