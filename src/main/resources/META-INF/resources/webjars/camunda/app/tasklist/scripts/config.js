@@ -77,6 +77,16 @@ new MutationObserver(() => {
   });
 }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 
+// Where a field was marked in red the place of its mark is kept: a form that shrinks as the field is left would take the
+// button from under the pointer, and the press be lost.
+new MutationObserver(() => {
+  document.querySelectorAll('.fjs-form-field > .fjs-form-field-error').forEach(mark => {
+    const { marginTop, marginBottom } = getComputedStyle(mark);
+    const height = mark.offsetHeight + parseFloat(marginTop) + parseFloat(marginBottom);
+    if (height) mark.parentElement.style.setProperty('--remit-mark', `${height}px`);
+  });
+}).observe(document.documentElement, { childList: true, subtree: true });
+
 // A task that is gone when it is opened, as by the browser's Back, is no refusal: nothing was tried.
 new MutationObserver(() => {
   document.querySelectorAll('.page-notifications .alert-danger:not(.remit-gone)').forEach(alert => {
