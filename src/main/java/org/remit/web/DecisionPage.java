@@ -204,6 +204,7 @@ class DecisionPage {
 
   private String doneWords(String done, DecisionReference decision, Actor actor) {
     return commands.find(done, actor)
-        .map(c -> (c.title() + ": it is on record. " + c.stillToCome(decision)).strip()).orElse(null);
+        .map(c -> "You have done this, and it is on record: " + c.title() + ". " + c.stillToCome(decision))
+        .map(String::strip).orElse(null);
   }
 }

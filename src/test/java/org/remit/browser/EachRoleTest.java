@@ -314,7 +314,7 @@ class EachRoleTest {
     member.signsInAs("scrutiny.thurrock").follows(turn.decision() + ": Adoption").follows("Call the decision in")
         .looksAt("call-in-request")
         .writes("Grounds", "Other providers were not asked.").presses("Call the decision in")
-        .reads("Call the decision in: it is on record.");
+        .reads("it is on record: Call the decision in.");
 
     assertThat(callIns.of(turn.decision()).orElseThrow().requests()).singleElement()
         .satisfies(r -> assertThat(r.grounds()).isEqualTo("Other providers were not asked."));

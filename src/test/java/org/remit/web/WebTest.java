@@ -164,7 +164,7 @@ class WebTest {
         .andExpect(redirectedUrl("/decisions/" + LEEDS + "?done=echoes"));
     http.perform(get("/decisions/" + LEEDS + "?done=echoes").with(finance("leeds")))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("Give an echo: it is on record.")))
+        .andExpect(content().string(containsString("You have done this, and it is on record: Give an echo.")))
         .andExpect(content().string(containsString("the report is not cleared")));
   }
 

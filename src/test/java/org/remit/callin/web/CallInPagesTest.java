@@ -93,7 +93,8 @@ class CallInPagesTest {
     assertThat(page("scrutiny-chair.thurrock", get("/decisions/" + decision))).doesNotContain(link);
     asks("scrutiny.thurrock", "Nobody was consulted.");
     assertThat(page("scrutiny.thurrock", get("/decisions/" + decision + "?done=call-in-requests"))).contains(
-        "Call the decision in: it is on record. Request 1 bears 1 signature that counts. At least 3 must sign it");
+        "You have done this, and it is on record: Call the decision in. Request 1 bears 1"
+            + " signature that counts. At least 3 must sign it");
 
     for (var member : List.of("scrutiny-chair.thurrock", "council.thurrock")) {
       assertThat(page(member, get("/decisions/" + decision))).contains(link, "Sign the call-in request 1");
