@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,17 @@ import org.remit.cases.CaseFile.Ends;
 import org.remit.cases.CaseFile.Expected;
 import org.remit.reference.Role;
 import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a case file, strictly: what it does not know it refuses, naming file, act and field. */
 public final class CaseReader {
@@ -52,13 +67,19 @@ public final class CaseReader {
           "body", "held");
   private static final List<String> KINDS = List.of("propose", "task", "command", "upload");
 
+  /** Bytes of a file; no case is longer by far. */
+  private static final int LARGEST = 3_000_000;
+
+  /** Fields within fields. */
+  private static final int DEEPEST = 50;
+
   private final String file;
   private final Beside beside;
   private String folder = "";
 
   /** Files that a case file names, found beside it. */
   private interface Beside {
-    String read(String name) throws IOException;
+    InputStream open(String name) throws IOException;
   }
 
   private CaseReader(String file, Beside beside) {
@@ -71,7 +92,7 @@ public final class CaseReader {
     var reader =
         new CaseReader(
             path.getFileName().toString(),
-            name -> Files.readString(path.toAbsolutePath().resolveSibling(name), StandardCharsets.UTF_8));
+            name -> Files.newInputStream(path.toAbsolutePath().resolveSibling(name)));
     return reader.read(path.getFileName().toString());
   }
 
@@ -81,7 +102,7 @@ public final class CaseReader {
     var reader =
         new CaseReader(
             name + ".yaml",
-            beside -> new ClassPathResource(folder + beside).getContentAsString(StandardCharsets.UTF_8));
+            beside -> new ClassPathResource(folder + beside).getInputStream());
     return reader.read(name.substring(name.lastIndexOf('/') + 1) + ".yaml");
   }
 
@@ -325,19 +346,66 @@ public final class CaseReader {
   }
 
   private JsonNode document(String name, String where) {
+    var text = fileBeside(name, where);
+    var named = where.isEmpty() ? file : folder + name;
     try {
-      return YAML.readTree(fileBeside(name, where));
+      mustBePlain(text, named);
+      return YAML.readTree(text);
+    } catch (MarkedYAMLException e) {
+      throw noYaml(named, e.getProblemMark().getLine() + 1L, e.getProblem());
+    } catch (ReaderException e) {
+      throw noYaml(named, text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1,
+          "no text has the character number " + e.getCodePoint());
+    } catch (YAMLException e) {
+      throw noYaml(named, 1, e.getMessage());
     } catch (JsonProcessingException e) {
-      var line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-      throw wrong(where, "it is no YAML" + line + ": " + e.getOriginalMessage());
+      throw noYaml(named, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());
     }
   }
 
+  private static InvalidCase noYaml(String named, long line, String problem) {
+    return new InvalidCase(named, "line " + line, "it is no YAML: " + problem.replaceAll("\\.?\\s*\\R.*", "") + ".");
+  }
+
+  /** Names, lists and texts: what YAML has beside them is not read as its writer means it. */
+  private static void mustBePlain(String text, String named) {
+    var depth = 0;
+    var documents = 0;
+    for (var event : new Yaml().parse(new StringReader(text))) {
+      if (event instanceof CollectionStartEvent) depth++;
+      if (event instanceof CollectionEndEvent) depth--;
+      if (event instanceof DocumentStartEvent) documents++;
+      var why = documents > 1 ? "a case is one document, and a second one begins"
+          : depth > DEEPEST ? "fields stand within fields more than " + DEEPEST + " times"
+          : special(event);
+      if (why != null) throw new InvalidCase(named, "line " + (event.getStartMark().getLine() + 1), why + ".");
+    }
+  }
+
+  private static String special(Event event) {
+    if (event instanceof AliasEvent alias) {
+      return "'*" + alias.getAnchor() + "' stands for something else; write out what is meant";
+    }
+    if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      return "'&" + node.getAnchor() + "' names something to be repeated; write it out where it is meant";
+    }
+    if (event instanceof ScalarEvent text && text.isPlain() && text.getValue().equals("<<")) {
+      return "'<<' takes fields from elsewhere; write them out";
+    }
+    var tag = event instanceof ScalarEvent text ? text.getTag()
+        : event instanceof CollectionStartEvent start ? start.getTag() : null;
+    return tag == null ? null : "'" + tag + "' says how to read what follows; write it without, texts in quotes";
+  }
+
   private String fileBeside(String name, String where) {
-    try {
-      return beside.read(folder + name);
+    try (var in = beside.open(folder + name)) {
+      var bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) throw wrong(where, "the file '" + name + "' is larger than 3 megabytes.");
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (FileNotFoundException | java.nio.file.NoSuchFileException e) {
       throw wrong(where, "there is no file '" + name + "'.");
+    } catch (CharacterCodingException e) {
+      throw wrong(where, "the file '" + name + "' is no text in UTF-8.");
     } catch (IOException e) {
       throw wrong(where, "the file '" + name + "' cannot be read: " + e.getMessage());
     }

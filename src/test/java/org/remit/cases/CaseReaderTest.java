@@ -1,5 +1,6 @@
 package org.remit.cases;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,44 @@ class CaseReaderTest {
     assertThatThrownBy(() -> read(GOOD.replace(right, wrong)))
         .isInstanceOf(InvalidCase.class)
         .hasMessageContaining(sentence);
+  }
+
+  @ParameterizedTest(name = "{0} instead of {1}")
+  @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '`', textBlock = """
+      : &who A case|: A case|a-case.yaml, line 2: '&who' names something to be repeated
+      : *who|: A case|a-case.yaml, line 2: '*who' stands for something else
+      <<: { outcome: deferred }|outcome: approved|a-case.yaml, line 10: '<<' takes fields from elsewhere
+      : !include case.yaml|: A case|a-case.yaml, line 2: '!include' says how to read what follows
+      authority: leeds, authority: sefton|authority: leeds|a-case.yaml, line 3: it is no YAML: Duplicate field
+      :\tA case|: A case|a-case.yaml, line 2: it is no YAML: found character '\\t(TAB)' that cannot start any token
+      : A\u0007case|: A case|a-case.yaml, line 2: it is no YAML: no text has the character number 7.
+      : [A case|: A case|a-case.yaml, line 3: it is no YAML: expected ',' or ']'
+      }%---| }|a-case.yaml, line 4: a case is one document, and a second one begins
+      """)
+  void is_refused_with_file_and_line_where_it_is_not_read_as_it_is_meant(String wrong, String right, String sentence) {
+    var text = GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong.replace('%', '\n')));
+
+    assertThatThrownBy(() -> read(text)).isInstanceOf(InvalidCase.class)
+        .hasMessageStartingWith(sentence).hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void is_refused_where_nobody_could_read_it() throws IOException {
+    assertThatThrownBy(() -> read(GOOD.replace("A case", "{ a: ".repeat(60) + "}".repeat(60))))
+        .hasMessage("a-case.yaml, line 2: fields stand within fields more than 50 times.");
+    assertThatThrownBy(() -> read(GOOD + "# more\n".repeat(500_000)))
+        .hasMessage("a-case.yaml: the file 'a-case.yaml' is larger than 3 megabytes.");
+    var latin = Files.write(folder.resolve("latin.yaml"), GOOD.replace("A case", "Café").getBytes(ISO_8859_1));
+    assertThatThrownBy(() -> CaseReader.read(latin))
+        .hasMessage("latin.yaml: the file 'latin.yaml' is no text in UTF-8.");
+  }
+
+  @Test
+  void is_refused_with_the_line_of_the_file_that_it_names() throws IOException {
+    Files.writeString(folder.resolve("proposal.yaml"), "proposal:\n  authority: *leeds\n");
+
+    assertThatThrownBy(() -> read(GOOD.replace("proposal: { authority: leeds }", "proposalFile: proposal.yaml")))
+        .hasMessageStartingWith("proposal.yaml, line 2: '*leeds' stands for something else");
   }
 
   @ParameterizedTest(name = "{0} is {1}")
