@@ -3,18 +3,19 @@ package org.remit.contract;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.remit.contract.VariationService.Test;
 import org.remit.reference.Refused;
+import org.remit.routing.ModificationAnswer;
+import org.remit.routing.ModificationQuestion;
 import org.remit.routing.Money;
 
 /**
  * Whether a regime permits a modification on the ground that procurement names (PCR 2015 reg 72; Procurement Act 2023
- * s.74 and Schedule 8). What a ground rests on must be known: what is not known permits nothing.
+ * s.74 and Schedule 8): one that the route leaves open to it. What a ground rests on must be known: what is not known
+ * permits nothing.
  */
 final class ModificationRules {
-
-  private static final BigDecimal TENTH = new BigDecimal("0.10");
-  private static final BigDecimal HALF = new BigDecimal("0.50");
 
   private final Regime regime;
   private final Contract contract;
@@ -27,21 +28,28 @@ final class ModificationRules {
     this.before = before;
   }
 
+  /** What the route is asked of the change. */
+  ModificationQuestion question(Test test) {
+    return new ModificationQuestion(regime.id(), isLightTouch(), signed(), before, test.valueChange(),
+        contract.extensionsLeft());
+  }
+
   /** @throws Refused if the ground does not carry the change */
-  void mustPermit(Test test) {
+  void mustPermit(Test test, ModificationAnswer open) {
+    if (!regime.is("pcr-2015") && !regime.is("pa-2023")) {
+      mustBeOpen(test.ground(), open);
+      return;
+    }
     switch (test.ground()) {
       case "light-touch" -> {
-        if (!regime.is("pa-2023") || !(regime.lightTouch() || contract.lightTouch())) {
+        if (!isLightTouchUnderTheAct()) {
           throw refused("Only a light touch contract under the Procurement Act 2023 may be modified freely.",
               "Procurement Act 2023 s.74(2)");
         }
       }
       case "provided-for" -> mustBeProvidedFor(test);
-      case "additional", "unforeseen" -> {
-        if (!isLightTouchUnderTheAct()) {
-          mustBeAtMost(test, HALF, "half", cited("PCR 2015 reg 72(1)(b), (c)", "Procurement Act 2023 Sch 8"));
-        }
-      }
+      case "additional", "unforeseen" -> mustBeAtMostHalf(test, open,
+          cited("PCR 2015 reg 72(1)(b), (c)", "Procurement Act 2023 Sch 8"));
       case "not-substantial" -> {
         if (test.scopeChanges() || test.balanceChanges()) {
           throw refused("A change of the scope, or of the economic balance towards the supplier, is substantial.",
@@ -49,17 +57,25 @@ final class ModificationRules {
         }
         if (regime.is("pa-2023")) mustKeepTheTerm(test);
       }
-      case "below-threshold" -> mustBeAtMostTogether(test,
+      case "below-threshold" -> mustBeSmallAndBelow(test, open,
           cited("PCR 2015 reg 72(5), (6)", "Procurement Act 2023 s.74(4)"));
       case "outside" -> {
-        if (!regime.isOutside() && !regime.isBelowThreshold()) {
-          throw refused("The contract is inside its procurement regime: name the ground on which it may be modified.",
-              cited("PCR 2015 reg 72", "Procurement Act 2023 s.74"));
-        }
+        if (regime.isBelowThreshold()) return;
+        throw refused("The contract is inside its procurement regime: name the ground on which it may be modified.",
+            cited("PCR 2015 reg 72", "Procurement Act 2023 s.74"));
       }
       default -> throw refused("Without a ground the modification is a contract of its own.",
           cited("PCR 2015 reg 72(9)", "Procurement Act 2023 s.74(1)"));
     }
+    mustBeOpen(test.ground(), open);
+  }
+
+  private static void mustBeOpen(String ground, ModificationAnswer open) {
+    var grounds = open.grounds();
+    if (grounds.cautious().contains(ground)) return;
+    throw refused(grounds.reasons().size() == 1 ? grounds.reason().sentence()
+        : "The contract cannot be changed on this ground; open are: " + grounds.cautious().stream()
+            .map(g -> g.replace('-', ' ')).collect(Collectors.joining(", ")) + ".", grounds.reason().citation());
   }
 
   private void mustBeProvidedFor(Test test) {
@@ -85,33 +101,39 @@ final class ModificationRules {
     }
   }
 
-  private void mustBeAtMost(Test test, BigDecimal share, String words, String rule) {
-    if (test.valueChange().signum() == 0) return;
-    if (contract.value() == null) {
-      throw refused("The value of " + contract.number()
-          + " is not known, so the change cannot be measured against it.", rule);
-    }
-    if (test.valueChange().abs().compareTo(contract.value().multiply(share)) > 0) {
-      throw refused("The change of " + Money.say(test.valueChange().abs()) + " is more than " + words + " of "
-          + Money.say(contract.value()) + ".", rule);
-    }
+  private void mustBeAtMostHalf(Test test, ModificationAnswer open, String rule) {
+    mustBeMeasured(open, rule);
+    if (open.share().equals("above-half")) throw more(test, "half", rule);
   }
 
-  /** Small changes one after another are one: they are added up, and measured against the value as it was signed. */
-  private void mustBeAtMostTogether(Test test, String rule) {
-    if (test.valueChange().signum() == 0) return;
-    if (contract.value() == null || before == null) {
-      throw refused("The value of " + contract.number()
-          + " is not known, so the change cannot be measured against it.", rule);
-    }
-    var signed = contract.value().subtract(before);
-    var together = before.add(test.valueChange());
-    if (together.abs().compareTo(signed.multiply(TENTH)) <= 0) return;
-    throw refused((before.signum() == 0 ? "The change of " + Money.say(test.valueChange().abs())
-            : "With earlier changes of " + Money.say(before.abs()) + " the change of "
-                + Money.say(together.abs()))
-        + " is more than a tenth of " + Money.say(signed)
+  private void mustBeSmallAndBelow(Test test, ModificationAnswer open, String rule) {
+    mustBeMeasured(open, rule);
+    if (!open.isSmall()) throw more(test, open.smallest(), rule);
+    if (open.aggregate().equals("below")) return;
+    throw refused(theChange(test) + (open.aggregate().equals("above") ? " is not below the threshold ("
+        : " cannot be said to be below the threshold (") + open.thresholds() + ").", rule);
+  }
+
+  private void mustBeMeasured(ModificationAnswer open, String rule) {
+    if (!open.share().equals("unknown")) return;
+    throw refused("The value of " + contract.number()
+        + " is not known, so the change cannot be measured against it.", rule);
+  }
+
+  private Refused more(Test test, String share, String rule) {
+    return refused(theChange(test) + " is more than " + share + " of " + Money.say(signed())
         + (before.signum() == 0 ? "." : ", the value as it was signed."), rule);
+  }
+
+  private String theChange(Test test) {
+    if (before == null || before.signum() == 0) return "The change of " + Money.say(test.valueChange().abs());
+    return "With earlier changes of " + Money.say(before.abs()) + " the change of "
+        + Money.say(before.add(test.valueChange()).abs());
+  }
+
+  /** The value as it was signed, in pounds; null where unknown. */
+  private BigDecimal signed() {
+    return contract.value() == null || before == null ? null : contract.value().subtract(before);
   }
 
   private void mustKeepTheTerm(Test test) {
@@ -126,21 +148,15 @@ final class ModificationRules {
   }
 
   /** Before the contract is modified (Procurement Act 2023 s.75); small changes and light touch have none. */
-  boolean changeNoticeDue(Test test) {
+  boolean changeNoticeDue(Test test, ModificationAnswer open) {
     if (!test.permitted() || !regime.is("pa-2023") || isLightTouchUnderTheAct()) return false;
     if (regime.isBelowThreshold() || test.ground().equals("outside")) return false;
-    return !(valueChangeIsSmall(test) && termChangeIsSmall(test));
+    return !(open.isSmall() && termChangeIsSmall(test));
   }
 
   /** After it was modified (PCR 2015 reg 72(3)). */
   boolean modificationNoticeDue(Test test) {
     return test.permitted() && regime.is("pcr-2015") && List.of("additional", "unforeseen").contains(test.ground());
-  }
-
-  private boolean valueChangeIsSmall(Test test) {
-    return test.valueChange().signum() == 0
-        || contract.value() != null && before != null
-            && before.add(test.valueChange()).abs().compareTo(contract.value().subtract(before).multiply(TENTH)) <= 0;
   }
 
   private boolean termChangeIsSmall(Test test) {
@@ -162,7 +178,11 @@ final class ModificationRules {
   }
 
   private boolean isLightTouchUnderTheAct() {
-    return regime.is("pa-2023") && (regime.lightTouch() || contract.lightTouch());
+    return regime.is("pa-2023") && isLightTouch();
+  }
+
+  private boolean isLightTouch() {
+    return regime.lightTouch() || contract.lightTouch();
   }
 
   private static Refused refused(String sentence, String rule) {

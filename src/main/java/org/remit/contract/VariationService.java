@@ -16,6 +16,7 @@ import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Money;
+import org.remit.routing.Routing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class VariationService {
   private final AwardPapers papers;
   private final ApprovedSum approved;
   private final Decisions decisions;
+  private final Routing routing;
   private final Gate gate;
   private final Desk desk;
   private final Actors actors;
@@ -59,6 +61,7 @@ public class VariationService {
       AwardPapers papers,
       ApprovedSum approved,
       Decisions decisions,
+      Routing routing,
       Gate gate,
       Desk desk,
       Actors actors,
@@ -69,6 +72,7 @@ public class VariationService {
     this.papers = papers;
     this.approved = approved;
     this.decisions = decisions;
+    this.routing = routing;
     this.gate = gate;
     this.desk = desk;
     this.actors = actors;
@@ -100,7 +104,9 @@ public class VariationService {
     var rules = new ModificationRules(regime(decision, resolution, variation), register.get(variation.contract()),
         register.changedTogether(variation.contract()));
     if (test.extensionsUsed() < 0) throw new Refused("Extensions used are not below nothing.").at("/extensionsUsed");
-    if (test.permitted()) rules.mustPermit(test);
+    var open = routing.modification(decision.proposal(), resolution, decisions.route(decision).on(),
+        rules.question(test));
+    if (test.permitted()) rules.mustPermit(test, open);
     variation.tested(test);
     events.publishEvent(
         Happened.to(reference, "modification-tested", actor)
@@ -110,7 +116,7 @@ public class VariationService {
             .with("valueChange", test.valueChange().toPlainString())
             .with("termChangeMonths", test.termChangeMonths())
             .withholding("reasons", test.reasons()));
-    var notices = new Notices(rules.changeNoticeDue(test), rules.modificationNoticeDue(test));
+    var notices = new Notices(rules.changeNoticeDue(test, open), rules.modificationNoticeDue(test));
     if (test.permitted()) {
       gate.lift(reference, resolution, "modification-not-tested", How.MET, "ground: " + test.ground());
     }

@@ -64,6 +64,10 @@ final class RouteBuilder {
         clearances.clearances(matter), resolutions, List.copyOf(ground.unconfirmed()));
   }
 
+  ModificationAnswer modification(Resolution resolution, ModificationQuestion question) {
+    return modification.answer(resolution, question);
+  }
+
   private ResolutionRoute resolution(Resolution resolution, Part<String> function, Part<Boolean> key) {
     var matter = resolution.kind().equals("note") ? "noting" : "substantive";
     var regime = procurement.regime(resolution);

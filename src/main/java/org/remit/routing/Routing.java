@@ -38,6 +38,14 @@ public class Routing {
     return new RouteBuilder(proposal, on, parent, rules, tables, periods, thresholds).build();
   }
 
+  /** What a change of a contract in the register may rest on, by the rules of a day. */
+  public ModificationAnswer modification(Proposal proposal, String resolution, LocalDate on,
+      ModificationQuestion question) {
+    var rules = constitutions.of(proposal.authority()).on(on);
+    return new RouteBuilder(proposal, on, null, rules, tables, periods, thresholds)
+        .modification(proposal.resolution(resolution).orElseThrow(), question);
+  }
+
   /** Whether a sum or a term that is not stated follows from what is, so that nothing waits for it. */
   public static boolean follows(Proposal proposal, String place) {
     var part = OF_A_RESOLUTION.matcher(place);

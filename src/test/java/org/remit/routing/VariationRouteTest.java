@@ -46,7 +46,9 @@ class VariationRouteTest {
       2022-03-01 | total: 10000.01 | 100000 | provided-for, additional, unforeseen, not-substantial
       2022-03-01 | total: 50000    | 100000 | provided-for, additional, unforeseen, not-substantial
       2022-03-01 | total: 50000.01 | 100000 | provided-for, not-substantial
-      2022-03-01 | total: 10000    | 900000 | provided-for, additional, unforeseen, not-substantial
+      2022-03-01 | total: 90000    | 900000 | provided-for, additional, unforeseen, not-substantial, below-threshold
+      2022-03-01 | total: 213478   | 9000000 | provided-for, additional, unforeseen, not-substantial
+      2025-06-01 | total: 900000   | 10000000 | provided-for, additional, unforeseen, not-substantial
       2025-06-01 | total: 10000    | 100000 | provided-for, additional, unforeseen, not-substantial, below-threshold
       2025-06-01 | total: 50000.01 | 100000 | provided-for, not-substantial
       2025-06-01 | total: unknown  | 100000 | provided-for, additional, unforeseen, not-substantial, below-threshold
