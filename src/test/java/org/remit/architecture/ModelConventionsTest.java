@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -55,11 +56,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.remit.architecture.Models.Model;
 import org.remit.reference.Role;
+import org.springframework.util.StringUtils;
 
 @DisplayName("Every BPMN model")
 class ModelConventionsTest {
 
   private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z]\\w+)}");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]*}");
+  private static final Pattern ASKED = Pattern.compile("\\$\\{!?([a-z]\\w+)\\.[a-z]\\w+\\(execution\\)}");
   private static final Set<String> CHOSEN_AT_RUNTIME = Set.of("${", "#{");
 
   private static final Map<Class<? extends FlowNode>, String> PREFIXES = prefixes();
@@ -183,20 +187,19 @@ class ModelConventionsTest {
   }
 
   /**
-   * A split that a decision table feeds, or that knows more than two answers, has no default: an answer that it does
-   * not know stops as an incident. Where there is a default, an answer that is let past it is named.
+   * A split that knows more than two answers has no default: an answer that it does not know stops as an incident.
+   * Whatever is not the default says when it is taken, by an answer that is given: what is missing is no 'no'.
    */
   private void defaults(Model model) {
-    var fedByATable = !model.bpmn().getModelElementsByType(BusinessRuleTask.class).isEmpty();
-    splits(model)
-        .filter(split -> model.leaving(split).size() == 2)
-        .filter(split -> !fedByATable)
-        .forEach(split -> assertThat(defaultOf(split)).as("default of " + split.getId()).isNotNull());
-    splits(model)
-        .filter(split -> model.leaving(split).size() > 2)
-        .forEach(split -> assertThat(defaultOf(split)).as("default of " + split.getId()).isNull());
-    assertThat(model.bpmn().getModelElementsByType(ConditionExpression.class))
-        .allSatisfy(condition -> assertThat(condition.getTextContent()).doesNotContain("!=").doesNotContain(" ne "));
+    splits(model).forEach(split -> {
+      var other = defaultOf(split);
+      assertThat(other == null).as("default of " + split.getId()).isEqualTo(model.leaving(split).size() > 2);
+      assertThat(model.leaving(split)).allSatisfy(answer ->
+          assertThat(answer.getConditionExpression() == null).as("whether " + answer.getId() + " is the default")
+              .isEqualTo(answer.equals(other)));
+    });
+    assertThat(model.bpmn().getModelElementsByType(ConditionExpression.class)).allSatisfy(condition ->
+        assertThat(condition.getTextContent()).doesNotContainPattern("!(?![a-zA-Z]+\\.)|\\b(ne|not)\\b"));
   }
 
   private static SequenceFlow defaultOf(Gateway split) {
@@ -235,6 +238,32 @@ class ModelConventionsTest {
     assertThat(model.bpmn().getModelElementsByType(CamundaTaskListener.class))
         .allSatisfy(
             listener -> assertThatBeanIsOf(model, "a task listener", listener.getCamundaDelegateExpression()));
+    EXPRESSION.matcher(read(model.file())).results().map(MatchResult::group)
+        .filter(expression -> expression.contains("("))
+        .forEach(expression -> assertThatItAsksABeanOf(model, expression));
+  }
+
+  /** Conditions, timers and collections may ask a bean of the module's process package one thing, of this execution. */
+  private static void assertThatItAsksABeanOf(Model model, String expression) {
+    var asked = ASKED.matcher(expression);
+    assertThat(asked.matches()).as(expression + " asks one bean one question").isTrue();
+    var bean = asked.group(1);
+    try (var files = Files.list(Path.of("src/main/java/org/remit", model.module(), "process"))) {
+      assertThat(files.map(file -> Map.entry(file.getFileName().toString(), read(file)))).as(expression)
+          .anyMatch(source -> source.getValue().contains("@Component(\"" + bean + "\")")
+              || source.getKey().equals(StringUtils.capitalize(bean) + ".java")
+                  && source.getValue().contains("@Component\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Found by its source: the bean's name is its class's with a small first letter. */
