@@ -27,6 +27,9 @@ class JavaSourcesTest {
 
   private static final Pattern BY_A_COUNTRY =
       Pattern.compile("[.]to(?:Lower|Upper)Case[(][)]|::to(?:Lower|Upper)Case");
+  private static final Pattern REAL_TIME =
+      Pattern.compile("\\b(?:Instant|Local(?:Date|Time|DateTime)|(?:Zoned|Offset)DateTime|Year(?:Month)?)[.]now[(][)]"
+          + "|\\bnew Date[(][)]|currentTimeMillis");
   private static final Pattern ENGINES_TABLE = Pattern.compile("\\bact_(?:ru|hi|re|ge|id)_");
 
   @Test
@@ -57,6 +60,14 @@ class JavaSourcesTest {
     assertThat(sources().filter(source -> source.startsWith("src/main"))
         .filter(source -> ENGINES_TABLE.matcher(read(source)).find()).map(source -> source.getFileName().toString()))
         .containsExactlyInAnyOrder("OpenTasks.java", "ModelPictures.java", "StepTimes.java");
+  }
+
+  /** Law is decided by the one clock; the ledger's entries bear the real instant beside the case's. */
+  @Test
+  void ask_the_real_time_in_three_classes_alone() throws IOException {
+    assertThat(sources().filter(source -> source.startsWith("src/main"))
+        .filter(source -> REAL_TIME.matcher(read(source)).find()).map(source -> source.getFileName().toString()))
+        .containsExactlyInAnyOrder("SettableClock.java", "TimeTravel.java", "LedgerWriter.java");
   }
 
   private static Stream<Path> sources() throws IOException {
