@@ -35,6 +35,22 @@ class EntryFormatTest {
   }
 
   @Test
+  void chains_an_entry_to_the_one_before_by_its_digest() {
+    var second = EntryFormat.canonical("LEE-2017-0001", 2, "decision-published", Actor.system("by its own rules"),
+        Instant.parse("2017-11-02T09:00:00Z"), Instant.parse("2026-11-22T10:15:30.123456Z"), Map.of(), Map.of(),
+        EntryFormat.digest(FIRST));
+
+    assertThat(second).isEqualTo(
+        "{\"actor\":{\"because\":\"by its own rules\",\"system\":true},\"facts\":{},\"format\":1,"
+            + "\"instant\":\"2017-11-02T09:00:00Z\",\"kind\":\"decision-published\","
+            + "\"previous\":\"e536974da6c6c64d5eda18b05d6459c05605a57a9ce5dcb2500d10183365c182\","
+            + "\"realInstant\":\"2026-11-22T10:15:30.123456Z\",\"sequence\":2,\"stream\":\"LEE-2017-0001\","
+            + "\"withheld\":{}}");
+    assertThat(EntryFormat.digest(second))
+        .isEqualTo("43d5c5d371f0b734177f98fc47713c7cb740e1ce8ac7d8f6379b1a76d113e77b");
+  }
+
+  @Test
   void salts_what_is_withheld() {
     var salt = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
 
