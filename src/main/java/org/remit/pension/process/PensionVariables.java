@@ -25,8 +25,6 @@ final class PensionVariables {
   /** Whether a route is settled that fits the rights. Read by Gateway_RouteSettled. */
   static final ProcessVariable<Boolean> PENSION_ROUTE_SETTLED = answer("pensionRouteSettled");
 
-  /** The transfer day, by which the agreement is executed; null while none is fixed. */
-
   /** Set by Task_CheckPensionConditions. Read by Gateway_PensionOpen. */
   static final ProcessVariable<Boolean> CONDITION_OPEN = answer("conditionOpen");
 
