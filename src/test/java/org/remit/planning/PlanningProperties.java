@@ -24,7 +24,7 @@ class PlanningProperties {
     return Dates.dates().between(day("2027-06-01"), day("2030-12-31"));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 12)
   void made_backward_and_run_forward_from_its_first_step_it_ends_on_or_before_the_day(
       @ForAll("starts") LocalDate start) {
     var today = day("2026-11-26");
@@ -42,7 +42,7 @@ class PlanningProperties {
     assertThat(forward.earliest().lawful()).isBeforeOrEqualTo(start);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 12)
   void begun_a_day_after_the_last_lawful_day_of_its_notice_it_is_impossible(@ForAll("starts") LocalDate start) {
     var notice = PlannerTest.step(plan(day("2026-11-26"), new Target("start", start)), "key-decision-notice").latest();
     assertThat(plan(notice.lawful().plusDays(1), new Target("start", start)).possible()).isFalse();

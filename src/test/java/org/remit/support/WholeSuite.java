@@ -115,7 +115,7 @@ public final class WholeSuite implements TestExecutionListener {
       var classes = Path.of(WholeSuite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       try (var files = Files.walk(classes)) {
         return files.map(file -> classes.relativize(file).toString().replace('\\', '/'))
-            .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
+            .filter(file -> (file.endsWith("Test.class") || file.endsWith("Properties.class")) && !file.contains("$"))
             .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
             .filter(WholeSuite::isClassWithTests)
             .collect(Collectors.toSet());
