@@ -62,9 +62,11 @@ class ReportWordsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("reports")
-  void gives_the_same_by_its_full_text(String report, String council, List<String> expected) throws IOException {
+  void gives_the_same_by_its_full_text_where_that_is_at_hand(String report, String council, List<String> expected)
+      throws IOException {
     var file = FULL_TEXTS.resolve(report + ".txt");
-    assumeThat(file).as("The full text of the report lies at " + file.toAbsolutePath().normalize()).exists();
+    assumeThat(file).as("Skipped: the councils' own texts are not part of Remit; this one would lie at "
+        + file.toAbsolutePath().normalize()).exists();
     assertThat(said(ROUTING.findings(new Authority(council), Files.readString(file)))).isEqualTo(expected);
   }
 
