@@ -1,7 +1,6 @@
 package org.remit.contract;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.remit.routing.ProcurementNotice;
 import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Proposal;
 import org.remit.routing.Route;
+import org.remit.routing.Vat;
 
 /**
  * The law under which one award is made, and what it asks for around the signature.
@@ -20,9 +20,6 @@ import org.remit.routing.Route;
 record Regime(String id, String procedure, boolean lightTouch, BigDecimal value) {
 
   private static final Set<String> WITH_VAT = Set.of("pa-2023", "psr");
-
-  /** The standard rate of VAT, as a factor. */
-  private static final BigDecimal VAT = new BigDecimal("1.2");
 
   static Regime of(Route route, Proposal proposal, String resolution) {
     var facts = proposal.resolution(resolution).orElseThrow();
@@ -41,10 +38,8 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
    */
   static Regime counting(String id, String procedure, boolean lightTouch, BigDecimal value, String vat) {
     var counted = value;
-    if (value != null && WITH_VAT.contains(id) && !vat.equals("inclusive")) counted = value.multiply(VAT);
-    if (value != null && id.equals("pcr-2015") && vat.equals("inclusive")) {
-      counted = value.divide(VAT, 2, RoundingMode.HALF_UP);
-    }
+    if (value != null && WITH_VAT.contains(id)) counted = Vat.on(value, vat, "inclusive", false);
+    if (value != null && id.equals("pcr-2015")) counted = Vat.on(value, vat, "exclusive", false);
     return new Regime(id, procedure, lightTouch, counted);
   }
 

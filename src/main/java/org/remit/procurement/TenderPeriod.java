@@ -2,11 +2,11 @@ package org.remit.procurement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.remit.calendar.London;
 import org.remit.reference.Given;
 import org.remit.reference.Refused;
+import org.remit.routing.ProcurementNotices;
 import org.remit.routing.TenderPeriods;
 
 /**
@@ -38,8 +38,6 @@ record TenderPeriod(String regime, boolean isFree) {
    */
   record Minimum(String chosen, Integer days, String rule, String grounds) {}
 
-  private static final Set<String> BELOW_THRESHOLD = Set.of("none", "quotes", "council-rules");
-
   /**
    * @param asked the procedure that regime and value ask for; null where it is not known
    * @param chosen the procedure of the tender
@@ -47,7 +45,7 @@ record TenderPeriod(String regime, boolean isFree) {
    */
   static TenderPeriod of(String regime, String asked, String chosen, Boolean lightTouch) {
     var known = regime == null ? "unknown" : regime;
-    var below = BELOW_THRESHOLD.contains(asked == null ? chosen : asked);
+    var below = ProcurementNotices.isBelowThreshold(asked == null ? chosen : asked);
     var light = !known.equals("psr")
         && (lightTouch == null ? chosen.equals("light-touch") : lightTouch);
     return new TenderPeriod(known, below || light);

@@ -37,7 +37,9 @@ final class DutiesPart extends RoutePart {
         .with("funded", proposal.resolutions().stream().anyMatch(r -> r.kind().equals("accept-funding")) ? "yes" : "no")
         .with("workforce", on.isBefore(WORKFORCE_RULES_ANNOUNCED) || staff.staffWord(resolution).equals("no")
             ? "not" : "announced")
-        .with("carriesOut", proposal.parent() == null ? "no" : "yes");
+        .with("carriesOut", proposal.parent() == null ? "no" : "yes")
+        .saying("contract", Money.say(CONTRACT))
+        .saying("capitalContract", Money.say(CAPITAL_CONTRACT));
     asked.with("successor", successor(resolution, asked));
     asked.with("commissioners", commissioners(asked));
     asked.with("quiet", quiet(asked));

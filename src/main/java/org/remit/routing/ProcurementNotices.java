@@ -18,9 +18,6 @@ public final class ProcurementNotices {
 
   private static final String FILE = "/procurement-notices.yaml";
 
-  /** The procedures by which nobody is told before the signature, whatever the law. */
-  private static final Set<String> BELOW = Set.of("none", "quotes", "existing-provider", "council-rules");
-
   /** The laws whose notices are known. */
   private static final Set<String> MODELLED = Set.of("pcr-2015", "pa-2023", "psr");
 
@@ -69,7 +66,7 @@ public final class ProcurementNotices {
 
   /** Whether an award by this procedure is one below the threshold, without a regulated procedure. */
   public static boolean isBelowThreshold(String procedure) {
-    return BELOW.contains(procedure);
+    return LegalPeriods.procedureClass(procedure).equals("below-threshold");
   }
 
   /** Whether the notices of this law are known. */

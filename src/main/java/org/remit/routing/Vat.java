@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Sums with and without VAT, at its standard rate. */
-final class Vat {
+public final class Vat {
 
   static final BigDecimal WITH = new BigDecimal("1.2");
 
@@ -17,7 +17,7 @@ final class Vat {
    * @param basis inclusive or exclusive
    * @param lower which to take where nobody says: the lower or the higher of both
    */
-  static BigDecimal on(BigDecimal sum, String said, String basis, boolean lower) {
+  public static BigDecimal on(BigDecimal sum, String said, String basis, boolean lower) {
     if (said.equals(basis)) return sum;
     var converted = basis.equals("inclusive") ? sum.multiply(WITH) : sum.divide(WITH, 2, RoundingMode.HALF_UP);
     if (!said.equals("unknown")) return converted;
