@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.calendar.WorkingCalendar;
@@ -31,7 +32,9 @@ import org.remit.gate.HoldView;
 import org.remit.papers.Publicity;
 import org.remit.papers.Upload;
 import org.remit.proposal.DecisionView;
+import org.remit.proposal.FindingView;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Forbidden;
 import org.remit.reference.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +52,13 @@ class Play {
 
   /** What holds an act whose form or body is wrong. */
   private static final String ANSWER = "answer";
+
+  /** What holds a task that nothing in the case asks for, or asks for any longer. */
+  private static final String NOT_ASKED_FOR = "not-asked-for";
+
+  /** The hold that stands for the same rule as the error that a check finds. */
+  private static final Map<Integer, String> HOLD_OF_ERROR =
+      Map.of(2, "authority", 5, "report-not-cleared", 13, "consultation", 15, "key-decision-notice");
 
   /** Nothing of a case waits longer for its next act. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(3 * 366L);
@@ -319,6 +329,9 @@ class Play {
       return new Refused("The act failed, which no rule asks for: " + failure.getMessage()).because("fault", "none");
     }
     if ("no-such-task".equals(told.hold())) return notThere(act, told);
+    if (told instanceof Forbidden && told.hold() == null) {
+      return new Refused(told.getMessage()).because("not-their-task", "An act is done by those whose it is");
+    }
     var known = act.kind() == Kind.TASK ? with.taskActs().of(act.taskKey()).orElse(null) : null;
     if ("not-their-task".equals(told.hold()) && known != null) {
       return new Refused(told.getMessage()).because(told.hold(), known.rule());
@@ -340,17 +353,29 @@ class Play {
     return null;
   }
 
-  /** A task that is not there: the holds on what it would bring about say why, or it was done already. */
+  /**
+   * A task that is not there: nothing in the case ever asks for it, the holds on what it would bring about say why, or
+   * it was done already.
+   */
   private Refused notThere(CaseAct act, Refused told) {
     var known = with.taskActs().of(act.taskKey()).orElse(null);
     var about = find(act).orElse(null);
     var doneAt = lastDone(act, about);
     if (known != null) {
+      var never = doneAt.isPresent() ? Optional.<String>empty()
+          : known.whyNever(with.decisions().get(about), act.resolution());
+      if (never.isPresent()) {
+        return new Refused("Nothing asks for '%s' in %s: %s. %s".formatted(
+                act.name(), about, never.get(), waitsIn(about)))
+            .because(known.decides() ? "authority" : NOT_ASKED_FOR, known.rule());
+      }
       var others = doneAt.isPresent() ? Stream.<DecisionReference>empty() : all().stream();
-      for (var decision : Stream.concat(Stream.ofNullable(about), others).distinct().toList()) {
+      for (var decision : Stream.concat(Stream.of(about), others).distinct().toList()) {
         var open = with.gate().openHolds(decision, decision.equals(about) ? act.resolution() : null, known.act());
-        var bars = known.inTheWay(open, doneAt, with.holdKinds()::position);
-        if (!bars.isEmpty()) return Gate.refusal("for '" + act.name() + "' of", decision, bars);
+        var waiting = with.tasks().of(decision).stream().map(OpenTask::key).collect(Collectors.toSet());
+        var bars = known.inTheWay(open, doneAt, with.holdKinds()::position,
+            kind -> with.taskActs().isNobodysTurn(kind, waiting));
+        if (!bars.isEmpty()) return barred(act, decision, bars, open);
       }
     }
     if (doneAt.isPresent()) {
@@ -359,8 +384,37 @@ class Play {
     }
     return new Refused(told.getMessage() + goesOn(act))
         .because(
-            known == null ? act.name() : known.hold(),
+            known == null ? act.name() : isOver(known.hold(), about, act.resolution()) ? NOT_ASKED_FOR : known.hold(),
             known == null ? "A task is done when its process has reached it" : known.rule());
+  }
+
+  /**
+   * An error that the checks found is the first sign of a rule that a hold of its own stands for: that one is told,
+   * since nobody answers an error.
+   */
+  private Refused barred(CaseAct act, DecisionReference decision, List<HoldView> bars, List<HoldView> open) {
+    var found = bars.get(0).kind().equals("findings-unanswered")
+        ? with.decisions().findings(decision).stream().filter(FindingView::blocks).toList() : List.<FindingView>of();
+    var broken = found.stream()
+        .filter(f -> f.severity().equals("error") && HOLD_OF_ERROR.containsKey(f.check()))
+        .flatMap(f -> open.stream().filter(h -> h.kind().equals(HOLD_OF_ERROR.get(f.check()))))
+        .findFirst();
+    var told = broken.map(hold -> Stream.concat(Stream.of(hold), bars.stream().filter(b -> b != hold)).toList())
+        .orElse(bars);
+    var refusal = Gate.refusal("for '" + act.name() + "' of", decision, told);
+    var findings = found.stream()
+        .map(f -> " Finding %d, for %s: %s".formatted(f.check(), f.answerableBy(), f.sentence()))
+        .collect(Collectors.joining());
+    return new Refused(refusal.getMessage() + findings + " " + waitsIn(decision))
+        .because(refusal.hold(), refusal.rule());
+  }
+
+  private boolean isOver(String hold, DecisionReference decision, String resolution) {
+    var all = with.gate().holds(decision).stream()
+        .filter(h -> h.kind().equals(hold) && (resolution == null || h.resolution() == null
+            || h.resolution().equals(resolution)))
+        .toList();
+    return !all.isEmpty() && all.stream().noneMatch(HoldView::isOpen);
   }
 
   private Optional<Instant> lastDone(CaseAct act, DecisionReference about) {
@@ -397,19 +451,23 @@ class Play {
   }
 
   private Ending unfinished(DecisionView decision) {
-    var waits = with.tasks().of(decision.reference()).stream().map(OpenTask::name).distinct().sorted().toList();
     var sentence = "Every act was done, and %s is not at its end: %s. %s"
         .formatted(
             decision.reference(),
             decision.stage().words().toLowerCase(java.util.Locale.UK),
-            waits.isEmpty() ? "Nothing waits for a person there."
-                : "What waits there: " + String.join("; ", waits) + ".");
+            waitsIn(decision.reference()));
     var hold = with.gate().holds(decision.reference()).stream().filter(HoldView::isOpen).findFirst();
     return ending(
         Ends.REFUSED,
         hold.map(HoldView::kind).orElse("unfinished"),
         hold.map(HoldView::rule).orElse("A case ends when each of its resolutions has come to its end"),
         sentence);
+  }
+
+  private String waitsIn(DecisionReference decision) {
+    var waits = with.tasks().of(decision).stream().map(OpenTask::name).distinct().sorted().toList();
+    return waits.isEmpty() ? "Nothing waits for a person there."
+        : "What waits there: " + String.join("; ", waits) + ".";
   }
 
   private Ending ending(Ends kind, String hold, String rule, String because) {

@@ -267,7 +267,7 @@ class FiveReportsTest {
       signed-a-day-too-early                    | call-in-window      | s.9F(4)       | 2015-08-12
       decided-before-the-notice-has-run         | key-decision-notice | reg 9(2)      | 2015-07-07
       decided-by-the-wrong-person               | not-their-task      | reg 13(4)     | 2017-10-30
-      a-fact-removed                            | findings-unanswered | s.9D          | 2018-01-23
+      a-fact-removed                            | consultation        | Delegation    | 2018-01-23
       started-before-the-pension-is-protected   | pension-protection  | Sch 2 Pt 3    | 2016-06-10
       awarded-before-a-partner-decided          | partner-decision    | s.101         | 2018-01-24
       consulted-on-a-day-to-come                | consultation        | Delegation    | 2018-01-24
@@ -276,6 +276,7 @@ class FiveReportsTest {
       staff-informed-before-the-effect          | not-in-effect       | s.9F(4)       | 2016-05-24
       before-it-was-proposed                    | not-proposed        | proposed      | 2015-06-08
       signed-twice                              | already-done        | goes on       | 2017-10-30
+      a-report-apart-from-the-agenda            | not-asked-for       | Constitution  | 2015-06-30
       """)
   void one_thing_wrong_and_the_case_is_refused_with_its_hold_and_rule(String name, String hold, String rule,
       LocalDate on) {
