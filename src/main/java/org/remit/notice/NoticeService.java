@@ -666,6 +666,10 @@ public class NoticeService {
     sameRung.ifPresent(old -> goStale(old, "A fresh notice was given."));
     var paper = papers.produce(notice.kind().id(), reference, content);
     var started = gate.start(reference, null, period, notice.kind().hold());
+    var exception = NoticeKind.GENERAL_EXCEPTION;
+    if (notice.kind() == exception || sameRung.filter(old -> old.kind() == exception).isPresent()) {
+      gate.openCiting(reference, null, notice.kind().hold(), "", period.rule().citation());
+    }
     notice.published(paper, started);
     notices.save(notice);
     events.publishEvent(

@@ -360,6 +360,8 @@ class NoticeJourneyTest {
     assertThat(keys(decision)).containsExactly("Task_NotifyScrutinyChair");
 
     informsTheChair(decision);
+    assertThat(gate.openHolds(decision)).filteredOn(h -> h.kind().equals(KEY)).singleElement()
+        .satisfies(h -> assertThat(h.rule()).isEqualTo("SI 2012/2089 reg 10(1)(c)"));
     time.forwardTo(London.at(exception.effectiveOn(), LocalTime.of(9, 0)));
 
     assertThat(gate.isOpen(decision, null, KEY)).isFalse();
