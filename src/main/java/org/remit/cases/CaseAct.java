@@ -12,7 +12,8 @@ import org.springframework.util.StringUtils;
  * @param label what the file calls it; null where it has no name
  * @param at when it is done
  * @param as who does it, as role and council: {@code finance.leeds}
- * @param name of the task, of the command or of the document; a task of several alike with its number
+ * @param name of the task, of the command, of the document or of whom is appointed; a task of several alike with its
+ *     number
  * @param decision which decision of the case it is about
  * @param resolution which resolution; null for the whole decision
  * @param content a task's fields or a command's body; an object
@@ -35,7 +36,8 @@ public record CaseAct(
     PROPOSE,
     TASK,
     COMMAND,
-    UPLOAD
+    UPLOAD,
+    APPOINT
   }
 
   /** A decision of the case: the one proposed first, or the award that it led to. */

@@ -63,9 +63,10 @@ public final class CaseReader {
   private static final Set<String> ADAPTED = Set.of("fact", "to", "because");
   private static final Set<String> EXPECT = Set.of("ends", "stage", "hold", "rule");
   private static final Set<String> ACT =
-      Set.of("act", "at", "as", "propose", "task", "command", "upload", "decision", "resolution", "fields",
+      Set.of("act", "at", "as", "propose", "task", "command", "upload", "appoint", "decision", "resolution", "fields",
           "body", "held");
-  private static final List<String> KINDS = List.of("propose", "task", "command", "upload");
+  private static final List<String> KINDS = List.of("propose", "task", "command", "upload", "appoint");
+  private static final Set<String> APPOINTMENT = Set.of("capacity", "place", "from", "until", "source");
 
   /** Bytes of a file; no case is longer by far. */
   private static final int LARGEST = 3_000_000;
@@ -236,9 +237,9 @@ public final class CaseReader {
     var acts = new ArrayList<CaseAct>();
     for (var each : list(all, "acts", "")) acts.add(act(each, acts.size() + 1));
     if (acts.isEmpty()) throw wrong("field 'acts'", "a case has at least one act.");
-    var proposals = acts.stream().filter(a -> a.kind() == Kind.PROPOSE).toList();
-    if (proposals.size() != 1 || proposals.get(0) != acts.get(0)) {
-      throw wrong("field 'acts'", "the first act proposes the decision, and no other does.");
+    var ofTheCase = acts.stream().filter(a -> a.kind() != Kind.APPOINT).map(CaseAct::kind).toList();
+    if (ofTheCase.indexOf(Kind.PROPOSE) != 0 || ofTheCase.lastIndexOf(Kind.PROPOSE) != 0) {
+      throw wrong("field 'acts'", "the first act, after any that appoint, proposes the decision, and no other does.");
     }
     return List.copyOf(acts);
   }
@@ -248,13 +249,16 @@ public final class CaseReader {
     onlyKnows(object(each, where), ACT, where);
     var kinds = KINDS.stream().filter(each::has).toList();
     if (kinds.size() != 1) {
-      throw wrong(where, "an act is one of propose, task, command or upload; this one is "
+      throw wrong(where, "an act is one of propose, task, command, upload or appoint; this one is "
           + (kinds.isEmpty() ? "none." : String.join(" and ", kinds) + "."));
     }
     var kind = Kind.valueOf(kinds.get(0).toUpperCase(java.util.Locale.ROOT));
     var content = kind == Kind.TASK ? "fields" : "body";
     var other = kind == Kind.TASK ? "body" : "fields";
     if (each.has(other)) throw wrong(where + ", field '" + other + "'", "a " + kinds.get(0) + " has " + content + ".");
+    var written = each.has(content) ? object(each.get(content), where + ", field '" + content + "'")
+        : YAML.createObjectNode();
+    if (kind == Kind.APPOINT) onlyKnows(written, APPOINTMENT, where + ", field 'body'");
     return new CaseAct(
         number,
         each.has("act") ? text(each, "act", where) : null,
@@ -264,7 +268,7 @@ public final class CaseReader {
         kind == Kind.PROPOSE ? "propose" : text(each, kinds.get(0), where),
         which(each, where),
         each.has("resolution") ? text(each, "resolution", where) : null,
-        each.has(content) ? object(each.get(content), where + ", field '" + content + "'") : YAML.createObjectNode(),
+        written,
         each.has("held") ? text(each, "held", where) : null);
   }
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.remit.cases.CaseAct.Kind;
 import org.remit.cases.CaseAct.Which;
 import org.remit.cases.CaseFile.Adapted;
 import org.remit.cases.CaseFile.Ends;
+import org.remit.command.Body;
 import org.remit.engine.OpenTask;
 import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
@@ -31,6 +34,7 @@ import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
 import org.remit.papers.Publicity;
 import org.remit.papers.Upload;
+import org.remit.people.AppointmentCommand;
 import org.remit.proposal.DecisionView;
 import org.remit.proposal.FindingView;
 import org.remit.reference.DecisionReference;
@@ -155,6 +159,7 @@ class Play {
         case COMMAND ->
             with.commands().perform(act.name(), decision(act), days.written(act.content(), clock.instant()));
         case TASK -> complete(act);
+        case APPOINT -> appoint(act.name(), days.written(act.content(), clock.instant()));
       }
     } finally {
       SecurityContextHolder.clearContext();
@@ -288,6 +293,26 @@ class Play {
     if (!body.path("text").isTextual()) throw new Refused("An upload has its text in 'body: {text: ...}'.").at("/text");
     var written = days.written(body.get("text"), clock.instant()).asText();
     with.papers().store(decision, document, text(document + ".txt", written));
+  }
+
+  /** Enters an appointment under 'People'; one that a case before entered stands already. */
+  private void appoint(String person, JsonNode body) {
+    var actor = with.actors().person();
+    var command = new AppointmentCommand(Body.text(body, "capacity"), Body.text(body, "place"), person,
+        day(body, "from"), day(body, "until"), Body.text(body, "source"));
+    if (with.appointments().of(actor.authority(), actor).stream().anyMatch(command::isOnRecordAs)) {
+      account.line("on record already: " + person + " at " + command.place());
+      return;
+    }
+    with.appointments().appoint(actor.authority(), command, actor);
+  }
+
+  private static LocalDate day(JsonNode body, String field) {
+    try {
+      return Body.date(body, field);
+    } catch (DateTimeParseException e) {
+      throw new Refused("'%s' is no day, such as 2015-05-20.".formatted(e.getParsedString())).at("/" + field);
+    }
   }
 
   private static Upload text(String name, String content) {
@@ -486,6 +511,8 @@ class Play {
       case TASK -> act.name() + of;
       case COMMAND -> "command " + act.name() + of;
       case UPLOAD -> "hands in " + act.name();
+      case APPOINT -> "enters " + act.name() + " as " + act.content().path("capacity").asText() + ", "
+          + act.content().path("place").asText();
     };
   }
 }

@@ -7,6 +7,7 @@ import org.remit.gate.Gate;
 import org.remit.gate.HoldKinds;
 import org.remit.papers.Papers;
 import org.remit.people.Actors;
+import org.remit.people.Appointments;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ProposalService;
 import org.springframework.stereotype.Component;
@@ -15,4 +16,5 @@ import org.springframework.stereotype.Component;
 @Component
 record PlayedWith(
     TimeTravel time, Clock clock, OpenTasks tasks, TaskActs taskActs, CaseCommands commands, ProposalService proposals,
-    Papers papers, Decisions decisions, Gate gate, HoldKinds holdKinds, Actors actors) {}
+    Papers papers, Decisions decisions, Gate gate, HoldKinds holdKinds, Actors actors,
+    Appointments appointments) {}

@@ -1,6 +1,7 @@
 package org.remit.people;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Somebody is appointed.
@@ -13,4 +14,12 @@ import java.time.LocalDate;
  * @param source what shows it: a minute, a letter of appointment
  */
 public record AppointmentCommand(
-    String capacity, String place, String person, LocalDate from, LocalDate until, String source) {}
+    String capacity, String place, String person, LocalDate from, LocalDate until, String source) {
+
+  /** Whether this very appointment is entered, whatever showed it. */
+  public boolean isOnRecordAs(AppointmentView entered) {
+    return entered.capacity().id().equals(capacity) && entered.place().equalsIgnoreCase(place)
+        && entered.person().equalsIgnoreCase(person) && entered.from().equals(from)
+        && Objects.equals(entered.until(), until);
+  }
+}

@@ -111,6 +111,16 @@ class CaseReaderTest {
         .hasMessageStartingWith("proposal.yaml, line 2: '*leeds' stands for something else");
   }
 
+  @Test
+  void enters_before_its_decision_who_holds_which_office() throws IOException {
+    var chair = "  - { as: democratic-services.leeds, appoint: scrutiny-chair.leeds, body: { capacity: chair } }\n";
+
+    assertThat(read(GOOD.replace("acts:\n", "acts:\n" + chair)).acts()).extracting(CaseAct::kind)
+        .containsExactly(CaseAct.Kind.APPOINT, CaseAct.Kind.PROPOSE, CaseAct.Kind.TASK);
+    assertThatThrownBy(() -> read(GOOD.replace("acts:\n", "acts:\n" + chair.replace("capacity", "rank"))))
+        .hasMessageStartingWith("a-case.yaml, act 1, field 'body', field 'rank': there is no such field");
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
     "2017-10-30T09:30, 2017-10-30T09:30:00Z",

@@ -262,6 +262,17 @@ class FiveReportsTest {
     assertThat(told).anyMatch(l -> l.contains("pension-protection") && l.contains("not-needed"));
   }
 
+  @Test
+  void with_scrutinys_chair_on_record_cabinet_decides_after_five_clear_days_of_the_general_exception() {
+    var ending = play(CaseReader.ownCase("thurrock-2015-by-general-exception"));
+
+    assertThat(ending.kind()).as(String.join("\n", told)).isEqualTo(Ends.COMPLETED);
+    // Informed and published on 30 June: 1, 2, 3, 6 and 7 July are clear.
+    assertThat(London.date(ending.at())).isEqualTo("2015-07-08");
+    assertThat(paper(ending.decisions().get(0), "general-exception-notice"))
+        .contains("Children&#39;s Services Overview and Scrutiny Committee");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(delimiter = '|', textBlock = """
       signed-a-day-too-early                    | call-in-window      | s.9F(4)       | 2015-08-12
@@ -277,6 +288,7 @@ class FiveReportsTest {
       before-it-was-proposed                    | not-proposed        | proposed      | 2015-06-08
       signed-twice                              | already-done        | goes on       | 2017-10-30
       a-report-apart-from-the-agenda            | not-asked-for       | Constitution  | 2015-06-30
+      decided-on-the-fifth-clear-day            | key-decision-notice | reg 10(1)(c)  | 2015-07-07
       """)
   void one_thing_wrong_and_the_case_is_refused_with_its_hold_and_rule(String name, String hold, String rule,
       LocalDate on) {

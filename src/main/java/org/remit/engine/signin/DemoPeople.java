@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.remit.reference.Authority;
 import org.remit.reference.Role;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The people of the evaluation run: one for each role at each council, such as {@code finance.leeds}, and one who runs
- * Remit for all. Everybody knows their password.
+ * The people of the evaluation run and of replays: one for each role at each council, such as {@code finance.leeds},
+ * and one who runs Remit for all. Everybody knows their password.
  */
 @Component
-@ConditionalOnProperty("remit.evaluation")
+@ConditionalOnExpression("${remit.demo-people:${remit.evaluation}}")
 class DemoPeople {
 
   static final String PASSWORD = "demo";
