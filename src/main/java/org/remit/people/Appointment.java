@@ -50,8 +50,13 @@ class Appointment {
 
   /** Whether it stands on a day of these; one that never begins, as it ended before, stands on none. */
   boolean overlaps(LocalDate from, LocalDate until) {
-    if (untilDay != null && untilDay.isBefore(fromDay)) return false;
+    if (neverBegins()) return false;
     return (until == null || !fromDay.isAfter(until)) && (untilDay == null || !untilDay.isBefore(from));
+  }
+
+  /** Whether it was ended for a day before its first one. */
+  boolean neverBegins() {
+    return untilDay != null && untilDay.isBefore(fromDay);
   }
 
   boolean isOf(String user) {

@@ -174,13 +174,14 @@ public class Appointments {
   }
 
   /**
-   * Ends an appointment.
+   * Ends an appointment. The last day on record moves to an earlier one only: what stands on a later day is an
+   * appointment, which is entered as one and goes through every check of it.
    *
    * @param lastDay the last day on which it stands, from yesterday on, because what was done under it stands; a day
    *     before its first one says that it never begins
    * @throws NotFound if the council has no such appointment
-   * @throws Refused to whoever may not enter appointments there, if it ended already, without a reason or for an
-   *     earlier day
+   * @throws Refused to whoever may not enter appointments there, if it ended already or never begins, without a reason,
+   *     for a day before yesterday or for none earlier than is on record
    */
   public AppointmentView end(Authority council, UUID id, LocalDate lastDay, String why, Actor actor) {
     requireMayEnter(council, actor);
@@ -189,8 +190,17 @@ public class Appointments {
     require(why, "Say why it ends.", "/why");
     var today = London.today(clock);
     if (lastDay == null) throw new Refused("Give the last day.").at("/lastDay");
-    if (appointment.until() != null && appointment.until().isBefore(today)) {
-      throw new Refused("It ended on " + London.say(appointment.until()) + ".").at("/lastDay");
+    var onRecord = appointment.until();
+    if (appointment.neverBegins()) {
+      throw new Refused("It was ended before its first day, " + London.say(appointment.from())
+          + ", and never begins: enter a new appointment.").at("/lastDay");
+    }
+    if (onRecord != null && onRecord.isBefore(today)) {
+      throw new Refused("It ended on " + London.say(onRecord) + ".").at("/lastDay");
+    }
+    if (onRecord != null && !lastDay.isBefore(onRecord)) {
+      throw new Refused(("Its last day is %s, and moves to an earlier one only. For the days from %s on enter a new"
+          + " appointment.").formatted(London.say(onRecord), London.say(onRecord.plusDays(1)))).at("/lastDay");
     }
     if (lastDay.isBefore(today.minusDays(1))) {
       throw new Refused("The last day can be yesterday or later: what was done under it stands.").at("/lastDay");
@@ -226,7 +236,7 @@ public class Appointments {
     require(why, "Say why: left the council, on long leave.", "/why");
     if (lastDay == null) throw new Refused("Give the last day.").at("/lastDay");
     for (var each : rows.findByCouncilAndPersonIgnoreCase(council.id(), person.strip())) {
-      if (each.until() != null && !each.until().isAfter(lastDay)) continue;
+      if (each.neverBegins() || each.until() != null && !each.until().isAfter(lastDay)) continue;
       end(council, each.view().id(), lastDay, why, actor);
     }
     var tasks = work.giveBackAllOf(person.strip());

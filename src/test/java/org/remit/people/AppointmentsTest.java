@@ -195,9 +195,35 @@ class AppointmentsTest {
   }
 
   @Test
+  void is_held_for_longer_or_again_only_by_a_new_appointment() {
+    var first = enter("holder", post, "hr.leeds", today, today.plusDays(9));
+    var next = enter("holder", post, "legal.leeds", today.plusDays(10), null);
+
+    for (var day : List.of(today.plusDays(9), today.plusDays(10), today.plusDays(400))) {
+      assertThatThrownBy(() -> end(first, day))
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/lastDay"))
+          .hasMessage("Its last day is %s, and moves to an earlier one only. For the days from %s on enter a new"
+              .formatted(London.say(today.plusDays(9)), London.say(today.plusDays(10))) + " appointment.");
+    }
+    assertThat(end(first, today.plusDays(5)).until()).isEqualTo(today.plusDays(5));
+
+    assertThat(end(next, today).neverBegan()).isTrue();
+    for (var day : List.of(today, today.plusDays(10))) {
+      assertThatThrownBy(() -> end(next, day)).as("what never begins does not come back")
+          .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/lastDay"))
+          .hasMessageContaining("never begins: enter a new appointment");
+    }
+    try (var who = SignedInAs.person("monitoring-officer.leeds")) {
+      assertThat(appointments.of(LEEDS, actors.person())).filteredOn(a -> a.place().equals(post))
+          .extracting(AppointmentView::until).containsExactly(today.plusDays(5), today.plusDays(9));
+    }
+  }
+
+  @Test
   void of_somebody_who_leaves_ends_and_their_tasks_go_back_to_those_whose_they_are() throws Exception {
     var decision = toBeDecidedBy(post);
     enter("deputy", post, "director.leeds", today, null);
+    end(enter("deputy", "Another " + post, "director.leeds", today.plusDays(20), null), today);
     asSystem.run(() -> engine.setAssignee(tasks.of(decision).get(0).id(), "director.leeds"));
 
     int given;
