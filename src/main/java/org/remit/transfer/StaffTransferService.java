@@ -195,6 +195,7 @@ public class StaffTransferService {
             .withholding("reasons", scope.reasons()));
     events.publishEvent(new TransferScoped(reference, resolution, scope.transfers(), scope.transferOn()));
     if (awarded && ground == null) countFrom(row, reference, resolution);
+    workflow.scoped(reference);
     return new Scoped(scope.transfers(), scope.councilPart(), moment(scope.transferOn()));
   }
 

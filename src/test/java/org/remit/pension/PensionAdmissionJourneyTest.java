@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -281,17 +282,28 @@ class PensionAdmissionJourneyTest {
     moved(award, today().plusDays(30));
     assertThat(gate.openHolds(award, "a", Act.START)).filteredOn(h -> h.kind().equals(PROTECTION)).singleElement()
         .satisfies(h -> assertThat(h.reason()).contains("is too late: the transfer day is now"));
-    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_ExecuteAdmissionAgreement")).singleElement()
-        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(29)));
+    assertThat(dueOfTheAgreement(award)).isEqualTo(London.endOf(today().plusDays(29)));
     moved(award, today().plusDays(31));
-    assertThat(tasks.of(award)).filteredOn(t -> t.key().equals("Task_ExecuteAdmissionAgreement")).singleElement()
-        .satisfies(t -> assertThat(London.date(t.due())).isEqualTo(today().plusDays(30)));
+    assertThat(dueOfTheAgreement(award)).isEqualTo(London.endOf(today().plusDays(30)));
     moved(award, today().plusDays(30));
 
     done(award, "legal", "ExecuteAdmissionAgreement",
         Map.of("outcome", "confirmed", "effectiveFrom", today().plusDays(30).toString(),
             "confirmedOn", today().toString(), "evidence", "Letter of Cambridgeshire County Council"));
     assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  @Test
+  void an_agreement_that_was_asked_for_before_the_transfer_day_was_settled_is_due_by_that_day() {
+    var award = awards.proposed("award-contract", "lgps", null);
+    awards.inEffect(award);
+    awards.begin(PROCESS, award, "after-award");
+    settled(award, "none");
+    assertThat(dueOfTheAgreement(award)).isBefore(London.startOf(today().plusDays(40)));
+
+    scoped(award, "lgps", today().plusDays(40));
+
+    assertThat(dueOfTheAgreement(award)).isEqualTo(London.endOf(today().plusDays(39)));
   }
 
   @Test
@@ -574,12 +586,21 @@ class PensionAdmissionJourneyTest {
   private DecisionReference award(String rights, LocalDate transfer) {
     var award = awards.proposed("award-contract", rights, null);
     awards.inEffect(award);
+    scoped(award, rights, transfer);
+    awards.begin(PROCESS, award, "after-award");
+    return award;
+  }
+
+  private void scoped(DecisionReference award, String rights, LocalDate transfer) {
     try (var who = SignedInAs.person("hr.peterborough")) {
       transfers.scope(award, "a", "after-award", new StaffTransferService.Scope("yes", "transferor",
           List.of("Fostering and adoption: 30 approximate council " + rights), transfer, null, null));
     }
-    awards.begin(PROCESS, award, "after-award");
-    return award;
+  }
+
+  private Instant dueOfTheAgreement(DecisionReference award) {
+    return tasks.of(award).stream().filter(t -> t.key().equals("Task_ExecuteAdmissionAgreement")).findFirst()
+        .orElseThrow().due();
   }
 
   private void settled(DecisionReference award, String security) {

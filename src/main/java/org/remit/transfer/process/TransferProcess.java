@@ -20,6 +20,11 @@ class TransferProcess implements TransferWorkflow {
   }
 
   @Override
+  public void scoped(DecisionReference decision) {
+    tasks.refreshFacts(decision);
+  }
+
+  @Override
   public void dayMoved(DecisionReference decision, String resolution) {
     processes.correlate("TransferDayMoved", decision, Map.of("resolution", resolution));
     tasks.refreshFacts(decision);
