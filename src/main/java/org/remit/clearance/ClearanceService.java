@@ -427,7 +427,7 @@ public class ClearanceService {
   /** Which of the changed facts a discipline covers, in words; null where none is. */
   private String changedOf(String discipline, FactsChanged change, DecisionView decision) {
     var touched = change.pointers().stream().filter(p -> coverage.touches(discipline, List.of(p))).toList();
-    return touched.isEmpty() ? null : "facts that it covers have changed: " + Decisions.inWords(touched, decision);
+    return touched.isEmpty() ? null : "these facts have changed: " + Decisions.inWords(touched, decision);
   }
 
   private static String clause(String sentence) {

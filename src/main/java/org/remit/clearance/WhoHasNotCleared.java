@@ -2,6 +2,7 @@ package org.remit.clearance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -106,8 +107,10 @@ class WhoHasNotCleared implements HoldOfTheCase {
   /** Who is asked again, since when and why, as a sentence; null where nobody is. */
   private static String again(List<Clearance> asked, List<String> missing) {
     var again = asked.stream().filter(c -> missing.contains(c.discipline()) && c.view().askedAgain() != null)
-        .map(c -> words(c.discipline()) + ", " + c.view().askedAgain()).toList();
-    return again.isEmpty() ? null : "The report has to be cleared again by " + String.join("; by ", again) + ".";
+        .collect(Collectors.groupingBy(c -> c.view().askedAgain(), LinkedHashMap::new,
+            Collectors.mapping(c -> words(c.discipline()), Collectors.toList())));
+    return again.isEmpty() ? null : "The report has to be cleared again by " + again.entrySet().stream()
+        .map(each -> listed(each.getValue()) + ", " + each.getKey()).collect(Collectors.joining("; by ")) + ".";
   }
 
   private String returned(DecisionReference reference, String who, String comment) {

@@ -298,7 +298,7 @@ class ReportClearanceJourneyTest {
 
   private String askedAgain() {
     return "finance, asked again since " + London.say(London.today(clock))
-        + ", because facts that it covers have changed: savings";
+        + ", because these facts have changed: savings";
   }
 
   private String page(DecisionReference report) {
