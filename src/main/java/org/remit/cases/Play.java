@@ -407,10 +407,14 @@ class Play {
       return new Refused(told.getMessage() + " It was done already, on " + London.say(doneAt.get()) + ".")
           .because("already-done", "What was done once is not done again: its process goes on from there");
     }
-    return new Refused(told.getMessage() + goesOn(act))
-        .because(
-            known == null ? act.name() : isOver(known.hold(), about, act.resolution()) ? NOT_ASKED_FOR : known.hold(),
-            known == null ? "A task is done when its process has reached it" : known.rule());
+    var refused = new Refused(told.getMessage() + goesOn(act));
+    if (known == null) return refused.because(act.name(), "A task is done when its process has reached it");
+    if (!isOver(known.hold(), about, act.resolution())) return refused.because(known.hold(), known.rule());
+    var waiting = with.tasks().of(about).stream()
+        .filter(t -> act.resolution() == null || act.resolution().equals(t.resolution())).map(OpenTask::key).toList();
+    return with.taskActs().before(known, waiting).filter(each -> !isOver(each.hold(), about, act.resolution()))
+        .map(each -> refused.because(each.hold(), each.rule()))
+        .orElseGet(() -> refused.because(NOT_ASKED_FOR, known.rule()));
   }
 
   /**

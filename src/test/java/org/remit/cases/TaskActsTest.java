@@ -131,6 +131,15 @@ class TaskActsTest {
         .containsExactly("general-exception-reasons", "key-decision-notice");
   }
 
+  @Test
+  void is_the_task_that_waits_on_the_way_to_the_same_act() {
+    var start = acts.of("Task_StartService").orElseThrow();
+
+    assertThat(acts.before(start, List.of("Task_ApproveReport", "Task_RecordTransferDay"))).get()
+        .extracting(TaskAct::rule).isEqualTo("SI 2006/246 reg 4");
+    assertThat(acts.before(start, List.of("Task_ApproveReport"))).isEmpty();
+  }
+
   private List<String> inTheWay(String task, List<HoldView> open, Instant doneAt) {
     return inTheWay(task, open, doneAt, kind -> false);
   }
