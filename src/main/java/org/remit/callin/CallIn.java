@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
 import org.remit.reference.DecisionReference;
@@ -43,10 +44,15 @@ class CallIn {
   private String scrutinyReasons;
   private Instant scrutinyAt;
   private LocalDate scrutinyMetOn;
+
+  /** The same with its hour; null where nobody has met, or the hour was not kept. */
+  private Instant scrutinyMetAt;
+
   private LocalDate scrutinyAgendaOn;
   private String scrutinyShorterNotice;
   private String councilViews;
   private LocalDate councilMetOn;
+  private Instant councilMetAt;
   private LocalDate councilAgendaOn;
   private String councilShorterNotice;
   private LocalDate reconsideredOn;
@@ -176,6 +182,7 @@ class CallIn {
   /** Scrutiny met; where that is told after the call-in was taken to have lapsed, it did not lapse. */
   void scrutinised(String overall, ScrutinyOutcome told, State next, Instant now) {
     scrutinyMetOn = told.metOn();
+    scrutinyMetAt = told.meeting().at();
     scrutinyAgendaOn = told.meeting().agenda().openedOn();
     scrutinyShorterNotice = told.meeting().agenda().shorterNotice();
     scrutinyOutcome = overall;
@@ -199,6 +206,7 @@ class CallIn {
     councilViews = told.views();
     councilMinutes = told.minutes() == null ? null : told.minutes().strip();
     councilMetOn = held.metOn();
+    councilMetAt = held.at();
     councilAgendaOn = held.agenda().openedOn();
     councilShorterNotice = held.agenda().shorterNotice();
     move(next, now);
@@ -222,10 +230,20 @@ class CallIn {
     return scrutinyMetOn == null ? London.date(scrutinyAt) : scrutinyMetOn;
   }
 
-  /** The same as a clause, with who referred it. */
+  /** The first minute after the meeting that referred it; the first of its day where its hour was not kept. */
+  Instant answerableFrom() {
+    var met = referredAt();
+    return met == null ? London.startOf(referredOn()) : met.plus(1, ChronoUnit.MINUTES);
+  }
+
+  private Instant referredAt() {
+    return councilMetOn == null ? scrutinyMetAt : councilMetAt;
+  }
+
+  /** When it was referred as a clause, with who did. */
   String referral() {
     return (councilMetOn == null ? "overview and scrutiny referred it on " : "council sent its views on ")
-        + London.say(referredOn());
+        + (referredAt() == null ? London.say(referredOn()) : London.say(referredAt()));
   }
 
   void end(Instant now) {

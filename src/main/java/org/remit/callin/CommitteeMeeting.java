@@ -4,7 +4,7 @@ import static org.remit.callin.CallInHolds.CALLED_IN;
 import static org.remit.callin.CallInHolds.RULE;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.remit.routing.CommitteeAgenda.Body;
 import org.springframework.stereotype.Component;
 
 /**
- * What a committee's meeting must be to answer a call-in: held on a day on which it could consider it, on an agenda
+ * What a committee's meeting must be to answer a call-in: held at an hour at which it could consider it, on an agenda
  * that was open in time (Local Government Act 1972 s.100B), with an outcome that the constitution lets it have, and
  * told by nobody who asked for the call-in. It runs in the transaction of whoever records the outcome.
  */
@@ -83,7 +83,7 @@ class CommitteeMeeting {
     return answers;
   }
 
-  /** Not before there was a valid request, not on a day to come, and not after the call-in would have lapsed. */
+  /** Not before there was a valid request, not at an hour to come, and not after the call-in would have lapsed. */
   private void requireCanHaveMet(
       DecisionReference reference, HeldMeeting held, List<CallInItem> waiting, Optional<ClockView> lapse) {
     meetings.requireHasCome(Body.COMMITTEE, held);
@@ -92,12 +92,9 @@ class CommitteeMeeting {
       onRecord.valid(reference).stream()
           .filter(r -> r.names(item.letter()) && r.checkedAt() != null)
           .max(Comparator.comparing(CallInRequest::checkedAt))
-          .filter(last -> metOn.isBefore(London.date(last.checkedAt())))
-          .ifPresent(last -> {
-            throw new Refused("The committee cannot have considered it on %s: request %d was found valid on %s."
-                .formatted(London.say(metOn), last.number(), London.say(London.date(last.checkedAt()))))
-                .at("/meetingOn").because(CALLED_IN, RULE);
-          });
+          .ifPresent(last -> meetings.requireNotBefore(
+              Body.COMMITTEE, held, last.checkedAt().truncatedTo(ChronoUnit.MINUTES),
+              "request %d was found valid on %s".formatted(last.number(), London.say(last.checkedAt())), RULE));
     }
     lapse.filter(c -> metOn.isAfter(c.period().lastDay()))
         .ifPresent(c -> {
@@ -140,6 +137,7 @@ class CommitteeMeeting {
       String kind, DecisionView decision, ScrutinyOutcome told, OutcomeByResolution outcome, Actor actor) {
     var scrutinised = outcome.said(actor, decision.reference(), kind, told.reasons())
         .with("metOn", told.metOn())
+        .with("metAt", told.meeting().hour())
         .with("agendaOn", told.meeting().agenda().openedOn())
         .withholding("shorterNotice", told.meeting().agenda().shorterNotice())
         .withholding("minutes", told.minutes());

@@ -82,7 +82,7 @@ public class CouncilViews {
    * side of the framework it lies, the monitoring officer's advice to council does; without it council decides nothing.
    *
    * @return whether the decision maker must look again
-   * @throws Refused if council cannot have met on that day, or not on that agenda, or whoever records it signed the
+   * @throws Refused if council cannot have met at that hour, or not on that agenda, or whoever records it signed the
    *     request
    */
   public boolean record(DecisionReference reference, CouncilOutcome told) {
@@ -130,6 +130,7 @@ public class CouncilViews {
             .with("outcome", told.outcome())
             .with("framework", told.framework())
             .with("metOn", told.meeting().metOn())
+            .with("metAt", told.meeting().hour())
             .with("agendaOn", told.meeting().agenda().openedOn())
             .with("resolutions", waiting.stream().map(CallInItem::letter).toList())
             .withholding("shorterNotice", told.meeting().agenda().shorterNotice())

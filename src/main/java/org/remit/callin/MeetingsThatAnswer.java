@@ -4,6 +4,7 @@ import static org.remit.callin.CallInHolds.CALLED_IN;
 import static org.remit.callin.CallInHolds.RULE;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.remit.calendar.London;
 import org.remit.calendar.Period;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * When a body can have met to answer a call-in, be it the committee, council or Cabinet: on a day that has come, not
+ * When a body can have met to answer a call-in, be it the committee, council or Cabinet: at an hour that has come, not
  * before the matter lay before it, on an agenda that was open in time and since then, and in private only on notice or
  * agreed urgency. It reads and changes nothing, in the transaction of whoever asks.
  */
@@ -40,7 +41,7 @@ class MeetingsThatAnswer {
     this.clock = clock;
   }
 
-  /** @throws Refused unless a day is told that has come, and on that day itself an hour that has */
+  /** @throws Refused unless a day and an hour are told that have come */
   void requireHasCome(Body body, HeldMeeting held) {
     var metOn = held.metOn();
     if (metOn == null) throw new Refused("Give the day on which " + body.words() + " met.").at("/meetingOn");
@@ -48,15 +49,24 @@ class MeetingsThatAnswer {
       throw new Refused(name(body) + " cannot have met on " + London.say(metOn) + ": that day has not come.")
           .at("/meetingOn").because(CALLED_IN, RULE);
     }
-    if (metOn.isBefore(London.today(clock))) return;
     if (held.hour() == null) {
-      throw new Refused("It is %s still: write at which hour %s met too, such as %1$s at 10:00."
-          .formatted(London.say(metOn), body.words())).at("/meetingOn").because(CALLED_IN, RULE);
+      throw new Refused("Write at which hour %s met too, such as %s at 10:00."
+          .formatted(body.words(), London.say(metOn))).at("/meetingOn").because(CALLED_IN, RULE);
     }
-    if (London.at(metOn, held.hour()).isAfter(clock.instant())) {
+    if (held.at().isAfter(clock.instant())) {
       throw new Refused(name(body) + " cannot have met at " + held.hour() + " yet: that hour has not come.")
           .at("/meetingOn").because(CALLED_IN, RULE);
     }
+  }
+
+  /**
+   * @param first the first minute in which it can have considered the matter
+   * @param why a clause that says since when that lay before it
+   */
+  void requireNotBefore(Body body, HeldMeeting held, Instant first, String why, String rule) {
+    if (!held.at().isBefore(first)) return;
+    throw new Refused("%s cannot have considered it on %s: %s.".formatted(name(body), London.say(held.at()), why))
+        .at("/meetingOn").because(CALLED_IN, rule);
   }
 
   /** @throws Refused unless agenda and report were open for five clear days, or it is told why not */
@@ -73,17 +83,12 @@ class MeetingsThatAnswer {
         .at("/agendaOn").because(CALLED_IN, RULE);
   }
 
-  /** @throws Refused unless the body can have met on that day over what was referred to it */
+  /** @throws Refused unless the body can have met at that hour over what was referred to it */
   void requireAnswers(Body body, DecisionView decision, CallIn window, HeldMeeting held) {
     requireHasCome(body, held);
-    var referred = window.referredOn();
-    if (held.metOn().isBefore(referred)) {
-      throw new Refused("%s cannot have considered it on %s: %s.".formatted(
-          name(body), London.say(held.metOn()), window.referral()))
-          .at("/meetingOn").because(CALLED_IN, body.rule());
-    }
+    requireNotBefore(body, held, window.answerableFrom(), window.referral(), body.rule());
     requireOpenInTime(body, decision, held);
-    requireOpenedSince(held, referred, window.referral());
+    requireOpenedSince(held, window.referredOn(), window.referral());
   }
 
   /**

@@ -84,7 +84,7 @@ public class Reconsiderations {
   /**
    * Whoever made the decision confirms, amends or drops what was referred back; the record of that is public at once.
    *
-   * @throws Refused if the person may not decide it, Cabinet cannot have met on that day, or not on that agenda or in
+   * @throws Refused if the person may not decide it, Cabinet cannot have met at that hour, or not on that agenda or in
    *     private, or the record would lack something
    */
   public void reconsider(DecisionReference reference, SecondDecision told) {
@@ -105,6 +105,7 @@ public class Reconsiderations {
     var agenda = decision.decidedAtAMeeting() ? told.meeting().agenda() : new CommitteeAgenda(null, null);
     var said = answers.said(actor, reference, "call-in-reconsidered", told.reasons())
         .with("metOn", decision.decidedAtAMeeting() ? on : null)
+        .with("metAt", decision.decidedAtAMeeting() ? told.meeting().hour() : null)
         .with("agendaOn", agenda.openedOn())
         .with("deputyFor", acting.deputy() ? DecisionMaking.makerWords(decision) : null)
         .withholding("shorterNotice", agenda.shorterNotice());

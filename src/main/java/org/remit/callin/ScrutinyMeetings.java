@@ -72,7 +72,7 @@ public class ScrutinyMeetings {
   /**
    * What the committee decided, resolution by resolution: a member of it says so, or a clerk enters its minutes.
    *
-   * @throws Refused if it cannot have met on that day, or not on that agenda, or whoever records it signed the request
+   * @throws Refused if it cannot have met at that hour, or not on that agenda, or whoever records it signed the request
    * @return refer-to-council if anything goes to council, else refer-back if anything goes back, else release
    */
   public String record(DecisionReference reference, ScrutinyOutcome told) {

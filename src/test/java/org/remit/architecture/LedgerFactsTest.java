@@ -33,7 +33,7 @@ class LedgerFactsTest {
    */
   private static final Set<String> IMPERSONAL = Set.of((
       "agendaOn answeredOn at convenedOn closesAt confirmedOn day deadline earliest effectiveFrom effectiveOn"
-      + " effectiveOnBefore ends enteredLateOn enteredOn executedOn expires followUpBy foundOn from happenedOn"
+      + " effectiveOnBefore ends enteredLateOn enteredOn executedOn expires followUpBy foundOn from happenedOn metAt"
       + " instructedOn knownOn lapsedAt lastDay meeting meetsAt metOn noticeGiven notifiedOn on paidOn privateNoticeOn"
       + " privateResponseOn publishedOn quarterEnd receivedAt reportDue reportOn reviewDate reviewOn reviewOnBefore"
       + " riskPeriodEnds sentOn starts taken takenAt transferOn until urgencyAgreedBy urgencyAgreedOn validFrom"

@@ -44,6 +44,7 @@ import org.remit.engine.TimeTravel;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
+import org.remit.ledger.LedgerReader;
 import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
@@ -99,6 +100,7 @@ class CallInTest {
   @Autowired Actors actors;
   @Autowired Appointments appointments;
   @Autowired Clock clock;
+  @Autowired LedgerReader ledger;
   @Autowired Gate gate;
   @Autowired IdentityService identity;
   @Autowired RuntimeService runtime;
@@ -419,11 +421,22 @@ class CallInTest {
     refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
         Prepared.scrutinised("release", first.plusDays(1))), "called-in",
         "request 2 was found valid on " + London.say(second));
+    var thatDay = Prepared.scrutinised("release", second);
+    thatDay.put("meetingOn", second + "T11:59");
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", thatDay), "called-in",
+        "cannot have considered it on " + London.say(second) + " at 11:59: request 2 was found valid on "
+            + London.say(second) + " at 12:00");
+    thatDay.put("meetingOn", second.toString());
+    refused(() -> prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", thatDay), "called-in",
+        "Write at which hour the committee met too");
     assertThat(state(decision, "a")).isEqualTo(ResolutionState.CALLED_IN);
 
-    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome",
-        Prepared.scrutinised("release", second));
+    thatDay.put("meetingOn", second + "T12:30");
+    prepared.complete(decision, "scrutiny.thurrock", "Task_RecordScrutinyOutcome", thatDay);
     assertThat(state(decision, "a")).isNotEqualTo(ResolutionState.CALLED_IN);
+    assertThat(ledger.entries(decision)).filteredOn(e -> e.kind().equals("call-in-scrutinised")).singleElement()
+        .satisfies(e -> assertThat(e.facts()).containsEntry("metOn", second.toString())
+            .containsEntry("metAt", "12:30"));
   }
 
   @Test
@@ -1241,11 +1254,19 @@ class CallInTest {
 
   /** What council or Cabinet decided at a meeting that was convened today. */
   private Map<String, Object> inCabinet(String outcome, Object... more) {
+    scrutinyIsOver();
     return Prepared.inCabinet(outcome, London.today(clock), more);
   }
 
   private Map<String, Object> atAMeeting(String outcome, Object... more) {
+    scrutinyIsOver();
     return Prepared.atAMeeting(outcome, London.today(clock), more);
+  }
+
+  /** A body to which something was referred meets after that. */
+  private void scrutinyIsOver() {
+    var after = London.at(London.today(clock), LocalTime.of(0, 2));
+    if (clock.instant().isBefore(after)) time.forwardTo(after);
   }
 
   private Map<String, Object> scrutinised(String outcome, Object... more) {

@@ -8,6 +8,7 @@ import static org.remit.support.Prepared.proposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -141,11 +142,14 @@ class LateScrutinyTest {
 
     refused(() -> tells(decision, lastDay.plusDays(1), "release"), "called-in", "had to meet, or the call-in lapsed");
     refused(() -> tells(decision, validOn.minusDays(1), "release"), "called-in", "found valid on");
+    refused(() -> records(decision, "democratic-services.thurrock", new ScrutinyOutcome(
+        new HeldMeeting(validOn, LocalTime.MIDNIGHT, since(validOn)), "release", List.of(), "It is best value.",
+        MINUTES)), "called-in", "found valid on " + London.say(validOn));
     refused(() -> tells(decision, London.today(clock).plusDays(1), "release"), "called-in", "has not come");
     refused(() -> tells(decision, null, "release"), null, "Give the day");
     refused(() -> records(decision, "democratic-services.thurrock", new ScrutinyOutcome(
-        new HeldMeeting(lastDay, null, new CommitteeAgenda(lastDay, null)), "release", List.of(), "It is best value.",
-        MINUTES)), "called-in",
+        new HeldMeeting(lastDay, LocalTime.NOON, new CommitteeAgenda(lastDay, null)), "release", List.of(),
+        "It is best value.", MINUTES)), "called-in",
         "Say how it was convened at shorter notice");
     refused(() -> records(decision, "democratic-services.thurrock",
         new ScrutinyOutcome(heldOn(lastDay), "release", List.of(), "It is best value.", " ")), null,
@@ -249,9 +253,12 @@ class LateScrutinyTest {
     var page = people.getForObject("/decisions/" + decision + "/late-scrutiny", String.class);
     assertThat(page).contains("Record a scrutiny meeting that was held in time", "minutes");
 
-    var answer = people.postForEntity("/api/decisions/" + decision + "/late-scrutiny",
-        Map.of("meetingOn", lastDay.toString(), "agendaOn", validOn.toString(), "outcome", "release", "reasons",
-            "It is best value.", "minutes", MINUTES), String.class);
+    var told = new HashMap<>(Map.of("meetingOn", lastDay.toString(), "agendaOn", validOn.toString(), "outcome",
+        "release", "reasons", "It is best value.", "minutes", MINUTES));
+    assertThat(people.postForEntity("/api/decisions/" + decision + "/late-scrutiny", told, String.class).getBody())
+        .contains("Write at which hour the committee met too");
+    told.put("meetingOn", London.say(lastDay) + " at 19:00");
+    var answer = people.postForEntity("/api/decisions/" + decision + "/late-scrutiny", told, String.class);
 
     assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
     assertThat(answer.getBody()).contains("released");
@@ -327,6 +334,6 @@ class LateScrutinyTest {
   }
 
   private static HeldMeeting heldOn(LocalDate day) {
-    return new HeldMeeting(day, null, since(day));
+    return new HeldMeeting(day, LocalTime.NOON, since(day));
   }
 }

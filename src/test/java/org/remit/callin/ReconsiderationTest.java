@@ -90,8 +90,10 @@ class ReconsiderationTest {
     refusedInCabinet(decision, outcome("confirm"), "Give the day on which Cabinet met");
     refusedInCabinet(decision, held("confirm", today.plusDays(1), today), "that day has not come");
     refusedInCabinet(decision, held("confirm", referred.minusDays(1), referred.minusDays(1)),
-        "Cabinet cannot have considered it on " + London.say(referred.minusDays(1)) + ": overview and scrutiny referred"
-            + " it on " + London.say(referred));
+        "Cabinet cannot have considered it on " + London.say(referred.minusDays(1)) + " at 00:00: overview and scrutiny"
+            + " referred it on " + London.say(referred) + " at 00:00");
+    refusedInCabinet(decision, held("confirm", referred, referred), "cannot have considered it on "
+        + London.say(referred) + " at 00:00: overview and scrutiny referred it on " + London.say(referred));
     refusedInCabinet(decision, outcome("confirm", "meetingOn", today.toString()), "at which hour Cabinet met");
     refusedInCabinet(decision, outcome("confirm", "meetingOn", today + "T23:59"), "that hour has not come");
     refusedInCabinet(decision, outcome("confirm", "meetingOn", today + "T00:00"), "Give the day from which agenda");
@@ -162,6 +164,8 @@ class ReconsiderationTest {
     refusedByCouncil(decision, outcome("no-objection"), "Give the day on which council met");
     refusedByCouncil(decision, held("no-objection", referred.minusDays(1), referred.minusDays(1)),
         "Council cannot have considered it on");
+    refusedByCouncil(decision, held("no-objection", referred, referred), "Council cannot have considered it on "
+        + London.say(referred) + " at 00:00");
     refusedByCouncil(decision, held("no-objection", today, referred), "what its chair found urgent");
     refusedByCouncil(decision, held("no-objection", today, referred.minusDays(1), "shorterNotice", "Urgent: item 4."),
         "cannot have been open from");
@@ -171,7 +175,8 @@ class ReconsiderationTest {
     assertThat(form(decision, "cabinet.peterborough", CABINET)).contains("Council sent its views on "
         + London.say(today));
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.peterborough", CABINET,
-        inCabinet("confirm", referred))).hasMessageContaining("council sent its views on " + London.say(today));
+        held("confirm", today, today, "conflicts", "none"))).hasMessageContaining("Cabinet cannot have considered it on"
+            + " " + London.say(today) + " at 00:00: council sent its views on " + London.say(today) + " at 00:00");
     prepared.complete(decision, "cabinet.peterborough", CABINET, inCabinet("confirm", today));
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
   }

@@ -127,23 +127,27 @@ public class Prepared {
     time.settle();
   }
 
-  /** What scrutiny decided at a meeting that was convened on its day. */
+  /** What scrutiny decided at a meeting that was convened on its day, and held in its first minute. */
   public static Map<String, Object> scrutinised(String outcome, LocalDate metOn, Object... more) {
-    return atAMeeting(outcome, metOn, more);
+    return held(metOn + "T00:00", outcome, metOn, more);
   }
 
-  /** What a body decided at a meeting that was convened on its day, and held in its first minute. */
+  /** What council decided at a meeting that was convened on its day, and held a minute after that. */
   public static Map<String, Object> atAMeeting(String outcome, LocalDate metOn, Object... more) {
+    return held(metOn + "T00:01", outcome, metOn, more);
+  }
+
+  private static Map<String, Object> held(String at, String outcome, LocalDate metOn, Object... more) {
     var fields = outcome(outcome, more);
-    fields.put("meetingOn", metOn + "T00:00");
+    fields.put("meetingOn", at);
     fields.put("agendaOn", metOn.toString());
     fields.put("shorterNotice", "Convened on that day: file 9.");
     return fields;
   }
 
-  /** What Cabinet decided again at a meeting that was convened on its day, and at which nobody declared a conflict. */
+  /** What Cabinet decided again a minute after council, and nobody declared a conflict. */
   public static Map<String, Object> inCabinet(String outcome, LocalDate metOn, Object... more) {
-    var fields = atAMeeting(outcome, metOn, more);
+    var fields = held(metOn + "T00:02", outcome, metOn, more);
     fields.putIfAbsent("conflicts", "none");
     return fields;
   }

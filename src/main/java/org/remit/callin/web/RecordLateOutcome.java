@@ -3,6 +3,7 @@ package org.remit.callin.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import org.remit.calendar.WrittenDay;
 import org.remit.callin.CallIns;
 import org.remit.callin.HeldMeeting;
 import org.remit.callin.LateScrutiny;
@@ -12,6 +13,7 @@ import org.remit.command.DecisionCommand;
 import org.remit.command.Field;
 import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
+import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.CommitteeAgenda;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,8 @@ class RecordLateOutcome extends DecisionCommand {
   @Override
   public List<Field> fields(DecisionReference decision) {
     return List.of(
-        Field.date("meetingOn", "Day on which the committee met"),
+        Field.text("meetingOn", "Day on which the committee met, and the hour")
+            .hint("Such as 8 December 2026 at 19:00."),
         Field.date("agendaOn", "Day from which its agenda and report were open to the public"),
         Field.textarea("shorterNotice", "Why the notice was shorter").optional()
             .hint("Only where they were not open for five clear days before the meeting: how it was convened at shorter"
@@ -61,11 +64,19 @@ class RecordLateOutcome extends DecisionCommand {
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     late.record(decision,
         new ScrutinyOutcome(
-            new HeldMeeting(Body.date(body, "meetingOn"), null,
-                new CommitteeAgenda(Body.date(body, "agendaOn"), Body.text(body, "shorterNotice"))),
+            held(Body.text(body, "meetingOn"), new CommitteeAgenda(Body.date(body, "agendaOn"),
+                Body.text(body, "shorterNotice"))),
             Body.text(body, "outcome"),
             Body.lines(body, "resolutionOutcomes"), Body.text(body, "reasons"), Body.text(body, "minutes")),
         actor);
     return callIns.of(decision).orElseThrow();
+  }
+
+  private static HeldMeeting held(String written, CommitteeAgenda agenda) {
+    if (written == null) return new HeldMeeting(null, null, agenda);
+    return WrittenDay.moment(written).map(at -> new HeldMeeting(at.toLocalDate(), at.toLocalTime(), agenda))
+        .or(() -> WrittenDay.day(written).map(day -> new HeldMeeting(day, null, agenda)))
+        .orElseThrow(() -> new Refused("That is no day with its hour: write it as 8 December 2026 at 19:00.")
+            .at("/meetingOn"));
   }
 }
