@@ -332,29 +332,9 @@ public class NoticeService {
           .because(KEY_HOLD, period.rule().citation());
     }
     var names = written.makerNames().isEmpty() ? namesOnRecord(decision) : written.makerNames();
-    if (names.isEmpty()) {
-      throw new Refused("Name who decides: every member of a body by name, or the one person. Neither the last notice"
-          + " of the same decision maker nor an appointment says who it is.")
-          .at("/makerNames")
-          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
-    }
-    written.makerNames().stream().filter(name -> isTitle(decision, name)).findFirst().ifPresent(title -> {
-      throw new Refused("'" + title + "' is a title and no name: a notice names who decides. Write the name, and the"
-          + " post after it in brackets where it helps.")
-          .at("/makerNames")
-          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
+    wrongWith(decision, names).ifPresent(sentence -> {
+      throw new Refused(sentence).at("/makerNames").because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
     });
-    if (!isBody(decision) && names.size() > 1) {
-      throw new Refused("One person decides: name them alone, and not " + String.join(", ", names) + ".")
-          .at("/makerNames")
-          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
-    }
-    if (isBody(decision) && names.size() == 1) {
-      throw new Refused("Name every member of " + words(body(decision)) + ", one per line: a body is announced with the"
-          + " names of its members, and '" + names.get(0) + "' is one.")
-          .at("/makerNames")
-          .because(KEY_HOLD, "SI 2012/2089 reg 9(1)(c)");
-    }
     var to = written.periodTo() == null ? from : written.periodTo();
     var notice = new Notice(kind, decision, new NoticePeriod(from, to), names);
     if (withAddress) {
@@ -365,8 +345,8 @@ public class NoticeService {
   }
 
   /**
-   * Who decides, by name: as the last notice of the same body or post has it, unless it put posts in their place, or
-   * else as was entered.
+   * Who decides, by name: as the last notice of the same body or post has it, unless it put something else in their
+   * place, or else as was entered.
    */
   private List<String> namesOnRecord(DecisionView decision) {
     var council = decision.authority();
@@ -376,9 +356,41 @@ public class NoticeService {
     var before = notices.lastThatNames(
             council.code(), decision.maker(), isBody(decision) ? "" : post.value(), now())
         .map(Notice::makerNames).orElse(List.of());
-    if (!before.isEmpty() && before.stream().noneMatch(name -> isTitle(decision, name))) return before;
+    if (wrongWith(decision, before).isEmpty()) return before;
     if (isBody(decision)) return appointments.membersOf(council, words(body(decision)), today);
     return appointments.holderOf(council, post.value(), today).stream().toList();
+  }
+
+  /** Why these do not name who decides, as a sentence: each member of a body in a line, or one person alone. */
+  private Optional<String> wrongWith(DecisionView decision, List<String> names) {
+    if (names.isEmpty()) {
+      return Optional.of("Name who decides: every member of a body by name, or the one person. Neither the last notice"
+          + " of the same decision maker nor an appointment says who it is.");
+    }
+    var title = names.stream().filter(name -> isTitle(decision, name)).findFirst();
+    if (title.isPresent()) {
+      return Optional.of("'" + title.get() + "' is a title and no name: a notice names who decides. Write the name, and"
+          + " the post after it in brackets where it helps.");
+    }
+    var several = names.stream().filter(KeyNotice::namesSeveral).findFirst();
+    if (several.isPresent()) {
+      return Optional.of("'" + several.get() + "' reads as more than one name. " + (isBody(decision)
+          ? "Write each name on a line of its own" : "One person decides: name them alone")
+          + ", and a post after it in brackets.");
+    }
+    if (!isBody(decision)) {
+      return names.size() == 1 ? Optional.empty()
+          : Optional.of("One person decides: name them alone, and not " + String.join(", ", names) + ".");
+    }
+    if (names.size() == 1) {
+      return Optional.of("Name every member of " + words(body(decision)) + ", one per line: a body is announced with"
+          + " the names of its members, and '" + names.get(0) + "' is one.");
+    }
+    return names.stream()
+        .filter(name -> names.stream().filter(other -> Executive.isSameName(name, other)).count() > 1)
+        .findFirst()
+        .map(name -> "'" + name + "' is named twice: name each member once. Two members who have one name are told"
+            + " apart by their wards in brackets.");
   }
 
   /** Whether a title stands where a name belongs: the body's, the decision's own post, or another. */

@@ -94,9 +94,9 @@ public class Executive {
   }
 
   /**
-   * Whether words are the title of a post or a form of address alone, where a person's name belongs: as the policy pack
-   * and the posts entered have it, or as titles usually begin. A name that its post follows is a name, and so is that
-   * of whoever signs in.
+   * Whether words are the title of a post, the name of a body or a form of address alone, where a person's name
+   * belongs: as the policy pack and the appointments have it, or as titles usually begin. A name that its post follows
+   * is a name, and so is that of whoever signs in.
    */
   public boolean isTitle(Authority council, String words, LocalDate on) {
     if (isAmong(known.namesOf(council, Role.values()), words)) return false;
@@ -104,9 +104,20 @@ public class Executive {
     return ADDRESS.matcher(said.title()).matches()
         || said.isUsual()
         || isSeat(council, Capacity.HOLDER, said.title(), on)
+        || isSeat(council, Capacity.MEMBER, said.title(), on)
         || rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream()
             .map(Appointment::view)
-            .anyMatch(a -> a.capacity().place() == Capacity.Place.POST && said.isSamePostAs(a.place()));
+            .anyMatch(a -> a.capacity().place() != Capacity.Place.GROUP && said.isSamePostAs(a.place()));
+  }
+
+  /** Whether two names are one person's: without title they are the same, or one has nothing but an office more. */
+  public static boolean isSameName(String one, String other) {
+    return plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one));
+  }
+
+  private static String plain(String name) {
+    var words = name.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    return TITLE.matcher(words).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isAmong(Collection<String> names, String words) {

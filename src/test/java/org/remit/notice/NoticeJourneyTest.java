@@ -271,13 +271,35 @@ class NoticeJourneyTest {
   void refuses_a_body_that_is_named_without_its_members() {
     var decision = given(aKeyDecision(null));
     var bare = new java.util.HashMap<>(keyNotice(London.today(clock).plusDays(29), null));
-    for (var name : List.of("Cabinet", "The Cabinet", "Cabinet\nCllr Ann Field")) {
+    for (var name : List.of("Cabinet", "The Cabinet", "Cabinet\nCllr Ann Field", "Executive Board\nCllr Ann Field",
+        "Cllr Ann Field\nThe Executive Board")) {
       bare.put("makerNames", name);
-      assertRefused(decision, bare, "/makerNames", "Cabinet' is a title and no name");
+      assertRefused(decision, bare, "/makerNames", "' is a title and no name");
     }
     bare.put("makerNames", "Cllr Ann Field");
     assertRefused(decision, bare, "/makerNames", "Name every member of Cabinet, one per line");
     assertThat(notices.of(decision)).isEmpty();
+  }
+
+  @Test
+  void names_each_member_of_a_body_once_and_on_a_line_of_its_own() {
+    var decision = given(aKeyDecision(null));
+    var named = new java.util.HashMap<>(keyNotice(London.today(clock).plusDays(29), null));
+    for (var twice : List.of("Cllr A", "Councillor  a (Leader)")) {
+      named.put("makerNames", "Cllr A\n" + twice);
+      assertRefused(decision, named, "/makerNames", "'Cllr A' is named twice: name each member once.");
+    }
+    named.put("makerNames", "Cllr Ann Field\nCllr Ben Moor; Cllr Cy Hill");
+    assertRefused(decision, named, "/makerNames", "'Cllr Ben Moor; Cllr Cy Hill' reads as more than one name. Write"
+        + " each name on a line of its own");
+    assertThat(notices.of(decision)).isEmpty();
+  }
+
+  @Test
+  void names_one_person_who_decides_alone_on_the_line_too() {
+    assertThatThrownBy(() -> announcedBy("Director of Parks", List.of("Cllr A; Cllr B"), "Room 1"))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/makerNames"))
+        .hasMessageContaining("'Cllr A; Cllr B' reads as more than one name. One person decides: name them alone");
   }
 
   @Test
