@@ -129,8 +129,10 @@ public class Planner {
   }
 
   /**
-   * The steps that a case which is on its way has still before it: from what was taken already, and on the days on
-   * which it was taken.
+   * The steps that a case which is on its way has still before it, in the order of a case: from what was taken already,
+   * and on the days on which it was taken. The latest day of each is the last by which a service starts on the day that
+   * its resolution names, and what has a last day is taken by it; null where no such day hangs on the step, or none of
+   * them can be had.
    *
    * @param from today
    */
@@ -139,8 +141,10 @@ public class Planner {
     var ground = ground(question, durations(question));
     var network = PlanNetwork.ofProposal(ground, Map.of("", used(underway)));
     var over = over(network, from, underway);
-    return without(over, forward(ground, proposal, network, new Pass(network, from, Pace.LAWFUL, over, underway),
-        new Pass(network, from, Pace.PRUDENT, over, underway), ends(network, null, over.keySet())));
+    var lawful = new Pass(network, from, Pace.LAWFUL, over, underway);
+    var prudent = new Pass(network, from, Pace.PRUDENT, over, underway);
+    return without(over, steps(ground, network, lawful, prudent, lawful.backFrom(toBeMet(proposal, network, lawful)),
+        prudent.backFrom(toBeMet(proposal, network, prudent)), true, true, lawful::earliest));
   }
 
   /**
@@ -149,32 +153,39 @@ public class Planner {
    */
   private static List<PlannedStep> forward(
       Ground ground, Proposal proposal, PlanNetwork network, Pass lawful, Pass prudent, Set<Step> ends) {
-    return steps(ground, network, lawful, prudent,
-        lawful.backFrom(ends, end -> toBeMet(proposal, lawful, end, ends)),
-        prudent.backFrom(ends, end -> toBeMet(proposal, prudent, end, ends)),
-        asMeant(proposal, lawful, ends), asMeant(proposal, prudent, ends), lawful::earliest);
+    var byLaw = toBeMet(proposal, network, lawful);
+    var byPrudence = toBeMet(proposal, network, prudent);
+    return steps(ground, network, lawful, prudent, lawful.backFrom(orTheSoonest(byLaw, lawful, ends)),
+        prudent.backFrom(orTheSoonest(byPrudence, prudent, ends)), !byLaw.isEmpty(), !byPrudence.isEmpty(),
+        lawful::earliest);
   }
 
-  /** Whether a service that is still to start can start on the day that its resolution names. */
-  private static boolean asMeant(Proposal proposal, Pass pass, Set<Step> ends) {
-    return ends.stream().anyMatch(end -> !pass.over.containsKey(end) && meant(proposal, pass, end).isPresent());
+  private static Map<Step, LocalDate> orTheSoonest(Map<Step, LocalDate> days, Pass pass, Set<Step> ends) {
+    var all = new HashMap<>(days);
+    ends.forEach(end -> all.putIfAbsent(end, pass.last(ends)));
+    return all;
   }
 
   private static List<PlannedStep> without(Map<Step, LocalDate> over, List<PlannedStep> steps) {
     return steps.stream().filter(step -> over.keySet().stream().noneMatch(each -> each.id.equals(step.id()))).toList();
   }
 
-  /** The day for which an end is meant or, where none is or it cannot be had, the soonest for all of them. */
-  private static LocalDate toBeMet(Proposal proposal, Pass pass, Step end, Set<Step> ends) {
-    return meant(proposal, pass, end).orElseGet(() -> pass.last(ends));
+  /** The days that can be had: for which a service is meant to start, and after which a step cannot be taken. */
+  private static Map<Step, LocalDate> toBeMet(Proposal proposal, PlanNetwork network, Pass pass) {
+    var days = new HashMap<Step, LocalDate>();
+    for (var step : network.steps()) {
+      Stream.concat(pass.notAfter(step).stream(), meant(proposal, pass, step).stream()).min(Comparator.naturalOrder())
+          .ifPresent(day -> days.put(step, day));
+    }
+    return days;
   }
 
   /** The day for which a service is meant to start, where it can. */
-  private static Optional<LocalDate> meant(Proposal proposal, Pass pass, Step end) {
+  private static Optional<LocalDate> meant(Proposal proposal, Pass pass, Step start) {
     return proposal.resolutions().stream()
-        .filter(r -> end.kind.id().equals("start") && r.id().equals(end.resolution))
+        .filter(r -> start.kind.id().equals("start") && r.id().equals(start.resolution))
         .flatMap(r -> r.term().from().known() ? Stream.of(r.term().from().value()) : Stream.empty())
-        .filter(day -> !day.isBefore(pass.earliest(end)))
+        .filter(day -> !pass.over.containsKey(start) && !day.isBefore(pass.earliest(start)))
         .findFirst();
   }
 
@@ -568,21 +579,26 @@ public class Planner {
       return ends.stream().map(earliest::get).max(LocalDate::compareTo).orElseThrow();
     }
 
-    Map<Step, LocalDate> backFrom(Set<Step> ends, LocalDate day) {
-      return backFrom(ends, end -> day);
+    /** The day after which a step to come cannot be taken; empty where that cannot be kept. */
+    Optional<LocalDate> notAfter(Step step) {
+      return Optional.ofNullable(underway.notAfter().get(step.id))
+          .filter(last -> !over.containsKey(step) && !last.isBefore(earliest(step)));
     }
 
-    Map<Step, LocalDate> backFrom(Set<Step> ends, Function<Step, LocalDate> day) {
+    Map<Step, LocalDate> backFrom(Set<Step> ends, LocalDate day) {
+      return backFrom(ends.stream().collect(Collectors.toMap(Function.identity(), end -> day)));
+    }
+
+    /** @param days by which steps are to be taken; those before them have to be taken early enough */
+    Map<Step, LocalDate> backFrom(Map<Step, LocalDate> days) {
       var latest = new HashMap<Step, LocalDate>();
-      for (var end : ends) latest.put(end, end.onOrBefore(day.apply(end), pace));
+      days.forEach((step, day) -> latest.put(step, step.onOrBefore(day, pace)));
       var backward = new LinkedList<Step>();
       network.steps().forEach(backward::addFirst);
       for (var step : backward) {
         if (!latest.containsKey(step) || over.containsKey(step)) continue;
-        var last = underway.notAfter().get(step.id);
-        if (last != null && !last.isBefore(earliest(step)) && last.isBefore(latest.get(step))) {
-          latest.put(step, step.onOrBefore(last, pace));
-        }
+        notAfter(step).filter(last -> last.isBefore(latest.get(step)))
+            .ifPresent(last -> latest.put(step, step.onOrBefore(last, pace)));
         for (var link : step.before()) {
           if (over.containsKey(link.from())) continue;
           var bound = link.from().onOrBefore(link.latest(latest.get(step), pace), pace);

@@ -30,6 +30,7 @@ import org.remit.reference.DecisionReference;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
+import org.remit.transfer.StaffTransferService;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -85,15 +86,17 @@ class CaseTimeline {
   private final DecisionMaking making;
   private final ProcurementService procurements;
   private final ContractRegister contracts;
+  private final StaffTransferService transfers;
   private final Clock clock;
 
   CaseTimeline(
       Planner planner, DecisionMaking making, ProcurementService procurements, ContractRegister contracts,
-      Clock clock) {
+      StaffTransferService transfers, Clock clock) {
     this.planner = planner;
     this.making = making;
     this.procurements = procurements;
     this.contracts = contracts;
+    this.transfers = transfers;
     this.clock = clock;
   }
 
@@ -103,13 +106,14 @@ class CaseTimeline {
   /**
    * @param step its kind, as plans know it
    * @param earliest by law, and {@code usual} with the time that work usually takes
-   * @param latest for the service to start on the day it is meant for, and no later than a notice or a meeting names;
-   *     null where no day is meant, where it cannot be had, or where nothing hangs on the step
+   * @param latest for the service to start on the day it is meant for and the staff to move on the day that is set, and
+   *     no later than a notice or a meeting names; null where there is no such day, where it cannot be had, or where it
+   *     does not hang on the step
    */
   record Coming(
       String step, String what, String who, LocalDate earliest, LocalDate usual, LocalDate latest, String rule) {
 
-    /** Whether the service can start on the day that it is meant for, and not as long as work usually takes. */
+    /** Whether the last day can be kept, and not as long as work usually takes. */
     public boolean pressed() {
       return usual != null && latest != null && usual.isAfter(latest);
     }
@@ -161,8 +165,16 @@ class CaseTimeline {
   Underway underway(DecisionView decision, List<LedgerEntry> entries) {
     var set = new HashMap<String, LocalDate>();
     making.firstDayNamed(decision.reference()).ifPresent(day -> set.put("decision", day));
-    var last = making.lastDayNamed(decision.reference()).map(day -> Map.of("decision", day)).orElse(Map.of());
-    contracts.of(decision.reference()).forEach(c -> set(set, "start", c.resolution(), c.starts()));
+    var last = new HashMap<String, LocalDate>();
+    making.lastDayNamed(decision.reference()).ifPresent(day -> last.put("decision", day));
+    contracts.of(decision.reference()).forEach(c -> {
+      set(set, "start", c.resolution(), c.starts());
+      set(last, "start", c.resolution(), c.starts());
+    });
+    transfers.withDayToCome(decision.reference()).forEach(t -> {
+      set(set, "transfer", t.resolution(), t.transferOn());
+      set(last, "transfer", t.resolution(), t.transferOn());
+    });
     var taken = taken(decision, entries);
     procurements.of(decision.reference()).stream().filter(p -> p.tenderDeadline() != null).forEach(
         p -> set(p.tenderDeadline().isBefore(London.today(clock)) ? taken : set, "tender-deadline", p.resolution(),
@@ -216,11 +228,13 @@ class CaseTimeline {
 
   /** In a sentence, where the decision is planned for a day on which it comes too late; null otherwise. */
   static String plannedTooLate(Fact<LocalDate> planned, List<Coming> coming) {
+    var forTheStart = coming.stream().anyMatch(c -> c.step().equals("start") && c.latest() != null);
     return coming.stream()
         .filter(c -> c.step().equals("decision") && c.latest() != null)
         .filter(c -> planned.is(day -> day.isAfter(c.latest())))
-        .map(c -> "The decision is planned for " + London.say(planned.value()) + ". That is too late for the day on"
-            + " which the service is meant to start: the last day by law is " + London.say(c.latest()) + ".")
+        .map(c -> "The decision is planned for " + London.say(planned.value()) + ". That is too late"
+            + (forTheStart ? " for the day on which the service is meant to start: the last day by law is "
+                : ": the last day that its notices name is ") + London.say(c.latest()) + ".")
         .findFirst().orElse(null);
   }
 

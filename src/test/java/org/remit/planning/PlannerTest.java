@@ -164,11 +164,37 @@ class PlannerTest {
     }
 
     @Test
-    void whose_day_cannot_be_had_has_no_latest_day() {
+    void whose_day_cannot_be_had_has_no_last_day() {
       var steps = remaining(Map.of("key-decision-notice", NOTICE), Map.of("decision", day("2027-05-11")));
 
       assertThat(earliest(steps, "start")).isAfter(day("2027-05-11"));
-      assertThat(steps).allSatisfy(step -> assertThat(step.latest()).isNull());
+      assertThat(steps).extracting(PlannedStep::latest).containsOnlyNulls();
+    }
+
+    @Test
+    void that_is_meant_for_no_day_has_until_the_day_that_is_set_for_the_staff() {
+      var day = day("2027-04-01");
+      var steps = planner.remaining(Kit.READER.read(permanencyService()), TODAY,
+          new Underway(Map.of(), Map.of("transfer", day), Map.of("transfer", day), Set.of()));
+
+      assertThat(earliest(steps, "transfer")).isEqualTo(day);
+      assertThat(latest(steps, "transfer")).isEqualTo(day);
+      assertThat(latest(steps, "employee-information")).isEqualTo(Kit.PERIODS.employeeInformation(day).lastDay());
+      assertThat(latest(steps, "consultation")).isEqualTo(day);
+      assertThat(steps).filteredOn(s -> List.of("mobilisation", "start").contains(s.id()))
+          .as("nothing follows them by then").extracting(PlannedStep::latest).containsExactly(null, null);
+    }
+
+    @Test
+    void that_is_meant_for_no_day_has_until_the_last_day_that_a_notice_names_for_its_decision() {
+      var named = day("2027-01-12");
+      var steps = planner.remaining(Kit.READER.read(permanencyService()), TODAY, new Underway(
+          Map.of("key-decision-notice", NOTICE), Map.of("decision", named), Map.of("decision", named), Set.of()));
+
+      assertThat(latest(steps, "decision")).isEqualTo(named);
+      assertThat(latest(steps, "agenda")).isEqualTo(
+          Kit.PERIODS.latestAgenda(new Authority("peterborough"), named).startsFrom());
+      assertThat(steps).filteredOn(s -> s.id().equals("tender")).extracting(PlannedStep::latest).containsOnlyNulls();
     }
 
     @Test

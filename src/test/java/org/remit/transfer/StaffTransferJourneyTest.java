@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -736,6 +737,8 @@ class StaffTransferJourneyTest {
     scope(award, day, "transferor");
     assertThat(page(award)).contains("Transferee tells its measures", "Representatives informed",
         "Employee liability information given");
+    assertThat(toCome(award, "Staff transfer")).as("neither before the day that is set nor after it")
+        .containsSubsequence(London.say(day), London.say(day));
     dutiesDone(award);
     assertThat(page(award)).doesNotContain("Transferee tells its measures", "Representatives informed",
         "Employee liability information given");
@@ -747,6 +750,12 @@ class StaffTransferJourneyTest {
 
   private String page(DecisionReference award) {
     return http.withBasicAuth("hr.peterborough", "demo").getForObject("/decisions/" + award, String.class);
+  }
+
+  /** The row of the timeline for a step. */
+  private String toCome(DecisionReference award, String step) {
+    var rows = page(award).split("id=\"coming\"", 2)[1].split("</table>")[0].split("<tr");
+    return Stream.of(rows).filter(row -> row.contains(step)).findFirst().orElseThrow();
   }
 
   private List<String> waiting(DecisionReference award) {

@@ -53,7 +53,7 @@ class CaseTimelineTest {
 
   @Test
   void says_where_the_decision_is_planned_for_a_day_that_is_too_late() {
-    var coming = List.of(step("decision", "Decision taken", true));
+    var coming = List.of(step("decision", "Decision taken", true), step("start", "Service starts", true));
 
     assertThat(CaseTimeline.plannedTooLate(Fact.known(MEANT.plusDays(1)), coming))
         .isEqualTo("The decision is planned for 8 April 2027. That is too late for the day on which the service is"
@@ -62,6 +62,10 @@ class CaseTimelineTest {
     assertThat(CaseTimeline.plannedTooLate(Fact.unknown(), coming)).isNull();
     assertThat(CaseTimeline.plannedTooLate(Fact.known(MEANT.plusDays(1)),
         List.of(step("decision", "Decision taken", false)))).as("no day is missed by it").isNull();
+    assertThat(CaseTimeline.plannedTooLate(Fact.known(MEANT.plusDays(1)),
+        List.of(step("decision", "Decision taken", true), step("start", "Service starts", false))))
+        .as("no day is meant, and its notice names one").isEqualTo("The decision is planned for 8 April 2027. That is"
+            + " too late: the last day that its notices name is 7 April 2027.");
   }
 
   private static Coming step(String kind, String what, boolean meant) {
