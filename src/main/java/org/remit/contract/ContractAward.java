@@ -132,6 +132,11 @@ class ContractAward {
     this.state = State.NOTIFIED;
   }
 
+  void followed(String process) {
+    mustBe(State.OPEN, "notified");
+    this.procedure = process;
+  }
+
   ResolutionKey key() {
     return key;
   }

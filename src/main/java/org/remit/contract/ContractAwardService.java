@@ -20,6 +20,7 @@ import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Faults;
+import org.remit.reference.Given;
 import org.remit.reference.Happened;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
@@ -186,6 +187,29 @@ public class ContractAwardService {
   }
 
   /**
+   * Says by which process of the Provider Selection Regime health care was awarded, where the decision names none. It
+   * is one that is told by a notice of intention: what does without notice and standstill has to be decided on.
+   *
+   * @throws Refused if it is not procurement's, it is named already, or it is none of these
+   */
+  public void nameProcess(DecisionReference reference, String resolution, String process) {
+    desk.mustBe(reference, Role.PROCUREMENT);
+    var award = of(reference, resolution);
+    if (award.regime().namesItsProcess()) {
+      throw new Refused("It was awarded by a procedure that is named already: " + award.regime().procedureInWords()
+          + ".").at("/selectionProcess");
+    }
+    Given.oneOf(process, "/selectionProcess", Regime.processesTold().toArray(String[]::new));
+    award.followed(process);
+  }
+
+  /** Whether the notice has to say by which process it was awarded, because the decision names none of its regime. */
+  @Transactional(readOnly = true)
+  public boolean asksForProcess(DecisionReference reference, String resolution) {
+    return !of(reference, resolution).regime().namesItsProcess();
+  }
+
+  /**
    * The award was told to those who tendered and to the public; a standstill, mandatory or chosen, runs from it.
    *
    * @return the moment from which the contract may be signed; empty where no standstill runs
@@ -202,6 +226,11 @@ public class ContractAwardService {
     var decision = desk.mustHaveEffect(reference, resolution);
     var award = of(reference, resolution);
     var regime = award.regime();
+    if (!regime.namesItsProcess()) {
+      throw new Refused("Health care is awarded by a process of the Provider Selection Regime, and the decision names"
+          + " none: say by which of " + String.join(", ", Regime.processesTold()) + ".")
+          .at("/selectionProcess").because("procurement-procedure", "SI 2023/1348");
+    }
     var effective = decision.resolution(resolution).effectiveOn();
     London.mustHaveCome(notice.sentOn(), clock, "/sentOn");
     var told = decision.publishedAt() == null ? null : London.date(decision.publishedAt());
@@ -231,6 +260,7 @@ public class ContractAwardService {
     events.publishEvent(
         Happened.to(reference, "award-notified", actor)
             .with("resolution", resolution)
+            .with("procedure", regime.procedure())
             .with("notice", notice.reference())
             .with("sentOn", notice.sentOn())
             .with("enteredOn", notice.sentOn().equals(London.today(clock)) ? null : London.today(clock))
@@ -552,6 +582,7 @@ public class ContractAwardService {
   @Transactional(readOnly = true)
   public String law(DecisionReference reference, String resolution) {
     var regime = of(reference, resolution).regime();
+    if (!regime.namesItsProcess()) return regime.law() + ", by which of its processes is not said";
     var procedure = regime.procedureInWords();
     return regime.law() + (regime.isModelled() || regime.isOutside() ? "" : ", which Remit does not model: ask legal")
         + ", procedure: " + procedure

@@ -1,6 +1,7 @@
 package org.remit.contract;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Proposal;
 import org.remit.routing.Route;
 import org.remit.routing.Vat;
+import org.remit.routing.Words;
 
 /**
  * The law under which one award is made, and what it asks for around the signature.
@@ -68,6 +70,17 @@ record Regime(String id, String procedure, boolean lightTouch, BigDecimal value)
   static String cited(String regime, String pcr, String act) {
     if ("pcr-2015".equals(regime)) return pcr;
     return "pa-2023".equals(regime) ? act : pcr + "; " + act;
+  }
+
+  /** Whether it is known by which process it was awarded; the Provider Selection Regime has its own and no others. */
+  boolean namesItsProcess() {
+    return !is("psr") || Words.PROVIDER_SELECTION.contains(procedure);
+  }
+
+  /** The processes of the Provider Selection Regime that are told before the signature. */
+  static List<String> processesTold() {
+    return Words.PROVIDER_SELECTION.stream()
+        .filter(process -> ProcurementNotices.areDueBeforeSignature("psr", process, false, null)).toList();
   }
 
   boolean is(String other) {

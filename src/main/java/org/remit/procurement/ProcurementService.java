@@ -219,9 +219,17 @@ public class ProcurementService {
     return London.startOf(tender.deadline().plusDays(1));
   }
 
-  /** Quotes are asked for below the threshold only: above it the law has procedures of its own. */
+  /**
+   * Quotes are asked for below the threshold only: above it the law has procedures of its own, and for health care
+   * whatever its value.
+   */
   private void mustBeOfTheLaw(DecisionView decision, String resolution, String procedure) {
     var asked = decisions.route(decision).resolution(resolution).map(r -> r.procedure()).orElse(null);
+    if (asked != null && asked.is("provider-selection") && !Words.PROVIDER_SELECTION.contains(procedure)) {
+      throw new Refused("'" + procedure + "' is no process of the Provider Selection Regime, by which health care is"
+          + " bought: say which of " + String.join(", ", Words.PROVIDER_SELECTION) + ".")
+          .at("/procedure").because("procurement-procedure", asked.reason().citation());
+    }
     if (!procedure.equals("quotes") || asked == null || asked.depends()) return;
     if (!asked.is("competitive") && !asked.is("light-touch")) return;
     throw new Refused("The value reaches the threshold, and quotes are no procedure of the law that applies there. It"

@@ -36,9 +36,9 @@ public final class AwardUnknowns {
 
   private static String missing(ResolutionRoute needs, Resolution resolution, Sums sums) {
     if (needs.regime().depends()) return needs.regime().dependsOn();
-    if (needs.regime().is("psr") && resolution.procurement().procedure().is(ProcurementNotices::isBelowThreshold)) {
+    if (needs.regime().is("psr") && !resolution.procurement().procedure().is(Words.PROVIDER_SELECTION::contains)) {
       return "Health care is bought by a process of the Provider Selection Regime whatever its value (SI 2023/1348):"
-          + " say by which, such as direct-award-c or most-suitable-provider.";
+          + " say by which of " + String.join(", ", Words.PROVIDER_SELECTION) + ".";
     }
     if (!needs.procedure().depends()) return null;
     var facts = new ArrayList<String>();

@@ -90,11 +90,12 @@ public record Route(
      * Below it the law knows no direct award: there is only an award without competition.
      *
      * @param stated the award as the proposal states it
-     * @return the stated procedure, or what the law asks for where none is stated; 'unknown' where neither is known
+     * @return the stated procedure, or what the law asks for where none is stated; 'unknown' where neither is known, as
+     *     where the law asks for one of several
      */
     public String followed(Proposal.Resolution stated) {
       var asked = procedure.cautious() == null ? "unknown" : procedure.cautious();
-      var followed = stated.procurement().procedure().or(asked);
+      var followed = stated.procurement().procedure().or(asked.equals("provider-selection") ? "unknown" : asked);
       if (!ProcurementPart.act(stated).equals("award")) return followed;
       if (followed.equals("direct-award") && asked.equals("council-rules")) return "none";
       return WITHOUT_COMPETITION.contains(followed) && !UNREGULATED.contains(asked) ? "direct-award" : followed;

@@ -23,6 +23,9 @@ public final class Words {
   public static final List<String> PROCEDURES = List.of("none", "quotes", "open", "restricted", "negotiated",
       "light-touch", "framework-call-off", "direct-award", "competitive-flexible", "most-suitable-provider",
       "competitive", "direct-award-a", "direct-award-b", "direct-award-c", "existing-provider");
+  /** The processes of the Provider Selection Regime (SI 2023/1348), whatever the value of what is bought. */
+  public static final List<String> PROVIDER_SELECTION = List.of("competitive", "most-suitable-provider",
+      "direct-award-a", "direct-award-b", "direct-award-c", "framework-call-off");
   static final List<String> FUNCTIONS = List.of("executive", "council");
   static final List<String> FRAMEWORK = List.of("inside", "contrary", "is-the-framework");
   static final List<String> LINKED = List.of("one", "several");

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.assurance.CorrectionCommand;
 import org.remit.assurance.CorrectionService;
 import org.remit.assurance.IrregularityCommand;
@@ -856,6 +858,30 @@ class ContractAwardJourneyTest {
         .orElseThrow();
     assertThat(new String(papers.html(paper.id()).bytes(), StandardCharsets.UTF_8))
         .contains("In writing to the council, until the end of");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown", "open"})
+  void of_health_care_that_was_decided_without_its_process_is_told_once_the_notice_names_it(String decided) {
+    var award = cases.begun("contract-award", "leeds", "a",
+        HEALTH_CARE.replace("procedure: competitive", "procedure: " + decided));
+    assertThat(awards.law(award, "a"))
+        .isEqualTo("Provider Selection Regime Regulations 2023, by which of its processes is not said");
+    var notice = new HashMap<String, Object>(Map.of(
+        "noticeReference", "N1", "sentOn", today().toString(), "means", "electronic", "summariesSent", true));
+    assertThatThrownBy(() -> complete(award, "procurement.leeds", "publish-award-notice", notice))
+        .hasMessageContaining("say by which of competitive, most-suitable-provider, direct-award-c.")
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.pointer()).isEqualTo("/selectionProcess"));
+    notice.put("selectionProcess", "direct-award-a");
+    assertThatThrownBy(() -> complete(award, "procurement.leeds", "publish-award-notice", notice))
+        .as("one without a notice of intention is decided on").hasMessageContaining("Choose one of");
+
+    notice.put("selectionProcess", "most-suitable-provider");
+    complete(award, "procurement.leeds", "publish-award-notice", notice);
+
+    assertThat(awards.law(award, "a")).endsWith("procedure: most suitable provider");
+    assertThat(gate.clocks(award)).extracting(c -> c.kind()).contains("standstill");
+    assertThat(papers.published(award)).extracting(p -> p.kind()).contains("intention-to-award-notice");
   }
 
   @Test

@@ -541,9 +541,12 @@ class ProcurementJourneyTest {
     var parent = cases.begun("procurement", "sefton", "2",
         APPROVED.replace("2017-12-01", "2026-12-01").replace("healthcare: false", "healthcare: true"));
     var tender = tender("not for profit");
-    tender.put("procedure", "competitive");
     tender.put("minimumDays", 0);
     tender.put("minimumRule", "The Regulations of 2023 set none");
+    tender.put("procedure", "open");
+    assertThatThrownBy(() -> complete(parent, "publish-tender", tender))
+        .hasMessageContaining("'open' is no process of the Provider Selection Regime");
+    tender.put("procedure", "competitive");
     complete(parent, "publish-tender", tender);
 
     abandon(parent, null, "The need has gone.");

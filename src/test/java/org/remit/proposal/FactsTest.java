@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.remit.gate.Act;
 import org.remit.gate.Gate;
 import org.remit.gate.HoldView;
@@ -74,9 +73,12 @@ class FactsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"none", "quotes", "existing-provider"})
-  void health_care_of_any_value_is_bought_by_a_process_of_its_regime_and_by_no_other_way(String procedure) {
-    var decision = cases.proposed("leeds", KEY.replace("2017-05-01", "2026-05-01")
+  @CsvSource({"award-contract, none", "award-contract, quotes", "award-contract, existing-provider",
+      "award-contract, unknown", "award-contract, open", "award-contract, direct-award", "award-contract, light-touch",
+      "approve-procurement, unknown", "enter-arrangement, restricted"})
+  void health_care_of_any_value_is_bought_by_a_process_of_its_regime_and_by_no_other_way(
+      String kind, String procedure) {
+    var decision = cases.proposed("leeds", KEY.replace("award-contract", kind).replace("2017-05-01", "2026-05-01")
         .replace("procedure: none", "procedure: " + procedure).replace("healthcare: false", "healthcare: true"));
 
     assertThatThrownBy(() -> gate.require(decision, null, Act.DECIDE))

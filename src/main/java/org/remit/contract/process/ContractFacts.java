@@ -21,7 +21,8 @@ class ContractFacts {
   @Bean
   TaskFacts awardNoticeFacts(ContractAwardService awards) {
     return TaskFacts.of("Task_PublishAwardNotice",
-        (decision, resolution) -> Map.of("law", awards.law(decision, resolution)));
+        (decision, resolution) -> Map.of("law", awards.law(decision, resolution),
+            "asksForProcess", awards.asksForProcess(decision, resolution)));
   }
 
   /** What was approved: the contract stays within it. */

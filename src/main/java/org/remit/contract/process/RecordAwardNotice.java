@@ -21,6 +21,8 @@ class RecordAwardNotice implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     var form = TaskForm.of(task);
+    form.text("selectionProcess")
+        .ifPresent(process -> awards.nameProcess(form.decision(), form.resolution(), process));
     var ends = awards.publishNotice(
         form.decision(),
         form.resolution(),
