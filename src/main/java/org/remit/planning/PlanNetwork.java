@@ -18,9 +18,11 @@ import org.remit.planning.Exceptions.Rung;
 import org.remit.planning.Step.Link;
 import org.remit.routing.CallInQuestion;
 import org.remit.routing.Part;
+import org.remit.routing.ProcurementNotice;
 import org.remit.routing.ProcurementNotices;
 import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Route.ResolutionRoute;
+import org.remit.routing.StandstillAnswer;
 import org.remit.routing.StandstillQuestion;
 import org.remit.routing.TenderPeriods;
 
@@ -308,7 +310,7 @@ final class PlanNetwork {
       ground.assumed().add("The award notice is planned beside the call-in window: by the council's rules it implements"
           + " nothing (" + rule.source() + ", " + rule.confirmation().id() + ").");
     }
-    var told = step("award-notice", "", resolution,
+    var told = step(ground.kinds().of("award-notice").under(awardNoticeRules(resolution, route)), "", resolution, null,
         List.of(waits ? next(effect) : next(effect.before().get(0).from())));
     var standstill = next(standstill(resolution, route, told));
     return waits ? List.of(standstill) : List.of(standstill, next(effect));
@@ -322,20 +324,32 @@ final class PlanNetwork {
         resolution.value().total().or(null)));
   }
 
+  private List<String> awardNoticeRules(Resolution resolution, ResolutionRoute route) {
+    return regimes(resolution).stream()
+        .flatMap(law -> ProcurementNotices.of(law, route.followed(resolution),
+            resolution.procurement().lightTouch().is(true), resolution.value().total().or(null)).stream()
+            .filter(n -> n.law().equals(law) && n.on().equals("award") && !n.optional()))
+        .map(ProcurementNotice::citation).distinct().toList();
+  }
+
   /** Where the law is not known the standstill of each is kept: the longer one counts. */
   private Step standstill(Resolution resolution, ResolutionRoute route, Step told) {
     var waits = new ArrayList<Link>();
+    var rules = new ArrayList<String>();
     for (var regime : regimes(resolution)) {
       if (!WAITING.contains(regime)) {
         ground.assumed().add("No standstill is counted where the regime is '" + regime + "'.");
         continue;
       }
       var procedure = route.followed(resolution);
-      Function<LocalDate, Period> wait = d -> ground.periods().standstill(new StandstillQuestion(regime, procedure,
-          resolution.procurement().lightTouch().is(true), d, true, 0)).period();
+      Function<LocalDate, StandstillAnswer> asked = d -> ground.periods().standstill(new StandstillQuestion(regime,
+          procedure, resolution.procurement().lightTouch().is(true), d, true, 0));
+      Function<LocalDate, Period> wait = d -> asked.apply(d).period();
+      rules.add(asked.apply(ground.from()).rule().citation());
       waits.add(new Link(told, d -> effectiveOn(wait.apply(d), d), d -> effectiveOn(wait.apply(d), d), wait));
     }
-    return step("standstill", "", resolution, waits.isEmpty() ? List.of(next(told)) : waits);
+    return step(ground.kinds().of("standstill").under(rules), "", resolution, null,
+        waits.isEmpty() ? List.of(next(told)) : waits);
   }
 
   /** The steps of staff and pensions up to the day of the transfer; null where nobody moves. */
@@ -420,8 +434,11 @@ final class PlanNetwork {
   }
 
   private Step step(String kind, String scope, Resolution resolution, String body, List<Link> before) {
-    var of = ground.kinds().of(kind);
-    var id = (scope.isEmpty() ? "" : scope + "-") + kind
+    return step(ground.kinds().of(kind), scope, resolution, body, before);
+  }
+
+  private Step step(StepKind of, String scope, Resolution resolution, String body, List<Link> before) {
+    var id = (scope.isEmpty() ? "" : scope + "-") + of.id()
         + (resolution != null && several() ? "-" + resolution.id() : "");
     var name = scope.isEmpty() ? of.name()
         : "Award: " + of.name().substring(0, 1).toLowerCase(Locale.ROOT) + of.name().substring(1);

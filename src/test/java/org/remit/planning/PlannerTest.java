@@ -302,6 +302,18 @@ class PlannerTest {
     }
 
     @Test
+    void of_health_care_whose_process_nobody_has_named_keeps_notice_and_standstill_of_its_own_regime() {
+      var document = permanencyService();
+      ((ObjectNode) document.at("/resolutions/0/procurement")).put("healthcare", true).put("procedure", "unknown");
+      var health = plan(document, null);
+
+      assertThat(List.of(step(health, "award-notice"), step(health, "standstill")))
+          .extracting(PlannedStep::rule).containsOnly("SI 2023/1348 reg 12");
+      assertThat(step(health, "sign").earliest().lawful()).isEqualTo(day("2027-02-02"));
+      assertThat(step(plan, "standstill").rule()).isEqualTo("Procurement Act 2023 s.51(3)(f)");
+    }
+
+    @Test
     void a_procurement_reported_years_ago_is_planned_under_the_law_of_the_plan() {
       var document = permanencyService();
       ((ObjectNode) document.get("report")).put("date", "2015-11-16");
