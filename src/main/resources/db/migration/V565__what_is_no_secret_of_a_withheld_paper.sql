@@ -6,7 +6,7 @@ create table disclosable_words (
   decision varchar(20) not null,
   words text not null,
   why text not null,
-  found_by varchar(200) not null,
+  found_by text not null,
   found_at timestamptz not null,
   version bigint not null
 );

@@ -2,8 +2,6 @@ package org.remit.commissioning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.remit.papers.SaidInPublic;
 import org.remit.proposal.Decisions;
 import org.remit.proposal.ResolutionView;
@@ -11,9 +9,7 @@ import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/**
- * The title, the resolutions, the posts and the route's reasons: what the notices and records of a case name it by.
- */
+/** The title, the resolutions, whose decision it is and the route's reasons: what notices and records name a case by. */
 @Component
 class SaidOfTheCase implements SaidInPublic {
 
@@ -29,9 +25,7 @@ class SaidOfTheCase implements SaidInPublic {
       var all = new ArrayList<String>();
       all.add(d.title());
       d.resolutions().stream().map(ResolutionView::words).forEach(all::add);
-      var proposal = d.proposal();
-      Stream.of(proposal.decisionMaker().post(), proposal.report().of().post(), proposal.report().author().post())
-          .map(post -> post.or(null)).filter(Objects::nonNull).forEach(all::add);
+      d.proposal().decisionMaker().post().map(all::add);
       var route = decisions.route(d);
       for (var part : List.of(route.key(), route.callable())) {
         if (part.reason() != null) all.add(part.reason().sentence());

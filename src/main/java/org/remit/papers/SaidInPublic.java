@@ -7,8 +7,8 @@ import org.remit.reference.DecisionReference;
 public interface SaidInPublic {
 
   /**
-   * The title, the resolutions, why they are as they are, and the posts of maker and author. The law has them in
-   * notices and records, so their words are no secret. A sum among them is one as long as it stands in no public paper.
+   * The title, the resolutions, why they are as they are, and the post that decides. The law has them in notices and
+   * records, so their words are no secret. A sum among them is one as long as it stands in no public paper.
    */
   List<String> saidOf(DecisionReference decision);
 
