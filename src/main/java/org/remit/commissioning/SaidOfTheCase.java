@@ -9,7 +9,7 @@ import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The title, the resolutions, whose decision it is and the route's reasons: what notices and records name a case by. */
+/** The title, the resolutions, whose decision it is and the route's reasons: what notices and records say of a case. */
 @Component
 class SaidOfTheCase implements SaidInPublic {
 
