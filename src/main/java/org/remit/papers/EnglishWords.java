@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
 
-/** Which words British English has beside names: LanguageTool's dictionary, months, days and forms of companies. */
+/**
+ * Which words British English has beside names: LanguageTool's dictionary, months, days, forms of companies and
+ * what any report of a council abbreviates.
+ */
 final class EnglishWords {
 
   private static final Dictionary BRITISH = read("/org/languagetool/resource/en/hunspell/en_GB.dict");
@@ -21,7 +24,8 @@ final class EnglishWords {
   private static final Set<String> OF_ANYBODY = Stream.of(
           Arrays.stream(Month.values()).map(m -> m.getDisplayName(TextStyle.FULL, Locale.UK)),
           Arrays.stream(DayOfWeek.values()).map(d -> d.getDisplayName(TextStyle.FULL, Locale.UK)),
-          Stream.of("ltd", "plc", "llp", "cic", "cio"))
+          Stream.of("ltd", "plc", "llp", "cic", "cio"),
+          Stream.of("cqc", "gdpr", "hmrc", "icb", "lgps", "nhs", "ofsted", "tupe", "vat"))
       .flatMap(words -> words)
       .map(word -> word.toLowerCase(Locale.ROOT))
       .collect(Collectors.toUnmodifiableSet());

@@ -69,7 +69,7 @@ record NamesIn(Set<String> all, Set<String> words) {
   }
 
   private static boolean isCapital(String word) {
-    return word.chars().anyMatch(Character::isUpperCase);
+    return Character.isUpperCase(word.codePointAt(0));
   }
 
   private static String plain(String text) {

@@ -17,7 +17,8 @@ class WithheldWordsTest {
       Turning Point                        68  £45,210
       Exempt under the Local Government Act 1972 and the Health Care Services (Provider Selection Regime) Regulations
       2023. Health for All and G4S came third. The Women\u2019s Refuge at Holbeck withdrew. Under the
-      Procurement Act the lowest price wins; the Monitoring Officer was told in March.""";
+      Procurement Act the lowest price wins; TUPE does not apply (Schedule 12A, paragraph 3); the
+      Monitoring Officer was told in March.""";
 
   private final WithheldWords withheld = new WithheldWords(List.of(APPENDIX),
       List.of("The Procurement Act applies. Tenders came from Holbeck too. The budget is £32,000."),
@@ -38,6 +39,7 @@ class WithheldWordsTest {
     "That was a turning point.", "The point is to give health for all.", "Under the Procurement Act it is open.",
     "A tender from Holbeck in March was late.", "The monitoring officer, as Monitoring Officer, was told.",
     "Published under Local Government Act 1972, Schedule 12A.", "The Provider Selection Regime asks for it.",
+    "TUPE does not apply.", "Part 1 of Schedule 12A to the Local Government Act 1972",
     "Evaluation of all tenders; a refuge for women.", "Acme Ltd is the supplier."})
   void is_no_word_of_english_and_no_name_that_the_public_has_read_or_the_case_is_called_by(String fine) {
     assertThat(withheld.standIn(fine)).isFalse();
