@@ -77,6 +77,11 @@ class ReportOnFile implements ReportText, RepeatsWithheld, CouncilOf, HandInRule
     return papers.thatRepeatWithheld(decision);
   }
 
+  @Override
+  public void mustNotRepeat(DecisionReference decision, String pointer, String field, String text) {
+    papers.mustNotRepeatWithheld(decision, pointer, field, text);
+  }
+
   private boolean wasTakenDown(DecisionReference decision) {
     return papers.documents(decision, Actor.system("looking for the report")).stream()
         .filter(d -> d.document().equals(REPORT))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.remit.papers.SaidInPublic;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.RepeatsWithheld;
 import org.remit.proposal.ResolutionView;
 import org.remit.reference.DecisionReference;
 import org.springframework.context.annotation.Lazy;
@@ -43,6 +44,12 @@ class SaidOfTheCase implements SaidInPublic {
       parent = parentOf(parent);
     }
     return List.copyOf(all);
+  }
+
+  @Override
+  public boolean isAnsweredFor(DecisionReference reference, String document) {
+    return decisions.findings(reference).stream()
+        .anyMatch(f -> f.answer() != null && f.sentence().equals(RepeatsWithheld.sentence(document)));
   }
 
   private DecisionReference parentOf(DecisionReference reference) {

@@ -562,7 +562,7 @@ public class Papers {
    * the decision, or of those that it carries out. What a notice or record has said is no secret, nor is how the case
    * is called; its sums are.
    *
-   * @return their names within the decision
+   * @return as they are called within the decision: 'annex', 'annex, version 2'
    */
   @Transactional(readOnly = true)
   public List<String> thatRepeatWithheld(DecisionReference decision) {
@@ -575,8 +575,19 @@ public class Papers {
     var withheld = new WithheldWords(secret.stream().map(this::wordsOf).toList(), saidAlready(all), saidOf(all));
     return newest(documents.of(decision.value())).stream()
         .filter(d -> d.isPublic() && !d.isTakenDown() && withheld.standIn(wordsOf(d)))
-        .map(StoredDocument::document)
+        .map(Papers::called)
         .toList();
+  }
+
+  private static String called(StoredDocument document) {
+    return document.document() + (document.version() == 1 ? "" : ", version " + document.version());
+  }
+
+  /** Whether the public has it, or somebody answered for what it repeats: until then it makes nothing public. */
+  private boolean isOpen(StoredDocument document) {
+    return document.isPublic() && !document.isTakenDown()
+        && (document.isPublished()
+            || said.stream().anyMatch(each -> each.isAnsweredFor(document.decision(), called(document))));
   }
 
   /** Every version of what is withheld as it was last handed in. */
@@ -626,7 +637,7 @@ public class Papers {
         .toList();
     if (stored.stream().allMatch(StoredDocument::isPublic)) return WithheldWords.none();
     var open = saidAlready(all);
-    stored.stream().filter(d -> d.isPublic() && !d.isTakenDown()).map(this::wordsOf).forEach(open::add);
+    stored.stream().filter(this::isOpen).map(this::wordsOf).forEach(open::add);
     return new WithheldWords(
         stored.stream().filter(d -> !d.isPublic()).map(this::wordsOf).toList(), open, saidOf(all));
   }
@@ -658,6 +669,10 @@ public class Papers {
     actor.mustBe(councilOf(decision, actor), Role.MONITORING_OFFICER);
     if (words == null || words.isBlank()) throw new Refused("Write what may be said.").at("/words");
     if (why == null || why.isBlank()) throw new Refused("Say why it is no secret.").at("/why");
+    if (words.strip().split("\\s+").length > WithheldWords.RUN) {
+      throw new Refused("Write one name, one sum or up to six words: each word of a longer text would be free.")
+          .at("/words");
+    }
     if (!repeatsWithheld(decision, words)) {
       throw new Refused("This stands in no withheld paper alone: it may be said as it is.").at("/words");
     }

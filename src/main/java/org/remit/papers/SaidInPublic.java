@@ -14,4 +14,11 @@ public interface SaidInPublic {
 
   /** The decisions that it carries out, from the nearest. */
   List<DecisionReference> above(DecisionReference decision);
+
+  /**
+   * Whether somebody answered for what a public document repeats of a withheld one.
+   *
+   * @param document as it is called within the decision: 'annex, version 2'
+   */
+  boolean isAnsweredFor(DecisionReference decision, String document);
 }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class WithheldWords {
 
-  private static final int RUN = 6;
+  static final int RUN = 6;
 
   /** Thousands are set apart by commas, as most people do, or by spaces, stops or apostrophes, as some do. */
   private static final Pattern AMOUNT = Pattern.compile(
@@ -50,7 +50,7 @@ final class WithheldWords {
   /**
    * @param open what public papers say, and what was found to be no secret
    * @param said how the case is called, and whom its papers name: its title, its resolutions and why they are as they
-   *     are, the council, its posts and members
+   *     are, the council, its offices and members
    */
   WithheldWords(Collection<String> withheld, Collection<String> open, Collection<String> said) {
     for (var text : withheld) {

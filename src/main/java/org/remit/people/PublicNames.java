@@ -39,15 +39,16 @@ public class PublicNames {
         .orElse("A person who has left the council");
   }
 
-  /** What any paper of the council may call by its name: itself, its offices, posts and bodies, and its members. */
+  /**
+   * What any paper of the council may call by its name: itself, its offices and its members. Posts and bodies that
+   * somebody entered are not among them: whoever enters them may write any name.
+   */
   public List<String> all(Authority council) {
     var all = new ArrayList<String>();
     all.add(council.words());
     for (var role : Role.values()) {
       all.add(Arrays.stream(role.words().split(" ")).map(StringUtils::capitalize).collect(Collectors.joining(" ")));
     }
-    rows.findByCouncilOrderByKindDescPlaceAscFromDayAsc(council.id()).stream().map(Appointment::view)
-        .map(AppointmentView::place).forEach(all::add);
     all.addAll(known.namesOf(council, MEMBERS.toArray(Role[]::new)));
     return all;
   }

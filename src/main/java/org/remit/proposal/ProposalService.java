@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -295,6 +296,7 @@ public class ProposalService {
       throw new Refused("A decision stays with its council.").at("/changes/authority");
     }
     mustBeToDecide(proposal, "/changes");
+    mustNameNothingWithheld(reference, reader.readAsItStands(before.document()), proposal);
     var pointers = command.changes().keySet().stream().sorted().toList();
     var sources = before.sources().deepCopy();
     if (sources instanceof com.fasterxml.jackson.databind.node.ObjectNode all && command.source() != null) {
@@ -320,6 +322,27 @@ public class ProposalService {
     openHolds(reference);
     var stale = pointers.stream().anyMatch(p -> NAMED_IN_NOTICES.stream().anyMatch(p::startsWith));
     events.publishEvent(new FactsChanged(reference, next, pointers, stale));
+  }
+
+  /** What a case is called by is no secret, so it is not called by one: only what it is called anew is looked at. */
+  private void mustNameNothingWithheld(DecisionReference reference, Proposal before, Proposal now) {
+    var said = calledBy(before);
+    calledBy(now).forEach((pointer, text) -> {
+      if (text.equals(said.get(pointer))) return;
+      repeats.forEach(each -> each.mustNotRepeat(reference, "/changes" + pointer, "how the case is called", text));
+    });
+  }
+
+  private static Map<String, String> calledBy(Proposal proposal) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("/title", proposal.title());
+    all.put("/decisionMaker/post", proposal.decisionMaker().post().or(""));
+    for (var i = 0; i < proposal.resolutions().size(); i++) {
+      var resolution = proposal.resolutions().get(i);
+      all.put("/resolutions/" + i, String.join("\n", resolution.what().or(""), resolution.worded().or(""),
+          resolution.supplier().or("")));
+    }
+    return all;
   }
 
   /** What a proposal says was taken or published would choose the rules of that day: these days are recorded acts. */
@@ -420,11 +443,10 @@ public class ProposalService {
     findings.flush();
   }
 
-  /** Check 14: it names the document, and neither the withheld one nor the words. */
+  /** Check 14. */
   private static Finding repeating(String document) {
-    return new Finding(EXEMPTIONS, Finding.Severity.WARNING, "The public document '" + document + "' repeats words, a"
-        + " name or a sum of a paper that is withheld. Hand it in without them, or say why they may be public.",
-        RepeatsWithheld.RULE, "", "", "monitoring-officer");
+    return new Finding(EXEMPTIONS, Finding.Severity.WARNING, RepeatsWithheld.sentence(document), RepeatsWithheld.RULE,
+        "", "", "monitoring-officer");
   }
 
   /** The words of the case's documents are looked at again, as after one was handed in. */

@@ -114,8 +114,11 @@ class StatutoryPapersTest {
             assertThat(refused).hasMessageNotContaining("close two").hasMessageNotContaining("412");
           });
     }
+    assertThatThrownBy(() -> produce("agenda", complete("agenda").list("items", List.of("It is \u00a3900,000."))))
+        .as("nobody has read the report").hasMessageContaining("would disclose");
     assertThat(statutory.published(decision)).isEmpty();
 
+    as("democratic-services.leeds", () -> papers.publish(decision));
     for (var fine : List.of("The budget is \u00a3900,000.", "They offered to close two homes.",
         "It costs \u00a3413,351 a year.")) {
       produce("agenda", complete("agenda").list("items", List.of(fine)));
@@ -139,6 +142,8 @@ class StatutoryPapersTest {
         .hasMessage("This is for Leeds's monitoring officer.");
     assertThatThrownBy(() -> disclose("monitoring-officer.leeds", Role.MONITORING_OFFICER, "Barnardo's"))
         .hasMessageContaining("in no withheld paper alone");
+    assertThatThrownBy(() -> disclose("monitoring-officer.leeds", Role.MONITORING_OFFICER,
+        "That TUPE applies, as to Zebedee too")).hasMessageContaining("one name");
 
     disclose("monitoring-officer.leeds", Role.MONITORING_OFFICER, "Quillfeather");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.SignedInAs.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,11 +31,13 @@ import org.remit.assurance.TakedownService;
 import org.remit.calendar.London;
 import org.remit.engine.TimeTravel;
 import org.remit.papers.PaperContent;
+import org.remit.papers.Papers;
 import org.remit.papers.Publicity;
 import org.remit.papers.StatutoryPaperView;
 import org.remit.papers.StatutoryPapers;
 import org.remit.people.Actors;
 import org.remit.proposal.Decisions;
+import org.remit.proposal.FactsCommand;
 import org.remit.proposal.FindingView;
 import org.remit.proposal.ProposalService;
 import org.remit.reference.Actor;
@@ -55,6 +59,7 @@ class RegisterTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired StatutoryPapers papers;
+  @Autowired Papers documents;
   @Autowired PublicReasons reasons;
   @Autowired Decisions decisions;
   @Autowired ProposalService proposals;
@@ -348,6 +353,34 @@ class RegisterTest {
     cases.decided(decision, "privatePart", true, "exclusionResolution", "Resolved under paragraph 3.");
 
     assertThat(everybody.get("/register/documents/" + annex.id()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void is_told_no_name_of_a_withheld_paper_by_what_a_case_is_called_anew_or_by_a_document_that_nobody_answered_for()
+      throws Exception {
+    var decision = cases.proposed("Care with rivals");
+    cases.with(decision, "bids", "Bids.txt", "Ebenezer Thrupplewick Partners came second.",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
+
+    for (var fact : List.of("/title", "/resolutions/0/what", "/resolutions/0/supplier", "/decisionMaker/post")) {
+      assertThatThrownBy(() -> by("commissioning-officer.thurrock", me -> proposals.changeFacts(decision,
+          new FactsCommand(Map.of(fact, TextNode.valueOf("Care, and not by Thrupplewick")), "3.1", "Put right."), me)))
+          .as(fact).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.hold()).isEqualTo("withheld-content");
+            assertThat(refused.pointer()).startsWith("/changes/");
+          });
+    }
+    cases.with(decision, "annex", "Annex.txt", "Thrupplewick was dearer.", Publicity.open());
+    assertThat(documents.repeatsWithheld(decision, "Thrupplewick")).isTrue();
+
+    var asked = decisions.findings(decision).stream().filter(FindingView::blocks).findFirst().orElseThrow();
+    by("monitoring-officer.thurrock", me -> proposals.answerFinding(decision, asked.id(), "They said so.", me));
+    assertThat(documents.repeatsWithheld(decision, "Thrupplewick")).isFalse();
+    assertThat(documents.repeatsWithheld(decision, "Ebenezer Thrupplewick")).isTrue();
+
+    cases.with(decision, "annex", "Annex.txt", "Ebenezer Thrupplewick was dearer.", Publicity.open());
+    assertThat(decisions.findings(decision)).filteredOn(FindingView::blocks).singleElement()
+        .satisfies(f -> assertThat(f.sentence()).contains("'annex, version 2'"));
   }
 
   @Test
