@@ -1,7 +1,9 @@
 package org.remit.papers;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,9 +14,9 @@ import java.util.regex.Pattern;
  * words between two of them, as in Health for All, are left out; so are the titles of statutes, which anybody may cite.
  *
  * @param all the names
- * @param words every word of the text, with a capital or without
+ * @param inOrder every word of the text, with a capital or without
  */
-record NamesIn(Set<String> all, Set<String> words) {
+record NamesIn(Set<String> all, List<String> inOrder) {
 
   /** What a sentence or a heading writes with a capital and no name consists of. */
   private static final Set<String> SMALL = Set.of(
@@ -27,7 +29,7 @@ record NamesIn(Set<String> all, Set<String> words) {
   /** Two letters are initials, or the GP, HR and IT of any paper. */
   private static final int SHORTEST = 3;
 
-  private static final Pattern LEFT_OUT = Pattern.compile("[\\p{Cf}\\u00ad]");
+  private static final Pattern LEFT_OUT = Pattern.compile("[\\p{Cf}\\p{M}\\u00ad]");
   private static final Pattern POSSESSIVE = Pattern.compile("(?i)(?<=\\p{L})['\u2019]s\\b");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019](?=\\p{L})");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -38,12 +40,12 @@ record NamesIn(Set<String> all, Set<String> words) {
           + "(?:Act|Order|Regulations|Rules)\\s+(?:19|20)\\d\\d");
 
   /** What may stand between two words of one name. */
-  private static final Pattern WITHIN = Pattern.compile("[\\s\\p{Z}&\\p{Pd}]*");
+  private static final Pattern WITHIN = Pattern.compile("[\\s\\p{Z}&\\p{Pd}/()]*");
 
   static NamesIn of(String text) {
     var plain = plain(text);
     var names = new HashSet<String>();
-    var words = new HashSet<String>();
+    var words = new ArrayList<String>();
     var statutes = STATUTE.matcher(plain).results().toList();
     var found = WORD.matcher(plain);
     String before = null;
@@ -73,7 +75,7 @@ record NamesIn(Set<String> all, Set<String> words) {
   }
 
   private static String plain(String text) {
-    var plain = LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    var plain = LEFT_OUT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return APOSTROPHE.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll("");
   }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,12 @@ final class WithheldWords {
   /** Rounded to fewer figures, a sum tells little. */
   private static final int FIGURES = 2;
 
+  /** To this many it is found cut off too, as in 'over £31,300'. */
+  private static final int FIGURES_CUT_OFF = 3;
+
+  /** A name of this many letters is found within an address, another form of it, or its letters set apart. */
+  private static final int FOUND_WITHIN = 7;
+
   private final Set<String> runs = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<BigDecimal> amounts = new HashSet<>();
@@ -75,7 +82,7 @@ final class WithheldWords {
     if (names.isEmpty()) return;
     var known = NamesIn.of(text);
     names.removeAll(known.all());
-    names.removeAll(known.words());
+    known.inOrder().forEach(names::remove);
   }
 
   static WithheldWords none() {
@@ -101,16 +108,22 @@ final class WithheldWords {
   private boolean named(String text) {
     if (names.isEmpty()) return false;
     var said = NamesIn.of(text);
-    return said.words().stream().anyMatch(names::contains) || said.all().stream().anyMatch(names::contains);
+    if (!Collections.disjoint(names, said.all()) || !Collections.disjoint(names, said.inOrder())) return true;
+    var closedUp = String.join("", said.inOrder());
+    return names.stream().filter(name -> name.length() >= FOUND_WITHIN && name.indexOf(' ') < 0)
+        .anyMatch(closedUp::contains);
   }
 
   /** Whether it is a secret sum to fewer figures: £31.3k or £31,000 for £31,345. */
   private boolean isRounded(BigDecimal sum) {
     var figures = sum.precision();
     if (figures < FIGURES || inPublic.contains(sum) || ofTheCase.contains(sum)) return false;
-    var rounding = new MathContext(figures, RoundingMode.HALF_UP);
-    return amounts.stream().anyMatch(secret -> secret.precision() > figures
-        && secret.round(rounding).compareTo(sum) == 0);
+    return amounts.stream().filter(secret -> secret.precision() > figures).anyMatch(secret ->
+        is(sum, secret, RoundingMode.HALF_UP) || figures >= FIGURES_CUT_OFF && is(sum, secret, RoundingMode.DOWN));
+  }
+
+  private static boolean is(BigDecimal sum, BigDecimal secret, RoundingMode rounding) {
+    return secret.round(new MathContext(sum.precision(), rounding)).compareTo(sum) == 0;
   }
 
   /** The text with a mark in the place of each sum that stands only in withheld papers. */

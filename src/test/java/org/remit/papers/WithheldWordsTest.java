@@ -29,7 +29,9 @@ class WithheldWordsTest {
     "Quillfeather's offer was the dearer one.", "ZEBEDEE QUILLFEATHER", "an offer by quillfeather",
     "Mr Quill\u00adfeather",
     "We preferred it to Turning Point.", "TURNING\nPOINT was dearer", "Turning-Point", "Health for All came third.",
-    "Health & All", "G4S was told.", "The Women's Refuge withdrew."})
+    "Turning/Point", "Turning (Point)", "Quillfeathers' bid", "Quill-feather", "Q u i l l f e a t h e r",
+    "Qu\u00efllfeather", "ZebedeeQuillfeather", "zebedeequillfeather@example.org", "Health & All", "G4S was told.",
+    "The Women's Refuge withdrew."})
   void is_a_name_however_it_is_written(String leak) {
     assertThat(withheld.standIn(leak)).isTrue();
   }
@@ -46,7 +48,8 @@ class WithheldWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"£31.3k", "about £31,000", "31,350 pounds", "£31 345", "£45,200", "£0.0313m"})
+  @ValueSource(strings = {"£31.3k", "about £31,000", "over £31,300", "£31,340", "31,350 pounds", "£31 345", "£45,200",
+    "£0.0313m"})
   void is_a_sum_to_the_penny_or_rounded(String leak) {
     assertThat(withheld.standIn(leak)).isTrue();
   }
