@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record PostTitle(String title) {
 
+  private static final Pattern ARTICLE = Pattern.compile("(?iu)^the\\s+");
+
   private static final Pattern FOR_THE_TIME_BEING = Pattern.compile("(?iu)^(?:acting|interim)\\s+");
 
   /** With what titles at English councils begin. */
@@ -18,19 +20,22 @@ public record PostTitle(String title) {
       + "|cabinet\\s+member|executive\\s+member|lead\\s+member|portfolio\\s+holder|monitoring\\s+officer"
       + "|section\\s+151)(?![\\p{L}\\p{N}]).*");
 
-
   public PostTitle {
-    title = title.strip().replaceAll("\\s+", " ");
+    title = title.replaceAll("\\p{Cf}", "").strip().replaceAll("\\s+", " ");
   }
 
   /** Whether it is held for the time being only. */
   public boolean isActing() {
-    return FOR_THE_TIME_BEING.matcher(title).find();
+    return FOR_THE_TIME_BEING.matcher(withoutArticle()).find();
   }
 
-  /** The post itself: 'Director' of 'Acting Director'. */
+  /** The post itself: 'Director' of 'The Acting Director'. */
   public String post() {
-    return FOR_THE_TIME_BEING.matcher(title).replaceFirst("");
+    return FOR_THE_TIME_BEING.matcher(withoutArticle()).replaceFirst("");
+  }
+
+  private String withoutArticle() {
+    return ARTICLE.matcher(title).replaceFirst("");
   }
 
   /** Whether it begins as titles usually do, and names so a post and no person: 'The Director of Adults'. */
