@@ -17,7 +17,7 @@ public record KeyNotice(
   /** What stands between a name and the post behind it, which may have any words in it. */
   private static final Pattern BEFORE_A_POST = Pattern.compile("[,(:\u2013\u2014]| - ");
 
-  private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i)\\sand\\s|[&/]");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i)\\s(and|plus|with)\\s|[&/+|]");
 
   private static final Pattern BETWEEN_LINES = Pattern.compile(";|\\R");
 

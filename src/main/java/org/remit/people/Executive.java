@@ -40,6 +40,11 @@ public class Executive {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)^((cllr|councillor|alderman|rt|hon|mrs?|ms|miss|dr|sir|dame|member)\\.?( |$))+$");
 
+  /** Words of a body before any post, where no form of address says that they are somebody's surname. */
+  private static final Pattern BODY = Pattern.compile(
+      "(?i)(?!(rt hon|cllr|councillor|alderman|mrs?|ms|miss|mx|dr|sir|dame)\\b)(?:(?! - )[^,(:\u2013\u2014])*"
+          + "\\b(board|cabinet|committee|council|executive|members|panel)\\b.*");
+
   /** How members of the executive sign in. */
   static final Role[] ROLES = {Role.CABINET, Role.CABINET_MEMBER};
 
@@ -102,6 +107,7 @@ public class Executive {
     if (isAmong(known.namesOf(council, Role.values()), words)) return false;
     var said = new PostTitle(ARTICLE.matcher(words.strip()).replaceFirst(""));
     return ADDRESS.matcher(said.title()).matches()
+        || BODY.matcher(said.title()).matches()
         || said.isUsual()
         || isSeat(council, Capacity.HOLDER, said.title(), on)
         || isSeat(council, Capacity.MEMBER, said.title(), on)

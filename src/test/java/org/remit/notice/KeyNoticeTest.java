@@ -13,7 +13,7 @@ class KeyNoticeTest {
   @ValueSource(strings = {
       "Cllr A; Cllr B", "Ann Field;Ben Moor", "Ann Field and Ben Moor", "Cllr Field & Cllr Moor", "Ann Field/Ben Moor",
       "Cllr Ann Field, Cllr Ben Moor", "Cllr Ann Field (Leader) and Cllr Ben Moor", "Ann Field, and Dr Ben Moor",
-      "Cllr A\nCllr B"})
+      "Cllr A\nCllr B", "Ann Field + Ben Moor", "Ann Field | Ben Moor", "Ann Field plus Ben Moor"})
   void is_not_named_two_to_a_line(String line) {
     assertThat(KeyNotice.namesSeveral(line)).isTrue();
   }
