@@ -60,10 +60,6 @@ class Play {
   /** What holds a task that nothing in the case asks for, or asks for any longer. */
   private static final String NOT_ASKED_FOR = "not-asked-for";
 
-  /** The hold that stands for the same rule as the error that a check finds. */
-  private static final Map<Integer, String> HOLD_OF_ERROR =
-      Map.of(2, "authority", 5, "report-not-cleared", 13, "consultation", 15, "key-decision-notice");
-
   /** Nothing of a case waits longer for its next act. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(3 * 366L);
 
@@ -425,8 +421,8 @@ class Play {
     var found = bars.get(0).kind().equals("findings-unanswered")
         ? with.decisions().findings(decision).stream().filter(FindingView::blocks).toList() : List.<FindingView>of();
     var broken = found.stream()
-        .filter(f -> f.severity().equals("error") && HOLD_OF_ERROR.containsKey(f.check()))
-        .flatMap(f -> open.stream().filter(h -> h.kind().equals(HOLD_OF_ERROR.get(f.check()))))
+        .filter(f -> f.severity().equals("error"))
+        .flatMap(f -> open.stream().filter(h -> with.holdKinds().ofRecord(h.kind()).check() == f.check()))
         .findFirst();
     var told = broken.map(hold -> Stream.concat(Stream.of(hold), bars.stream().filter(b -> b != hold)).toList())
         .orElse(bars);

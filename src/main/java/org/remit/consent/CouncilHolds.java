@@ -52,7 +52,7 @@ class CouncilHolds implements OpensHolds, CouncilHoldKinds {
   private static HoldKind kind(OwnHold hold) {
     return new HoldKind(hold.id(), hold.words(),
         hold.acts().stream().map(Act::of).collect(Collectors.toCollection(LinkedHashSet::new)), hold.rule(),
-        hold.lifts(), hold.by(), "", false, true);
+        hold.lifts(), hold.by(), "", false, true, 0);
   }
 
   @Override

@@ -18,10 +18,12 @@ import org.remit.reference.Role;
  * @param implementing whether it holds a decision from being implemented while it may be called in or is: an act that
  *     implements nothing by the council's rules is free of it
  * @param override whether the law leaves room for the monitoring officer to override it with a reason
+ * @param check the number of the check whose error is the first sign that the same rule is broken; 0 for none
  */
 public record HoldKind(
     String id, String words, Set<Act> acts, String rule, String lifts, String by,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) String due, boolean implementing, boolean override) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String due, boolean implementing, boolean override,
+    int check) {
 
   /** In place of a role: whoever decides the case. */
   public static final String DECISION_MAKER = "decision-maker";

@@ -55,7 +55,8 @@ public class HoldKinds {
     return find(id).orElseGet(() -> new HoldKind(id,
         "The hold '" + id + "' is on record, and no policy pack describes it any more.", EnumSet.allOf(Act.class),
         "The council's rules of the day on which it was opened",
-        "the council's policy pack describes it again and it is met", Role.MONITORING_OFFICER.id(), "", false, true));
+        "the council's policy pack describes it again and it is met", Role.MONITORING_OFFICER.id(), "", false, true,
+        0));
   }
 
   private Optional<HoldKind> find(String id) {
