@@ -333,14 +333,22 @@ public class ProposalService {
     });
   }
 
+  /** The texts in it that somebody wrote, by their places. */
   private static Map<String, String> calledBy(Proposal proposal) {
     var all = new LinkedHashMap<String, String>();
     all.put("/title", proposal.title());
     all.put("/decisionMaker/post", proposal.decisionMaker().post().or(""));
     for (var i = 0; i < proposal.resolutions().size(); i++) {
       var resolution = proposal.resolutions().get(i);
-      all.put("/resolutions/" + i, String.join("\n", resolution.what().or(""), resolution.worded().or(""),
-          resolution.supplier().or("")));
+      var at = "/resolutions/" + i;
+      all.put(at + "/what", resolution.what().or(""));
+      all.put(at + "/supplier", resolution.supplier().or(""));
+      if (resolution.term() != null) {
+        all.put(at + "/term/breaks", String.join("\n", resolution.term().breaks().or(List.of())));
+      }
+      if (resolution.internalWaiver() != null) {
+        all.put(at + "/internalWaiver/rules", String.join("\n", resolution.internalWaiver().rules()));
+      }
     }
     return all;
   }

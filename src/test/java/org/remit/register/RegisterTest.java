@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.remit.support.SignedInAs.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -362,12 +363,15 @@ class RegisterTest {
     cases.with(decision, "bids", "Bids.txt", "Ebenezer Thrupplewick Partners came second.",
         Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
 
-    for (var fact : List.of("/title", "/resolutions/0/what", "/resolutions/0/supplier", "/decisionMaker/post")) {
+    var named = "Care, and not by Thrupplewick";
+    for (var fact : List.of("/title", "/resolutions/0/what", "/resolutions/0/supplier", "/decisionMaker/post",
+        "/resolutions/0/term/breaks")) {
       assertThatThrownBy(() -> by("commissioning-officer.thurrock", me -> proposals.changeFacts(decision,
-          new FactsCommand(Map.of(fact, TextNode.valueOf("Care, and not by Thrupplewick")), "3.1", "Put right."), me)))
+          new FactsCommand(Map.of(fact, fact.endsWith("breaks") ? JsonNodeFactory.instance.arrayNode().add(named)
+              : TextNode.valueOf(named)), "3.1", "Put right."), me)))
           .as(fact).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.hold()).isEqualTo("withheld-content");
-            assertThat(refused.pointer()).startsWith("/changes/");
+            assertThat(refused.pointer()).isEqualTo("/changes" + fact);
           });
     }
     cases.with(decision, "annex", "Annex.txt", "Thrupplewick was dearer.", Publicity.open());
@@ -381,6 +385,7 @@ class RegisterTest {
     cases.with(decision, "annex", "Annex.txt", "Ebenezer Thrupplewick was dearer.", Publicity.open());
     assertThat(decisions.findings(decision)).filteredOn(FindingView::blocks).singleElement()
         .satisfies(f -> assertThat(f.sentence()).contains("'annex, version 2'"));
+    assertThat(documents.repeatsWithheld(decision, "Ebenezer Thrupplewick")).isTrue();
   }
 
   @Test
