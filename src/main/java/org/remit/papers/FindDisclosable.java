@@ -36,7 +36,7 @@ class FindDisclosable extends DecisionCommand {
 
   @Override
   public boolean isOpen(DecisionReference decision) {
-    return papers.withholdAnything(decision);
+    return papers.keepWordsBack(decision);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.people.Actors;
 import org.remit.people.PublicNames;
@@ -566,8 +567,7 @@ public class Papers {
    */
   @Transactional(readOnly = true)
   public List<String> thatRepeatWithheld(DecisionReference decision) {
-    var all = new java.util.ArrayList<>(said.stream().flatMap(each -> each.above(decision).stream()).toList());
-    all.add(decision);
+    var all = withThoseAbove(decision);
     var secret = all.stream()
         .flatMap(d -> stillWithheld(documents.of(d.value())).stream())
         .toList();
@@ -628,10 +628,18 @@ public class Papers {
         .because("withheld-content", "SI 2012/2089 regs 9(3) and 20");
   }
 
+  /** Whether a paper of the decision, or of those that it carries out, keeps words from what is public. */
+  boolean keepWordsBack(DecisionReference decision) {
+    return withThoseAbove(decision).stream().flatMap(d -> documents.of(d.value()).stream())
+        .anyMatch(d -> !d.isPublic());
+  }
+
+  private List<DecisionReference> withThoseAbove(DecisionReference decision) {
+    return Stream.concat(said.stream().flatMap(each -> each.above(decision).stream()), Stream.of(decision)).toList();
+  }
+
   WithheldWords withheldWords(DecisionReference decision) {
-    var decisionsAbove = said.stream().flatMap(each -> each.above(decision).stream()).toList();
-    var all = new java.util.ArrayList<>(decisionsAbove);
-    all.add(decision);
+    var all = withThoseAbove(decision);
     var stored = all.stream()
         .flatMap(d -> documents.of(d.value()).stream())
         .toList();

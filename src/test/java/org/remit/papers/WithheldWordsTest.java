@@ -15,13 +15,14 @@ class WithheldWordsTest {
       Evaluation of tenders
       Zebedee Quillfeather Associates Ltd  71  £31,345
       Turning Point                        68  £45,210
+      Barrow Homes                         60  £27,850
       Exempt under the Local Government Act 1972 and the Health Care Services (Provider Selection Regime) Regulations
       2023. Health for All and G4S came third. The Women\u2019s Refuge at Holbeck withdrew. Under the
       Procurement Act the lowest price wins; TUPE does not apply (Schedule 12A, paragraph 3); the
       Monitoring Officer was told in March.""";
 
   private final WithheldWords withheld = new WithheldWords(List.of(APPENDIX),
-      List.of("The Procurement Act applies. Tenders came from Holbeck too. The budget is £32,000."),
+      List.of("The Procurement Act applies. Tenders came from Holbeck too. The budget is £28,000."),
       List.of("Peer mentoring for £45,000", "Monitoring Officer"));
 
   @ParameterizedTest
@@ -48,14 +49,15 @@ class WithheldWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"£31.3k", "about £31,000", "over £31,300", "£31,340", "31,350 pounds", "£31 345", "£45,200",
+  @ValueSource(strings = {"£31.3k", "about £31,000", "£31,340", "over £27,800", "£27.8k", "31,350 pounds", "£31 345",
+    "£45,200",
     "£0.0313m"})
   void is_a_sum_to_the_penny_or_rounded(String leak) {
     assertThat(withheld.standIn(leak)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"£30,000", "£31,500", "£32,000", "£45,000", "31 bids", "£31"})
+  @ValueSource(strings = {"£30,000", "£31,500", "£32,000", "£45,000", "£27,000", "£28,000", "31 bids", "£31"})
   void is_no_sum_of_one_figure_and_none_that_the_public_has_read(String fine) {
     assertThat(withheld.standIn(fine)).isFalse();
   }
