@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -34,7 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Executive {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
-  private static final Pattern TITLE = Pattern.compile("(?i)^((cllr|councillor|the|rt|hon|mrs?|ms|miss|dr|sir)\\.? )+");
+  private static final Pattern TITLE =
+      Pattern.compile("(?i)^((cllr|councillor|alderman|ald|the|rt|hon|mrs?|ms|miss|mx|dr|sir|dame)\\.? )+");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^)]*)\\)");
 
   /** A form of address without a name after it. */
   private static final Pattern ADDRESS =
@@ -116,14 +120,16 @@ public class Executive {
             .anyMatch(a -> a.capacity().place() != Capacity.Place.GROUP && said.isSamePostAs(a.place()));
   }
 
-  /** Whether two names are one person's: without title they are the same, or one has nothing but an office more. */
+  /** Whether two names are one person's: without title and office the same, and no wards behind tell them apart. */
   public static boolean isSameName(String one, String other) {
-    return plain(one).startsWith(plain(other)) || plain(other).startsWith(plain(one));
+    return bare(one).equals(bare(other))
+        && (ward(one).isEmpty() || ward(other).isEmpty() || ward(one).equals(ward(other)));
   }
 
-  private static String plain(String name) {
-    var words = name.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
-    return TITLE.matcher(words).replaceFirst("").toLowerCase(Locale.ROOT);
+  /** What stands in brackets behind a name and is no office; empty for nothing. */
+  private static Optional<String> ward(String name) {
+    return IN_BRACKETS.matcher(name).results().map(found -> found.group(1).strip().toLowerCase(Locale.ROOT))
+        .filter(words -> !new PostTitle(words).isUsual()).findFirst();
   }
 
   private static boolean isAmong(Collection<String> names, String words) {

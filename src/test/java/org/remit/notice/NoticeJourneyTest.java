@@ -286,7 +286,7 @@ class NoticeJourneyTest {
   void names_each_member_of_a_body_once_and_on_a_line_of_its_own() {
     var decision = given(aKeyDecision(null));
     var named = new java.util.HashMap<>(keyNotice(London.today(clock).plusDays(29), null));
-    for (var twice : List.of("Cllr A", "Councillor  a (Leader)")) {
+    for (var twice : List.of("Cllr A", "Councillor  a (Leader)", "Alderman A", "A, Deputy Leader")) {
       named.put("makerNames", "Cllr A\n" + twice);
       assertRefused(decision, named, "/makerNames", "'Cllr A' is named twice: name each member once.");
     }
