@@ -242,7 +242,7 @@ class CallIn {
 
   /** When it was referred as a clause, with who did. */
   String referral() {
-    return (councilMetOn == null ? "overview and scrutiny referred it on " : "council sent its views on ")
+    return (councilMetOn == null ? "overview and scrutiny referred it on " : "council considered it on ")
         + (referredAt() == null ? London.say(referredOn()) : London.say(referredAt()));
   }
 

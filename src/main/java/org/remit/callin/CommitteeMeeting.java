@@ -94,7 +94,7 @@ class CommitteeMeeting {
           .max(Comparator.comparing(CallInRequest::checkedAt))
           .ifPresent(last -> meetings.requireNotBefore(
               Body.COMMITTEE, held, last.checkedAt().truncatedTo(ChronoUnit.MINUTES),
-              "request %d was found valid on %s".formatted(last.number(), London.say(last.checkedAt())), RULE));
+              "request %d was found valid on %s".formatted(last.number(), London.say(last.checkedAt()))));
     }
     lapse.filter(c -> metOn.isAfter(c.period().lastDay()))
         .ifPresent(c -> {

@@ -63,10 +63,10 @@ class MeetingsThatAnswer {
    * @param first the first minute in which it can have considered the matter
    * @param why a clause that says since when that lay before it
    */
-  void requireNotBefore(Body body, HeldMeeting held, Instant first, String why, String rule) {
+  void requireNotBefore(Body body, HeldMeeting held, Instant first, String why) {
     if (!held.at().isBefore(first)) return;
     throw new Refused("%s cannot have considered it on %s: %s.".formatted(name(body), London.say(held.at()), why))
-        .at("/meetingOn").because(CALLED_IN, rule);
+        .at("/meetingOn").because(CALLED_IN, RULE);
   }
 
   /** @throws Refused unless agenda and report were open for five clear days, or it is told why not */
@@ -86,7 +86,7 @@ class MeetingsThatAnswer {
   /** @throws Refused unless the body can have met at that hour over what was referred to it */
   void requireAnswers(Body body, DecisionView decision, CallIn window, HeldMeeting held) {
     requireHasCome(body, held);
-    requireNotBefore(body, held, window.answerableFrom(), window.referral(), body.rule());
+    requireNotBefore(body, held, window.answerableFrom(), window.referral());
     requireOpenInTime(body, decision, held);
     requireOpenedSince(held, window.referredOn(), window.referral());
   }

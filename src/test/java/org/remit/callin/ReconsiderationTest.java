@@ -172,11 +172,11 @@ class ReconsiderationTest {
     prepared.complete(decision, "council.peterborough", COUNCIL,
         held("send-views", today, referred, "shorterNotice", "Found urgent by the chair: item 4."));
 
-    assertThat(form(decision, "cabinet.peterborough", CABINET)).contains("Council sent its views on "
+    assertThat(form(decision, "cabinet.peterborough", CABINET)).contains("Council considered it on "
         + London.say(today));
     assertThatThrownBy(() -> prepared.complete(decision, "cabinet.peterborough", CABINET,
         held("confirm", today, today, "conflicts", "none"))).hasMessageContaining("Cabinet cannot have considered it on"
-            + " " + London.say(today) + " at 00:00: council sent its views on " + London.say(today) + " at 00:00");
+            + " " + London.say(today) + " at 00:00: council considered it on " + London.say(today) + " at 00:00");
     prepared.complete(decision, "cabinet.peterborough", CABINET, inCabinet("confirm", today));
     assertThat(decisions.get(decision).resolution("a").state()).isEqualTo(ResolutionState.EFFECTIVE);
   }
