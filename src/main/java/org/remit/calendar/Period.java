@@ -55,6 +55,11 @@ public record Period(
         : List.of("The rule is " + rule.confirmation().id() + ", not confirmed (" + rule.citation() + ").");
   }
 
+  /** The first day on which it has run: a last day to do something has when that day is over. */
+  public LocalDate runsOutOn() {
+    return effectiveOn == null ? lastDay.plusDays(1) : effectiveOn;
+  }
+
   /** The first moment at which the act is lawful. */
   public Instant effectiveFrom() {
     return effectiveOn == null ? null : London.startOf(effectiveOn);

@@ -238,7 +238,7 @@ class Play {
             with.time().nextDue(decision).stream(),
             with.gate().clocks(decision).stream()
                 .filter(c -> c.state().equals("running"))
-                .map(c -> London.startOf(c.period().effectiveOn()))))
+                .map(c -> London.startOf(c.period().runsOutOn()))))
         .filter(at -> at.isAfter(clock.instant()))
         .min(Instant::compareTo);
   }

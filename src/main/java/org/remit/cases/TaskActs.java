@@ -100,7 +100,7 @@ class TaskActs {
     return !lifting.isEmpty() && lifting.stream().noneMatch(waiting::contains);
   }
 
-  /** Which of the tasks that wait comes before another one on the way to the same act, once the decision is taken. */
+  /** Which of the tasks that wait helps to bring about the same act as another one, once the decision is taken. */
   Optional<TaskAct> before(TaskAct asked, List<String> waiting) {
     return waiting.stream().map(byTask::get)
         .filter(each -> each != null && each.act() == asked.act() && each.act() != Act.DECIDE)

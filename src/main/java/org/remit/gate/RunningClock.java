@@ -63,8 +63,7 @@ class RunningClock {
   /** The same clock counted anew: a calendar has changed, or what it rested on was corrected. */
   void count(Period period) {
     this.period = period;
-    // A last day to do something has run when that day is over.
-    this.effectiveOn = period.effectiveOn() != null ? period.effectiveOn() : period.lastDay().plusDays(1);
+    this.effectiveOn = period.runsOutOn();
   }
 
   /** The law's question: has it run by this day? A stopped clock never has. */
