@@ -292,7 +292,8 @@ public class Register {
     if (paper.subject().isEmpty()) return "";
     if (!paper.kind().equals("call-in-outcome")) return ", " + paper.subject();
     var outcome = new Published(paper).paragraphs("outcome").stream()
-        .map(said -> said.replaceFirst("[.]$", ""))
+        // Papers that lack the content 'wordings' have the new ones in this.
+        .map(said -> said.replaceFirst(", it now says: (?s).*", "").replaceFirst("[.]$", ""))
         .collect(Collectors.joining("; "));
     return ", " + paper.subject() + (outcome.isEmpty() ? "" : ". " + outcome);
   }
