@@ -70,14 +70,22 @@ public class ModelPictures {
   }
 
   /**
+   * Something that a decision waits for, in the words of its model.
+   *
+   * @param event whether it happens, as a clause: 'Every period has run'; otherwise somebody does it: 'Publish report'
+   */
+  public record Awaited(String what, boolean event) {}
+
+  /**
    * What each of these decisions waits for now, in the words of its models; not what merely holds that. One that waits
    * for nothing is left out.
    */
-  public Map<DecisionReference, Set<String>> waitFor(Collection<DecisionReference> decisions) {
-    var found = new HashMap<DecisionReference, Set<String>>();
+  public Map<DecisionReference, Set<Awaited>> waitFor(Collection<DecisionReference> decisions) {
+    var found = new HashMap<DecisionReference, Set<Awaited>>();
     db.query(
         """
-        select instance.business_key_, coalesce(split_part(task.name_, ': ', 1), step.act_name_), step.act_type_
+        select instance.business_key_, coalesce(split_part(task.name_, ': ', 1), step.act_name_), step.act_type_,
+          task.id_ is null
           from camunda.act_hi_actinst step left join camunda.act_ru_task task on task.id_ = step.task_id_
           join camunda.act_hi_procinst instance on instance.proc_inst_id_ = step.proc_inst_id_
         where step.end_time_ is null and instance.end_time_ is null and instance.business_key_ = any(?)
@@ -86,7 +94,8 @@ public class ModelPictures {
         row -> {
           var name = row.getString(2).replaceAll("\\s+", " ").strip();
           if (HOLDERS.contains(row.getString(3)) || name.isEmpty()) return;
-          found.computeIfAbsent(new DecisionReference(row.getString(1)), d -> new LinkedHashSet<>()).add(name);
+          found.computeIfAbsent(new DecisionReference(row.getString(1)), d -> new LinkedHashSet<>())
+              .add(new Awaited(name, row.getBoolean(4)));
         },
         (Object) decisions.stream().map(DecisionReference::value).toArray(String[]::new));
     return found;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.remit.calendar.London;
 import org.remit.contract.ContractRegister;
 import org.remit.decision.DecisionMaking;
+import org.remit.engine.ModelPictures.Awaited;
 import org.remit.ledger.LedgerEntry;
 import org.remit.planning.Plan.PlannedStep;
 import org.remit.planning.Planner;
@@ -185,21 +188,26 @@ class CaseTimeline {
   }
 
   /**
-   * What a case waits for, in a sentence: what its models wait for, and of tenders until which day; null for nothing.
-   *
-   * @param waits the steps that wait, by their names in the models
+   * What a case waits for, in a sentence: what somebody does, then what happens, and of tenders until which day; null
+   * for nothing.
    */
-  String waitsFor(DecisionReference decision, Collection<String> waits) {
+  String waitsFor(DecisionReference decision, Collection<Awaited> waits) {
     if (waits.isEmpty()) return null;
-    var until = !waits.contains(TENDERS) ? Optional.<LocalDate>empty()
+    var until = waits.stream().noneMatch(each -> each.what().equals(TENDERS)) ? Optional.<LocalDate>empty()
         : procurements.of(decision).stream().map(ProcurementView::tenderDeadline)
             .filter(day -> day != null && !day.isBefore(London.today(clock)))
             .min(Comparator.naturalOrder());
-    return "Waits for " + waits.stream()
-        .map(each -> each.equals(TENDERS) && until.isPresent()
-            ? "the last day for tenders, " + London.say(until.get()) + " (procurement)"
-            : StringUtils.uncapitalize(each))
-        .distinct().collect(Collectors.joining("; ")) + ".";
+    var done = new LinkedHashSet<String>();
+    var happens = new LinkedHashSet<String>();
+    for (var each : waits) {
+      if (each.what().equals(TENDERS) && until.isPresent()) {
+        done.add("the last day for tenders, " + London.say(until.get()) + " (procurement)");
+      } else {
+        (each.event() ? happens : done).add((each.event() ? "until " : "") + StringUtils.uncapitalize(each.what()));
+      }
+    }
+    return "Waits " + (done.isEmpty() ? "" : "for ")
+        + Stream.concat(done.stream(), happens.stream()).collect(Collectors.joining("; ")) + ".";
   }
 
   /** What the award of a contract that is still to be proposed is held by; null where none is to come. */
@@ -228,13 +236,12 @@ class CaseTimeline {
 
   /** In a sentence, where the decision is planned for a day on which it comes too late; null otherwise. */
   static String plannedTooLate(Fact<LocalDate> planned, List<Coming> coming) {
-    var forTheStart = coming.stream().anyMatch(c -> c.step().equals("start") && c.latest() != null);
     return coming.stream()
         .filter(c -> c.step().equals("decision") && c.latest() != null)
         .filter(c -> planned.is(day -> day.isAfter(c.latest())))
-        .map(c -> "The decision is planned for " + London.say(planned.value()) + ". That is too late"
-            + (forTheStart ? " for the day on which the service is meant to start: the last day by law is "
-                : ": the last day that its notices name is ") + London.say(c.latest()) + ".")
+        .map(c -> "The decision is planned for " + London.say(planned.value()) + ". That is too late: by the day on"
+            + " which a service is meant to start, a notice or a meeting, the last day by law is "
+            + London.say(c.latest()) + ".")
         .findFirst().orElse(null);
   }
 

@@ -9,6 +9,7 @@ import org.remit.assurance.CorrectionService;
 import org.remit.clearance.ClearanceService;
 import org.remit.clearance.ClearanceView;
 import org.remit.engine.ModelPictures;
+import org.remit.engine.ModelPictures.Awaited;
 import org.remit.engine.OpenTask;
 import org.remit.engine.OpenTasks;
 import org.remit.ledger.LastLooks;
@@ -149,7 +150,7 @@ class DecisionPage {
     page.addObject("waiting", waiting);
     // A decision that has ended waits for nothing, though a review of its contract is ahead.
     var awaited = waiting.isEmpty() && decisions.find(decision).filter(d -> !d.stage().isEnd()).isPresent()
-        ? pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()) : Set.<String>of();
+        ? pictures.waitFor(List.of(decision)).getOrDefault(decision, Set.of()) : Set.<Awaited>of();
     page.addObject("waitsFor", timeline.waitsFor(decision, awaited));
     page.addObject("commands", commands.offered(actor, decision));
     page.addObject("done", doneWords(done, decision, actor));

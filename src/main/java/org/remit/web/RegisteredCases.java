@@ -2,6 +2,7 @@ package org.remit.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.remit.calendar.London;
 import org.remit.callin.CallIns;
 import org.remit.decision.DecisionMaking;
 import org.remit.engine.ModelPictures;
+import org.remit.engine.ModelPictures.Awaited;
 import org.remit.gate.Act;
 import org.remit.gate.ClockView;
 import org.remit.gate.Gate;
@@ -55,6 +57,7 @@ class RegisteredCases implements Cases {
   private final Decisions decisions;
   private final Gate gate;
   private final ModelPictures pictures;
+  private final OwedByCommand owed;
   private final DecisionMaking making;
   private final CallIns callIns;
   private final CaseTimeline timeline;
@@ -62,11 +65,12 @@ class RegisteredCases implements Cases {
   private final Clock clock;
 
   RegisteredCases(
-      Decisions decisions, Gate gate, ModelPictures pictures, DecisionMaking making, CallIns callIns,
-      CaseTimeline timeline, LedgerReader ledger, Clock clock) {
+      Decisions decisions, Gate gate, ModelPictures pictures, OwedByCommand owed, DecisionMaking making,
+      CallIns callIns, CaseTimeline timeline, LedgerReader ledger, Clock clock) {
     this.decisions = decisions;
     this.gate = gate;
     this.pictures = pictures;
+    this.owed = owed;
     this.making = making;
     this.callIns = callIns;
     this.timeline = timeline;
@@ -80,15 +84,26 @@ class RegisteredCases implements Cases {
     var references = all.stream().map(DecisionView::reference).toList();
     var holds = gate.openHolds(references);
     var clocks = gate.clocks(references);
-    var waits = pictures.waitFor(references);
+    var waits = waits(all);
     var meets = making.meetingsOf(
         all.stream().filter(d -> d.decidedAt() == null).map(DecisionView::reference).toList());
     var ahead = ahead(all.stream().filter(d -> !holds.containsKey(d.reference())).limit(PLANNED).toList());
     var openToCallIn = openToCallIn(all);
     return all.stream().map(d -> line(d, openToCallIn, holds.getOrDefault(d.reference(), List.of()),
-            clocks.getOrDefault(d.reference(), List.of()), waits.getOrDefault(d.reference(), Set.of()),
+            clocks.getOrDefault(d.reference(), List.of()), waits.getOrDefault(d.reference(), List.of()),
             meets.get(d.reference()), ahead.get(d.reference())))
         .toList();
+  }
+
+  /** What is done by a command comes first: without the report nobody can do what its models wait for. */
+  private Map<DecisionReference, List<Awaited>> waits(List<DecisionView> decisions) {
+    var all = new HashMap<DecisionReference, List<Awaited>>();
+    var undecided = decisions.stream().filter(d -> d.decidedAt() == null && !d.stage().isEnd()).toList();
+    owed.of(undecided.stream().map(DecisionView::reference).toList()).forEach(each ->
+        all.computeIfAbsent(each.decision(), d -> new ArrayList<>()).add(new Awaited(each.what(), false)));
+    pictures.waitFor(decisions.stream().map(DecisionView::reference).toList()).forEach((decision, waits) ->
+        all.computeIfAbsent(decision, d -> new ArrayList<>()).addAll(waits));
+    return all;
   }
 
   private Set<DecisionReference> openToCallIn(List<DecisionView> all) {
@@ -111,7 +126,7 @@ class RegisteredCases implements Cases {
   @Override
   public List<CaseLine> endedFor(Actor actor, int most) {
     return decisions.endedFor(actor, most).stream()
-        .map(d -> line(d, Set.of(), List.of(), List.of(), Set.of(), null, null)).toList();
+        .map(d -> line(d, Set.of(), List.of(), List.of(), List.of(), null, null)).toList();
   }
 
   @Override
@@ -126,7 +141,7 @@ class RegisteredCases implements Cases {
 
   private CaseLine line(
       DecisionView d, Set<DecisionReference> openToCallIn, List<HoldView> open, List<ClockView> clocks,
-      Set<String> waits, Instant meets, String ahead) {
+      List<Awaited> waits, Instant meets, String ahead) {
     var today = London.today(clock);
     var next =
         clocks.stream()
@@ -149,13 +164,13 @@ class RegisteredCases implements Cases {
    * What a case waits for; then the act that is next in it and may not happen yet, with the first things that forbid it
    * and who lifts them.
    */
-  private String held(DecisionView d, List<HoldView> open, Set<String> waits, String ahead) {
+  private String held(DecisionView d, List<HoldView> open, List<Awaited> waits, String ahead) {
     var said = Stream.of(waitsFor(d, waits), Optional.ofNullable(forbidden(d, open)).orElse(ahead))
         .filter(Objects::nonNull).collect(Collectors.joining(" "));
     return said.isEmpty() ? null : said;
   }
 
-  private String waitsFor(DecisionView d, Set<String> waits) {
+  private String waitsFor(DecisionView d, List<Awaited> waits) {
     var said = timeline.waitsFor(d.reference(), waits.stream().limit(FIRST).toList());
     return waits.size() <= FIRST ? said : said.replaceFirst("[.]$", "; and " + (waits.size() - FIRST) + " more.");
   }

@@ -69,7 +69,7 @@ class HomeAndDecisionPageTest {
     assertThat(seenBy("finance.sefton", "/")).doesNotContain("What I started")
         .containsOnlyOnce(decision + ": " + title)
         .contains("The report is not on file: it has to be handed in (commissioning officer)")
-        .containsPattern("Waits for [a-z][^<]+[.] Cannot decide yet: ");
+        .containsPattern("Waits for hand in the report; [a-z][^<]+[.] Cannot decide yet: ");
   }
 
   @Test
