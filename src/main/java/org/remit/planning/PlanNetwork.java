@@ -360,8 +360,9 @@ final class PlanNetwork {
     var measures = step("measures", "", resolution, List.of(next(effect)));
     var inform = step("inform", "", resolution, List.of(next(measures)));
     var steps = route.staffSteps().cautious();
-    before.add(steps.contains("consult-representatives")
-        ? next(worked("consultation", "", resolution, inform)) : next(inform));
+    // What is owed before staff move comes too late on the day itself (SI 2006/246 reg 13(2)).
+    before.add(dayAfter(steps.contains("consult-representatives")
+        ? worked("consultation", "", resolution, inform) : inform));
     // Whoever is the transferor owes it, so many days before the transfer: the council, or a contractor that goes.
     if (steps.stream().anyMatch(each -> each.endsWith("-employee-information"))) {
       var given = step("employee-information", "", resolution, List.of(next(effect)));
@@ -369,7 +370,7 @@ final class PlanNetwork {
           d -> ground.periods().employeeInformation(firstTransfer(d))));
     }
     if (needed(route.pensionSteps(), "whether pensions are concerned")) {
-      before.add(next(worked("admission", "", resolution, effect)));
+      before.add(dayAfter(worked("admission", "", resolution, effect)));
     }
     return step("transfer", "", resolution, before);
   }

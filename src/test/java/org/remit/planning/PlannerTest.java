@@ -61,7 +61,7 @@ class PlannerTest {
       // published by Thursday 25 February (three working days: 26 February, 1 and 2 March); its agenda was open from
       // 17 February (18, 19, 22, 23, 24); the tender began in the first decision's effect, published by 11 February
       // (12, 15, 16); 28 clear days before that is 13 January.
-      assertThat(step(plan, "key-decision-notice").latest()).isEqualTo(new Dates(day("2027-01-13"), day("2026-09-03")));
+      assertThat(step(plan, "key-decision-notice").latest()).isEqualTo(new Dates(day("2027-01-13"), day("2026-09-02")));
       assertThat(plan.possible()).isTrue();
       assertThat(plan.because()).isNull();
     }
@@ -180,7 +180,8 @@ class PlannerTest {
       assertThat(earliest(steps, "transfer")).isEqualTo(day);
       assertThat(latest(steps, "transfer")).isEqualTo(day);
       assertThat(latest(steps, "employee-information")).isEqualTo(Kit.PERIODS.employeeInformation(day).lastDay());
-      assertThat(latest(steps, "consultation")).isEqualTo(day);
+      assertThat(latest(steps, "consultation")).as("on the day itself it is too late").isEqualTo(day.minusDays(1));
+      assertThat(latest(steps, "admission")).isEqualTo(day.minusDays(1));
       assertThat(steps).filteredOn(s -> List.of("mobilisation", "start").contains(s.id()))
           .as("nothing follows them by then").extracting(PlannedStep::latest).containsExactly(null, null);
     }
@@ -235,7 +236,7 @@ class PlannerTest {
       assertThat(step(plan, "decision").earliest().lawful()).isEqualTo(day("2026-12-29"));
       assertThat(step(plan, "effect").earliest().lawful()).isEqualTo(day("2027-01-05"));
       assertThat(step(plan, "start").earliest().lawful()).isEqualTo(day("2027-02-17"));
-      assertThat(plan.earliest()).isEqualTo(new Dates(day("2027-02-17"), day("2027-07-01")));
+      assertThat(plan.earliest()).isEqualTo(new Dates(day("2027-02-17"), day("2027-07-02")));
     }
 
     @Test

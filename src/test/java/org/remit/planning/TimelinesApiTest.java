@@ -43,7 +43,7 @@ class TimelinesApiTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.possible").value(true))
         .andExpect(jsonPath("$.steps[?(@.id == 'key-decision-notice')].latest.lawful").value(hasItem("2027-01-13")))
-        .andExpect(jsonPath("$.steps[?(@.id == 'key-decision-notice')].latest.prudent").value(hasItem("2026-09-03")))
+        .andExpect(jsonPath("$.steps[?(@.id == 'key-decision-notice')].latest.prudent").value(hasItem("2026-09-02")))
         .andExpect(jsonPath("$.durations.tender.workingDays").value(30))
         .andExpect(jsonPath("$.durations.tender.confirmation").value("assumed"));
   }
