@@ -13,6 +13,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
+import org.remit.reference.PartyName;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.springframework.context.ApplicationEventPublisher;

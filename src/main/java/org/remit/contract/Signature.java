@@ -3,6 +3,7 @@ package org.remit.contract;
 import java.util.List;
 import org.remit.reference.Authority;
 import org.remit.reference.Faults;
+import org.remit.reference.PartyName;
 import org.remit.reference.Refused;
 
 /**

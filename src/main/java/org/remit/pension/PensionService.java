@@ -28,11 +28,13 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
+import org.remit.reference.PartyName;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.Fact;
 import org.remit.routing.LegalPeriods;
 import org.remit.routing.Money;
+import org.remit.routing.Proposal.Resolution;
 import org.remit.routing.Proposal.Staff;
 import org.remit.transfer.RiskAtStart;
 import org.remit.transfer.StaffTransferService;
@@ -425,7 +427,9 @@ public class PensionService {
               PART_3));
         }
         var one = agreement.orElseGet(() -> new AdmissionAgreement(reference, resolution));
-        one.execute(parties(row, answer.parties()), answer.executedOn(), answer.effectiveFrom(), answer.evidence());
+        var parties = parties(row, answer.parties());
+        mustBeTheSupplier(decision, resolution, parties.get("contractor"), answer.reasons());
+        one.execute(parties, answer.executedOn(), answer.effectiveFrom(), answer.evidence());
         agreements.save(one);
         row.confirmAuthority();
         if (day.isEmpty() || one.protectsFrom(day.get())) {
@@ -567,6 +571,20 @@ public class PensionService {
     mustBe(row.administeringAuthority(), parties, "administering authority");
     mustBe(row.schemeEmployer(), parties, "scheme employer");
     return parties;
+  }
+
+  /**
+   * Whoever provides the service under the contract is admitted (LGPS Regulations 2013 Sch 2 Pt 3 para 1(d)(i)): the
+   * supplier, or another whose part in it is on record.
+   */
+  private static void mustBeTheSupplier(
+      DecisionView decision, String resolution, String contractor, String reasons) {
+    var supplier = decision.proposal().resolution(resolution).map(Resolution::supplier).orElse(Fact.unknown());
+    if (!supplier.is(name -> !PartyName.of(name).isSameAs(contractor)) || reasons != null && !reasons.isBlank()) return;
+    throw new Refused(("The contract goes to %s, and the agreement admits %s. Write in the reasons what part they have"
+            + " in the service, as a subcontractor has one whom the staff move to.")
+            .formatted(supplier.value(), contractor))
+        .at("/reasons").because(PensionHolds.PROTECTION, PART_3 + "1(d)(i)");
   }
 
   /** The body that the settled route names is the party: another cannot admit anybody to the fund. */

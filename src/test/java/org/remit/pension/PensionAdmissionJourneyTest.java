@@ -165,6 +165,25 @@ class PensionAdmissionJourneyTest {
   }
 
   @Test
+  void an_agreement_with_another_than_the_supplier_says_what_part_they_have_in_the_service() {
+    var award = award("lgps", today().plusDays(5));
+    settled(award, "none");
+    var other = executed(today(), PARTIES.replaceFirst("contractor: [^\n]+", "contractor: Elsewhere Care"));
+
+    assertThatThrownBy(() -> done(award, "legal", "ExecuteAdmissionAgreement", other))
+        .isInstanceOfSatisfying(Refused.class, r -> {
+          assertThat(r).hasMessageContaining("the agreement admits Elsewhere Care");
+          assertThat(r.pointer()).isEqualTo("/reasons");
+          assertThat(r.hold()).isEqualTo(PROTECTION);
+        });
+    assertThat(held(award, Act.START)).contains(PROTECTION);
+
+    other.put("reasons", "They are the subcontractor whom the staff move to.");
+    done(award, "legal", "ExecuteAdmissionAgreement", other);
+    assertThat(held(award, Act.START)).doesNotContain(PROTECTION);
+  }
+
+  @Test
   void a_bond_is_given_after_the_risk_is_known_and_not_when_it_has_expired() {
     var award = award("lgps", today().plusDays(5));
     settled(award, "bond");

@@ -1,11 +1,10 @@
-package org.remit.contract;
+package org.remit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.remit.reference.Authority;
 
 @DisplayName("The name of a party")
 class PartyNameTest {

@@ -65,7 +65,8 @@ public class Awards {
         report: { of: { post: Service Director }, author: { post: unknown }, date: 2015-11-16 }
         decisionMaker: { body: cabinet, post: unknown }
         resolutions:
-          - { id: a, kind: %s, value: { total: 1000000, annual: 100000 }, term: { months: 120, from: 2027-04-01 } }
+          - { id: a, kind: %s, supplier: Coram, value: { total: 1000000, annual: 100000 },
+              term: { months: 120, from: 2027-04-01 } }
         staff:
           - { resolution: a, transferor: council, count: 30, certainty: approximate, pension: %s, transfers: unknown }
         """.formatted(parent == null ? "null" : parent, kind, pension);
