@@ -1,5 +1,6 @@
 package org.remit.reference;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ public record PostTitle(String title) {
 
   private static final Pattern ARTICLE = Pattern.compile("(?iu)^the\\s+");
 
-  private static final Pattern FOR_THE_TIME_BEING = Pattern.compile("(?iu)^(?:acting|interim)\\s+");
+  private static final Pattern FOR_THE_TIME_BEING =
+      Pattern.compile("(?iu)^(?:acting|interim)\\s+|\\s*[(,]\\s*(?:acting|interim)\\s*\\)?$");
 
   /** With what titles at English councils begin. */
   private static final Pattern USUAL = Pattern.compile("(?iu)^(?:(?:the|acting|interim|deputy|assistant|associate"
@@ -21,7 +23,7 @@ public record PostTitle(String title) {
       + "|section\\s+151)(?![\\p{L}\\p{N}]).*");
 
   public PostTitle {
-    title = title.replaceAll("\\p{Cf}", "").strip().replaceAll("\\s+", " ");
+    title = title.replaceAll("\\p{Cf}", "").replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   /** Whether it is held for the time being only. */
@@ -32,6 +34,12 @@ public record PostTitle(String title) {
   /** The post itself: 'Director' of 'The Acting Director'. */
   public String post() {
     return FOR_THE_TIME_BEING.matcher(withoutArticle()).replaceFirst("");
+  }
+
+  /** The post without what makes no other of it: an ampersand, small words before 'the', signs behind. */
+  private String key() {
+    return post().toLowerCase(Locale.ROOT).replace("&", "and").replace(" of the ", " of ")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   private String withoutArticle() {
@@ -45,6 +53,6 @@ public record PostTitle(String title) {
 
   /** Whether both titles are of one post. */
   public boolean isSamePostAs(String other) {
-    return post().equalsIgnoreCase(new PostTitle(other).post());
+    return key().equals(new PostTitle(other).key());
   }
 }
