@@ -54,7 +54,7 @@ record NamesIn(Set<String> all, List<String> inOrder) {
       var written = found.group();
       var word = written.toLowerCase(Locale.ROOT);
       words.add(word);
-      if (!WITHIN.matcher(plain.substring(end, found.start())).matches()) before = null;
+      if (!isWithin(plain.substring(end, found.start()), before)) before = null;
       end = found.end();
       if (SMALL.contains(word)) continue;
       if (!isCapital(written)) {
@@ -70,8 +70,17 @@ record NamesIn(Set<String> all, List<String> inOrder) {
     return new NamesIn(names, words);
   }
 
+  /** Whether both words may be of one name: a stop stands behind an initial or a title, as in J. Baker, Mr. Carter. */
+  private static boolean isWithin(String between, String before) {
+    var stop = between.startsWith(".") && before != null && before.length() <= SHORTEST ? 1 : 0;
+    return WITHIN.matcher(between.substring(stop)).matches();
+  }
+
+  /** Within a word too, as in iMentor and 4Children, but for one letter behind a number, as in Schedule 12A. */
   private static boolean isCapital(String word) {
-    return Character.isUpperCase(word.codePointAt(0));
+    return Character.isUpperCase(word.codePointAt(0))
+        || word.chars().anyMatch(Character::isUpperCase)
+            && word.chars().filter(Character::isLetter).count() >= SHORTEST;
   }
 
   private static String plain(String text) {

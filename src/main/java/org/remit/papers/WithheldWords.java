@@ -36,7 +36,7 @@ final class WithheldWords {
 
   private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
-  /** A bare number of this many digits may be an amount of the withheld paper without its sign. */
+  /** A bare number of this many digits may be an amount without its sign, as in a table whose head has it. */
   private static final int BARE = 5;
 
   /** Rounded to fewer figures, a sum tells little. */
@@ -63,18 +63,18 @@ final class WithheldWords {
     for (var text : withheld) {
       runs.addAll(runs(text));
       names.addAll(NamesIn.of(text).all());
-      amounts.addAll(amounts(text, false));
+      amounts.addAll(amounts(text));
     }
     for (var text : open) {
       runs.removeAll(runs(text));
       isNoName(text);
-      inPublic.addAll(amounts(text, true));
+      inPublic.addAll(amounts(text));
     }
     amounts.removeAll(inPublic);
     for (var text : said) {
       runs.removeAll(runs(text));
       isNoName(text);
-      ofTheCase.addAll(amounts(text, true));
+      ofTheCase.addAll(amounts(text));
     }
   }
 
@@ -101,8 +101,8 @@ final class WithheldWords {
   private boolean standIn(String text, Predicate<BigDecimal> secret) {
     if (text == null) return false;
     return runs(text).stream().anyMatch(runs::contains)
-        || amounts(text, true).stream().anyMatch(secret)
-        || amounts(SET_APART.matcher(text).replaceAll(""), true).stream().anyMatch(secret);
+        || amounts(text).stream().anyMatch(secret)
+        || amounts(SET_APART.matcher(text).replaceAll("")).stream().anyMatch(secret);
   }
 
   private boolean named(String text) {
@@ -131,13 +131,13 @@ final class WithheldWords {
     if (text == null || amounts.isEmpty()) return text;
     var marked = marked(text);
     var closedUp = SET_APART.matcher(normal(marked)).replaceAll("");
-    return amounts(closedUp, true).stream().anyMatch(amounts::contains) ? marked(closedUp) : marked;
+    return amounts(closedUp).stream().anyMatch(amounts::contains) ? marked(closedUp) : marked;
   }
 
   private String marked(String text) {
     return AMOUNT.matcher(text).replaceAll(found -> {
       var said = found.group();
-      if (amounts(said, true).stream().noneMatch(amounts::contains)) return Matcher.quoteReplacement(said);
+      if (amounts(said).stream().noneMatch(amounts::contains)) return Matcher.quoteReplacement(said);
       var before = said.substring(0, said.length() - said.stripLeading().length());
       var after = said.substring(said.stripTrailing().length());
       return Matcher.quoteReplacement(before + "£" + OnRecord.WITHHELD + after);
@@ -156,13 +156,13 @@ final class WithheldWords {
     return all;
   }
 
-  private static Set<BigDecimal> amounts(String text, boolean bare) {
+  private static Set<BigDecimal> amounts(String text) {
     var all = new HashSet<BigDecimal>();
     var found = AMOUNT.matcher(normal(text));
     while (found.find()) {
       var digits = NO_DIGIT.matcher(found.group(2)).replaceAll("");
       var isMoney = found.group(1) != null || found.group(5) != null || found.group(2).contains(",");
-      if (!isMoney && !(bare && digits.length() >= BARE)) continue;
+      if (!isMoney && digits.length() < BARE) continue;
       var value = new BigDecimal(digits + (found.group(3) == null ? "" : found.group(3)));
       all.add(value.multiply(scale(found.group(4))).stripTrailingZeros());
     }

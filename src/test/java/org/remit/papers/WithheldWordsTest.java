@@ -16,6 +16,7 @@ class WithheldWordsTest {
       Zebedee Quillfeather Associates Ltd  71  £31,345
       Turning Point                        68  £45,210
       Barrow Homes                         60  £27,850
+      4Children and iMentor: price (£) 61234. Foster carers are J. Baker and Mr. Carter.
       Exempt under the Local Government Act 1972 and the Health Care Services (Provider Selection Regime) Regulations
       2023. Health for All and G4S came third. The Women\u2019s Refuge at Holbeck withdrew. Under the
       Procurement Act the lowest price wins; TUPE does not apply (Schedule 12A, paragraph 3); the
@@ -32,6 +33,8 @@ class WithheldWordsTest {
     "We preferred it to Turning Point.", "TURNING\nPOINT was dearer", "Turning-Point", "Health for All came third.",
     "Turning/Point", "Turning (Point)", "Quillfeathers' bid", "Quill-feather", "Q u i l l f e a t h e r",
     "Qu\u00efllfeather", "ZebedeeQuillfeather", "zebedeequillfeather@example.org", "Health & All", "G4S was told.",
+    "4Children came last.",
+    "Not iMentor.", "J. Baker complained.", "J Baker", "Mr Carter",
     "The Women's Refuge withdrew."})
   void is_a_name_however_it_is_written(String leak) {
     assertThat(withheld.standIn(leak)).isTrue();
@@ -43,13 +46,14 @@ class WithheldWordsTest {
     "A tender from Holbeck in March was late.", "The monitoring officer, as Monitoring Officer, was told.",
     "Published under Local Government Act 1972, Schedule 12A.", "The Provider Selection Regime asks for it.",
     "TUPE does not apply.", "Part 1 of Schedule 12A to the Local Government Act 1972",
-    "Evaluation of all tenders; a refuge for women.", "Acme Ltd is the supplier."})
+    "Evaluation of all tenders; a refuge for women.", "A baker and a carter.", "Acme Ltd is the supplier."})
   void is_no_word_of_english_and_no_name_that_the_public_has_read_or_the_case_is_called_by(String fine) {
     assertThat(withheld.standIn(fine)).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"£31.3k", "about £31,000", "£31,340", "over £27,800", "£27.8k", "31,350 pounds", "£31 345",
+  @ValueSource(strings = {"£31.3k", "about £31,000", "£31,340", "over £27,800", "£27.8k", "31,350 pounds", "£61,234",
+    "£31 345",
     "£45,200",
     "£0.0313m"})
   void is_a_sum_to_the_penny_or_rounded(String leak) {
