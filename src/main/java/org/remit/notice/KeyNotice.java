@@ -29,7 +29,7 @@ public record KeyNotice(
   /** Whether what stands in the place of one name reads as more of them: 'Cllr A; Cllr B', 'Cllr A and Cllr B'. */
   static boolean namesSeveral(String name) {
     return BETWEEN_LINES.matcher(name).find()
-        || BETWEEN_NAMES.matcher(BEFORE_A_POST.split(name, 2)[0]).find()
+        || BETWEEN_NAMES.matcher(BEFORE_A_POST.split(name, 2)[0].strip()).find()
         || ANOTHER.matcher(name).matches();
   }
 }

@@ -47,7 +47,8 @@ public class Executive {
   /** Words of a body before any post, where no form of address says that they are somebody's surname. */
   private static final Pattern BODY = Pattern.compile(
       "(?i)(?!(rt hon|cllr|councillor|alderman|mrs?|ms|miss|mx|dr|sir|dame)\\b)(?:(?! - )[^,(:\u2013\u2014])*"
-          + "\\b(board|cabinet|committee|council|executive|members|panel)\\b.*");
+          + "\\b(board|cabinet|committee|council|department|directorate|executive|group|holder|members|panel|tba|tbc"
+          + "|vacant)\\b.*");
 
   /** How members of the executive sign in. */
   static final Role[] ROLES = {Role.CABINET, Role.CABINET_MEMBER};

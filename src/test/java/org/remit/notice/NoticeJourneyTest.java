@@ -273,7 +273,8 @@ class NoticeJourneyTest {
     var bare = new java.util.HashMap<>(keyNotice(London.today(clock).plusDays(29), null));
     for (var name : List.of("Cabinet", "The Cabinet", "Cabinet\nCllr Ann Field", "Executive Board\nCllr Ann Field",
         "Cllr Ann Field\nThe Executive Board", "Cllr Ann Field\nThurrock Council",
-        "All members of the Cabinet\nCllr Ann Field", "Council (executive)\nCllr Ann Field")) {
+        "All members of the Cabinet\nCllr Ann Field", "Council (executive)\nCllr Ann Field",
+        "Labour Group\nCllr Ann Field", "Cllr Ann Field\nTBC", "Education Portfolio Holder\nCllr Ann Field")) {
       bare.put("makerNames", name);
       assertRefused(decision, bare, "/makerNames", "' is a title and no name");
     }
