@@ -41,6 +41,7 @@ import org.remit.reference.Actor;
 import org.remit.reference.DecisionReference;
 import org.remit.reference.Given;
 import org.remit.reference.Happened;
+import org.remit.reference.PostTitle;
 import org.remit.reference.Refused;
 import org.remit.reference.Role;
 import org.remit.routing.CallInQuestion;
@@ -207,6 +208,8 @@ public class DecisionMaking {
             .collect(Collectors.toSet()));
     progress.enter(reference, Stage.DECIDED);
     var view = record.view();
+    // What else the record has from the facts is refused now too: once it is decided they no longer change.
+    papers.mustBePublishable(view.kind(), reference, recordPaper(decision, view, documents));
     events.publishEvent(
         Happened.to(reference, "decision-taken", actor)
             .with("maker", view.maker())
@@ -282,11 +285,23 @@ public class DecisionMaking {
 
   /** Whoever wrote the report decides it only where the scheme allows it (invariant 6); then the record says so. */
   private String mayDecideOwnReport(DecisionView decision, Actor actor, AuthorityFound authority) {
-    if (!authors.wrote(actor, decision.reference())) return null;
+    var wrote = authors.wrote(actor, decision.reference());
+    if (!wrote && !isByThePostThatDecides(decision)) return null;
     if (authority != null && authority.mayDecideOwnReport()) return authority.cited() + " lets the author decide";
+    if (!wrote) {
+      throw new Refused(("The facts of %s name one post as author of the report and as the one that decides. Another"
+          + " post decides it, or the facts are put right first.").formatted(decision.reference()))
+          .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
+    }
     throw new Refused("You wrote the report of " + decision.reference()
             + ", or changed its facts; somebody else decides it.")
         .because("four-eyes", "Constitution: whoever wrote a report does not decide it");
+  }
+
+  private static boolean isByThePostThatDecides(DecisionView decision) {
+    var author = decision.proposal().report().author().post();
+    return !decision.decidedAtAMeeting()
+        && decision.proposal().decisionMaker().post().is(post -> author.is(new PostTitle(post)::isSamePostAs));
   }
 
   /**

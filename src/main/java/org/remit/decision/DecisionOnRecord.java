@@ -96,6 +96,12 @@ public class DecisionOnRecord implements RecordOfTheCase {
         .toList();
   }
 
+  /** Those who decided it: nobody else says in which words. */
+  @Transactional(readOnly = true)
+  public Role whoPutsRight(DecisionReference reference) {
+    return Role.deciding(decisions.get(reference).maker());
+  }
+
   /**
    * Puts on record in which words a resolution was really decided. Whether it was approved or refused is not put right
    * so: that is a decision.
@@ -104,7 +110,7 @@ public class DecisionOnRecord implements RecordOfTheCase {
    */
   public void putRight(DecisionReference reference, DecidedWordsCommand said, Actor actor) {
     var decision = decisions.get(reference, actor);
-    actor.mustBe(decision.authority(), Role.deciding(decision.maker()));
+    actor.mustBe(decision.authority(), whoPutsRight(reference));
     interests.requireNone(actor, reference);
     var record = records.findById(reference.value()).map(DecisionRecord::view)
         .orElseThrow(() -> new Refused(reference + " has not been decided.").because("not-decided", RULE));

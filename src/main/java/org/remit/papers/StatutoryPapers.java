@@ -78,6 +78,16 @@ public class StatutoryPapers {
   }
 
   /**
+   * Whether a paper could be published as it is.
+   *
+   * @throws Refused as {@link #produce} would
+   */
+  @Transactional(readOnly = true)
+  public void mustBePublishable(String kind, DecisionReference decision, PaperContent content) {
+    drafted(kinds.of(kind), decision, content, null);
+  }
+
+  /**
    * Publishes a paper in the place of one that was wrong, marked 'corrected on' (invariant 15). The wrong one stays.
    * What is counted by it is counted anew before, and the right one says it.
    *

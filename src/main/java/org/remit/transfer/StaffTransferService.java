@@ -771,7 +771,8 @@ public class StaffTransferService {
             .at("/outcome");
         gate.restate(reference, resolution, duty.hold(), duty.missing() + " Special circumstances are on record ("
             + (duty == Duty.LIABILITY_INFORMATION ? "SI 2006/246 reg 11(6)" : "SI 2006/246 reg 13(9)")
-            + "): it follows as soon as reasonably practicable, or the risk is taken by name.");
+            + "): it follows as soon as reasonably practicable. Whoever decides on the open conditions has it put right"
+            + " then, or takes the risk by name.");
       }
       case "not-needed" -> gate.lift(reference, resolution, duty.hold(), How.NOT_NEEDED,
           "the rule that makes it unnecessary is on record with its reasons");

@@ -710,6 +710,19 @@ class DecidingTest {
         "four-eyes", "You wrote the report");
   }
 
+  @Test
+  void a_post_that_the_facts_name_as_the_author_does_not_decide_either_whoever_typed_the_report() throws Exception {
+    var decision = prepared.started("cabinet-member-decision", "peterborough",
+        proposal("peterborough", "cabinet-member", "Cabinet Member for Children")
+            .replace("author: { post: Head of Service }", "author: { post: The Cabinet Member for Children }"));
+    handsIn("commissioning-officer.peterborough", decision, "report", "1. A grant of 600,000 pounds");
+    lifted(decision);
+    prepared.complete(decision, "democratic-services.peterborough", "Task_PublishReport", Map.of("confirmed", true));
+    time.forwardTo(London.startOf(London.today(clock).plusDays(15)));
+
+    refused(() -> decides(decision, "cabinet-member.peterborough"), "four-eyes", "one post as author of the report");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cabinet.thurrock", "Cabinet.Thurrock"})
   void whoever_handed_the_report_in_anew_is_its_author_and_does_not_decide_it(String author) throws Exception {

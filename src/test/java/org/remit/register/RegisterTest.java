@@ -389,6 +389,22 @@ class RegisterTest {
   }
 
   @Test
+  void is_spared_a_record_that_could_never_be_published_because_a_fact_in_it_names_whom_nobody_may_know()
+      throws Exception {
+    var decision = cases.proposed("Care with consultees");
+    var consulted = JsonNodeFactory.instance.arrayNode();
+    consulted.addObject().put("who", "Ebenezer Thrupplewick").put("on", "2026-09-01").put("evidence", "a note");
+    by("commissioning-officer.thurrock", me -> proposals.changeFacts(decision,
+        new FactsCommand(Map.of("/consulted", consulted), "3.1", "They were asked."), me));
+    cases.with(decision, "bids", "Bids.txt", "Ebenezer Thrupplewick came second.",
+        Publicity.exempt(3, "They bid again.", London.today(clock).plusYears(1), "Head of Legal"));
+
+    assertThatThrownBy(() -> cases.decided(decision, "privatePart", true, "exclusionResolution",
+        "Resolved under paragraph 3.")).hasStackTraceContaining("under: Reasons for the decision");
+    assertThat(decisions.get(decision).decidedAt()).isNull();
+  }
+
+  @Test
   void is_told_what_was_decided_without_a_sum_that_stands_only_in_a_withheld_paper() throws Exception {
     var decision = cases.announced("Care at a price");
     asking600000(decision);

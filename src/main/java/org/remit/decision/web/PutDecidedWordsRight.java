@@ -39,6 +39,11 @@ class PutDecidedWordsRight extends DecisionCommand {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor, DecisionReference decision) {
+    return actor.has(record.whoPutsRight(decision)) && isOpen(decision);
+  }
+
+  @Override
   public Object handle(DecisionReference decision, JsonNode body, Actor actor) {
     record.putRight(decision,
         new DecidedWordsCommand(Body.text(body, "resolution"), Body.text(body, "words"), Body.text(body, "shownBy")),
