@@ -120,9 +120,12 @@ class RoutingProperties {
     }
   }
 
+  /** With this sum alone: a year's part beside a whole that it outgrows is no proposal that could be. */
   private static ObjectNode with(ObjectNode document, String fact, long pence) {
     var changed = document.deepCopy();
-    ((ObjectNode) changed.at("/resolutions/0/value")).put(fact, BigDecimal.valueOf(pence, 2));
+    var value = (ObjectNode) changed.at("/resolutions/0/value");
+    value.remove(List.of("total", "annual"));
+    value.put(fact, BigDecimal.valueOf(pence, 2));
     return changed;
   }
 
